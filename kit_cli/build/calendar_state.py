@@ -1,0 +1,70 @@
+"""What calendars have been told: an event's number rises with each change, so that they take the change over."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from kit_cli.errors import KitError, Problem
+
+STATE = ".mentorkit/calendar.json"
+"""Where a programme keeps it: a UID's fingerprint and number. An event that is gone stays, in case it comes back."""
+
+_NAMESPACE = UUID("5f0b1f3e-6c0a-5d5c-9a43-6d1f6a0c7e21")
+"""Fixed for ever: UIDs follow from it, so changing it would double every event in every calendar."""
+
+
+@dataclass(frozen=True)
+class Sequences:
+    """The events' UIDs, and the SEQUENCE of each."""
+
+    slug: str
+    state: dict[str, tuple[str, int]]
+
+    @classmethod
+    def read(cls, folder: Path, slug: str, content: dict[str, Any]) -> Sequences:
+        """Return the numbers of events, raised where the content differs from what was last built.
+
+        ``content`` maps an event's key to whatever people see of it, in all languages.
+        Raises KitError when the programme's state cannot be read.
+        """
+        before = _read(folder / STATE)
+        state = dict(before)
+        for key, seen in content.items():
+            uid = _uid(slug, key)
+            told = sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()[:16]
+            known, number = before.get(uid, (told, 0))
+            state[uid] = (told, number if known == told else number + 1)
+        return cls(slug, state)
+
+    def uid(self, key: str) -> str:
+        """Return an event's UID: the same in every language, whatever its date and title."""
+        return _uid(self.slug, key)
+
+    def number(self, uid: str) -> int:
+        """Return an event's SEQUENCE."""
+        return self.state[uid][1]
+
+    def as_bytes(self) -> bytes:
+        """Return the state as its file: one line an event, in the order of the UIDs."""
+        lines = [f"{json.dumps(uid)}: {json.dumps(list(row))}" for uid, row in sorted(self.state.items())]
+        return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _uid(slug: str, key: str) -> str:
+    return str(uuid5(_NAMESPACE, f"{slug}/{key}"))
+
+
+def _read(path: Path) -> dict[str, tuple[str, int]]:
+    if not path.exists():
+        return {}
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+        return {str(uid): (str(told), int(number)) for uid, (told, number) in rows.items()}
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError, OSError) as error:
+        remedy = "Take it back from a copy. Without it calendars that people subscribed to may miss changes."
+        raise KitError(Problem("what the calendar has been told cannot be read", remedy, path)) from error

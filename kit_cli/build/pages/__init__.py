@@ -1,0 +1,42 @@
+"""HTML pages: Jinja templates that share one style, each page complete in itself, without a request to anywhere."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kit_cli.languages import translate
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+@cache
+def _style() -> str:
+    return (_FOLDER / "style.css").read_text(encoding="utf-8")
+
+
+def page(template: str, language: str, **data: Any) -> str:
+    """Return a template of this folder as HTML in a language; what ``data`` holds is shown literally.
+
+    In the template `_("…")` says a short text in the page's language, `language` is its BCP 47 tag,
+    and `{{ style|safe }}` is the style that all pages share.
+    """
+    _ = partial(translate, tag=language)
+    return _environment().get_template(template).render(_=_, language=language, style=_style(), **data)

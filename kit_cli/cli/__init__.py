@@ -1,0 +1,92 @@
+"""The command line: it parses, calls one function and prints. Only this package knows click."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from types import FrameType
+
+import click
+
+from kit_cli import __version__
+
+# Each command and the module that holds it; a module is imported when its command is called.
+COMMANDS = {
+    "new": "Make a programme: at most twelve questions, and a folder that is already built.",
+    "build": "Build what people open, after a change of any text.",
+    "timeline": "Print the programme's dates.",
+    "places": "List the places, or show one with its facts and their sources.",
+}
+
+
+_MOST_TOLD = 25
+"""More problems than these at once help nobody."""
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when they are called, so that `--version` costs click and no more."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"kit_cli.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="mentorkit", message="%(prog)s %(version)s")
+def mentorkit() -> None:
+    """Bring a mentorship programme in arts and culture to a new place."""
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 done, 1 something to mend, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is shown as its escape
+            stream.reconfigure(errors="backslashreplace")
+    # A terminated run cleans up after itself, as one that is interrupted does.
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        mentorkit.main(arguments, standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        print("\nStopped.", file=sys.stderr)  # noqa: T201
+        return 1
+    except Exception as error:
+        return _tell(error)
+    return 0
+
+
+def _tell(error: Exception) -> int:
+    from kit_cli.errors import KitError
+
+    if isinstance(error, OSError):
+        from pathlib import Path
+
+        from kit_cli.workshop import told
+
+        error = KitError(told(error, Path()))
+    if not isinstance(error, KitError):
+        raise error
+    for problem in error.problems[:_MOST_TOLD]:
+        click.echo(str(problem), err=True)
+    if len(error.problems) > _MOST_TOLD:
+        click.echo(f"… and {len(error.problems) - _MOST_TOLD} more; mend these first.", err=True)
+    return error.exit_code
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

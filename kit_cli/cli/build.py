@@ -1,0 +1,21 @@
+"""`mentorkit build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kit_cli.cli.progress import progress
+
+
+@click.command("build", short_help="Build what people open.")
+@click.argument("programme", default=".", type=click.Path(path_type=Path))
+@click.option("--only", metavar="NAME", help="Only one kind, for example documents, forms, calendar, tables.")
+def command(programme: Path, only: str | None) -> None:
+    """Build the folder PROGRAMME (by default this one): start page, forms, documents, calendar and tables."""
+    from kit_cli.build.run import build
+
+    count = build(programme, only, progress)
+    index = programme / "build" / "index.html"
+    click.echo(f"{count} files built. Open {index}." if index.is_file() else f"{count} files built.")

@@ -1,0 +1,66 @@
+"""What went wrong, said to the person who can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+EXIT_MEND = 1
+"""The person can mend it: a wrong answer, a broken file, a full disk."""
+EXIT_USAGE = 2
+"""The command was called wrongly (the code that click itself uses)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: what, where, and what to write instead."""
+
+    what: str
+    remedy: str = ""
+    file: Path | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        where = ""
+        if self.file is not None:
+            where = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
+        remedy = f"\n    {self.remedy}" if self.remedy else ""
+        return "".join(_printable(sign) for sign in f"{where}{self.what}{remedy}")
+
+
+def _printable(sign: str) -> str:
+    """Return a character, or its escape where a terminal would obey it instead of showing it."""
+    return sign if sign == "\n" or sign.isprintable() else repr(sign)[1:-1]
+
+
+def shown(value: object) -> str:
+    """Return a value as an error shows it: short."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+class KitError(Exception):
+    """One or more problems; caught once, at the command line, and printed without a traceback."""
+
+    exit_code = EXIT_MEND
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class UsageProblem(KitError):
+    """The command line itself was wrong."""
+
+    exit_code = EXIT_USAGE
+
+
+def nearest(word: object, known: Iterable[str]) -> str:
+    """Return a remedy that names the nearest known word, or all of them when none is near."""
+    choices = sorted(known)
+    close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean {close[0]}?"
+    return f"Known: {', '.join(choices)}." if choices else ""

@@ -1,0 +1,106 @@
+"""Fill the gaps of a text: `{hub.name}` from the settings, `{date.kick-off}` from the timeline.
+
+Values go in as they are, once: a value that looks like a gap, or like markup, is shown literally.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from kit_cli.errors import nearest
+from kit_cli.languages import language_name, listing, long_date, money, translate
+from kit_cli.model.settings import Person
+from kit_cli.programme import Programme
+
+_FIELDS: dict[str, Callable[[Callable[[str], str]], str]] = {
+    "name": lambda _: _("name"),
+    "email": lambda _: _("e-mail"),
+    "phone": lambda _: _("telephone"),
+    "registration_number": lambda _: _("registration number"),
+    "address": lambda _: _("address"),
+    "website": lambda _: _("website"),
+}
+"""What a gap is called while the setting is empty."""
+
+_GAP = re.compile(r"\{([a-z][a-z0-9_.-]*)\}|\[([^\[\]\n]{1,200})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a filled text; a gap is something that a person still has to write."""
+
+    text: str
+    gap: bool = False
+
+
+class UnknownGap(ValueError):
+    """A text names a setting or a milestone that does not exist."""
+
+
+def runs(text: str, programme: Programme, language: str) -> Iterator[Run]:
+    """Yield the pieces of a text with its gaps filled; raises UnknownGap."""
+    position = 0
+    for match in _GAP.finditer(text):
+        if match.start() > position:
+            yield Run(text[position : match.start()])
+        if match[1]:
+            yield _value(match[1], programme, language)
+        else:
+            yield Run(match[0], gap=True)
+        position = match.end()
+    if position < len(text):
+        yield Run(text[position:])
+
+
+def fill(text: str, programme: Programme, language: str) -> str:
+    """Return a text with its gaps filled, as plain text; raises UnknownGap."""
+    return "".join(run.text for run in runs(text, programme, language))
+
+
+def _value(path: str, programme: Programme, language: str) -> Run:
+    if path == "countries":
+        return Run(listing([country.name[language] for country in programme.settings.countries], language))
+    if path == "languages":
+        return Run(listing([language_name(tag, language) for tag in programme.languages], language))
+    head, _, rest = path.partition(".")
+    if head == "date":
+        return Run(_date(rest, programme, language))
+    here: Any = programme.settings
+    person: Person | None = None
+    for part in path.split("."):
+        fields = type(here).model_fields if hasattr(type(here), "model_fields") else {}
+        if part not in fields:
+            known = {*fields, "date", "languages"} if here is programme.settings else set(fields)
+            raise UnknownGap(f"{{{path}}} is not a setting. {nearest(part, known)}")
+        here = getattr(here, part)
+        person = here if isinstance(here, Person) else person
+    return _shown(path, here, person, programme, language)
+
+
+def _shown(path: str, value: Any, person: Person | None, programme: Programme, language: str) -> Run:
+    if value == "":
+        field = path.rpartition(".")[2]
+        what = _FIELDS[field](partial(translate, tag=language)) if field in _FIELDS else field.replace("_", " ")
+        return Run(f"[{person.title[language]}: {what}]" if person else f"[{what}]", gap=True)
+    if path.startswith("fees."):
+        return Run(money(value, programme.settings.currency, language))
+    if isinstance(value, date):
+        return Run(long_date(value, None, language))
+    if isinstance(value, dict) and language in value:
+        return Run(value[language])
+    if not isinstance(value, str | int | float):
+        raise UnknownGap(f"{{{path}}} is not a single value; name one of its parts.")
+    return Run(str(value))
+
+
+def _date(name: str, programme: Programme, language: str) -> str:
+    for row in programme.dates:
+        if row.id == name:
+            return long_date(row.start, row.end, language)
+    known = [row.id for row in programme.dates]
+    raise UnknownGap(f"{{date.{name}}} is not a milestone of timeline.yml. {nearest(name, known)}")

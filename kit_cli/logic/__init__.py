@@ -1,0 +1,1 @@
+"""The small grammar of `relevant` and `constraint`: parsed once, then said as XPath or in plain words."""

@@ -1,0 +1,28 @@
+"""documents/<language>/*.md: the front matter of a document."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kit_cli.model.base import ID, Model
+from kit_cli.model.timeline import Stage
+
+Reader = Literal["applicants", "mentees", "mentors", "coordinator", "team", "patrons", "origin", "reporters"]
+
+
+class FrontMatter(Model):
+    """What a document says of itself."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    stage: Stage
+    kind: Literal["letter", "guide", "policy", "agreement", "tool"]
+    for_: Annotated[list[Reader], Field(alias="for", min_length=1)]
+    milestone: ID | None = None
+    public: bool = False
+    source_hash: str | None = None
+    status: str | None = None
+    reviewed_by: str | None = None
+    reviewed_on: date | None = None

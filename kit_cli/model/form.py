@@ -1,0 +1,70 @@
+"""forms/*.yml: questions in XLSForm's vocabulary, each with its purpose, legal basis and retention."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from kit_cli.model.base import ID, Model, Text
+from kit_cli.model.timeline import Stage
+
+QuestionName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,19}$")]
+"""Fits XLSForm, Google Forms and LimeSurvey unmapped."""
+
+QuestionType = Literal[
+    "text", "multiline", "email", "phone", "url", "integer", "date", "select_one", "select_multiple",
+    "matrix", "rating", "file", "acknowledge", "note", "group",
+]  # fmt: skip
+
+
+class Choice(Model):
+    """One answer of a list."""
+
+    name: QuestionName
+    label: Text
+
+
+class DataUse(Model):
+    """Why an answer is asked, on which legal basis, and how long it is kept: ids of processing.yml."""
+
+    purpose: ID
+    basis: ID
+    retention: ID
+
+
+class Question(Model):
+    """One question, or a group of them."""
+
+    name: QuestionName
+    type: QuestionType
+    label: Text
+    hint: Text | None = None
+    required: bool = False
+    relevant: str | None = None
+    constraint: str | None = None
+    constraint_message: Text | None = None
+    choices: str | list[Choice] | None = None
+    other: bool = False
+    rows: list[Choice] | None = None
+    low: Text | None = None
+    high: Text | None = None
+    appearance: Literal["likert", "minimal", "horizontal"] | None = None
+    purpose: ID | None = None
+    basis: ID | None = None
+    retention: ID | None = None
+    questions: list[Question] = []
+
+
+class FormFile(Model):
+    """The whole of one form's file."""
+
+    title: Text
+    intro: Text
+    stage: Stage
+    audience: Literal["applicants", "mentors", "mentees", "both", "participants", "anyone"]
+    milestone: ID | None = None
+    minutes: Annotated[int, Field(ge=1, le=240)]
+    linked: bool = False
+    data: DataUse
+    questions: Annotated[list[Question], Field(min_length=1)]

@@ -1,0 +1,197 @@
+"""programme.yml: everything that a programme decides."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from kit_cli.model.base import ID, Model, Plain, Role, Text
+from kit_cli.yaml_source import as_written
+
+Name = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1, max_length=200)]
+Share = Annotated[int, Field(ge=0, le=100)]
+"""Per cent."""
+Count = Annotated[int, Field(ge=0, le=100_000)]
+Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$", max_length=254)]
+"""An address, or nothing while the person is still to be named."""
+
+
+Amount = Annotated[float, Field(ge=0, le=1e9)]
+"""Money, in the programme's currency."""
+
+
+def _no_number(value: Any) -> Any:
+    if isinstance(value, int | float):
+        raise ValueError("write a date as YYYY-MM-DD")
+    return value
+
+
+class ProgrammeSection(Model):
+    """The programme itself."""
+
+    name: Name
+    slug: ID
+    place: ID
+    languages: Annotated[list[str], Field(min_length=1)]
+    starts_on: Annotated[date, BeforeValidator(_no_number), Field(ge=date(1990, 1, 1), le=date(2100, 12, 31))]
+    length_months: Annotated[int, Field(ge=3, le=18)]
+
+
+class Hub(Model):
+    """The organisation that runs the programme."""
+
+    name: Name
+    city: Name
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    legal_form: Plain
+    registration_label: Plain
+    registration_number: Plain = ""
+    address: Plain = ""
+    website: Plain = ""
+
+
+class Person(Model):
+    """Who holds a role; empty while nobody is named."""
+
+    title: Text
+    name: Plain = ""
+    email: Email = ""
+    phone: Plain = ""
+
+
+class People(Model):
+    """The roles that every programme fills."""
+
+    coordinator: Person
+    deputy: Person
+    safeguarding: Person
+    outside_contact: Person
+    data_protection: Person
+
+
+class Origin(Model):
+    """The organisation whose method it is."""
+
+    name: Name
+    website: str = ""
+
+
+class Country(Model):
+    """One of the programme's countries, with the footnote that its name carries."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    name: Text
+    footnote: Text | None = None
+
+
+class Cohort(Model):
+    """The mentees."""
+
+    size: Annotated[int, Field(ge=4, le=60)]
+    interviewed: Count
+    minimum_age: Annotated[int, Field(ge=0, le=99)]
+    experience_years: Annotated[int, Field(ge=0, le=60)]
+
+
+class Mentors(Model):
+    """The pool from which pairs are made."""
+
+    pool_target: Count
+    standby: Count
+    remuneration: Literal["none", "expenses", "fee"]
+
+
+class Support(Model):
+    """One of the five kinds of support: whose it is, what is done, what pays for it, what shows it."""
+
+    id: Literal["mentoring", "education", "networking", "promotion", "team"]
+    title: Text
+    owner: Role
+    activities: Annotated[list[Text], Field(min_length=1)]
+    budget_line: ID
+    indicator: ID
+
+
+class Sessions(Model):
+    """The rhythm of a pair."""
+
+    minimum: Count
+    shortest_minutes: Count
+    longest_minutes: Count
+    rhythm: Text
+
+
+class Hours(Model):
+    """What it asks of people, in hours a month."""
+
+    mentee_month: Count
+    mentor_month: Count
+
+
+class Fees(Model):
+    """What a participant pays, in the programme's currency."""
+
+    participation: Amount
+    application: Amount
+
+
+class Rules(Model):
+    """Thresholds: days, percentages and counts that texts, forms and checks share."""
+
+    call_open_days: Count
+    agreement_within_sessions: Count
+    silent_days: Count
+    contact_working_days: Count
+    rematch_working_days: Count
+    acknowledgement_working_days: Count
+    appeal_days: Count
+    rejected_applicants_months: Count
+    response_target: Share
+    attendance_target: Share
+    completion_target: Share
+    small_group: Count
+    reminders: Count
+    incident_to_origin_hours: Count
+
+
+class EuStatement(Model):
+    """How the European Union's support is named."""
+
+    funding: Literal["funded", "cofunded"]
+    statement: Text
+    disclaimer: Text
+    note: Text
+
+
+class Visibility(Model):
+    """How funders are named."""
+
+    european_union: EuStatement | None = None
+    patrons: Text
+
+
+class Settings(Model):
+    """The whole of programme.yml."""
+
+    programme: ProgrammeSection
+    hub: Hub
+    people: People
+    origin: Origin
+    countries: Annotated[list[Country], Field(min_length=1)]
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    time_zone: str
+    cohort: Cohort
+    mentors: Mentors
+    support: Annotated[list[Support], Field(min_length=5, max_length=5)]
+    sessions: Sessions
+    hours: Hours
+    fees: Fees
+    rules: Rules
+    visibility: Visibility
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The programme's languages, the main one first."""
+        return tuple(self.programme.languages)

@@ -1,0 +1,93 @@
+"""budget.yml, risks.yml and processing.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kit_cli.model.base import ID, Model, Role, Text
+from kit_cli.model.timeline import Stage
+
+Amount = Annotated[float, Field(ge=0, le=1e9)]
+Grade = Annotated[int, Field(ge=1, le=5)]
+
+
+class BudgetLine(Model):
+    """A cost: so many units at so much each."""
+
+    id: ID
+    support: Literal["mentoring", "education", "networking", "promotion", "team", "access", "evaluation"]
+    title: Text
+    unit: Text
+    quantity: Amount
+    unit_cost: Amount
+    in_kind: bool = False
+    note: Text | None = None
+
+
+class BudgetSource(Model):
+    """Where a share of the cash comes from."""
+
+    id: ID
+    title: Text
+    sector: Literal["public", "private", "civil"]
+    share: Annotated[float, Field(ge=0, le=100)]
+    status: Literal["planned", "asked", "confirmed"]
+    note: Text | None = None
+
+
+class Budget(Model):
+    """The whole of budget.yml."""
+
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    contingency_percent: Annotated[float, Field(ge=0, le=30)]
+    lines: Annotated[list[BudgetLine], Field(min_length=1)]
+    sources: Annotated[list[BudgetSource], Field(min_length=1)]
+
+
+class Risk(Model):
+    """What may go wrong, how one sees it coming, and what is done."""
+
+    id: ID
+    stage: Stage
+    title: Text
+    sign: Text
+    likelihood: Grade
+    impact: Grade
+    owner: Role
+    mitigation: Text
+    response: Text
+
+
+class Risks(Model):
+    """The whole of risks.yml."""
+
+    risks: Annotated[list[Risk], Field(min_length=1)]
+
+
+class Named(Model):
+    """An id with its text."""
+
+    id: ID
+    title: Text
+    article: Text | None = None
+    basis: ID | None = None
+
+
+class Retention(Model):
+    """How long answers are kept: so many months after a milestone."""
+
+    id: ID
+    title: Text
+    after: ID
+    months: Annotated[int, Field(ge=0, le=1200)] | str
+
+
+class Processing(Model):
+    """The whole of processing.yml: what the forms' purposes, bases and retentions mean."""
+
+    purposes: list[Named]
+    bases: list[Named]
+    retentions: list[Retention]
+    recipients: list[Named]

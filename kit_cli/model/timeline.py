@@ -1,0 +1,105 @@
+"""timeline.yml: the milestones as rules, and the days they avoid."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from kit_cli.model.base import ID, STAGES, Model, Role, Text
+
+MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+Stage = Literal["TRA", "DES", "FUN", "REC", "SEL", "MAT", "ONB", "MEN", "EDU", "NET", "EVA", "CLO", "SAF"]
+assert Stage.__args__ == STAGES  # type: ignore[attr-defined]  # noqa: S101  (a literal cannot be computed)
+
+_OFFSET = re.compile(r"([+-]?\d{1,4}) ?(days?|weeks?|months?|%)")
+
+
+class Offset(Model):
+    """A distance from another milestone: days, weeks, months, or a share of the programme's length."""
+
+    amount: int
+    unit: Literal["day", "week", "month", "%"]
+
+
+def _offset(value: Any) -> Any:
+    match = _OFFSET.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        raise ValueError("write an offset as `-3 weeks`, `10 days`, `2 months` or `50 %`")
+    return {"amount": int(match[1]), "unit": match[2].rstrip("s")}
+
+
+OffsetText = Annotated[Offset, BeforeValidator(_offset, json_schema_input_type=str)]
+
+
+class CountryCalendar(Model):
+    """Whose public holidays count, with the options of the `holidays` library."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    categories: list[str] = ["public"]
+    subdivision: str | None = None
+
+
+class ExtraDay(Model):
+    """A day off that the library lacks."""
+
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    day: MonthDay
+    title: Text
+
+
+class Break(Model):
+    """A part of the year in which the place does not meet; it may run over New Year."""
+
+    id: ID
+    title: Text
+    first: MonthDay
+    last: MonthDay
+
+
+class Calendar(Model):
+    """The days that milestones avoid."""
+
+    countries: Annotated[list[CountryCalendar], Field(min_length=1)]
+    extra_days: list[ExtraDay] = []
+    breaks: list[Break] = []
+
+
+class Repeat(Model):
+    """A milestone that comes several times, evenly spaced until another one."""
+
+    count: Annotated[int, Field(ge=1, le=40)]
+    until: ID
+
+
+class Milestone(Model):
+    """One date of the year, as a rule."""
+
+    id: ID
+    title: Text
+    stage: Stage
+    what: Text
+    anchor: str = "kick-off"
+    offset: OffsetText = Offset(amount=0, unit="day")
+    on: Literal["any", "workday", "weekend", "mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "workday"
+    days: Annotated[int, Field(ge=1, le=400)] = 1
+    move: Literal["later", "earlier"] = "later"
+    within_weeks: Annotated[int, Field(ge=0, le=60)] = 10
+    avoid: list[Literal["holidays", "breaks"]] = ["holidays", "breaks"]
+    after: list[ID] = []
+    mode: Literal["online", "in-person"] | None = None
+    where: Text | None = None
+    time: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] | None = None
+    who: list[ID] = []
+    owner: Role = "coordinator"
+    forms: list[ID] = []
+    documents: list[ID] = []
+    repeat: Repeat | None = None
+
+
+class Timeline(Model):
+    """The whole of timeline.yml."""
+
+    calendar: Calendar
+    milestones: Annotated[list[Milestone], Field(min_length=1)]

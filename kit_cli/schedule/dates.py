@@ -1,0 +1,184 @@
+"""Milestones' dates: each rule applied, moved off the days that are avoided, and checked for order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from kit_cli.errors import KitError, nearest
+from kit_cli.model.timeline import Milestone, Timeline
+from kit_cli.schedule.days_off import DayOff, DaysOff
+from kit_cli.schedule.distance import away
+from kit_cli.schedule.order import out_of_order
+from kit_cli.yaml_source import Source
+
+START = "start"
+"""The anchor that is not a milestone: `starts_on` of programme.yml."""
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A milestone with its days; `moved_from` and `reasons` say why it is not where its rule first puts it."""
+
+    id: str
+    milestone: Milestone
+    start: date
+    end: date
+    moved_from: date | None = None
+    reasons: tuple[DayOff, ...] = ()
+    number: int | None = None
+    """Which one of a repeated milestone it is, from 1."""
+
+
+@dataclass
+class _Planner:
+    timeline: Timeline
+    starts_on: date
+    length_months: int
+    source: Source
+    days_off: DaysOff
+    rules: dict[str, tuple[int, Milestone]]
+    done: dict[str, Dated] = field(default_factory=dict)
+    under_way: list[str] = field(default_factory=list)
+
+    def dated(self, name: str) -> Dated:
+        """Return a milestone's dates, working out its anchor first."""
+        if name in self.done:
+            return self.done[name]
+        index, rule = self.rules[name]
+        if name in self.under_way:
+            round_trip = " → ".join([*self.under_way[self.under_way.index(name) :], name])
+            raise self._error(index, "anchor", f"{name} is anchored to itself: {round_trip}", "Anchor one elsewhere.")
+        self.under_way.append(name)
+        self.done[name] = self._settle(index, rule, self._nominal(index, rule))
+        self.under_way.pop()
+        return self.done[name]
+
+    def repeats(self, name: str) -> Iterator[Dated]:
+        """Yield the dates of a repeated milestone, evenly spaced from its own rule until another milestone."""
+        index, rule = self.rules[name]
+        assert rule.repeat is not None  # noqa: S101  (the caller asks for repeated ones only)
+        first = self._nominal(index, rule)
+        span = (self._anchor(index, "repeat", rule.repeat.until).start - first).days
+        # Evenly over the days that are free, so that a break in the middle does not heap two onto one day.
+        days = [first + timedelta(days=number) for number in range(span)]
+        free = [day for day in days if self._fits_pattern(rule, day) and not self._blocked(rule, day)]
+        count = rule.repeat.count
+        if len(free) < count * rule.days:
+            what = f"{name} does not fit {count} times between {first} and {rule.repeat.until}"
+            raise self._error(index, "repeat", what, "Lower the count.")
+        for number in range(1, count + 1):
+            day = free[len(free) * (number - 1) // count]
+            yield Dated(f"{name}-{number}", rule, day, day + timedelta(days=rule.days - 1), number=number)
+
+    def _anchor(self, index: int, key: str, name: str) -> Dated:
+        if name not in self.rules or self.rules[name][1].repeat:
+            known = [each for each, (_, rule) in self.rules.items() if not rule.repeat]
+            raise self._error(index, key, f"{name} is not a milestone that others can lean on", nearest(name, known))
+        return self.dated(name)
+
+    def _nominal(self, index: int, rule: Milestone) -> date:
+        """Return where a rule puts its milestone before it moves: not before what it comes after has ended."""
+        if rule.anchor == START:
+            day = self._away(index, self.starts_on, rule)
+        else:
+            anchor = self._anchor(index, "anchor", rule.anchor)
+            # Backwards counts from the anchor's first day, forwards from its last; a share counts from its first.
+            forwards = rule.offset.amount > 0 and rule.offset.unit != "%"
+            day = self._away(index, anchor.end if forwards else anchor.start, rule)
+        return max([day, *(self.dated(name).end + timedelta(days=1) for name in self._waits_for(rule))])
+
+    def _waits_for(self, rule: Milestone) -> list[str]:
+        """Return what a milestone waits for; what moves earlier, or leans on it itself, is judged at the end."""
+        if rule.move == "earlier":
+            return []
+        known = (name for name in rule.after if name in self.rules and not self.rules[name][1].repeat)
+        return [name for name in known if not self._leans_on(name, rule.id)]
+
+    def _leans_on(self, name: str, other: str) -> bool:
+        """Return whether a milestone's date hangs on another's, at however many removes."""
+        seen: set[str] = set()
+        ahead = [name]
+        while ahead:
+            here = ahead.pop()
+            if here == other:
+                return True
+            if here in self.rules and here not in seen:
+                seen.add(here)
+                rule = self.rules[here][1]
+                ahead += [rule.anchor, *(rule.after if rule.move == "later" else [])]
+        return False
+
+    def _away(self, index: int, base: date, rule: Milestone) -> date:
+        try:
+            return away(base, rule.offset, self.length_months)
+        except OverflowError as error:
+            what = f"the offset of {rule.id} leads out of the calendar"
+            raise self._error(index, "offset", what, "Write a shorter one.") from error
+
+    def _settle(self, index: int, rule: Milestone, nominal: date) -> Dated:
+        step = timedelta(days=1 if rule.move == "later" else -1)
+        limit = nominal + step * 7 * rule.within_weeks + step * 6
+        day, moved_from, reasons = nominal, None, []
+        while True:
+            if self._fits_pattern(rule, day):
+                blocked = self._blocked(rule, day)
+                if not blocked:
+                    break
+                moved_from = moved_from or day
+                reasons += [reason for reason in blocked if reason not in reasons]
+            day += step
+            if (day - limit) * (1 if rule.move == "later" else -1) > timedelta(0):
+                because = ", ".join(dict.fromkeys(reason.name for reason in reasons)) or "no such day"
+                what = f"{rule.id} finds no free day within {rule.within_weeks} weeks of {nominal} ({because})"
+                raise self._error(index, "id", what, "Change its offset, its weekday or `within_weeks`.")
+        return Dated(rule.id, rule, day, day + timedelta(days=rule.days - 1), moved_from, tuple(reasons))
+
+    def _fits_pattern(self, rule: Milestone, day: date) -> bool:
+        """Return whether a milestone may begin on a day of the week; a period of work also ends on a workday."""
+        if rule.on == "any":
+            return True
+        if rule.on == "workday":
+            return day.weekday() < 5 and (day + timedelta(days=rule.days - 1)).weekday() < 5
+        return day.weekday() == (5 if rule.on == "weekend" else _WEEKDAYS.index(rule.on))
+
+    def _blocked(self, rule: Milestone, day: date) -> list[DayOff]:
+        """Return why a start is not possible; in a window without a meeting only the first and last day count."""
+        days = [day + timedelta(days=number) for number in range(rule.days)]
+        found: list[DayOff] = []
+        for each in days if rule.mode else dict.fromkeys((days[0], days[-1])):
+            # A holiday inside a break needs no telling: the break says it.
+            breaks = self.days_off.breaks(each) if "breaks" in rule.avoid else []
+            found += breaks or (self.days_off.holidays(each) if "holidays" in rule.avoid else [])
+        return list(dict.fromkeys(found))
+
+    def _error(self, index: int, key: str, what: str, remedy: str) -> KitError:
+        return KitError(self.source.problem(what, ("milestones", index, key), remedy))
+
+
+def plan(timeline: Timeline, starts_on: date, length_months: int, source: Source) -> tuple[Dated, ...]:
+    """Return every milestone with its dates, in the order of the calendar.
+
+    ``source`` is the file that the timeline was read from, for the errors.
+    Raises KitError naming the milestone whose rule cannot be met.
+    """
+    rules = {rule.id: (index, rule) for index, rule in enumerate(timeline.milestones)}
+    twice = [index for index, rule in enumerate(timeline.milestones) if rules[rule.id][0] != index]
+    if twice:
+        raise KitError(
+            source.problem(f"two milestones are called {timeline.milestones[index].id}", ("milestones", index, "id"),
+                           "Give each a name of its own.")
+            for index in twice
+        )  # fmt: skip
+    planner = _Planner(timeline, starts_on, length_months, source, DaysOff(timeline.calendar, source), rules)
+    rows: list[Dated] = []
+    for name, (_, rule) in rules.items():
+        rows += planner.repeats(name) if rule.repeat else [planner.dated(name)]
+    problems = list(out_of_order(timeline.milestones, rows, source))
+    if problems:
+        raise KitError(problems)
+    position = {name: index for index, name in enumerate(rules)}
+    return tuple(sorted(rows, key=lambda row: (row.start, position[row.milestone.id])))

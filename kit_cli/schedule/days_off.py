@@ -1,0 +1,115 @@
+"""The days a programme avoids: public holidays of all its countries, and the place's breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kit_cli.errors import KitError
+from kit_cli.model.timeline import Break, Calendar, CountryCalendar
+from kit_cli.schedule.holiday_names import Titles, common_name
+from kit_cli.yaml_source import Source
+
+_NOTE = re.compile(r" \((?:observed|estimated|observed, estimated)\)")
+_LEAP_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """Why a day is avoided: its name by language, the countries (none for a break), whether it is an estimate."""
+
+    name: str
+    titles: Titles
+    countries: tuple[str, ...] = ()
+    estimated: bool = False
+
+    def title(self, language: str) -> str:
+        """Return the name in a language (the source's name where it is not translated)."""
+        return dict(self.titles).get(language, self.name)
+
+
+class DaysOff:
+    """Answers why a day is avoided; holidays are looked up a year at a time, when first asked for.
+
+    ``source`` is the file that the calendar was read from, for the errors.
+    Raises KitError for a country, an option or a day that does not exist.
+    """
+
+    def __init__(self, calendar: Calendar, source: Source) -> None:
+        self._calendar = calendar
+        self._source = source
+        self._years: dict[int, dict[date, list[DayOff]]] = {}
+        for index, extra in enumerate(calendar.extra_days):
+            if _on(_LEAP_YEAR, extra.day) is None:
+                what = f"{extra.day} is not a day of the year"
+                raise KitError(source.problem(what, ("calendar", "extra_days", index, "day"), "Write it as MM-DD."))
+
+    def holidays(self, day: date) -> list[DayOff]:
+        """Return the public holidays on a day, one entry a name, with all its countries."""
+        if day.year not in self._years:
+            self._years[day.year] = self._year(day.year)
+        return self._years[day.year].get(day, [])
+
+    def breaks(self, day: date) -> list[DayOff]:
+        """Return the place's breaks that hold a day."""
+        return [DayOff(each.id, tuple(each.title.items())) for each in self._calendar.breaks if _within(each, day)]
+
+    def _year(self, year: int) -> dict[date, list[DayOff]]:
+        found: dict[date, dict[str, DayOff]] = {}
+        for day, off in (*self._public(year), *self._extra(year)):
+            # One name, one reason: what several countries keep on a day is told once.
+            named = found.setdefault(day, {})
+            before = named.get(off.name, off)
+            countries = tuple(dict.fromkeys((*before.countries, *off.countries)))
+            named[off.name] = DayOff(off.name, before.titles, countries, before.estimated or off.estimated)
+        return {day: list(named.values()) for day, named in found.items()}
+
+    def _public(self, year: int) -> Iterator[tuple[date, DayOff]]:
+        for index, country in enumerate(self._calendar.countries):
+            for day, names in self._public_holidays(index, country, year).items():
+                for name in names.split("; "):
+                    shown, titles = common_name(_NOTE.sub("", name), day, country.code)
+                    yield day, DayOff(shown, titles, (country.code,), "estimated" in name)
+
+    def _extra(self, year: int) -> Iterator[tuple[date, DayOff]]:
+        for extra in self._calendar.extra_days:
+            day = _on(year, extra.day)
+            if day is not None:  # 29 February, in a year without one
+                titles = tuple(extra.title.items())
+                yield day, DayOff(titles[0][1], titles, (extra.country,))
+
+    def _public_holidays(self, index: int, country: CountryCalendar, year: int) -> dict[date, str]:
+        # Heavy to import (0.1 s). `language` is always named: without it the names follow the computer's locale.
+        from holidays import country_holidays
+
+        try:
+            return dict(
+                country_holidays(
+                    country.code,
+                    subdiv=country.subdivision,
+                    years=[year],
+                    categories=tuple(country.categories),
+                    language="en_US",
+                )
+            )
+        except (NotImplementedError, ValueError) as error:
+            remedy = "Correct the code, the categories or the subdivision; days that are missing go under extra_days."
+            what = f"the public holidays of {country.code} cannot be looked up: {error}"
+            raise KitError(self._source.problem(what, ("calendar", "countries", index), remedy)) from error
+
+
+def _on(year: int, month_day: str) -> date | None:
+    month, day = map(int, month_day.split("-"))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _within(span: Break, day: date) -> bool:
+    key = f"{day:%m-%d}"
+    if span.first <= span.last:
+        return span.first <= key <= span.last
+    return key >= span.first or key <= span.last

@@ -1,0 +1,36 @@
+"""Whether milestones come one after the other, as their rules ask."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kit_cli.errors import Problem, nearest
+from kit_cli.model.timeline import Milestone
+from kit_cli.yaml_source import Source
+
+if TYPE_CHECKING:
+    from kit_cli.schedule.dates import Dated
+
+
+def out_of_order(milestones: list[Milestone], rows: Iterable[Dated], source: Source) -> Iterator[Problem]:
+    """Yield a problem for each milestone that begins before one that it comes `after` has ended.
+
+    Of a repeated milestone the first one must begin afterwards, and the last one must have ended.
+    """
+    found: dict[str, list[Dated]] = defaultdict(list)
+    for row in rows:
+        found[row.milestone.id].append(row)
+    for index, rule in enumerate(milestones):
+        begins = min(row.start for row in found[rule.id])
+        for earlier in rule.after:
+            if earlier not in found:
+                what = f"{rule.id} comes after {earlier}, which is not a milestone"
+                yield source.problem(what, ("milestones", index, "after"), nearest(earlier, found))
+                continue
+            ended = max(row.end for row in found[earlier])
+            if begins < ended:
+                what = f"{rule.id} ({begins}) must come after {earlier} ({ended})"
+                remedy = f"Move one of them: change the offset of {rule.id} or of {earlier}."
+                yield source.problem(what, ("milestones", index, "id"), remedy)
