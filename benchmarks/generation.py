@@ -1,0 +1,65 @@
+"""How fast are `new` and `--version`, as ratios in one run: `python benchmarks/generation.py [PLACE]`.
+
+hyperfine (Debian: `apt install hyperfine`) times whole processes, interleaved by its own warm-up and repetition.
+Goals: rendering at most 1 × plain cookiecutter, with everything built at most 2 ×; start-up at most 1.3 × the
+import of click.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from kit_cli.resources import template_folder
+
+PYTHON = shlex.quote(sys.executable)
+RUNS = "12"
+
+
+def times(commands: dict[str, str], folder: Path, prepare: str) -> dict[str, float]:
+    """Return the median user and system time of each command, in seconds."""
+    report = folder / "report.json"
+    command = ["hyperfine", "--style", "none", "--warmup", "2", "--runs", RUNS, "--export-json", str(report)]
+    command += ["--prepare", prepare, *commands.values()]
+    subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+    results = json.loads(report.read_text(encoding="utf-8"))["results"]
+    return {name: result["user"] + result["system"] for name, result in zip(commands, results, strict=True)}
+
+
+def main(place: str) -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        config = folder / "config.yml"
+        config.write_text(f"replay_dir: {folder / 'replay'}\ncookiecutters_dir: {folder / 'cookiecutters'}\n")
+        template = shlex.quote(str(template_folder()))
+        made = times(
+            {
+                "plain cookiecutter": f"{PYTHON} -m cookiecutter {template} --no-input --config-file {config} "
+                f"-o plain place={place}",
+                "mentorkit new --no-build": f"{PYTHON} -m kit_cli new ours --no-build --yes --place {place}",
+                "mentorkit new": f"{PYTHON} -m kit_cli new ours --yes --place {place}",
+            },
+            folder,
+            "rm -rf plain ours",
+        )
+        started = times(
+            {
+                "import click": f"{PYTHON} -c 'import click'",
+                "mentorkit --version": f"{PYTHON} -m kit_cli --version",
+            },
+            folder,
+            "true",
+        )
+    for found in (made, started):
+        base = next(iter(found.values()))
+        for name, seconds in found.items():
+            print(f"{name:<26} {seconds:6.3f} s of CPU  {seconds / base:5.2f} ×")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "portugal")

@@ -1,0 +1,54 @@
+"""Every Word and Excel file, in LibreOffice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from kit_cli.programme import Programme
+from tests.conftest import PLACES
+from tests.judging import office
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+def test_every_file_opens(place: str, suffix: str, built: dict[str, Path], tmp_path: Path) -> None:
+    """Each is converted, so each was read; none comes out empty."""
+    build = built[place] / "build"
+    found = sorted(build.rglob(f"*.{suffix}"))
+    assert len(found) > 20
+    # LibreOffice names what it makes after the file alone, and forms and documents share names between languages.
+    copies = []
+    for path in found:
+        copies.append(tmp_path / "in" / "-".join(path.relative_to(build).parts))
+        copies[-1].parent.mkdir(exist_ok=True)
+        copies[-1].write_bytes(path.read_bytes())
+    target = "txt:Text" if suffix == "docx" else "ods"
+    made = office(copies, target, tmp_path / "out", tmp_path / "profile")
+    least = 200 if suffix == "docx" else 2000
+    assert [path.name for path in made if path.stat().st_size < least] == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_budgets_sums_are_live_and_right(
+    place: str, built: dict[str, Path], programmes: dict[str, Programme], tmp_path: Path
+) -> None:
+    """LibreOffice works out the same total as the text of budget.yml."""
+    programme = programmes[place]
+    language = programme.languages[0]
+    source = built[place] / "build" / "tables" / language / "budget.xlsx"
+    made = office([source], "xlsx:Calc MS Excel 2007 XML", tmp_path / "out", tmp_path / "profile")[0]
+    values = {
+        cell.value
+        for sheet in openpyxl.load_workbook(made, data_only=True)
+        for row in sheet.iter_rows()
+        for cell in row
+    }
+    cash = sum(line.quantity * line.unit_cost for line in programme.budget.lines if not line.in_kind)
+    total = cash * (1 + programme.budget.contingency_percent / 100)
+    numbers = [value for value in values if isinstance(value, int | float)]
+    for wanted in (cash, total):
+        assert any(abs(number - wanted) < 0.01 for number in numbers), f"{wanted} is not among the sums"
+    assert not [value for value in values if isinstance(value, str) and value.startswith(("#", "Err:"))]

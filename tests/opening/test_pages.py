@@ -1,0 +1,85 @@
+"""Every HTML page, by the Nu checker and by axe in Chromium; none asks the network for anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PLACES
+from tests.judging import node_package, program, run
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_page_is_valid(place: str, built: dict[str, Path]) -> None:
+    """The Nu checker has nothing to say, warnings included."""
+    jar = node_package("vnu-jar") / "build" / "dist" / "vnu.jar"
+    pages = sorted((built[place] / "build").rglob("*.html"))
+    assert len(pages) > 17
+    # The checker guesses languages and takes Serbian in Latin script for its neighbours.
+    neighbours = ".*appears to be written in (Slovenian|Croatian|Bosnian).*lang=.sr-Latn.*"
+    said = run(program("java"), "-jar", jar, "--filterpattern", neighbours, *pages)
+    assert said.stderr == ""
+    assert said.returncode == 0
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Chromium, driven by Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    path = program("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_page_keeps_anyone_out(place: str, built: dict[str, Path], browser: object) -> None:
+    """Axe finds no violation, wide or narrow, and no page is wider than a telephone."""
+    axe = (node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
+    found = []
+    for width in (1200, 390):
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)  # type: ignore[attr-defined]
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        for path in sorted((built[place] / "build").rglob("*.html")):
+            page.goto(path.as_uri())
+            page.evaluate(axe)
+            for violation in page.evaluate("axe.run()")["violations"]:
+                targets = [node["target"] for node in violation["nodes"]][:3]
+                found.append(f"{path.name} at {width}: {violation['id']} {targets}")
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                found.append(f"{path.name} at {width}: wider than the window")
+        assert [url for url in asked if not url.startswith("file:")] == []
+        context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_link_of_the_pages_leads_somewhere(place: str, built: dict[str, Path], browser: object) -> None:
+    """Files and anchors alike."""
+    build = built[place] / "build"
+    page = browser.new_page()  # type: ignore[attr-defined]
+    dead = []
+    for path in sorted(build.rglob("*.html")):
+        page.goto(path.as_uri())
+        anchors = set(page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
+        links = page.evaluate(
+            "[...document.querySelectorAll('a[href]'), ...[...document.querySelectorAll('template')]"
+            ".flatMap(t => [...t.content.querySelectorAll('a[href]')])].map(a => a.getAttribute('href'))"
+        )
+        for link in links:
+            target, _, anchor = link.partition("#")
+            if link.startswith(("mailto:", "https:")):
+                continue
+            if (target and not (path.parent / target).is_file()) or (not target and anchor not in anchors):
+                dead.append(f"{path.name}: {link}")
+    page.close()
+    assert dead == []

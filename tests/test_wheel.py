@@ -1,0 +1,64 @@
+"""What is shipped: the wheel, built through the sdist, holds exactly the package and the two data folders."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ("cookiecutter-programme", "methodology")
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The sdist, and the wheel made from it and not from this folder (as PEP 517 front ends do without isolation)."""
+    folder = tmp_path_factory.mktemp("dist")
+    said = subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert said.returncode == 0, said.stdout + said.stderr
+    return next(folder.glob("*.tar.gz")), next(folder.glob("*.whl"))
+
+
+def tracked(*folders: str) -> set[str]:
+    """Return the files of the repository that git tracks, below some folders."""
+    listed = subprocess.run(
+        ["git", "-c", "core.quotepath=off", "ls-files", "-z", "--", *folders],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return {name for name in listed.stdout.split("\0") if name}
+
+
+def test_the_wheel_holds_exactly_these_files(shipped: tuple[Path, Path]) -> None:
+    """The package, the data and the metadata; nothing is dropped by a pattern, nothing slips in."""
+    with zipfile.ZipFile(shipped[1]) as wheel:
+        names = {name for name in wheel.namelist() if ".dist-info/" not in name}
+    expected = tracked("kit_cli") | {f"kit_cli/_data/{name}" for name in tracked(*DATA)}
+    assert names == expected
+
+
+def test_the_data_is_shipped_byte_for_byte(shipped: tuple[Path, Path]) -> None:
+    """Through the sdist and the wheel, every template file is what it is here."""
+
+    def fingerprint(content: bytes) -> str:
+        return hashlib.sha256(content).hexdigest()
+
+    here = {name: fingerprint((ROOT / name).read_bytes()) for name in tracked(*DATA)}
+    with zipfile.ZipFile(shipped[1]) as wheel:
+        in_wheel = {name: fingerprint(wheel.read(f"kit_cli/_data/{name}")) for name in here}
+    with tarfile.open(shipped[0]) as sdist:
+        top = sdist.getnames()[0].split("/")[0]
+        in_sdist = {}
+        for name in here:
+            member = sdist.extractfile(f"{top}/{name}")
+            assert member is not None, name
+            in_sdist[name] = fingerprint(member.read())
+    assert in_wheel == here
+    assert in_sdist == here

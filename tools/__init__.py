@@ -1,0 +1,1 @@
+"""What contributors run: catalogues and hashes of translations."""

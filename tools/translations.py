@@ -1,0 +1,119 @@
+"""Keep translated documents honest: `python -m tools.translations` names what is missing or stale.
+
+A translation carries the hash of the English body that it was made from. `--stamp LANGUAGE [ID …]` writes the hash
+of today's English into translations that somebody has just brought up to date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit_cli.languages import SOURCE_LANGUAGE, languages
+
+TEMPLATE = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
+_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_NAME = re.compile(r"\{% if '([^']+)' in languages\(\) %\}(.+)\.md\{% endif %\}")
+_HASH = re.compile(r"^source_hash: .*\n", re.MULTILINE)
+_SAME = (  # what a translation takes over unchanged, in any order and number
+    re.compile(r"\{\{.*?\}\}|\{%.*?%\}"),
+    re.compile(r"(?<!\{)\{[a-z][a-z0-9_.-]*\}(?!\})"),
+    re.compile(r"\]\(([^)]+)\)"),
+)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document of the template in one language."""
+
+    id: str
+    language: str
+    path: Path
+    front: dict[str, str]
+    body: str
+
+    @property
+    def hash(self) -> str:
+        """The fingerprint of the body."""
+        return hashlib.sha256(self.body.encode()).hexdigest()[:12]
+
+
+def texts(language: str) -> dict[str, Text]:
+    """Return a language's documents by folder and id."""
+    found = {}
+    for folder in ("documents", "evaluation"):
+        for path in sorted((TEMPLATE / folder / language).iterdir()):
+            match = _NAME.fullmatch(path.name)
+            if match is None or match[1] != language:
+                raise ValueError(f"{path}: the name must be {{% if '{language}' in languages() %}}….md{{% endif %}}")
+            text = path.read_text(encoding="utf-8")
+            front = _FRONT.match(text)
+            if front is None:
+                raise ValueError(f"{path}: no front matter")
+            keys = dict(line.split(": ", 1) for line in front[1].splitlines())
+            found[f"{folder}/{match[2]}"] = Text(match[2], language, path, keys, text[front.end() :])
+    return found
+
+
+def problems(language: str) -> Iterator[str]:
+    """Yield what is missing, stale or different in a language's documents, each by name."""
+    source, here = texts(SOURCE_LANGUAGE), texts(language)
+    for name in sorted(source.keys() | here.keys()):
+        if name not in here or name not in source:
+            yield f"{language}/{name}: {'missing' if name in source else 'has no English source'}"
+            continue
+        yield from (f"{language}/{name}: {what}" for what in _differences(source[name], here[name]))
+
+
+def _differences(source: Text, here: Text) -> Iterator[str]:
+    if here.front.get("source_hash") != source.hash:
+        yield "stale: the English has changed since (or was never stamped)"
+    for key in source.front.keys() - {"title"}:
+        if here.front.get(key) != source.front[key]:
+            yield f"front matter: {key} differs"
+    if here.front.get("status") != "not reviewed" and "reviewed_by" not in here.front:
+        yield "front matter: neither `status: not reviewed` nor reviewed_by"
+    for pattern in _SAME:
+        ours, theirs = set(pattern.findall(here.body)), set(pattern.findall(source.body))
+        if ours != theirs:
+            yield f"differs in {sorted(ours ^ theirs)}"
+    for what, shape in (("headings", r"^(#+) "), ("table rows", r"^(\|)"), ("boxes", r"^ *(- \[ \])")):
+        shapes = [re.findall(shape, text.body, re.MULTILINE) for text in (source, here)]
+        if shapes[0] != shapes[1]:
+            yield f"{what} differ: {len(shapes[0])} in English, {len(shapes[1])} here"
+
+
+def stamp(language: str, ids: list[str]) -> int:
+    """Write today's hash of the English into translations (all, or those named) and return how many changed."""
+    source, changed = texts(SOURCE_LANGUAGE), 0
+    for name, here in texts(language).items():
+        if name not in source or (ids and here.id not in ids):
+            continue
+        text = _HASH.sub("", here.path.read_text(encoding="utf-8"), count=1)
+        end = text.index("\n---\n", 4)
+        stamped = f"{text[:end]}\nsource_hash: {source[name].hash}{text[end:]}"
+        if stamped != here.path.read_text(encoding="utf-8"):
+            here.path.write_text(stamped, encoding="utf-8")
+            changed += 1
+    return changed
+
+
+def main(arguments: list[str]) -> int:
+    """Stamp, or print every problem and return 1 when there is one."""
+    if arguments[:1] == ["--stamp"] and len(arguments) > 1:
+        sys.stdout.write(f"{stamp(arguments[1], arguments[2:])} stamped\n")
+        return 0
+    if arguments:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    found = [line for language in languages() if language != SOURCE_LANGUAGE for line in problems(language)]
+    sys.stdout.write("".join(f"{line}\n" for line in found))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
