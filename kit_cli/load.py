@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.forms_lint import lint
+from kit_cli.front_matter import read_split
 from kit_cli.languages import languages as kit_languages
 from kit_cli.model.document import FrontMatter
 from kit_cli.model.evaluation import Framework
@@ -22,7 +23,7 @@ from kit_cli.programme import Document, Form, Programme
 from kit_cli.references import check_references
 from kit_cli.schedule.dates import plan
 from kit_cli.validate import validate
-from kit_cli.yaml_source import Source, parse_yaml, read_text, read_yaml
+from kit_cli.yaml_source import Source, read_yaml
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 Result = TypeVar("Result")
@@ -30,7 +31,6 @@ Result = TypeVar("Result")
 DOCUMENT_FOLDERS = ("documents", "evaluation")
 CHOICES_FILE = "_choices.yml"
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
 class _Reader:
@@ -168,11 +168,6 @@ def _named(path: Path, reader: _Reader) -> bool:
 
 
 def _document(path: Path, kind: str, tag: str) -> Document:
-    text = read_text(path).replace("\r\n", "\n")
-    match = _FRONT.match(text)
-    if not match:
-        remedy = "Begin with a line ---, then title, stage, kind and for, then a line ---."
-        raise KitError(Problem("the document does not begin with its front matter", remedy, path, 1))
-    front = validate(FrontMatter, parse_yaml(match[1], path, first_line=2), (tag,))
-    body_line = text[: match.end()].count("\n") + 1
-    return Document(path.stem, tag, kind, path, front, text[match.end() :], body_line)
+    split = read_split(path)
+    front = validate(FrontMatter, split.front, (tag,))
+    return Document(path.stem, tag, kind, path, front, split.body, split.body_line)

@@ -13,16 +13,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.front_matter import read_split
 from kit_cli.languages import SOURCE_LANGUAGE, languages
+from kit_cli.yaml_source import as_written
 
 TEMPLATE = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _NAME = re.compile(r"\{% if '([^']+)' in languages\(\) %\}(.+)\.md\{% endif %\}")
 _HASH = re.compile(r"^source_hash: .*\n", re.MULTILINE)
 _SAME = (  # what a translation takes over unchanged, in any order and number
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}"),
     re.compile(r"(?<!\{)\{[a-z][a-z0-9_.-]*\}(?!\})"),
     re.compile(r"\]\(([^)]+)\)"),
+    re.compile(r"\{ #[a-z0-9-]+ \}"),
 )
 
 
@@ -50,12 +52,9 @@ def texts(language: str) -> dict[str, Text]:
             match = _NAME.fullmatch(path.name)
             if match is None or match[1] != language:
                 raise ValueError(f"{path}: the name must be {{% if '{language}' in languages() %}}….md{{% endif %}}")
-            text = path.read_text(encoding="utf-8")
-            front = _FRONT.match(text)
-            if front is None:
-                raise ValueError(f"{path}: no front matter")
-            keys = dict(line.split(": ", 1) for line in front[1].splitlines())
-            found[f"{folder}/{match[2]}"] = Text(match[2], language, path, keys, text[front.end() :])
+            split = read_split(path)
+            keys = {key: str(as_written(value)) for key, value in split.front.data.items()}
+            found[f"{folder}/{match[2]}"] = Text(match[2], language, path, keys, split.body)
     return found
 
 

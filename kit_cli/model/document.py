@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kit_cli.model.base import ID, Model
+from kit_cli.model.base import ID, Model, Plain
 from kit_cli.model.timeline import Stage
 
 Reader = Literal["applicants", "mentees", "mentors", "coordinator", "team", "patrons", "origin", "reporters"]
@@ -22,7 +22,7 @@ class FrontMatter(Model):
     for_: Annotated[list[Reader], Field(alias="for", min_length=1)]
     milestone: ID | None = None
     public: bool = False
-    source_hash: str | None = None
+    source_hash: Plain | None = None
     status: str | None = None
     reviewed_by: str | None = None
     reviewed_on: date | None = None

@@ -11,6 +11,7 @@ from kit_cli.build.word.grid import Cell, grid
 from kit_cli.build.word.inline import Filler, Inline
 from kit_cli.build.word.package import Body
 from kit_cli.build.word.xml import BLANK, paragraph
+from kit_cli.headings import without_ids
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -62,7 +63,7 @@ class Writer:
 
     def write(self, markdown: str) -> None:
         """Add a text's paragraphs, lists and tables to the body; raises UnknownGap."""
-        tokens = _parser().parse(_BLANK.sub(BLANK, markdown))
+        tokens = _parser().parse(_BLANK.sub(BLANK, without_ids(markdown)))
         around: list[Token] = []
         for number, token in enumerate(tokens):
             if token.map:

@@ -1,0 +1,29 @@
+"""The headings of a document, and the ids by which the method knows some of them in every language.
+
+A heading such as `## Limits of confidentiality { #limits-of-confidentiality }` keeps its id when it is translated or
+reworded. The spaces inside the braces matter: without them Jinja, which fills the template, would read a comment.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ID = re.compile(r"^(#{1,6} .*?)[ \t]*\{ #([a-z][a-z0-9-]*) \}[ \t]*$", re.MULTILINE)
+
+
+_NUMBER = re.compile(r"^[A-Z]?[0-9]+\. ")
+
+
+def heading_ids(markdown: str) -> dict[str, int]:
+    """Return the ids of a text's headings, each with its line from 1."""
+    return {match[2]: markdown.count("\n", 0, match.start()) + 1 for match in _ID.finditer(markdown)}
+
+
+def heading_titles(markdown: str) -> dict[str, str]:
+    """Return the headings that have an id, as people read them: without the id, and without a clause's number."""
+    return {match[2]: _NUMBER.sub("", match[1].lstrip("#").strip()) for match in _ID.finditer(markdown)}
+
+
+def without_ids(markdown: str) -> str:
+    """Return a text as people read it: the same lines, the headings without their ids."""
+    return _ID.sub(r"\1", markdown)
