@@ -1,20 +1,32 @@
-"""The method's stages, as the start page and the timeline name them."""
+"""The method's stages, as the start page, the timeline and the site name them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from kit_cli.languages import translate
 from kit_cli.resources import data_folder
 from kit_cli.yaml_source import read_yaml
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One of the thirteen stages: its permanent id, its English title, and its folder in methodology/."""
+
+    id: str
+    title: str
+    folder: str
+
+
 @cache
-def stages() -> dict[str, str]:
-    """Return the thirteen stages: their English titles by id, in order."""
-    return {row["id"]: row["title"] for row in read_yaml(data_folder("methodology") / "stages.yml").data}
+def stages(folder: Path | None = None) -> dict[str, Stage]:
+    """Return the stages by id, in the order in which a hub meets them."""
+    rows = read_yaml((folder or data_folder("methodology")) / "stages.yml").data
+    return {row["id"]: Stage(**row) for row in rows}
 
 
 def stage_title(stage: str, language: str) -> str:
     """Return a stage's title in a language."""
-    return translate(stages()[stage], language)
+    return translate(stages()[stage].title, language)

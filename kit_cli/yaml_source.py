@@ -74,6 +74,11 @@ class Source:
             key = key[:-1]
         return self.lines.get(key, 1)
 
+    def row(self, number: int) -> Source:
+        """Return one item of a list, as if it were a file of its own."""
+        lines = {key[1:]: line for key, line in self.lines.items() if key[:1] == (number,)}
+        return Source(self.path, self.data[number], lines)
+
     def problem(self, what: str, key: Key = (), remedy: str = "") -> Problem:
         """Return a problem at a key of this file."""
         return Problem(what, remedy, self.path, self.line(key))

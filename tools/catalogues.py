@@ -37,8 +37,8 @@ def messages() -> Iterator[tuple[str, str, str]]:
         yield from _found("jinja2.ext:babel_extract", path)
     for path in sorted((ROOT / "kit_cli").rglob("*.py")):
         yield from _found("python", path)
-    for title in stages().values():
-        yield title, "methodology/stages.yml", ""
+    for stage in stages().values():
+        yield stage.title, "methodology/stages.yml", ""
 
 
 def _found(method: str, path: Path) -> Iterator[tuple[str, str, str]]:

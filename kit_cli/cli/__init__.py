@@ -17,6 +17,8 @@ COMMANDS = {
     "new": "Make a programme: at most twelve questions, and a folder that is already built.",
     "build": "Build what people open, after a change of any text.",
     "timeline": "Print the programme's dates.",
+    "standards": "List the standards of the method, or show one.",
+    "methodology": "Write the whole method as one page, or open it.",
     "places": "List the places, or show one with its facts and their sources.",
 }
 

@@ -161,14 +161,13 @@ def test_letters_that_the_terminal_lacks_are_shown_as_escapes(built: dict[str, P
 
 
 def test_help_is_there_for_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """And the reference names every command and option."""
+    """And the reference names every command."""
     from kit_cli.cli import COMMANDS
 
     reference = Path(__file__).resolve().parents[2].joinpath("docs/reference/commands.md").read_text(encoding="utf-8")
     for command in COMMANDS:
         assert run([command, "--help"]) == 0
         shown = capsys.readouterr().out
-        assert f"mentorkit {command}" in reference
-        for word in shown.split():
-            if word.startswith("--") and word.strip(",.;)") != "--help":
-                assert word.strip(",.;)") in reference, f"{command} {word}"
+        assert "Options:" in shown
+        # The site makes each command's options from its help: the page only has to name the command.
+        assert f":prog_name: mentorkit {command}\n" in reference

@@ -1,0 +1,202 @@
+"""What shows that a standard is met: the kinds of evidence, as the front matter of a standard declares them.
+
+Each kind names things of a programme's folder in words that no language changes: a setting's path, a form's question,
+a milestone, a document and one of its headings, the rows of a table. What no file can show, the hub attests.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
+
+from kit_cli.model.base import ID, Model
+from kit_cli.model.timeline import OffsetText
+
+SettingPath = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)*$")]
+"""A key of a YAML file and the keys above it: ``cohort.size``."""
+
+Column = Annotated[str, Field(pattern=r"^[a-z_]+$")]
+QuestionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*$")]
+File = Literal[
+    "programme.yml", "timeline.yml", "budget.yml", "risks.yml", "processing.yml", "evaluation/framework.yml",
+    ".mentorkit/answers.yml",
+]  # fmt: skip
+
+
+def _together(value: Any) -> Any:
+    """Accept one item where a list is meant."""
+    return [value] if isinstance(value, str) else value
+
+
+def _not_empty(value: list[Any]) -> list[Any]:
+    if not value:
+        raise ValueError("name at least one")
+    return value
+
+
+HeadingID = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,79}$")]
+"""A heading's id: the English heading in lower case, its words joined by hyphens."""
+
+IDs = Annotated[list[ID], BeforeValidator(_together), AfterValidator(_not_empty)]
+
+
+class Bounds(Model):
+    """The limits of a number; ``per_months`` scales them to the programme's length, ``times`` by another setting."""
+
+    at_least: float | None = None
+    at_most: float | None = None
+    above: float | None = None
+    equals: float | str | None = None
+    per_months: Annotated[int, Field(ge=1, le=60)] | None = None
+    times: SettingPath | None = None
+
+    @model_validator(mode="after")
+    def _scaled(self) -> Bounds:
+        if (self.per_months or self.times) and self.at_least is None and self.at_most is None:
+            raise ValueError("per_months and times scale at_least or at_most: write one of these")
+        return self
+
+
+class Setting(Bounds):
+    """A setting that is filled in, and within bounds when there are any."""
+
+    setting: SettingPath
+    file: File = "programme.yml"
+
+
+class Milestone(Model):
+    """A milestone of the timeline: that it is there, how far from another, how often, and what it sends."""
+
+    milestone: ID
+    after: ID | None = None
+    before: ID | None = None
+    at_least: OffsetText | None = None
+    at_most: OffsetText | None = None
+    times: Annotated[int, Field(ge=1)] | None = None
+    """How often it takes place at least."""
+    per_months: Annotated[int, Field(ge=1, le=60)] | None = None
+    days: Annotated[int, Field(ge=1)] | None = None
+    """How long it is at least."""
+    forms: IDs = []
+    documents: IDs = []
+
+    @model_validator(mode="after")
+    def _complete(self) -> Milestone:
+        if (self.at_least or self.at_most) and not (self.after or self.before):
+            raise ValueError("at_least and at_most are a distance: write after or before as well")
+        if self.after and self.before:
+            raise ValueError("write after or before, not both: a second milestone is a second item")
+        return self
+
+
+class Order(Model):
+    """Milestones that are all there and follow one another."""
+
+    order: Annotated[list[ID], Field(min_length=2)]
+
+
+class Form(Model):
+    """A form, its questions, and what it says of the data it asks for."""
+
+    form: ID | Literal["every form"]
+    questions: Annotated[list[QuestionName], BeforeValidator(_together)] = []
+    required: bool = False
+    """The questions must be answered."""
+    same_as: ID | None = None
+    """The questions stand in that form with the same words."""
+    lacks: Annotated[list[QuestionName], BeforeValidator(_together)] = []
+    """The form does not ask these."""
+    states: Annotated[list[Literal["purpose", "basis", "retention"]], BeforeValidator(_together)] = []
+    purpose: ID | None = None
+    basis: ID | None = None
+    retention: ID | None = None
+    linked: bool | None = None
+    """The answers are joined to the pair's code (true) or to nobody (false)."""
+
+
+class Document(Model):
+    """A document in every language of the programme, the headings it keeps, and the settings and dates it names."""
+
+    document: ID
+    headings: Annotated[list[HeadingID], BeforeValidator(_together)] = []
+    names: Annotated[list[str], BeforeValidator(_together)] = []
+    """What its gaps name: ``rules.appeal_days``, ``date.closing``."""
+    public: bool | None = None
+    milestone: ID | None = None
+
+
+class Match(Model):
+    """The rows that are named in a column of another table."""
+
+    table: SettingPath
+    file: File = "evaluation/framework.yml"
+    column: Column
+
+
+class Table(Bounds):
+    """The rows of a table: how many (the bounds), what each has, what they cover, and what they add up to."""
+
+    table: SettingPath
+    file: File
+    where: dict[Column, str] = {}
+    filled: Annotated[list[Column], BeforeValidator(_together)] = []
+    covers: dict[Column, list[str]] = {}
+    distinct: Column | None = None
+    """The bounds hold for the number of different values of this column."""
+    sum: Annotated[list[Column], BeforeValidator(_together)] = []
+    """The bounds hold for the sum of this column, or of the products of these columns."""
+    largest: Column | None = None
+    """The bounds hold for the largest value of this column."""
+    named_in: Match | None = None
+
+
+class Attestation(Model):
+    """What no file can show: the hub says who saw to it, when, and on what proof."""
+
+    attest: Annotated[str, Field(min_length=10)]
+    proof: Annotated[str, Field(min_length=5)]
+    """What the hub can lay on the table."""
+
+
+class AnyOf(Model):
+    """Several ways to show the same thing: one is enough."""
+
+    any_of: Annotated[list[Evidence], Field(min_length=2)]
+
+
+KINDS = {
+    "setting": Setting,
+    "milestone": Milestone,
+    "order": Order,
+    "form": Form,
+    "document": Document,
+    "table": Table,
+    "attest": Attestation,
+    "any_of": AnyOf,
+}
+"""The kinds of evidence by the key that names them: that key comes first in each item."""
+
+
+def _kind(value: Any) -> str | None:
+    if isinstance(value, dict):
+        return next((kind for kind in KINDS if next(iter(value), None) == kind), None)
+    return next((name for name, kind in KINDS.items() if type(value) is kind), None)
+
+
+Evidence = Annotated[
+    Annotated[Setting, Tag("setting")]
+    | Annotated[Milestone, Tag("milestone")]
+    | Annotated[Order, Tag("order")]
+    | Annotated[Form, Tag("form")]
+    | Annotated[Document, Tag("document")]
+    | Annotated[Table, Tag("table")]
+    | Annotated[Attestation, Tag("attest")]
+    | Annotated[AnyOf, Tag("any_of")],
+    Discriminator(
+        _kind,
+        custom_error_type="evidence_kind",
+        custom_error_message=f"an item of evidence begins with one of {', '.join(KINDS)}",
+    ),
+]
+AnyOf.model_rebuild()

@@ -1,0 +1,144 @@
+"""The front matter of the method's pages; that of a standard is the one place where the standard is declared."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from kit_cli.method.evidence import Evidence
+from kit_cli.model.base import ID, Model
+from kit_cli.model.timeline import Stage
+
+StandardID = Annotated[str, Field(pattern=r"^[A-Z]{3}-[1-9][0-9]?$")]
+"""Permanent: a standard that is retired keeps its id, and no other ever gets it."""
+
+Support = Literal["mentoring", "education", "networking", "promotion", "team"]
+Part = Literal["coordinator", "mentor", "mentee", "trainer", "patron", "consultant", "origin"]
+PARTS: tuple[str, ...] = get_args(Part)
+"""The seven roles that the method speaks to."""
+
+Summary = Annotated[str, Field(min_length=10, max_length=160)]
+
+
+class Reference(Model):
+    """A source of methodology/sources.yml, and what it supports here."""
+
+    source: ID
+    says: Annotated[str, Field(min_length=3)]
+
+
+class StandardFront(Model):
+    """The front matter of a standard."""
+
+    id: StandardID
+    title: Annotated[str, Field(min_length=5, max_length=80)]
+    level: Literal["MUST", "SHOULD"]
+    stage: Stage
+    since: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+$")]
+    """The version of the kit that brought the standard."""
+    support: list[Support] = []
+    answers: list[str] = []
+    """Items of the two outside standards, as methodology/outside.yml names them."""
+    nature: Literal["core", "adaptable"]
+    roles: Annotated[list[Part], Field(min_length=1)]
+    due: ID
+    """The milestone by which a programme shows it."""
+    evidence: Annotated[list[Evidence], Field(min_length=1)]
+    sources: Annotated[list[Reference], Field(min_length=1)]
+    retired: str | None = None
+    """Why the standard no longer applies, and what replaced it."""
+
+
+class StageFront(Model):
+    """The front matter of a stage's page; its title stands in methodology/stages.yml."""
+
+    stage: Stage
+    summary: Summary
+    time: Annotated[str, Field(min_length=3, max_length=120)]
+    """Working time for 25 pairs."""
+    sources: list[Reference] = []
+
+
+class ToolFront(Model):
+    """The front matter of a tool: something that a pair, a mentee or the coordinator takes in hand."""
+
+    title: str
+    summary: Summary
+    document: ID
+    """What the template makes to be printed."""
+    roles: Annotated[list[Part], Field(min_length=1)]
+    minutes: Annotated[int, Field(ge=1, le=600)]
+    stage: Stage
+    standards: list[StandardID] = []
+    sources: list[Reference] = []
+
+
+class RoleFront(Model):
+    """The front matter of a reading path."""
+
+    title: str
+    summary: Summary
+    role: Part
+    sources: list[Reference] = []
+
+
+class PageFront(Model):
+    """The front matter of any other page."""
+
+    title: str
+    summary: Summary | None = None
+    sources: list[Reference] = []
+
+
+class Publication(Model):
+    """An entry of methodology/sources.yml."""
+
+    id: ID
+    title: str
+    authors: list[str] = []
+    year: int | str | None = None
+    kind: Literal["research", "standard", "law", "practice", "proposal"]
+    where: str | None = None
+    """Journal, volume and pages, or the publisher."""
+    url: str | None = None
+    note: str
+    checked: date | Literal[False]
+    """The day on which somebody compared the entry with the source; false when nobody has."""
+
+
+class OutsideItem(Model):
+    """One item of an outside standard, in our own words."""
+
+    id: str
+    title: str
+    asks: str
+    unanswered: str | None = None
+    """Why no standard of the method answers it, where none does."""
+
+
+class OutsideStandard(Model):
+    """A standard of others that the method is compared with."""
+
+    id: ID
+    title: str
+    publisher: str
+    source: ID
+    note: str | None = None
+    items: list[OutsideItem]
+
+
+class SupportKind(Model):
+    """One of the five kinds of support."""
+
+    id: Support
+    title: str
+    what: str
+
+
+class Outside(Model):
+    """The whole of methodology/outside.yml."""
+
+    standards: list[OutsideStandard]
+    support: list[SupportKind]

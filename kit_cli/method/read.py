@@ -1,0 +1,129 @@
+"""Read the method: its stages in order, the standards of each, and the pages around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from kit_cli.errors import KitError, Problem
+from kit_cli.front_matter import read_split
+from kit_cli.method.model import Outside, Publication, StandardFront
+from kit_cli.resources import data_folder
+from kit_cli.stages import Stage, stages
+from kit_cli.validate import validate
+from kit_cli.yaml_source import read_yaml
+
+_REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
+
+FrontT = TypeVar("FrontT", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Page(Generic[FrontT]):
+    """A page of the method: what its front matter says, and its Markdown."""
+
+    path: Path
+    front: FrontT
+    body: str
+
+
+class Standard(Page[StandardFront]):
+    """A standard's page."""
+
+    @property
+    def id(self) -> str:
+        """The permanent id."""
+        return self.front.id
+
+    @property
+    def requirement(self) -> str:
+        """The normative sentence."""
+        match = _REQUIREMENT.search(self.body)
+        return " ".join(match[1].split()) if match else ""
+
+
+@dataclass(frozen=True)
+class Method:
+    """The stages in the order in which a hub meets them, and the standards in that order."""
+
+    folder: Path
+    stages: tuple[Stage, ...]
+    standards: tuple[Standard, ...]
+
+    def of_stage(self, stage: str) -> tuple[Standard, ...]:
+        """Return the standards of a stage."""
+        return tuple(each for each in self.standards if each.front.stage == stage)
+
+
+@cache
+def method() -> Method:
+    """Return the kit's method; raises KitError when a file of it is wrong."""
+    return read_method(data_folder("methodology"))
+
+
+def read_method(folder: Path) -> Method:
+    """Return the method that stands in a folder; raises KitError with the problems of every file."""
+    found = tuple(stages(folder).values())
+    paths = [path for stage in found for path in sorted((folder / stage.folder).glob(f"{stage.id}-*.md"), key=_number)]
+    problems: list[Problem] = []
+    standards: list[Standard] = []
+    for path in paths:
+        try:
+            standards.append(_standard(path))
+        except KitError as error:
+            problems += error.problems
+    if problems:
+        raise KitError(problems)
+    return Method(folder, found, tuple(standards))
+
+
+def read_page(path: Path, kind: type[FrontT]) -> Page[FrontT]:
+    """Return a page whose front matter is of a kind; raises KitError."""
+    front, body = _parts(path, kind)
+    return Page(path, front, body)
+
+
+def read_pages(paths: Iterable[Path], kind: type[FrontT]) -> tuple[Page[FrontT], ...]:
+    """Return several pages of one kind; raises KitError."""
+    return tuple(read_page(path, kind) for path in paths)
+
+
+def read_sources(folder: Path) -> dict[str, Publication]:
+    """Return methodology/sources.yml by id; raises KitError."""
+    return {row.id: row for row in _rows(folder / "sources.yml", "sources", Publication)}
+
+
+def read_outside(folder: Path) -> Outside:
+    """Return methodology/outside.yml; raises KitError."""
+    return validate(Outside, read_yaml(folder / "outside.yml"), ())
+
+
+def _rows(path: Path, name: str, kind: type[FrontT]) -> list[FrontT]:
+    source = read_yaml(path)
+    if not isinstance(source.data, list):
+        raise KitError(source.problem(f"a list of {name} is expected here"))
+    return [validate(kind, source.row(number), ()) for number in range(len(source.data))]
+
+
+def _number(path: Path) -> int:
+    digits = path.stem.partition("-")[2]
+    return int(digits) if digits.isdigit() else 0
+
+
+def _parts(path: Path, kind: type[FrontT]) -> tuple[FrontT, str]:
+    split = read_split(path)
+    return validate(kind, split.front, ()), split.body.strip() + "\n"
+
+
+def _standard(path: Path) -> Standard:
+    front, body = _parts(path, StandardFront)
+    if front.id != path.stem or not front.id.startswith(front.stage):
+        what = f"the id {front.id}, the stage {front.stage} and the file's name {path.name} do not agree"
+        raise KitError(Problem(what, f"A standard of {front.stage} stands in {front.stage}-1.md and so on.", path, 2))
+    return Standard(path, front, body)
