@@ -1,0 +1,136 @@
+"""The site: built strictly, every link alive, nothing asked from elsewhere, and open to everybody."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kit_cli.method.read import method
+from tests.judging import node_package, program
+from tests.links import Report, check
+from tests.serving import served
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+PAGES = (
+    "/",
+    "/methodology/",
+    "/methodology/recruitment/",
+    "/methodology/matching/MAT-3/",
+    "/methodology/standards/?stage=SAF&level=MUST",
+    "/methodology/crosswalk/",
+    "/methodology/places/western-balkans/",
+    "/examples/portugal/",
+    "/catalogue/documents/mentoring-agreement/",
+    "/reference/settings/",
+    "/tutorial/first-programme/",
+)
+"""Representative pages: each has something that the others lack."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site; `mkdocs build --strict` must have nothing to warn of."""
+    folder = tmp_path_factory.mktemp("site")
+    said = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)],
+        cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )  # fmt: skip
+    assert said.returncode == 0, said.stdout + said.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def links(site: Path) -> Report:
+    """What the link checker found."""
+    return check(site, apart=("404.html",))
+
+
+def test_no_link_is_dead_and_no_page_is_orphaned(links: Report) -> None:
+    """Anchors and raw HTML included; the examples' own pages too."""
+    assert links.pages > 250
+    assert links.dead == ()
+    assert links.orphans == ()
+
+
+def test_every_standard_has_its_page_in_full(site: Path) -> None:
+    """Reached from its id: requirement, why, how to meet it, evidence, sources, in this order."""
+    wanted = ["requirement", "why", "how-to-meet-it", "evidence", "sources"]
+    for standard in method().standards:
+        folder = next(stage.folder for stage in method().stages if stage.id == standard.front.stage)
+        html = (site / "methodology" / folder / standard.id / "index.html").read_text(encoding="utf-8")
+        assert re.findall(r'<h2 id="([^"]+)"', html) == wanted, standard.id
+        assert len(re.findall(r"<h1", html)) == 1, standard.id
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Chromium, driven by Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    path = program("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_keeps_anyone_out(scheme: str, width: int, site: Path, browser: object) -> None:
+    """Axe finds no violation, light and dark, on a telephone and on a desk; nothing leaves the machine."""
+    axe = (node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
+    found: list[str] = []
+    with served(site) as address:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[attr-defined]
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: found.append(f"script: {error}"))
+        for path in PAGES:
+            page.goto(address + path, wait_until="networkidle")
+            page.evaluate(axe)
+            for violation in page.evaluate("axe.run()")["violations"]:
+                targets = [node["target"] for node in violation["nodes"]][:3]
+                found.append(f"{path}: {violation['id']} {targets}")
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                found.append(f"{path}: wider than the window")
+        context.close()
+    assert found == []
+    assert len(asked) > len(PAGES)
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_the_filter_keeps_its_choice_in_the_address(site: Path, browser: object) -> None:
+    """What is chosen stands in the address; an address that is opened chooses."""
+    matching = [each for each in method().of_stage("MAT") if "mentor" in each.front.roles]
+    with served(site) as address:
+        page = browser.new_page()  # type: ignore[attr-defined]
+        page.goto(f"{address}/methodology/standards/?stage=MAT", wait_until="networkidle")
+        assert page.locator(".mk-standard:visible").count() == len(method().of_stage("MAT"))
+        page.select_option("select[name=role]", "mentor")
+        assert page.locator(".mk-standard:visible").count() == len(matching)
+        assert page.url.endswith("?stage=MAT&role=mentor")
+        page.click(".mk-filter button[type=reset]")
+        page.wait_for_function("!location.search")
+        assert page.locator(".mk-standard:visible").count() == len(method().standards)
+        page.close()
+
+
+def test_ticks_stay_in_the_browser(site: Path, browser: object) -> None:
+    """A box that is ticked is ticked after a reload."""
+    with served(site) as address:
+        page = browser.new_page()  # type: ignore[attr-defined]
+        page.goto(f"{address}/methodology/recruitment/", wait_until="networkidle")
+        box = page.locator(".task-list-item input[type=checkbox]").first
+        assert not box.is_checked()
+        box.check()
+        page.reload(wait_until="networkidle")
+        assert page.locator(".task-list-item input[type=checkbox]").first.is_checked()
+        page.close()

@@ -1,0 +1,120 @@
+"""A page a place: what a really generated programme there looks like, and every file of its build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit_cli.build.framework_rows import FrameworkTable, framework_tables
+from kit_cli.build.start_page import page_name
+from kit_cli.languages import languages
+from kit_cli.model.settings import Settings
+from kit_cli.programme import Programme
+from website.addresses import EXAMPLES, Link, built, example_page, place_page
+from website.content import Content
+from website.sheet import Sheet
+from website.words import place_title, spoken
+
+_PICTURE = re.compile(r"<svg viewBox.*?</svg>", re.DOTALL)
+_CONFIG_LINES = 48
+"""So many lines of programme.yml show how it is written, without filling the page."""
+_TABLES = {
+    "timeline": "Timeline",
+    "budget": "Budget",
+    "risks": "Risks",
+    "framework": "Evaluation framework",
+    "score-sheet": "Score sheet",
+    "matching-matrix": "Matching matrix",
+    "sessions": "Sessions",
+    "processing": "Record of processing",
+}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A generated programme: what to see of it on the page, and what can be opened."""
+
+    title: str
+    place: str
+    language: str
+    """Its main language, in which everything is shown."""
+    spoken: tuple[str, ...]
+    settings: Settings
+    uri: str
+    place_uri: str
+    starts: tuple[Link, ...]
+    timeline: str
+    calendar: str
+    picture: str
+    config: str
+    indicators: FrameworkTable
+    tables: tuple[Link, ...]
+    forms: tuple[Link, ...]
+    documents: tuple[Link, ...]
+
+
+def sheets(content: Content) -> Iterator[Sheet]:
+    """Yield the page of each example, and their list."""
+    examples = tuple(_example(place, programme) for place, programme in content.programmes.items())
+    yield Sheet(EXAMPLES, "examples", examples)
+    for example in examples:
+        yield Sheet(example.uri, "example", example)
+
+
+def built_files(content: Content) -> Iterator[tuple[str, Path]]:
+    """Yield every file of the builds, with its path on the site."""
+    for place, programme in content.programmes.items():
+        folder = programme.folder / "build"
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield built(place, path.relative_to(folder).as_posix()), path
+
+
+def _example(place: str, programme: Programme) -> Example:
+    main = programme.languages[0]
+    return Example(
+        title=place_title(place),
+        place=place,
+        language=main,
+        spoken=spoken(programme.languages),
+        settings=programme.settings,
+        uri=example_page(place),
+        place_uri=place_page(place),
+        starts=tuple(
+            Link(languages()[tag].name, built(place, page_name(programme, tag))) for tag in programme.languages
+        ),
+        timeline=built(place, f"timeline/{main}.html"),
+        calendar=built(place, f"timeline/calendar-{main}.ics"),
+        picture=_picture(programme, main),
+        config=_config(programme),
+        indicators=framework_tables(programme, main)[1],
+        tables=tuple(Link(title, built(place, f"tables/{main}/{name}.xlsx")) for name, title in _TABLES.items()),
+        forms=_by_title(
+            Link(each.file.title[main], built(place, f"forms/{main}/{each.id}.html"))
+            for each in programme.forms.values()
+        ),
+        documents=_by_title(
+            Link(each.front.title, built(place, f"documents/{main}/{each.id}.docx"))
+            for each in programme.documents
+            if each.language == main and each.folder == "documents"
+        ),
+    )
+
+
+def _picture(programme: Programme, language: str) -> str:
+    page = programme.folder / "build" / "timeline" / f"{language}.html"
+    found = _PICTURE.search(page.read_text(encoding="utf-8"))
+    if found is None:
+        raise ValueError(f"{page}: the picture of the year is not where it was")
+    return found[0]
+
+
+def _config(programme: Programme) -> str:
+    lines = (programme.folder / "programme.yml").read_text(encoding="utf-8").splitlines()
+    return "\n".join(lines[:_CONFIG_LINES])
+
+
+def _by_title(links: Iterator[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda each: each.title))

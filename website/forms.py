@@ -1,0 +1,61 @@
+"""A page a form that the template makes, as a reader in English meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kit_cli.build.form_parts import Head, Part, head, parts, sections
+from kit_cli.programme import Form
+from website.addresses import built, form_page
+from website.belonging import Belonging, belonging
+from website.content import ENGLISH, Content
+from website.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Files:
+    """The shapes of a form in one place: a page to print and a Word file by language, and one XLSForm."""
+
+    city: str
+    by_language: tuple[tuple[str, str, str], ...]
+    """The tag of each language, the path of the page, the path of the Word file."""
+    xlsform: str
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A form: what it is for, its questions by section, and its files in each place."""
+
+    head: Head
+    minutes: int
+    belongs: Belonging
+    sections: tuple[tuple[Part | None, list[Part]], ...]
+    files: tuple[Files, ...]
+
+
+def sheets(content: Content) -> Iterator[Sheet]:
+    """Yield the page of each form."""
+    for form in content.example.forms.values():
+        yield Sheet(form_page(form.id), "form", form_data(content, form))
+
+
+def form_data(content: Content, form: Form) -> FormPage:
+    """Return what is told of a form, on its page and in the list."""
+    file = form.file
+    return FormPage(
+        head=head(form, content.example, ENGLISH),
+        minutes=file.minutes,
+        belongs=belonging(content, file.stage, file.milestone, content.serving("form", form.id)),
+        sections=tuple(sections(parts(form, content.example, ENGLISH))),
+        files=tuple(_files(content, form.id)),
+    )
+
+
+def _files(content: Content, form: str) -> Iterator[Files]:
+    for place, programme in content.programmes.items():
+        by_language = tuple(
+            (tag, built(place, f"forms/{tag}/{form}.html"), built(place, f"forms/{tag}/{form}.docx"))
+            for tag in programme.languages
+        )
+        yield Files(programme.settings.hub.city, by_language, built(place, f"forms/xlsform/{form}.xlsx"))

@@ -1,0 +1,37 @@
+"""MkDocs' hook: hands it the navigation, the site's own pages and the files of the example programmes."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from website import gather
+from website.content import content
+from website.examples import built_files
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Set the navigation."""
+    config.nav = gather.navigation()
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages, and everything that the examples' builds hold."""
+    for uri, text in gather.pages().items():
+        files.append(File.generated(config, uri, content=text))
+    for uri, path in built_files(content()):
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  (MkDocs' names)
+    """Make ordinary cells of empty headings: a table's corner names no column."""
+    return re.sub(r"<th[^>]*></th>", "<td></td>", html)

@@ -1,0 +1,66 @@
+"""The reference of the milestones: each with the rule that its date follows from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kit_cli.build import milestone_words
+from kit_cli.fill import fill
+from kit_cli.model.timeline import Milestone, Offset
+from website.addresses import MILESTONES
+from website.content import ENGLISH, Content
+from website.sheet import Sheet
+
+_DAYS = {"any": "any day", "workday": "a working day", "weekend": "a weekend"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A milestone: its rule with the distance and the day in words, what is sent, and the standards it serves."""
+
+    milestone: Milestone
+    title: str
+    what: str
+    distance: str
+    day: str
+    files: tuple[str, ...]
+    serves: tuple[str, ...]
+
+
+MilestoneGroups = tuple[tuple[str, tuple[Row, ...]], ...]
+"""The title of each stage that has milestones, and these."""
+
+
+def sheets(content: Content) -> Iterator[Sheet]:
+    """Yield the reference of the milestones."""
+    by_stage = ((stage.title, tuple(_rows(content, stage.id))) for stage in content.method.stages)
+    groups: MilestoneGroups = tuple((title, rows) for title, rows in by_stage if rows)
+    yield Sheet(MILESTONES, "milestones", groups)
+
+
+def _rows(content: Content, stage: str) -> Iterator[Row]:
+    example = content.example
+    # A repeated milestone is told by its first day.
+    first = {row.milestone.id: row for row in reversed(example.dates)}
+    for each in example.timeline.milestones:
+        if each.stage == stage:
+            yield Row(
+                milestone=each,
+                title=fill(each.title[ENGLISH], example, ENGLISH),
+                what=milestone_words.what(first[each.id], example, ENGLISH),
+                distance=_distance(each.offset),
+                day=_DAYS.get(each.on, each.on),
+                files=(*(f"forms/{form}.yml" for form in each.forms), *(f"{name}.md" for name in each.documents)),
+                serves=content.serving("milestone", each.id),
+            )
+
+
+def _distance(offset: Offset) -> str:
+    amount = abs(offset.amount)
+    if amount == 0:
+        return "with"
+    side = "after" if offset.amount > 0 else "before"
+    if offset.unit == "%":
+        return f"{amount} % of the programme’s length {side}"
+    return f"{amount} {offset.unit}{'' if amount == 1 else 's'} {side}"

@@ -1,0 +1,99 @@
+"""The order in which a reader finds the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kit_cli.method.read import Page
+from website import addresses
+from website.content import ROOT, Content, content
+from website.words import place_title
+
+Nav = list[Any]
+"""As MkDocs wants it: paths, and mappings of a title to a path or to another list."""
+
+_HOW_TO = (
+    "adapt-a-form",
+    "shift-the-timeline",
+    "add-a-milestone",
+    "put-forms-online",
+    "import-the-calendar",
+    "print-and-send",
+    "start-the-next-cycle",
+    "add-a-place",
+    "write-a-document",
+    "write-a-form",
+    "write-tables",
+)
+"""The guides in docs/how-to/, in the order in which a hub needs them."""
+
+
+def navigation() -> Nav:
+    """Return the site's navigation."""
+    found = content()
+    return [
+        {"Home": "index.md"},
+        {"The method": _method(found)},
+        {"Tools": [addresses.TOOLS, *_titled(found.library.tools)]},
+        {"Roles": [addresses.ROLES, *_titled(found.library.roles)]},
+        {"Places": [addresses.PLACES, *({place_title(each): addresses.place_page(each)} for each in found.programmes)]},
+        {"Examples": _examples(found)},
+        {"Guides": [
+            {"Your first programme": "tutorial/first-programme.md"},
+            {"How to": [f"how-to/{name}.md" for name in _HOW_TO]},
+        ]},
+        {"Reference": [
+            {"Commands": addresses.COMMANDS},
+            {"Settings": addresses.SETTINGS},
+            {"Milestones": addresses.MILESTONES},
+            {"Tables": addresses.TABLES},
+        ]},
+        {"Why": ["explanation/why-the-method-is-data.md", {"Decisions": _decisions()}]},
+    ]  # fmt: skip
+
+
+def _method(found: Content) -> Nav:
+    return [
+        addresses.METHOD,
+        {"The thirteen stages": _stages(found)},
+        {"All standards": addresses.STANDARDS},
+        {"Transfer": [addresses.TRANSFER, *_titled(found.library.transfer[1:])]},
+        {"Crosswalk": addresses.CROSSWALK},
+        {"Evidence base": addresses.EVIDENCE_BASE},
+        {"Sources": addresses.SOURCES},
+        {"Glossary": addresses.GLOSSARY},
+    ]
+
+
+def _stages(found: Content) -> Nav:
+    return [
+        {stage.title: [
+            addresses.stage_page(stage),
+            *(
+                {f"{each.id} {each.front.title}": addresses.standard_page(found, each)}
+                for each in found.method.of_stage(stage.id)
+            ),
+        ]}
+        for stage in found.method.stages
+    ]  # fmt: skip
+
+
+def _titled(pages: Iterable[Page[Any]]) -> Nav:
+    return [{page.front.title: addresses.method_page(page)} for page in pages]
+
+
+def _examples(found: Content) -> Nav:
+    forms = [addresses.form_page(form) for form in found.example.forms]
+    documents = [addresses.document_page(each.id) for each in found.documents()]
+    return [
+        addresses.EXAMPLES,
+        *({place_title(place): addresses.example_page(place)} for place in found.programmes),
+        {"Documents and forms": [addresses.CATALOGUE, {"Forms": forms}, {"Documents": documents}]},
+    ]
+
+
+def _decisions() -> Nav:
+    folder = ROOT / "docs" / "explanation" / "decisions"
+    names = ("README.md", *sorted(each.name for each in folder.glob("0*.md")))
+    return [f"explanation/decisions/{name}" for name in names]

@@ -1,0 +1,68 @@
+"""Turn a sheet into Markdown by its template: everything that is said the same way on every page stands there."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kit_cli.languages import long_date
+from website import addresses
+from website.content import ENGLISH
+from website.sheet import Sheet
+from website.words import role_word
+
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+def render(sheet: Sheet) -> str:
+    """Return a sheet as Markdown; in the template, `link` leads from this page to another path of the site."""
+    template = _environment().get_template(f"{sheet.template}.md")
+    return template.render(page=sheet.page, link=partial(addresses.relative, sheet.uri))
+
+
+@cache
+def _environment() -> Environment:
+    # What is made is Markdown, which MkDocs renders: HTML in it is meant, and `e` escapes where a text goes into HTML.
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=False,  # noqa: S701
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    filters = {"cell": _cell, "day": _day, "plain": _plain, "quoted": _quoted, "role": role_word, "urls": _urls}
+    environment.filters |= filters
+    # The fixed addresses: a template says link(SOURCES), and none writes a path.
+    environment.globals |= {name: value for name, value in vars(addresses).items() if name.isupper()}
+    return environment
+
+
+def _cell(text: str) -> str:
+    """Return a text that fits a cell of a Markdown table."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _day(day: date) -> str:
+    """Return a day in English words."""
+    return long_date(day, None, ENGLISH)
+
+
+def _plain(text: str) -> str:
+    """Return a text without its marks for code and strength."""
+    return text.replace("`", "").replace("**", "")
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a value of front matter, on one line (a JSON text is a YAML text too)."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+
+
+def _urls(text: str) -> str:
+    """Return a text whose web addresses can be opened."""
+    return re.sub(r"https?://[^\s,;]+", lambda match: f"<{match[0]}>", text)

@@ -1,0 +1,46 @@
+"""A page a standard: what its front matter declares, and what people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kit_cli.method.compose import standard_text
+from kit_cli.method.model import OutsideItem, StandardFront
+from kit_cli.method.read import Standard
+from website.addresses import Link, stage_page, standard_page
+from website.content import Content
+from website.sheet import Sheet
+from website.words import SUPPORT_WORDS
+
+
+@dataclass(frozen=True)
+class StandardPage:
+    """A standard, what it answers outside, and its text with evidence and sources."""
+
+    front: StandardFront
+    requirement: str
+    stage: Link
+    support: tuple[tuple[str, str], ...]
+    """The kinds of support by id, with what they are called; empty for what serves the programme as a whole."""
+    answers: tuple[OutsideItem, ...]
+    text: str
+
+
+def sheets(content: Content) -> Iterator[Sheet]:
+    """Yield the page of each standard."""
+    for standard in content.method.standards:
+        yield Sheet(standard_page(content, standard), "standard", _page(content, standard))
+
+
+def _page(content: Content, standard: Standard) -> StandardPage:
+    stage = content.stage(standard.front.stage)
+    items = {item.id: item for outside in content.library.outside.standards for item in outside.items}
+    return StandardPage(
+        front=standard.front,
+        requirement=standard.requirement,
+        stage=Link(stage.title, stage_page(stage)),
+        support=tuple((kind, SUPPORT_WORDS[kind]) for kind in standard.front.support),
+        answers=tuple(items[each] for each in standard.front.answers),
+        text=standard_text(standard, content.library.sources),
+    )

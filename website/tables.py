@@ -1,0 +1,65 @@
+"""The reference of the other files of a programme: what a row of each may say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from website.addresses import TABLES
+from website.content import Content
+from website.schema import Schema, schema
+from website.schema_words import in_words
+from website.sheet import Sheet
+
+_FILES = {
+    "budget.yml": ("budget", "What the programme costs, line by line, and who pays."),
+    "risks.yml": ("risks", "What may go wrong, how one sees it coming, and what is done."),
+    "processing.yml": ("processing", "Purposes, legal bases, retentions and recipients of personal data."),
+    "evaluation/framework.yml": ("framework", "The theory of change, indicators, waves and instruments."),
+}
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a row: what may be written, and whether it must be there."""
+
+    name: str
+    kind: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class Table:
+    """A list of rows in a file, and the standards that read it."""
+
+    path: str
+    description: str
+    serves: tuple[str, ...]
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A file, what it is for, and its tables."""
+
+    name: str
+    what: str
+    tables: tuple[Table, ...]
+
+
+def sheets(content: Content) -> Iterator[Sheet]:
+    """Yield the reference of the tables."""
+    files = tuple(
+        TableFile(file, what, tuple(_tables(content, file, schema(content, name))))
+        for file, (name, what) in _FILES.items()
+    )
+    yield Sheet(TABLES, "tables", files)
+
+
+def _tables(content: Content, file: str, found: Schema) -> Iterator[Table]:
+    for path, leaf in found.leaves():
+        row = found.resolved(leaf.get("items", {}))
+        if "properties" in row:
+            required = row.get("required", ())
+            keys = tuple(Key(name, in_words(found, part), name in required) for name, part in row["properties"].items())
+            yield Table(path, row.get("description", ""), content.serving("table", f"{file} {path}"), keys)

@@ -1,0 +1,83 @@
+// Three small conveniences: the filter of the standards, ticks that stay, and labels that a screen reader needs.
+"use strict";
+
+// The filter: its choice stands in the address, so that it can be sent to a colleague.
+(function filter() {
+  const form = document.querySelector("[data-mk-filter]");
+  if (!form) return;
+  const count = form.querySelector("[data-mk-count]");
+  const rows = [...document.querySelectorAll(".mk-standard")];
+  const groups = [...document.querySelectorAll(".mk-group")];
+  const selects = [...form.querySelectorAll("select")];
+
+  function apply() {
+    const wanted = selects.filter((each) => each.value);
+    let shown = 0;
+    for (const row of rows) {
+      const fits = wanted.every((each) => (row.dataset[each.name] || "").split(" ").includes(each.value));
+      row.hidden = !fits;
+      shown += fits;
+    }
+    for (const group of groups) group.hidden = !group.querySelector(".mk-standard:not([hidden])");
+    count.textContent = shown === rows.length ? `${shown} standards` : `${shown} of ${rows.length} standards`;
+    return wanted;
+  }
+
+  function remember() {
+    const query = new URLSearchParams(apply().map((each) => [each.name, each.value])).toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  }
+
+  const asked = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const value = asked.get(select.name) || "";
+    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  }
+  form.hidden = false;
+  apply();
+  form.addEventListener("change", remember);
+  form.addEventListener("reset", () => setTimeout(remember));
+  form.addEventListener("submit", (event) => event.preventDefault());
+})();
+
+// Ticks: kept in this browser only, by page and by the text of the box.
+(function ticks() {
+  const boxes = [...document.querySelectorAll(".task-list-item input[type=checkbox]")];
+  for (const [number, box] of boxes.entries()) {
+    const label = box.closest("li").textContent.trim();
+    const key = `mk:${location.pathname}:${number}:${label.slice(0, 60)}`;
+    box.disabled = false;
+    box.setAttribute("aria-label", label);
+    try {
+      box.checked = localStorage.getItem(key) === "1" || box.checked;
+      box.addEventListener("change", () => localStorage.setItem(key, box.checked ? "1" : "0"));
+    } catch {
+      // A browser that keeps nothing shows boxes that can be ticked all the same.
+    }
+  }
+})();
+
+// Labels: what the theme leaves without a name gets one, also what the theme adds later.
+(function labels() {
+  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+  for (const nav of document.querySelectorAll("nav[aria-labelledby]")) {
+    const label = document.getElementById(nav.getAttribute("aria-labelledby"));
+    const link = nav.closest("li")?.querySelector("a");
+    if (label?.textContent.trim() || !link) continue;
+    nav.removeAttribute("aria-labelledby");
+    nav.setAttribute("aria-label", link.textContent.trim());
+  }
+  function name() {
+    for (const [number, nav] of document.querySelectorAll(".md-code__nav").entries()) {
+      nav.setAttribute("aria-label", `Code ${number + 1}`);
+    }
+    // Whoever has no mouse scrolls a wide table with the keyboard.
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    }
+  }
+  const article = document.querySelector("article");
+  if (article) new MutationObserver(name).observe(article, { childList: true, subtree: true });
+  addEventListener("load", name);
+  addEventListener("resize", name);
+})();

@@ -1,0 +1,34 @@
+"""What roles, kinds of support, places and languages are called in the site's English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kit_cli.languages import languages
+from kit_cli.places import in_language, load_place
+from kit_cli.resources import template_folder
+from website.content import ENGLISH
+
+SUPPORT_WORDS = {
+    "mentoring": "Individual mentoring",
+    "education": "Educational programme",
+    "networking": "Networking",
+    "promotion": "Promotion",
+    "team": "Dedicated team",
+}
+_ROLE_WORDS = {"origin": "The origin"}
+
+
+def role_word(role: str) -> str:
+    """Return what a role is called."""
+    return _ROLE_WORDS.get(role, role.capitalize())
+
+
+def place_title(place: str) -> str:
+    """Return a place's name."""
+    return in_language(load_place(template_folder(), place).data["title"], ENGLISH)
+
+
+def spoken(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return what languages call themselves."""
+    return tuple(languages()[tag].name for tag in tags)

@@ -1,0 +1,36 @@
+"""The pages of the method that people wrote around the standards: the start, the transfer, the evidence base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kit_cli.method.model import PageFront
+from kit_cli.method.read import Page
+from website.addresses import method_page
+from website.cited_sources import cited_sources
+from website.content import Content
+from website.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page as it was written, with its sources."""
+
+    title: str
+    summary: str
+    body: str
+    sources: str
+
+
+def sheets(content: Content) -> Iterator[Sheet]:
+    """Yield the pages, save the two whose lists are made elsewhere."""
+    library = content.library
+    for page in (library.start, *library.transfer, library.evidence_base):
+        yield Sheet(method_page(page), "page", written(content, page))
+
+
+def written(content: Content, page: Page[PageFront]) -> WrittenPage:
+    """Return a page as it was written."""
+    front = page.front
+    return WrittenPage(front.title, front.summary or front.title, page.body, cited_sources(content, page))
