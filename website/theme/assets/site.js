@@ -1,4 +1,5 @@
-// Three small conveniences: the filter of the standards, ticks that stay, and labels that a screen reader needs.
+// Small conveniences: the filter of the standards, ticks that stay, explanations of words, and labels that a screen
+// reader needs. The theme could explain words as well, at the cost of half a second on a telephone.
 "use strict";
 
 // The filter: its choice stands in the address, so that it can be sent to a colleague.
@@ -33,7 +34,6 @@
     const value = asked.get(select.name) || "";
     if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
-  form.hidden = false;
   apply();
   form.addEventListener("change", remember);
   form.addEventListener("reset", () => setTimeout(remember));
@@ -55,6 +55,30 @@
       // A browser that keeps nothing shows boxes that can be ticked all the same.
     }
   }
+})();
+
+// Words of the glossary explain themselves to a pointer, to a finger and to the keyboard.
+(function explain() {
+  let tip;
+  function hide() {
+    tip?.remove();
+    tip = undefined;
+  }
+  function show(event) {
+    const word = event.target.closest?.("article abbr[title], article abbr[data-mk-means]");
+    hide();
+    if (!word) return;
+    word.dataset.mkMeans ||= word.title;
+    word.removeAttribute("title"); // or the browser would say it a second time
+    tip = Object.assign(document.createElement("div"), { className: "mk-tip", textContent: word.dataset.mkMeans });
+    tip.setAttribute("role", "tooltip");
+    document.body.append(tip);
+    const place = word.getBoundingClientRect();
+    const left = Math.min(place.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
+    Object.assign(tip.style, { left: `${Math.max(8, left) + scrollX}px`, top: `${place.bottom + scrollY + 4}px` });
+  }
+  for (const name of ["pointerover", "focusin", "click"]) document.addEventListener(name, show);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 })();
 
 // Labels: what the theme leaves without a name gets one, also what the theme adds later.
