@@ -12,10 +12,12 @@ from kit_cli import __version__
 from kit_cli.build.pages import page
 from kit_cli.method.compose import cited, linked, sources_text, standard_text
 from kit_cli.method.library import Library, read_library
-from kit_cli.method.model import Publication
+from kit_cli.method.model import Publication, Term
 from kit_cli.method.read import Page, method
 
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")
+_ELSEWHERE = "places/"
+"""Pages that the site makes from the places' data, and the method's folder does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def _pieces(library: Library) -> Iterator[Piece]:
     def piece(anchor: str, title: str, depth: int, uri: str, markdown: str) -> Piece:
         said = cited(markdown, library.sources, lambda source: f"#source-{source}")
         said = linked(said, lambda word: f"#{word}" if word in ids else None)
-        said = _LINK.sub(lambda match: f"]({_address(match[1], uri)})", said)
+        said = _LINK.sub(lambda match: _relinked(match[1], match[2], uri), said)
         return Piece(anchor, title, depth, _html(said, depth + 1))
 
     def own(pages: Iterable[Page[Any]], depth: int) -> Iterator[Piece]:
@@ -64,9 +66,26 @@ def _pieces(library: Library) -> Iterator[Piece]:
         yield from own((first,), 2)
         yield from own(others, 3)
     yield from own((library.evidence_base,), 2)
+    yield piece("crosswalk", "Crosswalk", 2, "crosswalk.md", _crosswalk(library))
+    yield piece("glossary", "Glossary", 2, "glossary.yml", _glossary(library.glossary))
     yield Piece("sources", "Sources", 2, "")
     for source in library.sources.values():
         yield piece(f"source-{source.id}", source.title, 3, "sources.yml", _source(source))
+
+
+def _crosswalk(library: Library) -> str:
+    """Return what each item of the outside standards finds in the method."""
+    said = []
+    for outside in library.outside.standards:
+        said.append(f"## {outside.title}")
+        for item in outside.items:
+            found = ", ".join(each.id for each in library.method.standards if item.id in each.front.answers)
+            said.append(f"**{item.id} {item.title}.** {item.asks} Answered by {found or 'no standard'}.")
+    return "\n\n".join(said)
+
+
+def _glossary(terms: Iterable[Term]) -> str:
+    return "\n\n".join(f"**{each.term}** {each.means}" for each in terms)
 
 
 def _source(source: Publication) -> str:
@@ -81,13 +100,15 @@ def _anchor(uri: str) -> str:
     return uri.removesuffix(".md").removesuffix("/index").replace("/", "-")
 
 
-def _address(link: str, uri: str) -> str:
-    """Return where a link of a page leads inside the handbook; one to the world stays."""
+def _relinked(text: str, link: str, uri: str) -> str:
+    """Return a link of a page as one inside the handbook; one to the world stays, one to the site's pages is text."""
     if link.startswith(("#", "http:", "https:", "mailto:")):
-        return link
+        return f"[{text}]({link})"
     path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), link.partition("#")[0]))
+    if path.startswith(_ELSEWHERE):
+        return text
     name = posixpath.basename(path).removesuffix(".md")
-    return f"#{name}" if re.fullmatch(r"[A-Z]{3}-\d+", name) else f"#{_anchor(path)}"
+    return f"[{text}](#{name if re.fullmatch(r'[A-Z]{3}-[0-9]+', name) else _anchor(path)})"
 
 
 def _html(markdown: str, depth: int) -> str:
@@ -95,7 +116,7 @@ def _html(markdown: str, depth: int) -> str:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = parser.parse(markdown)
+    tokens = parser.parse(markdown.replace("- [ ] ", "- ☐ "))
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1]) - 2 + depth, 6)}"

@@ -17,6 +17,8 @@ class _Found(HTMLParser):
     """The links and anchors of a page."""
 
     links: list[str] = field(default_factory=list)
+    resources: set[str] = field(default_factory=set)
+    """Links that a browser follows by itself: scripts, styles, pictures."""
     anchors: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -26,6 +28,8 @@ class _Found(HTMLParser):
         for name, value in attrs:
             if name in ("href", "src", "poster") and value is not None:
                 self.links.append(value)
+                if tag != "a":
+                    self.resources.add(value)
             if name == "id" and value:
                 self.anchors.add(value)
             if name == "name" and tag == "a" and value:
@@ -39,8 +43,8 @@ class Report:
     pages: int
     dead: tuple[str, ...]
     orphans: tuple[str, ...]
-    outside: tuple[str, ...]
-    """Pages' resources (images, scripts, styles) that would be fetched from elsewhere are links too; all are here."""
+    asked: tuple[str, ...]
+    """Scripts, styles and pictures that a page would ask of another machine."""
 
 
 def check(site: Path, start: str = "index.html", *, apart: tuple[str, ...] = ()) -> Report:
@@ -50,13 +54,14 @@ def check(site: Path, start: str = "index.html", *, apart: tuple[str, ...] = ())
         found = _Found()
         found.feed(path.read_text(encoding="utf-8"))
         pages[path.relative_to(site).as_posix()] = found
-    dead, outside = [], []
+    dead, asked = [], []
     leads: dict[str, set[str]] = {name: set() for name in pages}
     for name, page in pages.items():
         for link in page.links:
             parts = urlsplit(link)
             if parts.scheme in _OUTSIDE or link.startswith("//"):
-                outside.append(f"{name}: {link}")
+                if link in page.resources and parts.scheme != "data":
+                    asked.append(f"{name}: {link}")
                 continue
             target = _target(site, name, unquote(parts.path))
             if target is None:
@@ -69,7 +74,7 @@ def check(site: Path, start: str = "index.html", *, apart: tuple[str, ...] = ())
                 if anchor and anchor not in pages[target].anchors:
                     dead.append(f"{name}: {link} (no such anchor)")
     return Report(
-        len(pages), tuple(dead), tuple(sorted(set(pages) - _reached(leads, start) - set(apart))), tuple(outside)
+        len(pages), tuple(dead), tuple(sorted(set(pages) - _reached(leads, start) - set(apart))), tuple(asked)
     )
 
 

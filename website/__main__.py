@@ -1,4 +1,7 @@
-"""`python -m website FOLDER` writes the whole site as plain Markdown, for any other generator to read."""
+"""`python -m website FOLDER` writes the whole site as plain Markdown with its settings: the way out of MkDocs.
+
+A generator that knows neither hooks nor Python reads it: `zensical build` in that folder makes the same site.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,43 @@ import shutil
 import sys
 from pathlib import Path
 
+import yaml
+
 from website import gather
-from website.content import ROOT, content
-from website.examples import built_files
+from website.content import ROOT
+
+_OURS = ("hooks", "watch", "INHERIT")
+"""Settings that belong to this repository and not to what is staged."""
 
 
 def stage(folder: Path) -> int:
-    """Write docs/ and every page of the site's own part to a folder and return the number of files."""
-    shutil.copytree(ROOT / "docs", folder, dirs_exist_ok=True)
+    """Write settings, theme, docs/ and every page of the site's own part to a folder; return the number of files.
+
+    Raises FileExistsError when the folder is there already.
+    """
+    docs = folder / "docs"
+    shutil.copytree(ROOT / "docs", docs)
+    shutil.copytree(ROOT / "website" / "theme", folder / "theme")
     for uri, text in gather.pages().items():
-        (folder / uri).parent.mkdir(parents=True, exist_ok=True)
-        (folder / uri).write_text(text, encoding="utf-8")
-    for uri, path in built_files(content()):
-        (folder / uri).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, folder / uri)
+        _write(docs / uri, text.encode())
+    for uri, whole in gather.whole_files():
+        _write(docs / uri, whole if isinstance(whole, bytes) else whole.read_bytes())
+    _write(folder / "mkdocs.yml", _settings().encode())
     return sum(path.is_file() for path in folder.rglob("*"))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _settings() -> str:
+    """Return mkdocs.yml for the staged folder: the navigation written out, nothing that runs."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    kept = {key: value for key, value in settings.items() if key not in _OURS}
+    kept["theme"]["custom_dir"] = "theme"
+    kept["nav"] = gather.navigation()
+    return yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
+from kit_cli.handbook import handbook
 from website import (
     catalogue,
     crosswalk,
@@ -24,12 +27,16 @@ from website import (
     written,
 )
 from website.content import content
+from website.examples import built_files
 from website.linking import book
 from website.navigation import navigation
 from website.render import render
 from website.tooltips import tooltips
 
-__all__ = ["navigation", "pages"]
+__all__ = ["navigation", "pages", "whole_files"]
+
+HANDBOOK = "methodology.html"
+"""The method as one page, which a visitor can take along."""
 
 _MAKERS = (
     stages,
@@ -59,3 +66,9 @@ def pages() -> dict[str, str]:
     addresses = book(found, settings.setting_paths(found))
     made = {sheet.uri: render(sheet) for maker in _MAKERS for sheet in maker.sheets(found)}
     return {uri: addresses.link(text, uri) + tooltips(found, text, uri) for uri, text in made.items()}
+
+
+def whole_files() -> Iterator[tuple[str, bytes | Path]]:
+    """Yield what the site holds besides pages, by its path: its content, or the file that holds it."""
+    yield HANDBOOK, handbook().encode()
+    yield from built_files(content())

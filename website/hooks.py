@@ -13,8 +13,6 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from website import gather
-from website.content import content
-from website.examples import built_files
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -27,8 +25,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages, and everything that the examples' builds hold."""
     for uri, text in gather.pages().items():
         files.append(File.generated(config, uri, content=text))
-    for uri, path in built_files(content()):
-        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    for uri, whole in gather.whole_files():
+        held = {"abs_src_path": str(whole)} if isinstance(whole, Path) else {"content": whole}
+        files.append(File.generated(config, uri, **held))
     return files
 
 

@@ -21,7 +21,7 @@ _HOW_TO = (
     "import-the-calendar",
     "print-and-send",
     "start-the-next-cycle",
-    "add-a-place",
+    "add-a-place", "add-a-standard",
     "write-a-document",
     "write-a-form",
     "write-tables",

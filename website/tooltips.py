@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from website.addresses import GLOSSARY
 from website.content import Content
-from website.glossary import terms
 
 
 def tooltips(content: Content, text: str, uri: str) -> str:
@@ -14,7 +13,7 @@ def tooltips(content: Content, text: str, uri: str) -> str:
     lines = [
         # An abbreviation is matched as it is written, so a term needs one for the middle and one for the beginning.
         f"*[{form}]: {each.means.replace('`', '')}\n"
-        for each in terms(content.method.folder)
+        for each in content.library.glossary
         if each.tooltip
         for form in (each.term, each.term.capitalize())
         if form in text

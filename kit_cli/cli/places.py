@@ -40,6 +40,12 @@ def show(place: str) -> None:
     click.echo("Funders")
     for row in data["funders"]:
         _print(f"{row['name']} ({row['sector']})", as_fact({**row, "value": row["what"]}))
+    click.echo("Mentoring that people here may know")
+    for row in data.get("schemes", ()):
+        _print(row["name"], as_fact({**row, "value": row["what"]}))
+    click.echo("What to expect")
+    for row in data.get("context", ()):
+        _print(row["id"].replace("-", " "), as_fact(row))
     click.echo("Nothing here is legal advice. What is not verified must be checked before anyone relies on it.")
 
 

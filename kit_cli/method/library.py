@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.method.model import Outside, PageFront, Publication, RoleFront, StageFront, ToolFront
-from kit_cli.method.read import Method, Page, read_outside, read_page, read_pages, read_sources
+from kit_cli.method.model import Outside, PageFront, Publication, RoleFront, StageFront, Term, ToolFront
+from kit_cli.method.read import Method, Page, read_glossary, read_outside, read_page, read_pages, read_sources
 
 TRANSFER = (
     "index", "readiness", "context-study", "co-creation", "launch-coaching", "core-and-adaptable", "quality-reviews",
@@ -29,6 +29,7 @@ class Library:
     roles: tuple[Page[RoleFront], ...]
     evidence_base: Page[PageFront]
     sources: dict[str, Publication]
+    glossary: tuple[Term, ...]
     outside: Outside
 
 
@@ -46,6 +47,7 @@ def read_library(method: Method) -> Library:
         roles=read_pages(_besides_index(folder / "roles"), RoleFront),
         evidence_base=read_page(folder / "evidence-base.md", PageFront),
         sources=read_sources(folder),
+        glossary=read_glossary(folder),
         outside=read_outside(folder),
     )
 

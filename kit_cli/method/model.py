@@ -108,6 +108,25 @@ class Publication(Model):
     """The day on which somebody compared the entry with the source; false when nobody has."""
 
 
+class Word(Model):
+    """A term in another language, and what is doubtful about it."""
+
+    word: str
+    doubt: str | None = None
+
+
+class Term(Model):
+    """An entry of methodology/glossary.yml."""
+
+    term: str
+    also: list[str] = []
+    means: str
+    tooltip: bool = False
+    """Jargon, which the site explains wherever it stands on another page."""
+    words: dict[str, Word] = {}
+    """By BCP 47 tag: the kit's languages, and those of hubs to come."""
+
+
 class OutsideItem(Model):
     """One item of an outside standard, in our own words."""
 

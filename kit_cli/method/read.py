@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.front_matter import read_split
-from kit_cli.method.model import Outside, Publication, StandardFront
+from kit_cli.method.model import Outside, Publication, StandardFront, Term
 from kit_cli.resources import data_folder
 from kit_cli.stages import Stage, stages
 from kit_cli.validate import validate
@@ -97,6 +97,11 @@ def read_pages(paths: Iterable[Path], kind: type[FrontT]) -> tuple[Page[FrontT],
 def read_sources(folder: Path) -> dict[str, Publication]:
     """Return methodology/sources.yml by id; raises KitError."""
     return {row.id: row for row in _rows(folder / "sources.yml", "sources", Publication)}
+
+
+def read_glossary(folder: Path) -> tuple[Term, ...]:
+    """Return methodology/glossary.yml; raises KitError."""
+    return tuple(_rows(folder / "glossary.yml", "terms", Term))
 
 
 def read_outside(folder: Path) -> Outside:
