@@ -19,7 +19,7 @@ LAYERS = [
     {"template", "programme", "method"},
     {"footnotes", "fill", "generate", "forms_lint"},
     {"references", "timeline_rows"},
-    {"load", "workshop"},
+    {"load", "workshop", "check"},
     {"build"},
     {"new", "handbook"},
     {"cli"},

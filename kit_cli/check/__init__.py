@@ -1,0 +1,1 @@
+"""What a programme's files show of the method's standards, and what they lack."""
