@@ -39,7 +39,7 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
 @cache
 def church(day: date) -> str:
     """Return whose Easter or Christmas a day would be: `orthodox`, `western`, or `both` when they fall together."""
-    from dateutil.easter import EASTER_ORTHODOX, easter  # it ships no types
+    from dateutil.easter import EASTER_ORTHODOX, easter
 
     sunday = easter(day.year, EASTER_ORTHODOX)
     # From Good Friday to Easter Monday, and a day for those who move a Sunday's holiday to Tuesday.
