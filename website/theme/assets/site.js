@@ -1,44 +1,5 @@
-// Small conveniences: the filter of the standards, ticks that stay, explanations of words, and labels that a screen
-// reader needs. The theme could explain words as well, at the cost of half a second on a telephone.
+// Small conveniences: ticks that stay, explanations of words, and labels that a screen reader needs. The theme could explain words as well, at the cost of half a second on a telephone.
 "use strict";
-
-// The filter: its choice stands in the address, so that it can be sent to a colleague.
-(function filter() {
-  const form = document.querySelector("[data-mk-filter]");
-  if (!form) return;
-  const count = form.querySelector("[data-mk-count]");
-  const rows = [...document.querySelectorAll(".mk-standard")];
-  const groups = [...document.querySelectorAll(".mk-group")];
-  const selects = [...form.querySelectorAll("select")];
-
-  function apply() {
-    const wanted = selects.filter((each) => each.value);
-    let shown = 0;
-    for (const row of rows) {
-      const fits = wanted.every((each) => (row.dataset[each.name] || "").split(" ").includes(each.value));
-      row.hidden = !fits;
-      shown += fits;
-    }
-    for (const group of groups) group.hidden = !group.querySelector(".mk-standard:not([hidden])");
-    count.textContent = shown === rows.length ? `${shown} standards` : `${shown} of ${rows.length} standards`;
-    return wanted;
-  }
-
-  function remember() {
-    const query = new URLSearchParams(apply().map((each) => [each.name, each.value])).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
-  }
-
-  const asked = new URLSearchParams(location.search);
-  for (const select of selects) {
-    const value = asked.get(select.name) || "";
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
-  }
-  apply();
-  form.addEventListener("change", remember);
-  form.addEventListener("reset", () => setTimeout(remember));
-  form.addEventListener("submit", (event) => event.preventDefault());
-})();
 
 // Ticks: kept in this browser only, by page and by the text of the box.
 (function ticks() {
