@@ -66,7 +66,7 @@ def _pieces(library: Library) -> Iterator[Piece]:
         yield from own((first,), 2)
         yield from own(others, 3)
     yield from own((library.evidence_base,), 2)
-    yield piece("crosswalk", "Crosswalk", 2, "crosswalk.md", _crosswalk(library))
+    yield piece("crosswalk", "Crosswalk", 2, "crosswalk/index.md", _crosswalk(library))
     yield piece("glossary", "Glossary", 2, "glossary.yml", _glossary(library.glossary))
     yield Piece("sources", "Sources", 2, "")
     for source in library.sources.values():

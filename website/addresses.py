@@ -13,7 +13,7 @@ from website.content import Content
 METHOD = "methodology/index.md"
 STANDARDS = "methodology/standards.md"
 TRANSFER = "methodology/transfer/index.md"
-CROSSWALK = "methodology/crosswalk.md"
+CROSSWALK = "methodology/crosswalk/index.md"
 EVIDENCE_BASE = "methodology/evidence-base.md"
 SOURCES = "methodology/sources.md"
 GLOSSARY = "methodology/glossary.md"
@@ -63,6 +63,11 @@ def standard_page(content: Content, standard: Standard) -> str:
 def place_page(place: str) -> str:
     """Return the path of the page on how a place adapts the method."""
     return f"methodology/places/{place}.md"
+
+
+def comparison_page(outside: str) -> str:
+    """Return the path of the page that lays the standards beside an outside standard, or the kinds of support."""
+    return f"methodology/crosswalk/{outside}.md"
 
 
 def example_page(place: str) -> str:

@@ -1,13 +1,12 @@
-"""Every standard against the two outside standards and the five kinds of support, in both directions."""
+"""The standards beside each outside standard and the kinds of support, in both directions: a page each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from kit_cli.method.model import OutsideItem, OutsideStandard, SupportKind
 from kit_cli.method.read import Standard
-from website.addresses import CROSSWALK
+from website.addresses import CROSSWALK, comparison_page
 from website.content import Content
 from website.listed import Listed, listed
 from website.sheet import Sheet
@@ -21,70 +20,87 @@ Keys = Callable[[Standard], Collection[str]]
 
 
 @dataclass(frozen=True)
-class Beside:
-    """An outside standard, and for each of its items the standards that answer it."""
+class Row:
+    """An outside item or a kind of support: its column's heading, what it asks, and the standards that answer it."""
 
-    standard: OutsideStandard
-    items: tuple[tuple[OutsideItem, tuple[Listed, ...]], ...]
+    id: str
+    column: str
+    title: str
+    asks: str
+    found: tuple[Listed, ...]
+    unanswered: str | None = None
+    """What of it nothing here answers, and why."""
 
 
 @dataclass(frozen=True)
-class Matrix:
-    """A table of all standards: its columns by key, and for each standard the columns that it answers."""
+class Comparison:
+    """What the standards are laid beside: its rows, and for every standard which of them it answers."""
 
+    uri: str
+    short: str
     title: str
-    columns: dict[str, str]
-    rows: tuple[tuple[Listed, tuple[bool, ...]], ...]
-
-    @property
-    def counts(self) -> tuple[int, ...]:
-        """How many standards answer each column."""
-        return tuple(sum(marks[number] for _, marks in self.rows) for number in range(len(self.columns)))
+    rows: tuple[Row, ...]
+    matrix: tuple[tuple[Listed, tuple[bool, ...]], ...]
+    publisher: str = ""
+    source: str = ""
+    note: str | None = None
 
 
 @dataclass(frozen=True)
 class Crosswalk:
-    """Both directions: what each outside thing finds here, and what each standard answers outside."""
+    """Every comparison, and the standards that answer nothing outside."""
 
-    outside: tuple[Beside, ...]
-    support: tuple[tuple[SupportKind, tuple[Listed, ...]], ...]
+    comparisons: tuple[Comparison, ...]
     alone: tuple[Listed, ...]
-    """The standards that answer nothing outside."""
-    matrices: tuple[Matrix, ...]
 
 
 def sheets(content: Content) -> Iterator[Sheet]:
-    """Yield the crosswalk."""
-    outside = content.library.outside
-    against = (
-        _matrix(content, _SHORT.get(each.id, each.title), {item.id: item.title for item in each.items}, _answers)
-        for each in outside.standards
+    """Yield the crosswalk's entrance and a page for each comparison."""
+    comparisons = (*_outside(content), _support(content))
+    alone = listed(content, (each for each in content.method.standards if not each.front.answers))
+    yield Sheet(CROSSWALK, "crosswalk", Crosswalk(comparisons, alone))
+    for comparison in comparisons:
+        yield Sheet(comparison.uri, "comparison", comparison)
+
+
+def _outside(content: Content) -> Iterator[Comparison]:
+    def keys(standard: Standard) -> Collection[str]:
+        return standard.front.answers
+
+    for outside in content.library.outside.standards:
+        rows = tuple(
+            Row(item.id, item.id, f"{item.id} {item.title}", item.asks, _found(content, item.id, keys), item.unanswered)
+            for item in outside.items
+        )
+        yield Comparison(
+            uri=comparison_page(outside.id),
+            short=_SHORT.get(outside.id, outside.title),
+            title=outside.title,
+            rows=rows,
+            matrix=_matrix(content, rows, keys),
+            publisher=outside.publisher,
+            source=outside.source,
+            note=outside.note,
+        )
+
+
+def _support(content: Content) -> Comparison:
+    def keys(standard: Standard) -> Collection[str]:
+        return standard.front.support
+
+    rows = tuple(
+        Row(kind.id, SUPPORT_WORDS[kind.id], kind.title, kind.what, _found(content, kind.id, keys))
+        for kind in content.library.outside.support
     )
-    crosswalk = Crosswalk(
-        outside=tuple(
-            Beside(each, tuple((item, _found(content, item.id, _answers)) for item in each.items))
-            for each in outside.standards
-        ),
-        support=tuple((kind, _found(content, kind.id, _support)) for kind in outside.support),
-        alone=listed(content, (each for each in content.method.standards if not each.front.answers)),
-        matrices=(*against, _matrix(content, "the five kinds of support", SUPPORT_WORDS, _support)),
-    )
-    yield Sheet(CROSSWALK, "crosswalk", crosswalk)
-
-
-def _answers(standard: Standard) -> Collection[str]:
-    return standard.front.answers
-
-
-def _support(standard: Standard) -> Collection[str]:
-    return standard.front.support
+    short = "the five kinds of support"
+    return Comparison(comparison_page("support"), short, short.capitalize(), rows, _matrix(content, rows, keys))
 
 
 def _found(content: Content, key: str, keys: Keys) -> tuple[Listed, ...]:
     return listed(content, (each for each in content.method.standards if key in keys(each)))
 
 
-def _matrix(content: Content, title: str, columns: dict[str, str], keys: Keys) -> Matrix:
+def _matrix(content: Content, rows: tuple[Row, ...], keys: Keys) -> tuple[tuple[Listed, tuple[bool, ...]], ...]:
     standards = content.method.standards
-    marks = (tuple(key in keys(each) for key in columns) for each in standards)
-    return Matrix(title, columns, tuple(zip(listed(content, standards), marks, strict=True)))
+    marks = (tuple(row.id in keys(each) for row in rows) for each in standards)
+    return tuple(zip(listed(content, standards), marks, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kit_cli.method.read import Page
@@ -60,11 +60,16 @@ def _method(found: Content) -> Nav:
         {"The thirteen stages": _stages(found)},
         {"All standards": addresses.STANDARDS},
         {"Transfer": [addresses.TRANSFER, *_titled(found.library.transfer[1:])]},
-        {"Crosswalk": addresses.CROSSWALK},
+        {"Crosswalk": [addresses.CROSSWALK, *(addresses.comparison_page(each) for each in _compared(found))]},
         {"Evidence base": addresses.EVIDENCE_BASE},
         {"Sources": addresses.SOURCES},
         {"Glossary": addresses.GLOSSARY},
     ]
+
+
+def _compared(found: Content) -> Iterator[str]:
+    yield from (each.id for each in found.library.outside.standards)
+    yield "support"
 
 
 def _stages(found: Content) -> Nav:

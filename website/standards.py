@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kit_cli.method.compose import standard_text
 from kit_cli.method.model import OutsideItem, StandardFront
 from kit_cli.method.read import Standard
-from website.addresses import Link, stage_page, standard_page
+from website.addresses import Link, comparison_page, stage_page, standard_page
 from website.content import Content
 from website.sheet import Sheet
 from website.words import SUPPORT_WORDS
@@ -23,7 +23,8 @@ class StandardPage:
     stage: Link
     support: tuple[tuple[str, str], ...]
     """The kinds of support by id, with what they are called; empty for what serves the programme as a whole."""
-    answers: tuple[OutsideItem, ...]
+    answers: tuple[tuple[OutsideItem, str], ...]
+    """The items outside, with the page that compares them."""
     text: str
 
 
@@ -35,7 +36,11 @@ def sheets(content: Content) -> Iterator[Sheet]:
 
 def _page(content: Content, standard: Standard) -> StandardPage:
     stage = content.stage(standard.front.stage)
-    items = {item.id: item for outside in content.library.outside.standards for item in outside.items}
+    items = {
+        item.id: (item, comparison_page(outside.id))
+        for outside in content.library.outside.standards
+        for item in outside.items
+    }
     return StandardPage(
         front=standard.front,
         requirement=standard.requirement,

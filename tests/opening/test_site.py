@@ -24,7 +24,7 @@ PAGES = (
     "/methodology/recruitment/",
     "/methodology/matching/MAT-3/",
     "/methodology/standards/?stage=SAF&level=MUST",
-    "/methodology/crosswalk/",
+    "/methodology/crosswalk/mentor/",
     "/methodology/places/western-balkans/",
     "/examples/portugal/",
     "/catalogue/documents/mentoring-agreement/",
