@@ -91,7 +91,8 @@ def test_a_gathering_has_an_event_for_each_day(programmes: dict[str, Programme])
     programme = programmes["sweden"]
     row = milestone(programme, "kick-off")
     first, second = read(only(programme, row)).vevent_list
-    assert first.dtstart.value.replace(tzinfo=None) == datetime.combine(row.start, datetime.min.time()).replace(hour=10)
+    assert f"{first.dtstart.value:%H:%M}-{first.dtend.value:%H:%M}" == row.milestone.time
+    assert first.dtstart.value.date() == row.start
     assert first.dtend.value.date() == row.start
     assert second.dtstart.value.date() == row.end
     assert first.location.value == programme.settings.hub.city
