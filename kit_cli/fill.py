@@ -16,6 +16,7 @@ from kit_cli.errors import nearest
 from kit_cli.languages import language_name, listing, long_date, money, translate
 from kit_cli.model.settings import Person
 from kit_cli.programme import Programme
+from kit_cli.schedule.dates import Dated
 
 _FIELDS: dict[str, Callable[[Callable[[str], str]], str]] = {
     "name": lambda _: _("name"),
@@ -62,14 +63,39 @@ def fill(text: str, programme: Programme, language: str) -> str:
     return "".join(run.text for run in runs(text, programme, language))
 
 
+def check_gaps(text: str, programme: Programme) -> None:
+    """Raise UnknownGap for the first gap of a text that names nothing; nothing is filled, so no language is needed."""
+    for match in _GAP.finditer(text):
+        if match[1]:
+            _found(match[1], programme)
+
+
 def _value(path: str, programme: Programme, language: str) -> Run:
+    value, person = _found(path, programme)
+    if value == "":
+        field = path.rpartition(".")[2]
+        what = _FIELDS[field](partial(translate, tag=language)) if field in _FIELDS else field.replace("_", " ")
+        return Run(f"[{person.title[language]}: {what}]" if person else f"[{what}]", gap=True)
     if path == "countries":
-        return Run(listing([country.name[language] for country in programme.settings.countries], language))
+        return Run(listing([country.name[language] for country in value], language))
     if path == "languages":
-        return Run(listing([language_name(tag, language) for tag in programme.languages], language))
+        return Run(listing([language_name(tag, language) for tag in value], language))
+    if path.startswith("fees."):
+        return Run(money(value, programme.settings.currency, language))
+    if isinstance(value, Dated):
+        return Run(long_date(value.start, value.end, language))
+    if isinstance(value, date):
+        return Run(long_date(value, None, language))
+    return Run(str(value[language] if isinstance(value, dict) else value))
+
+
+def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
+    """Return what a gap names, and the person it belongs to; raises UnknownGap when it names nothing to show."""
     head, _, rest = path.partition(".")
     if head == "date":
-        return Run(_date(rest, programme, language))
+        return _date(rest, programme), None
+    if path == "languages":
+        return programme.languages, None
     here: Any = programme.settings
     person: Person | None = None
     for part in path.split("."):
@@ -79,28 +105,15 @@ def _value(path: str, programme: Programme, language: str) -> Run:
             raise UnknownGap(f"{{{path}}} is not a setting. {nearest(part, known)}")
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person
-    return _shown(path, here, person, programme, language)
-
-
-def _shown(path: str, value: Any, person: Person | None, programme: Programme, language: str) -> Run:
-    if value == "":
-        field = path.rpartition(".")[2]
-        what = _FIELDS[field](partial(translate, tag=language)) if field in _FIELDS else field.replace("_", " ")
-        return Run(f"[{person.title[language]}: {what}]" if person else f"[{what}]", gap=True)
-    if path.startswith("fees."):
-        return Run(money(value, programme.settings.currency, language))
-    if isinstance(value, date):
-        return Run(long_date(value, None, language))
-    if isinstance(value, dict) and language in value:
-        return Run(value[language])
-    if not isinstance(value, str | int | float):
+    in_languages = isinstance(here, dict) and set(programme.languages) <= here.keys()
+    if not (in_languages or path == "countries" or isinstance(here, str | int | float | date)):
         raise UnknownGap(f"{{{path}}} is not a single value; name one of its parts.")
-    return Run(str(value))
+    return here, person
 
 
-def _date(name: str, programme: Programme, language: str) -> str:
+def _date(name: str, programme: Programme) -> Dated:
     for row in programme.dates:
         if row.id == name:
-            return long_date(row.start, row.end, language)
+            return row
     known = [row.id for row in programme.dates]
     raise UnknownGap(f"{{date.{name}}} is not a milestone of timeline.yml. {nearest(name, known)}")

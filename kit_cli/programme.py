@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from kit_cli.headings import heading_ids
 from kit_cli.model.document import FrontMatter
 from kit_cli.model.evaluation import Framework
 from kit_cli.model.form import Choice, FormFile, Question
+from kit_cli.model.registers import Adaptations, Attestations
 from kit_cli.model.settings import Settings
 from kit_cli.model.tables import Budget, Processing, Risks
 from kit_cli.model.timeline import Timeline
@@ -25,9 +28,9 @@ class Form:
     lists: dict[str, list[Choice]]
 
     def choices(self, question: Question) -> list[Choice]:
-        """Return a question's choices, from its own list or a shared one."""
+        """Return a question's choices, from its own list or a shared one; none where that list is missing."""
         if isinstance(question.choices, str):
-            return self.lists[question.choices]
+            return self.lists.get(question.choices, [])
         return question.choices or []
 
     def flat(self) -> list[Question]:
@@ -47,6 +50,11 @@ class Document:
     body: str
     body_line: int
 
+    @cached_property
+    def heading_ids(self) -> dict[str, int]:
+        """The ids of the headings that have one, each with its line in the body."""
+        return heading_ids(self.body)
+
 
 @dataclass(frozen=True)
 class Programme:
@@ -62,6 +70,8 @@ class Programme:
     risks: Risks
     framework: Framework
     documents: tuple[Document, ...]
+    attestations: Attestations
+    adaptations: Adaptations
     sources: dict[str, Source]
     """What each YAML file says, by its path in the folder: for the lines of errors."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kit_cli.errors import Problem, nearest
-from kit_cli.fill import UnknownGap, fill
+from kit_cli.fill import UnknownGap, check_gaps
 from kit_cli.programme import Programme
 from kit_cli.yaml_source import Key, Source
 
@@ -105,7 +105,7 @@ def _gaps_of(data: object, key: Key, source: Source, programme: Programme) -> It
             yield from _gaps_of(value, (*key, index), source, programme)
     elif isinstance(data, str) and "{" in data:
         try:
-            fill(data, programme, programme.languages[0])
+            check_gaps(data, programme)
         except UnknownGap as error:
             what, _, remedy = str(error).partition(". ")
             yield source.problem(what, key, remedy)

@@ -23,7 +23,23 @@ MAX_BYTES = 2_000_000
 MAX_OPENINGS = 10_000
 """Brackets and list items of one file: the largest of a programme has some hundreds."""
 
-_BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _BaseLoader(_Loader):  # type: ignore[misc]  # (PyYAML has no types)
+    """Composes nodes without asking for their tags: what a text means is told by its model, further down."""
+
+    def descend_resolver(self, *_: Any) -> None:
+        """Do nothing: there is nothing to resolve."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing: there is nothing to resolve."""
+
+    def resolve(self, *_: Any) -> str:
+        """Return the same tag for every node."""
+        return "tag:yaml.org,2002:str"
+
+
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}

@@ -12,7 +12,7 @@ from kit_cli.errors import KitError
 from kit_cli.places import load_place
 from kit_cli.programme import Programme
 from kit_cli.resources import template_folder
-from kit_cli.schedule.dates import plan
+from kit_cli.schedule.plan import plan
 from tests.conftest import PLACES, TODAY
 
 TEMPLATE = template_folder()

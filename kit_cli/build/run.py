@@ -9,8 +9,9 @@ from importlib import import_module
 from pathlib import Path
 
 from kit_cli.build.output import Output
+from kit_cli.draft import settings_file
 from kit_cli.errors import KitError, Problem, nearest
-from kit_cli.load import load, settings_file
+from kit_cli.load import load
 from kit_cli.programme import Programme
 from kit_cli.workshop import put_in_place, workshop
 

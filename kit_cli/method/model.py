@@ -7,12 +7,10 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from kit_cli.method.evidence import Evidence
+from kit_cli.method.evidence import Evidence, Setting
 from kit_cli.model.base import ID, Model
+from kit_cli.model.registers import StandardID
 from kit_cli.model.timeline import Stage
-
-StandardID = Annotated[str, Field(pattern=r"^[A-Z]{3}-[1-9][0-9]?$")]
-"""Permanent: a standard that is retired keeps its id, and no other ever gets it."""
 
 Support = Literal["mentoring", "education", "networking", "promotion", "team"]
 Part = Literal["coordinator", "mentor", "mentee", "trainer", "patron", "consultant", "origin"]
@@ -29,10 +27,17 @@ class Reference(Model):
     says: Annotated[str, Field(min_length=3)]
 
 
+class Condition(Setting):
+    """A setting by which a standard does not apply to a programme, and why."""
+
+    because: Annotated[str, Field(min_length=10)]
+
+
 class StandardFront(Model):
     """The front matter of a standard."""
 
     id: StandardID
+    """Permanent: a standard that is retired keeps its id, and no other ever gets it."""
     title: Annotated[str, Field(min_length=5, max_length=80)]
     level: Literal["MUST", "SHOULD"]
     stage: Stage
@@ -45,6 +50,8 @@ class StandardFront(Model):
     roles: Annotated[list[Part], Field(min_length=1)]
     due: ID
     """The milestone by which a programme shows it."""
+    unless: list[Condition] = []
+    """Where the standard does not apply."""
     evidence: Annotated[list[Evidence], Field(min_length=1)]
     sources: Annotated[list[Reference], Field(min_length=1)]
     retired: str | None = None
@@ -137,6 +144,14 @@ class OutsideItem(Model):
     """Why no standard of the method answers it, where none does."""
 
 
+class AccreditationLevel(Model):
+    """What share of its core standards an outside body asks for, in per cent."""
+
+    title: str
+    overall: Annotated[int, Field(ge=0, le=100)]
+    each: Annotated[int, Field(ge=0, le=100)]
+
+
 class OutsideStandard(Model):
     """A standard of others that the method is compared with."""
 
@@ -145,6 +160,7 @@ class OutsideStandard(Model):
     publisher: str
     source: ID
     note: str | None = None
+    levels: list[AccreditationLevel] = []
     items: list[OutsideItem]
 
 

@@ -26,9 +26,12 @@ SUPPORT = ("mentoring", "education", "networking", "promotion", "team")
 
 
 class Model(BaseModel):
-    """A mapping of a programme's file: no unknown keys, and frozen once read."""
+    """A mapping of a programme's file: no unknown keys, and frozen once read.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    A model is built when something is first judged by it: most are only parts of others.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def _text(value: Any, info: ValidationInfo) -> dict[str, str]:

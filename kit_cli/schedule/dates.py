@@ -1,4 +1,4 @@
-"""Milestones' dates: each rule applied, moved off the days that are avoided, and checked for order."""
+"""Milestones' dates: each rule applied, and moved off the days that are avoided."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from kit_cli.errors import KitError, nearest
 from kit_cli.model.timeline import Milestone, Timeline
 from kit_cli.schedule.days_off import DayOff, DaysOff
 from kit_cli.schedule.distance import away
-from kit_cli.schedule.order import out_of_order
 from kit_cli.yaml_source import Source
 
 START = "start"
@@ -34,7 +33,9 @@ class Dated:
 
 
 @dataclass
-class _Planner:
+class Planner:
+    """Works out the dates of milestones, each after those that it leans on; raises KitError where no day is found."""
+
     timeline: Timeline
     starts_on: date
     length_months: int
@@ -53,8 +54,10 @@ class _Planner:
             round_trip = " → ".join([*self.under_way[self.under_way.index(name) :], name])
             raise self._error(index, "anchor", f"{name} is anchored to itself: {round_trip}", "Anchor one elsewhere.")
         self.under_way.append(name)
-        self.done[name] = self._settle(index, rule, self._nominal(index, rule))
-        self.under_way.pop()
+        try:
+            self.done[name] = self._settle(index, rule, self._nominal(index, rule))
+        finally:
+            self.under_way.pop()
         return self.done[name]
 
     def repeats(self, name: str) -> Iterator[Dated]:
@@ -157,28 +160,3 @@ class _Planner:
 
     def _error(self, index: int, key: str, what: str, remedy: str) -> KitError:
         return KitError(self.source.problem(what, ("milestones", index, key), remedy))
-
-
-def plan(timeline: Timeline, starts_on: date, length_months: int, source: Source) -> tuple[Dated, ...]:
-    """Return every milestone with its dates, in the order of the calendar.
-
-    ``source`` is the file that the timeline was read from, for the errors.
-    Raises KitError naming the milestone whose rule cannot be met.
-    """
-    rules = {rule.id: (index, rule) for index, rule in enumerate(timeline.milestones)}
-    twice = [index for index, rule in enumerate(timeline.milestones) if rules[rule.id][0] != index]
-    if twice:
-        raise KitError(
-            source.problem(f"two milestones are called {timeline.milestones[index].id}", ("milestones", index, "id"),
-                           "Give each a name of its own.")
-            for index in twice
-        )  # fmt: skip
-    planner = _Planner(timeline, starts_on, length_months, source, DaysOff(timeline.calendar, source), rules)
-    rows: list[Dated] = []
-    for name, (_, rule) in rules.items():
-        rows += planner.repeats(name) if rule.repeat else [planner.dated(name)]
-    problems = list(out_of_order(timeline.milestones, rows, source))
-    if problems:
-        raise KitError(problems)
-    position = {name: index for index, name in enumerate(rules)}
-    return tuple(sorted(rows, key=lambda row: (row.start, position[row.milestone.id])))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from kit_cli.errors import KitError
 from kit_cli.model.timeline import Break, Calendar, CountryCalendar
@@ -81,12 +85,10 @@ class DaysOff:
                 yield day, DayOff(titles[0][1], titles, (extra.country,))
 
     def _public_holidays(self, index: int, country: CountryCalendar, year: int) -> dict[date, str]:
-        # Heavy to import (0.1 s). `language` is always named: without it the names follow the computer's locale.
-        from holidays import country_holidays
-
+        # `language` is always named: without it the names follow the computer's locale.
         try:
             return dict(
-                country_holidays(
+                _country_holidays(
                     country.code,
                     subdiv=country.subdivision,
                     years=[year],
@@ -98,6 +100,26 @@ class DaysOff:
             remedy = "Correct the code, the categories or the subdivision; days that are missing go under extra_days."
             what = f"the public holidays of {country.code} cannot be looked up: {error}"
             raise KitError(self._source.problem(what, ("calendar", "countries", index), remedy)) from error
+
+
+def _country_holidays(code: str, **options: Any) -> Any:
+    """Return a country's holidays, importing that country only.
+
+    The library's package of countries imports all of them, some 250 modules and half of what `mentorkit check` would
+    take; an empty package in its place, for as long as the one is looked up, finds the same modules.
+    """
+    import holidays
+
+    name = "holidays.countries"
+    if name in sys.modules:
+        return holidays.country_holidays(code, **options)
+    stand_in = ModuleType(name)
+    stand_in.__path__ = [str(Path(holidays.__file__).parent / "countries")]
+    sys.modules[name] = stand_in
+    try:
+        return holidays.country_holidays(code, **options)
+    finally:
+        del sys.modules[name]
 
 
 def _on(year: int, month_day: str) -> date | None:

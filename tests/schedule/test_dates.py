@@ -11,7 +11,8 @@ import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.model.timeline import Timeline
-from kit_cli.schedule.dates import Dated, plan
+from kit_cli.schedule.dates import Dated
+from kit_cli.schedule.plan import plan
 from kit_cli.schedule.reasons import why
 from kit_cli.validate import validate
 from kit_cli.yaml_source import Source, read_yaml
