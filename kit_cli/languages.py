@@ -45,28 +45,29 @@ def babel_locale(tag: str) -> Locale:
 
 
 @cache
-def catalogue(tag: str, template: Path | None = None) -> dict[str, str]:
+def catalogue(tag: str, folder: Path | None = None) -> dict[str, str]:
     """Return the short texts of a language by their English text; fuzzy and empty entries do not count.
 
+    ``folder`` holds the catalogues: the template's by default, or the method's.
     The PO file itself is read (about 50 ms): nothing has to be compiled, and nothing can be stale.
     """
     if tag == SOURCE_LANGUAGE:
         return {}
     from babel.messages.pofile import read_po
 
-    with catalogue_file(tag, template).open("rb") as stream:
+    with catalogue_file(tag, folder).open("rb") as stream:
         entries = read_po(stream, locale=languages()[tag].locale)
     return {str(entry.id): str(entry.string) for entry in entries if entry.id and entry.string and not entry.fuzzy}
 
 
-def catalogue_file(tag: str, template: Path | None = None) -> Path:
+def catalogue_file(tag: str, folder: Path | None = None) -> Path:
     """Return the PO file of a language."""
-    return (template or template_folder()) / "locale" / f"{tag}.po"
+    return (folder or template_folder()) / "locale" / f"{tag}.po"
 
 
-def translate(text: str, tag: str, template: Path | None = None) -> str:
+def translate(text: str, tag: str, folder: Path | None = None) -> str:
     """Return a short text in a language (the English text itself where the catalogue lacks it)."""
-    return catalogue(tag, template).get(text, text)
+    return catalogue(tag, folder).get(text, text)
 
 
 def long_date(start: date, end: date | None, tag: str) -> str:

@@ -27,12 +27,23 @@ DOCUMENTS = {
 }  # fmt: skip
 EVALUATION = {"plan", "report-template"}
 TABLES = {"budget", "framework", "matching-matrix", "processing", "risks", "score-sheet", "sessions", "timeline"}
-SCHEMAS = {"budget", "choices", "form", "framework", "processing", "programme", "risks", "timeline"}
+SCHEMAS = {
+    "adaptations",
+    "attestations",
+    "budget",
+    "choices",
+    "form",
+    "framework",
+    "processing",
+    "programme",
+    "risks",
+    "timeline",
+}
 
 
 def text(languages: list[str]) -> set[str]:
     """Return the files that the hub owns."""
-    found = {".gitignore", "README.md", "budget.yml", "processing.yml", "programme.yml", "risks.yml", "timeline.yml",
+    found = {".gitignore", "README.md", "budget.yml", "processing.yml", "programme.yml", "risks.yml", "timeline.yml", "adaptations.yml", "attestations.yml",
              "evaluation/framework.yml", "forms/_choices.yml", ".mentorkit/answers.yml", ".mentorkit/calendar.json"}  # fmt: skip
     found |= {f"forms/{name}.yml" for name in FORMS}
     found |= {f".mentorkit/schemas/{name}.json" for name in SCHEMAS}

@@ -1,14 +1,15 @@
 """Bring the catalogues of short texts up to date: `python -m tools.catalogues` (`--check` only looks).
 
-Texts are found where they are used: in the template (`_`, `comment`, `main`), in the pages and the Python of the
-build (`_`), and in the titles of the method's stages.
+Texts are found where they are used. The template's catalogues hold what a programme and its build say: the template's
+own texts (`_`, `comment`, `main`), those of the pages and the Python of the build (`_`), the titles of the stages.
+The method's hold what the check says of a programme: titles of standards, what a hub attests, findings, the report.
 """
 
 from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -16,51 +17,93 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from kit_cli.languages import SOURCE_LANGUAGE, catalogue_file, languages
+from kit_cli.method.evidence import AnyOf, Attestation, Evidence
+from kit_cli.method.read import method, read_outside
+from kit_cli.resources import data_folder, template_folder
 from kit_cli.stages import stages
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
-_KEYWORDS = {"_": None, "translate": None, "comment": None, "main": None}
+_KEYWORDS = {"_": None, "translate": None, "comment": None, "main": None, "say": None}
 _DATED = (
     '"POT-Creation-Date', '"PO-Revision-Date', '"Last-Translator', '"Language-Team', '"Generated-By', '"Report-Msgid',
 )  # fmt: skip
 """Lines of a PO file's head that change without a text having changed."""
 _NOT_JINJA = {".md", ".json"}
+_OF_THE_CHECK = ("check", "report")
+"""The packages whose texts the method's catalogues hold: a programme is made and built without them."""
+
+Message = tuple[str, str, str]
+"""A text, the file in which it stands, and its translators' comment."""
 
 
-def messages() -> Iterator[tuple[str, str, str]]:
-    """Yield each text, the file in which it stands, and its translators' comment."""
+def messages() -> Iterator[Message]:
+    """Yield each text of the template's catalogues."""
     for path in sorted(TEMPLATE.rglob("*")):
         if path.is_file() and (path.suffix not in _NOT_JINJA or path.name == "README.md"):
             yield from _found("jinja2.ext:babel_extract", path)
-    for path in sorted((ROOT / "kit_cli").rglob("*.html")):
-        yield from _found("jinja2.ext:babel_extract", path)
-    for path in sorted((ROOT / "kit_cli").rglob("*.py")):
-        yield from _found("python", path)
+    yield from _code(of_the_check=False)
     for stage in stages().values():
         yield stage.title, "methodology/stages.yml", ""
 
 
-def _found(method: str, path: Path) -> Iterator[tuple[str, str, str]]:
-    options = {"trimmed": "true", "silent": "false"} if method != "python" else {}
+def method_messages() -> Iterator[Message]:
+    """Yield each text of the method's catalogues."""
+    read = method()
+    for standard in read.standards:
+        where = str(standard.path.relative_to(read.folder.parent))
+        yield standard.front.title, where, ""
+        for evidence in standard.front.evidence:
+            yield from ((text, where, "") for text in _attested(evidence))
+        for condition in standard.front.unless:
+            yield condition.because, where, ""
+    for outside in read_outside(read.folder).standards:
+        yield from ((level.title, "methodology/outside.yml", "") for level in outside.levels)
+    yield from _code(of_the_check=True)
+
+
+def _attested(evidence: Evidence) -> Iterator[str]:
+    if isinstance(evidence, Attestation):
+        yield from (evidence.attest, evidence.proof)
+    elif isinstance(evidence, AnyOf):
+        for each in evidence.any_of:
+            yield from _attested(each)
+
+
+def _code(*, of_the_check: bool) -> Iterator[Message]:
+    folder = ROOT / "kit_cli"
+    for suffix, how in ((".html", "jinja2.ext:babel_extract"), (".py", "python")):
+        for path in sorted(folder.rglob(f"*{suffix}")):
+            if (path.relative_to(folder).parts[0] in _OF_THE_CHECK) is of_the_check:
+                yield from _found(how, path)
+
+
+def _found(how: str, path: Path) -> Iterator[Message]:
+    options = {"trimmed": "true", "silent": "false"} if how != "python" else {}
     where = str(path.relative_to(ROOT)).replace("{{cookiecutter.programme_slug}}", "programme")
     with path.open("rb") as stream:
-        for _line, text, comments, _context in extract(method, stream, _KEYWORDS, ["i18n:"], options):
+        for _line, text, comments, _context in extract(how, stream, _KEYWORDS, ["i18n:"], options):
             if isinstance(text, str) and text:
                 yield text, where, " ".join(comments)
 
 
-def fresh(language: str) -> Catalog:
+CATALOGUES: tuple[tuple[Path, Callable[[], Iterator[Message]]], ...] = (
+    (template_folder(), messages),
+    (data_folder("methodology"), method_messages),
+)
+"""The folders that hold catalogues, and what these hold."""
+
+
+def fresh(path: Path, language: str, found: Iterator[Message]) -> Catalog:
     """Return a language's catalogue with all texts, translated where its file translates them.
 
     No fuzzy guesses: a changed text is a new text, and a test names it until somebody has written it.
     """
-    path = catalogue_file(language)
     header = f"# The kit's short texts: {languages()[language].name} ({language}). CC BY 4.0."
     locale = languages()[language].locale
     catalogue = Catalog(locale, project="mentorship-kit", version="1", header_comment=header, fuzzy=False)
     old = read_po(path.open("rb")) if path.is_file() else Catalog()
-    for text, where, comment in messages():
+    for text, where, comment in found:
         before = old.get(text)
         catalogue.add(text, before.string if before else "", [(where, 1)], auto_comments=[comment] if comment else [])
     return catalogue
@@ -80,14 +123,17 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     stale = []
-    for language in languages():
-        if language == SOURCE_LANGUAGE:
-            continue
-        path, content = catalogue_file(language), written(fresh(language))
-        if not path.is_file() or path.read_bytes() != content:
-            stale.append(path.name)
-            if "--check" not in arguments:
-                path.write_bytes(content)
+    for folder, found in CATALOGUES:
+        for language in languages():
+            if language == SOURCE_LANGUAGE:
+                continue
+            path = catalogue_file(language, folder)
+            content = written(fresh(path, language, found()))
+            if not path.is_file() or path.read_bytes() != content:
+                stale.append(f"{folder.name}/{path.name}")
+                if "--check" not in arguments:
+                    path.parent.mkdir(exist_ok=True)
+                    path.write_bytes(content)
     if stale:
         sys.stdout.write(f"{'not up to date' if '--check' in arguments else 'written'}: {', '.join(stale)}\n")
     return 1 if stale and "--check" in arguments else 0

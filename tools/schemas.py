@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from kit_cli.model.evaluation import Framework
 from kit_cli.model.form import Choice, FormFile
+from kit_cli.model.registers import Adaptations, Attestations
 from kit_cli.model.settings import Settings
 from kit_cli.model.tables import Budget, Processing, Risks
 from kit_cli.model.timeline import Timeline
@@ -27,6 +28,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     "budget": Budget,
     "risks": Risks,
     "framework": Framework,
+    "attestations": Attestations,
+    "adaptations": Adaptations,
 }
 
 

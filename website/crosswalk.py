@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from kit_cli.method.model import AccreditationLevel
 from kit_cli.method.read import Standard
 from website.addresses import CROSSWALK, comparison_page
 from website.content import Content
@@ -44,6 +45,7 @@ class Comparison:
     publisher: str = ""
     source: str = ""
     note: str | None = None
+    levels: tuple[AccreditationLevel, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def _outside(content: Content) -> Iterator[Comparison]:
             publisher=outside.publisher,
             source=outside.source,
             note=outside.note,
+            levels=tuple(outside.levels),
         )
 
 

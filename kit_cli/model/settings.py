@@ -76,6 +76,8 @@ class Origin(Model):
 
     name: Name
     website: str = ""
+    licence: Literal["open", "affiliated", "pilot", "certified"] = "pilot"
+    """How the hub uses the method: the four kinds of methodology/transfer/core-and-adaptable.md."""
 
 
 class Country(Model):
