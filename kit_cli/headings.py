@@ -11,6 +11,7 @@ import re
 _ID = re.compile(r"^(#{1,6} .*?)[ \t]*\{ #([a-z][a-z0-9-]*) \}[ \t]*$", re.MULTILINE)
 
 
+_PLAIN = re.compile(r"#{1,6} ")
 _NUMBER = re.compile(r"^[A-Z]?[0-9]+\. ")
 
 
@@ -22,6 +23,12 @@ def heading_ids(markdown: str) -> dict[str, int]:
 def heading_titles(markdown: str) -> dict[str, str]:
     """Return the headings that have an id, as people read them: without the id, and without a clause's number."""
     return {match[2]: _NUMBER.sub("", match[1].lstrip("#").strip()) for match in _ID.finditer(markdown)}
+
+
+def plain_headings(markdown: str) -> dict[str, str]:
+    """Return the lines of headings that have no id, each with its words, without a clause's number."""
+    lines = (line.rstrip() for line in markdown.splitlines() if _PLAIN.match(line) and not _ID.match(line))
+    return {line: _NUMBER.sub("", line.lstrip("#").strip()) for line in lines}
 
 
 def without_ids(markdown: str) -> str:

@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -71,6 +71,19 @@ def put_in_place(new: Path, target: Path, *, keep: Callable[[str], bool]) -> Non
             raise
     else:
         new.rename(target)
+
+
+def replaced(path: Path, text: str | Iterable[str]) -> None:
+    """Write a text file whole or not at all, with the line ends that it had; raises KitError when the disk refuses."""
+    bench = path.with_name(f"{PREFIX}{os.getpid()}-{path.name}")
+    try:
+        with disk_errors_told(path):
+            end = "\r\n" if path.is_file() and b"\r\n" in path.read_bytes() else "\n"
+            with bench.open("w", encoding="utf-8", newline=end) as stream:
+                stream.writelines([text] if isinstance(text, str) else text)
+            bench.replace(path)
+    finally:
+        bench.unlink(missing_ok=True)
 
 
 def _check_alone(bench: Path) -> None:

@@ -37,6 +37,13 @@ def node_package(name: str) -> Path:
     return folder
 
 
+def executable(path: Path) -> Path:
+    """Return a judge's program with the right to run, which `npm ci --ignore-scripts` does not give it."""
+    if not os.access(path, os.X_OK):
+        path.chmod(0o755)
+    return path
+
+
 def run(*command: str | Path, timeout: int = 300, **options: Any) -> subprocess.CompletedProcess[str]:
     """Run a judge and return what it said."""
     return subprocess.run(

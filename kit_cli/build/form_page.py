@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from kit_cli.build.form_parts import Part, head, parts, sections
 from kit_cli.build.output import Output
-from kit_cli.build.pages import page
 from kit_cli.build.record import ProcessingRow, rows_of_form
 from kit_cli.build.start_page import page_name
 from kit_cli.footnotes import notes
 from kit_cli.languages import long_date
+from kit_cli.pages import page
 from kit_cli.programme import Form, Programme
 
 

@@ -8,11 +8,11 @@ from datetime import date
 from functools import partial
 
 from kit_cli.build.output import Output
-from kit_cli.build.pages import page
 from kit_cli.fill import fill
 from kit_cli.footnotes import notes
 from kit_cli.languages import languages as kit_languages
 from kit_cli.languages import long_date, translate
+from kit_cli.pages import page
 from kit_cli.programme import Document, Programme
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.reasons import why

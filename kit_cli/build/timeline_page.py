@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kit_cli.build import milestone_words as words
 from kit_cli.build.output import Output
-from kit_cli.build.pages import page
 from kit_cli.build.start_page import page_name
 from kit_cli.build.timeline_picture import WIDTH, is_gathering, picture
 from kit_cli.footnotes import notes
 from kit_cli.languages import long_date
+from kit_cli.pages import page
 from kit_cli.programme import Programme
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.reasons import why

@@ -5,60 +5,84 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit_cli.check.reading import Finding, Reading
+from kit_cli.check.said import Said, say
 from kit_cli.method.evidence import Form
 from kit_cli.method.names import EVERY_FORM
 from kit_cli.model.form import Question
 from kit_cli.programme import Form as Asked
+from kit_cli.yaml_source import Key
 
 
 def lacks_of_form(evidence: Form, reading: Reading) -> Iterator[Finding]:
     """Yield what a form lacks: itself, its questions, and what it says of the data."""
-    forms = reading.programme.forms
     if evidence.form == EVERY_FORM:
-        for form in forms.values():
-            yield from _of_form(evidence, form, reading)
-    elif evidence.form in forms:
-        yield from _of_form(evidence, forms[evidence.form], reading)
+        for each in reading.forms():
+            yield from _of_form(evidence, each, reading)
+    elif form := reading.form(evidence.form):
+        yield from _of_form(evidence, form, reading)
     else:
-        yield Finding(f"there is no form {evidence.form}", "Add it again.", f"forms/{evidence.form}.yml")
+        what = say("the form {form} is missing", form=evidence.form)
+        yield Finding(what, say("Take it from a new programme."), f"forms/{evidence.form}.yml")
 
 
 def _of_form(evidence: Form, form: Asked, reading: Reading) -> Iterator[Finding]:
-    file, asked = f"forms/{form.id}.yml", {each.name: each for each in form.flat()}
-
-    def finding(what: str, remedy: str) -> Finding:
-        return Finding(what, remedy, file)
-
+    asked = {each.name: each for each in form.flat()}
+    other = reading.form(evidence.same_as) if evidence.same_as else None
+    if other:
+        reading.source("forms/_choices.yml")  # without the shared lists, no two questions can be compared
     for name in evidence.questions:
         question = asked.get(name)
         if question is None:
-            yield finding(f"the question {name} is missing", "Add it again, under this name.")
+            remedy = say("Add it again, under this name.")
+            yield _finding(form, None, say("the question {question} is missing", question=name), remedy)
             continue
         if evidence.required and not question.required:
-            yield finding(f"the question {name} need not be answered", "Write `required: true`.")
-        if evidence.same_as and not _same(form, question, reading.programme.forms.get(evidence.same_as)):
-            yield finding(f"the question {name} is not the one of {evidence.same_as}", "Use the same words in both.")
-        yield from _use(evidence, form, question, finding_file=file)
+            what = say("the question {question} need not be answered", question=name)
+            yield _finding(form, question, what, say("Write {line}.", line="required: true"))
+        if evidence.same_as and not _same(form, question, other):
+            what = say("the question {question} is not the one of {form}", question=name, form=evidence.same_as)
+            yield _finding(form, question, what, say("Use the same words in both."))
+        yield from _use(evidence, form, question)
     for name in evidence.lacks:
         if name in asked:
-            yield finding(f"the question {name} must not be asked here", "Take it out.")
+            what = say("the question {question} must not be asked here", question=name)
+            yield _finding(form, asked[name], what, say("Take it out."))
     if not evidence.questions:
-        yield from _use(evidence, form, None, finding_file=file)
+        yield from _use(evidence, form, None)
     if evidence.linked is not None and form.file.linked is not evidence.linked:
-        yield finding(f"linked is {form.file.linked}".lower(), f"Write `linked: {str(evidence.linked).lower()}`.")
+        what = say("linked is {value}", value=str(form.file.linked).lower())
+        yield _finding(form, None, what, say("Write {line}.", line=f"linked: {str(evidence.linked).lower()}"))
 
 
-def _use(evidence: Form, form: Asked, question: Question | None, finding_file: str) -> Iterator[Finding]:
+def _use(evidence: Form, form: Asked, question: Question | None) -> Iterator[Finding]:
     """Compare what the data are used for: the question's own word counts before the form's."""
+    of = question.name if question else form.id
     for key in ("purpose", "basis", "retention"):
         wanted = getattr(evidence, key)
         own = getattr(question, key) if question else None
         found = own or getattr(form.file.data, key)
-        subject = f"the {key} of {question.name if question else form.id}"
         if wanted and found != wanted:
-            yield Finding(f"{subject} is {found}", f"It must be {wanted}.", finding_file)
+            what = say("the {key} of {question} is {value}", key=key, question=of, value=found)
+            yield _finding(form, question, what, say("It must be {bound}.", bound=wanted))
         elif key in evidence.states and not found:
-            yield Finding(f"{subject} is not stated", "State it.", finding_file)
+            what = say("the {key} of {question} is not stated", key=key, question=of)
+            yield _finding(form, question, what, say("State it."))
+
+
+def _finding(form: Asked, question: Question | None, what: Said, remedy: Said) -> Finding:
+    """Return a finding at a question of the form, or at its questions."""
+    return Finding(what, remedy, f"forms/{form.id}.yml", form.source.line(_key(form, question)))
+
+
+def _key(form: Asked, question: Question | None) -> Key:
+    """Return where a question stands in its file; the list of questions for none."""
+    for index, outer in enumerate(form.file.questions):
+        if outer is question:
+            return ("questions", index)
+        for number, inner in enumerate(outer.questions):
+            if inner is question:
+                return ("questions", index, "questions", number)
+    return ("questions",)
 
 
 def _same(form: Asked, question: Question, other: Asked | None) -> bool:

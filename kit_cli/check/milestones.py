@@ -6,45 +6,48 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kit_cli.check.reading import Finding, Reading
+from kit_cli.check.said import Said, say
 from kit_cli.method.evidence import Milestone, Order
 from kit_cli.model.timeline import Milestone as Planned
-from kit_cli.programme import Programme
+from kit_cli.model.timeline import Offset
+
+FILE = "timeline.yml"
 
 
 def lacks_of_milestone(evidence: Milestone, reading: Reading) -> Iterator[Finding]:
     """Yield what a milestone lacks: itself, its distance from another, how often and how long, what it sends."""
-    here, last = reading.first(evidence.milestone), reading.last(evidence.milestone)
-    if here is None or last is None:
+    here = reading.occurrences(evidence.milestone)
+    if not here:
         yield _no_milestone(evidence.milestone)
         return
-    line = reading.line("timeline.yml", _key(reading, evidence.milestone))
-
-    def finding(what: str, remedy: str) -> Finding:
-        return Finding(f"{evidence.milestone} {what}", remedy, "timeline.yml", line)
-
+    line, name = _line(reading, evidence.milestone), evidence.milestone
     if evidence.after or evidence.before:
         yield from _distance(evidence, reading, line)
     if evidence.times:
         wanted = reading.scaled(evidence.times, evidence.per_months)
-        count = sum(row.milestone.id == evidence.milestone for row in reading.programme.dates)
-        if count < wanted:
-            yield finding(f"takes place {count} times", f"It must take place at least {wanted:g} times.")
-    if evidence.days and (here.end - here.start).days + 1 < evidence.days:
-        yield finding("is too short", f"It must last at least {evidence.days} days.")
-    for what, remedy in _sending(evidence, here.milestone, reading.programme):
-        yield finding(what, remedy)
+        if len(here) < wanted:
+            what = say("{milestone} takes place {count} times", milestone=name, count=len(here))
+            yield Finding(what, say("It must take place at least {count} times.", count=f"{wanted:g}"), FILE, line)
+    if evidence.days and (here[0].end - here[0].start).days + 1 < evidence.days:
+        remedy = say("It must last at least {count} days.", count=evidence.days)
+        yield Finding(say("{milestone} is too short", milestone=name), remedy, FILE, line)
+    for what, remedy in _sending(evidence, here[0].milestone, reading):
+        yield Finding(what, remedy, FILE, line)
 
 
-def _sending(evidence: Milestone, milestone: Planned, programme: Programme) -> Iterator[tuple[str, str]]:
+def _sending(evidence: Milestone, milestone: Planned, reading: Reading) -> Iterator[tuple[Said, Said]]:
     """Yield which forms and documents a milestone does not send, or sends though they do not exist."""
-    known = {"form": set(programme.forms), "document": {each.id for each in programme.documents}}
-    for kind, wanted, sent in (("form", evidence.forms, milestone.forms),
-                               ("document", evidence.documents, milestone.documents)):  # fmt: skip
-        for id_ in wanted:
-            if id_ not in sent:
-                yield f"does not send the {kind} {id_}", f"Add {id_} to its {kind}s."
-            elif id_ not in known[kind]:
-                yield f"sends the {kind} {id_}, which does not exist", "Add it again."
+    for wanted, sent, there in (
+        (evidence.forms, milestone.forms, reading.form),
+        (evidence.documents, milestone.documents, lambda name: reading.document(name, reading.languages[0])),
+    ):
+        for name in wanted:
+            if name not in sent:
+                what = say("{milestone} does not send {name}", milestone=milestone.id, name=name)
+                yield what, say("Add {name} to what it sends.", name=name)
+            elif there(name) is None:
+                what = say("{milestone} sends {name}, which does not exist", milestone=milestone.id, name=name)
+                yield what, say("Add it again.")
 
 
 def _distance(evidence: Milestone, reading: Reading, line: int) -> Iterator[Finding]:
@@ -54,39 +57,59 @@ def _distance(evidence: Milestone, reading: Reading, line: int) -> Iterator[Find
     """
     other = str(evidence.after or evidence.before)
     first, then = (other, evidence.milestone) if evidence.after else (evidence.milestone, other)
-    earlier, later = reading.last(first), reading.first(then)
-    if earlier is None or later is None:
+    before, after = reading.occurrences(first), reading.occurrences(then)
+    if not before or not after:
         yield _no_milestone(other)
         return
-    least, most = evidence.at_least, evidence.at_most
+    earlier, later, least, most = before[-1], after[0], evidence.at_least, evidence.at_most
     if later.start <= earlier.start:
-        what = f"{then} ({later.start}) does not come after {first} ({earlier.start})"
-        yield Finding(what, "Move one of them.", "timeline.yml", line)
+        what = say(
+            "{later} ({day}) does not come after {earlier} ({other_day})",
+            later=then, day=later.start, earlier=first, other_day=earlier.start,
+        )  # fmt: skip
+        yield Finding(what, say("Move one of them."), FILE, line)
     elif least and later.start < reading.moved(earlier.end, least):
-        what = f"only {(later.start - earlier.end).days} days lie between {first} and {then}"
-        yield Finding(what, f"At least {least.amount} {least.unit} are needed.", "timeline.yml", line)
+        days = (later.start - earlier.end).days
+        what = say("only {count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
+        yield Finding(what, say("At least {distance} are needed.", distance=_distance_words(least)), FILE, line)
     elif most and later.start > reading.moved(earlier.start, most):
-        what = f"{(later.start - earlier.start).days} days lie between {first} and {then}"
-        yield Finding(what, f"At most {most.amount} {most.unit} are allowed.", "timeline.yml", line)
+        days = (later.start - earlier.start).days
+        what = say("{count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
+        yield Finding(what, say("At most {distance} are allowed.", distance=_distance_words(most)), FILE, line)
 
 
 def lacks_of_order(evidence: Order, reading: Reading) -> Iterator[Finding]:
     """Yield which milestones are missing, or stand before one that must come first."""
-    missing = [each for each in evidence.order if reading.first(each) is None]
+    missing = [each for each in evidence.order if not reading.occurrences(each)]
     yield from map(_no_milestone, missing)
     known = [each for each in evidence.order if each not in missing]
     for before, after in pairwise(known):
-        earlier, later = reading.last(before), reading.first(after)
-        if earlier and later and later.start < earlier.start:
-            line = reading.line("timeline.yml", _key(reading, after))
-            what = f"{after} ({later.start}) comes before {before} ({earlier.start})"
-            yield Finding(what, f"{before} must come first.", "timeline.yml", line)
+        earlier, later = reading.occurrences(before)[-1], reading.occurrences(after)[0]
+        if later.start < earlier.start:
+            what = say(
+                "{later} ({day}) comes before {earlier} ({other_day})",
+                later=after, day=later.start, earlier=before, other_day=earlier.start,
+            )  # fmt: skip
+            remedy = say("{milestone} must come first.", milestone=before)
+            yield Finding(what, remedy, FILE, _line(reading, after))
+
+
+def _distance_words(offset: Offset) -> Said:
+    match offset.unit:
+        case "%":
+            return say("{count} % of the programme’s length", count=offset.amount)
+        case "month":
+            return say("{count} months", count=offset.amount)
+        case "week":
+            return say("{count} weeks", count=offset.amount)
+    return say("{count} days", count=offset.amount)
 
 
 def _no_milestone(milestone: str) -> Finding:
-    return Finding(f"there is no milestone {milestone}", "Add it again.", "timeline.yml")
+    what = say("the milestone {milestone} is missing", milestone=milestone)
+    return Finding(what, say("Take it from a new programme."), FILE)
 
 
-def _key(reading: Reading, milestone: str) -> tuple[str | int, ...]:
-    ids = [each.id for each in reading.programme.timeline.milestones]
-    return ("milestones", ids.index(milestone))
+def _line(reading: Reading, milestone: str) -> int:
+    ids = [each.id for each in reading.milestones()]
+    return reading.line(FILE, ("milestones", ids.index(milestone)))

@@ -8,6 +8,7 @@ from typing import Any
 
 from kit_cli.check.bounds import outside
 from kit_cli.check.reading import Finding, Reading, filled
+from kit_cli.check.said import Said, say
 from kit_cli.method.evidence import Table
 from kit_cli.yaml_source import Key
 
@@ -17,21 +18,22 @@ Rows = list[tuple[int, dict[str, Any]]]
 def lacks_of_table(evidence: Table, reading: Reading) -> Iterator[Finding]:
     """Yield what the rows of a table lack."""
     rows: Rows = list(reading.rows(evidence.file, evidence.table, evidence.where))
-    which = evidence.table + "".join(f" with {key}: {value}" for key, value in evidence.where.items())
+    where = ", ".join(f"{key}: {value}" for key, value in evidence.where.items())
+    which = f"{evidence.table} ({where})" if where else evidence.table
     line = reading.line(evidence.file, tuple(evidence.table.split(".")))
     if not rows:
-        yield Finding(f"{which} has no row", "Add it again.", evidence.file, line)
+        yield Finding(say("{table} has no row", table=which), say("Add it again."), evidence.file, line)
         return
     measure = _measure(evidence, rows)
-    if said := outside(measure, evidence, reading):
-        found = "missing" if isnan(measure) else f"{measure:g}"
-        what = f"{_measured(evidence)} of {which} is {found}"
-        yield Finding(what, f"It must be {said}.", evidence.file, line)
+    if bound := outside(measure, evidence, reading):
+        found = say("missing") if isnan(measure) else f"{measure:g}"
+        what = say("{measure} of {table} is {value}", measure=_measured(evidence), table=which, value=found)
+        yield Finding(what, say("It must be {bound}.", bound=bound), evidence.file, line)
     for column, values in evidence.covers.items():
         missing = [value for value in values if value not in {str(row.get(column)) for _, row in rows}]
         if missing:
-            what = f"{which}: no row has {column}: {', '.join(missing)}"
-            yield Finding(what, "Add one.", evidence.file, line)
+            what = say("{table}: no row has {column}: {values}", table=which, column=column, values=", ".join(missing))
+            yield Finding(what, say("Add one."), evidence.file, line)
     yield from _of_rows(evidence, rows, reading)
 
 
@@ -40,15 +42,16 @@ def _of_rows(evidence: Table, rows: Rows, reading: Reading) -> Iterator[Finding]
     path: Key = tuple(evidence.table.split("."))
     named = None
     if other := evidence.named_in:
-        named = {row.get(other.column) for _, row in reading.rows(other.file, other.table, {})}
+        named = {str(row.get(other.column)) for _, row in reading.rows(other.file, other.table, {})}
     for number, row in rows:
         line = reading.line(evidence.file, (*path, number))
         for column in evidence.filled:
             if not filled(row.get(column)):
-                yield Finding(f"{row.get('id', 'a row')} has no {column}", "Fill it in.", evidence.file, line)
-        if other and named is not None and row.get("id") not in named:
-            what = f"{row.get('id')} is named nowhere in {other.table}"
-            yield Finding(what, "Add a row that names it.", evidence.file, line)
+                what = say("{row} has no {column}", row=row.get("id", number + 1), column=column)
+                yield Finding(what, say("Fill it in."), evidence.file, line)
+        if other and named is not None and str(row.get("id")) not in named:
+            what = say("{row} is named nowhere in {table}", row=row.get("id"), table=other.table)
+            yield Finding(what, say("Add a row that names it."), evidence.file, line)
 
 
 def _measure(evidence: Table, rows: Rows) -> float:
@@ -68,9 +71,11 @@ def _amount(value: Any) -> float:
     return float(value) if isinstance(value, int | float) else nan
 
 
-def _measured(evidence: Table) -> str:
+def _measured(evidence: Table) -> Said:
     if evidence.sum:
-        return f"the sum of {' × '.join(evidence.sum)}"
+        return say("the sum of {columns}", columns=" × ".join(evidence.sum))
     if evidence.largest:
-        return f"the largest {evidence.largest}"
-    return f"the number of different {evidence.distinct}" if evidence.distinct else "the number of rows"
+        return say("the largest {column}", column=evidence.largest)
+    if evidence.distinct:
+        return say("the number of different {column}", column=evidence.distinct)
+    return say("the number of rows")

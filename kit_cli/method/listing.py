@@ -19,7 +19,9 @@ def chosen(standard: str | None, stage: str | None) -> tuple[Standard, ...]:
     if standard:
         found = tuple(each for each in read.standards if each.id == standard.upper())
         if not found:
-            raise UsageProblem(Problem(f"there is no standard {standard}", "`mentorkit standards` lists them all."))
+            near = nearest(standard.upper(), (each.id for each in read.standards))
+            remedy = near if near.startswith("Did") else "`mentorkit standards` lists them all."
+            raise UsageProblem(Problem(f"there is no standard {standard}", remedy))
         return found
     return read.of_stage(_stage(read, stage)) if stage else read.standards
 

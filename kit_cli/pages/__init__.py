@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,11 @@ _FOLDER = Path(__file__).resolve().parent
 
 
 @cache
-def _environment() -> Environment:
+def _environment(folder: Path) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -38,5 +39,9 @@ def page(template: str, language: str, **data: Any) -> str:
     In the template `_("…")` says a short text in the page's language, `language` is its BCP 47 tag,
     and `{{ style|safe }}` is the style that all pages share.
     """
-    _ = partial(translate, tag=language)
-    return _environment().get_template(template).render(_=_, language=language, style=_style(), **data)
+    return page_of(_FOLDER, template, language, partial(translate, tag=language), **data)
+
+
+def page_of(folder: Path, template: str, language: str, words: Callable[[str], str], **data: Any) -> str:
+    """Return a template of another folder as HTML, its short texts from another catalogue."""
+    return _environment(folder).get_template(template).render(_=words, language=language, style=_style(), **data)

@@ -1,0 +1,113 @@
+"""Judge one standard: what its evidence lacks, what the hub says of it, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from kit_cli.check.bounds import outside
+from kit_cli.check.due import due
+from kit_cli.check.evidence import lacks
+from kit_cli.check.files import ATTESTATIONS, files_of
+from kit_cli.check.reading import Blocked, Finding, Reading, filled
+from kit_cli.check.registers import Registers
+from kit_cli.check.results import Result, Status
+from kit_cli.check.said import Said, say
+from kit_cli.method.evidence import AnyOf, Attestation, Evidence
+from kit_cli.method.read import Standard
+from kit_cli.model.registers import Adapted, Attested
+
+
+def judge(standard: Standard, reading: Reading, registers: Registers, on: date) -> Result:
+    """Return a standard's result on a day."""
+    files = tuple(dict.fromkeys(file for each in standard.front.evidence for file in files_of(each, reading)))
+    result = Result(standard, Status.MET, due(standard.front.due, reading, on), files)
+    if because := _not_applicable(standard, reading):
+        return replace(result, status=Status.NOT_APPLICABLE, reason=Said(because))
+    if adapted := registers.adapted.get(standard.id):
+        return replace(result, status=Status.ADAPTED, reason=_adapted(adapted))
+    found, blocked = _findings(standard, reading)
+    if found or blocked:
+        return replace(result, status=Status.NOT_MET if found else Status.BLOCKED, findings=(*found, *blocked))
+    asked = [attestation for each in standard.front.evidence for attestation in _asked(each, reading)]
+    if not asked:
+        return result
+    if reading.programme.attestations is None:
+        return replace(result, status=Status.BLOCKED, findings=(_blocked(reading.blocked(ATTESTATIONS), reading),))
+    entry = registers.attested.get(standard.id)
+    if entry and _holds(entry, on):
+        return replace(result, status=Status.ATTESTED, reason=_attested(entry))
+    findings = tuple(_to_attest(each, standard.id, entry, reading) for each in asked)
+    return replace(result, status=Status.TO_ATTEST, findings=findings)
+
+
+def _not_applicable(standard: Standard, reading: Reading) -> str | None:
+    """Return why a standard does not apply to the programme; None when it does."""
+    for condition in standard.front.unless:
+        try:
+            value = reading.value(condition.file, condition.setting)
+        except Blocked:
+            continue
+        if filled(value) and outside(value, condition, reading) is None:
+            return condition.because
+    return None
+
+
+def _findings(standard: Standard, reading: Reading) -> tuple[list[Finding], list[Finding]]:
+    """Return what the evidence lacks, and what cannot be told because a file is broken."""
+    found: list[Finding] = []
+    blocked: list[Finding] = []
+    for each in standard.front.evidence:
+        try:
+            found += list(lacks(each, reading))
+        except Blocked as stop:
+            finding = _blocked(stop, reading)
+            blocked += [finding] if finding not in blocked else []
+    return found, blocked
+
+
+def _blocked(stop: Blocked, reading: Reading) -> Finding:
+    problem = stop.problem
+    file = problem.file.relative_to(reading.folder).as_posix() if problem.file else ""
+    what = say("cannot be told: {problem}", problem=problem.what)
+    return Finding(what, Said("{remedy}", (("remedy", problem.remedy),)), file, problem.line or 1)
+
+
+def _asked(evidence: Evidence, reading: Reading) -> Iterator[Attestation]:
+    """Yield what the hub has to attest: of several ways, only where no other way is shown by the files."""
+    if isinstance(evidence, Attestation):
+        yield evidence
+    elif isinstance(evidence, AnyOf):
+        ways = [each for each in evidence.any_of if not isinstance(each, Attestation)]
+        if all(any(lacks(each, reading)) for each in ways):
+            yield from (each for each in evidence.any_of if isinstance(each, Attestation))
+
+
+def _holds(entry: Attested, on: date) -> bool:
+    return entry.on <= on and (entry.review is None or on < entry.review)
+
+
+def _to_attest(asked: Attestation, standard: str, entry: Attested | None, reading: Reading) -> Finding:
+    """Return what is to be attested, and where; an entry that does not hold is named."""
+    remedy = say("When it is so: {command}", command=f"mentorkit attest {standard}")
+    if entry is None:
+        return Finding(Said(asked.attest), remedy, ATTESTATIONS)
+    said = say("the attestation of {day} does not hold on this day: {attestation}",
+               day=entry.on, attestation=Said(asked.attest))  # fmt: skip
+    draft = reading.programme.attestations
+    number = draft.attestations.index(entry) if draft else 0
+    return Finding(said, remedy, ATTESTATIONS, reading.line(ATTESTATIONS, ("attestations", number)))
+
+
+def _attested(entry: Attested) -> Said:
+    return say("{who}, {day}: {proof}", who=entry.by, day=entry.on, proof=entry.proof)
+
+
+def _adapted(entry: Adapted) -> Said:
+    return say("{change} Why: {reason} Approved by {who}, {day}.", change=_sentence(entry.change),
+               reason=_sentence(entry.reason), who=entry.approved_by, day=entry.on)  # fmt: skip
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,66 @@
+"""What `attest` and `adapt` share: the standard that is meant, the questions, and how it stands afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+from pydantic import BaseModel
+
+from kit_cli.errors import KitError, Problem
+from kit_cli.validate import validate
+from kit_cli.yaml_source import Source
+
+if TYPE_CHECKING:
+    from kit_cli.check.registers import Wrong
+    from kit_cli.method.read import Standard
+
+DAY = click.DateTime(["%Y-%m-%d"])
+EntryT = TypeVar("EntryT", bound=BaseModel)
+
+
+def standard_of(name: str, programme: Path, why_not: Callable[[str, dict[str, Standard]], Wrong | None]) -> Standard:
+    """Return the standard that is meant; raises KitError when an entry on it would not count."""
+    from kit_cli.draft import settings_file
+    from kit_cli.method.listing import chosen
+    from kit_cli.method.read import method
+
+    standard = chosen(name, None)[0]
+    settings_file(programme)  # before the questions, so that no answer is lost
+    wrong = why_not(standard.id, {each.id: each for each in method().standards})
+    if wrong:
+        raise KitError(Problem(wrong.what, wrong.remedy))
+    return standard
+
+
+def ask(question: str, given: str | None) -> str:
+    """Return what an option says, or else the answer to a question."""
+    return given if given is not None else str(click.prompt(question, type=str))
+
+
+def when(given: datetime | None, *, asked: bool) -> date:
+    """Return the day of an entry: what an option says, or else asked for where anything is, or else today."""
+    if given or not asked:
+        return given.date() if given else date.today()
+    answer: datetime = click.prompt("On which day", default=date.today().isoformat(), type=DAY)
+    return answer.date()
+
+
+def placed(kind: type[EntryT], given: dict[str, Any]) -> EntryT:
+    """Return an entry of what was given; raises KitError in the words of the files."""
+    return validate(kind, Source(Path("entry"), given), ())
+
+
+def tell_standing(standard: Standard, programme: Path) -> None:
+    """Print how the standard stands now."""
+    from kit_cli.check.run import check
+    from kit_cli.method.read import method
+
+    report = check(programme, method(), date.today(), [standard.id])
+    result = report.results[0]
+    click.echo(f"{standard.id} is now: {result.status.value}.")
+    for finding in result.findings:
+        click.echo(f"  {finding.file}:{finding.line}: {finding.what}")

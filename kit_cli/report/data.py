@@ -1,0 +1,160 @@
+"""A report as JSON: the models are its published schema (`mentorkit check --schema`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kit_cli import __version__
+from kit_cli.check.results import Report, Result, Status, Timing
+from kit_cli.check.score import Share, score
+from kit_cli.method.words import words
+from kit_cli.report.about import page_of, relative
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PlaceData(_Data):
+    """Something that is wrong or lacking: what, what to do, and where (lines count from 1; 0 where none is meant)."""
+
+    what: str
+    remedy: str
+    file: str
+    line: Annotated[int, Field(ge=0)]
+
+
+class DueData(_Data):
+    """When a standard is due: the milestone, its days (both included), and who sees to it."""
+
+    timing: Timing
+    milestone: str
+    begins: date | None
+    ends: date | None
+    owner: str
+    """A key of ``people`` in programme.yml."""
+
+
+class ResultData(_Data):
+    """One standard."""
+
+    standard: str
+    title: str
+    requirement: str
+    level: Literal["MUST", "SHOULD"]
+    nature: Literal["core", "adaptable"]
+    stage: str
+    status: Status
+    due: DueData
+    evidence: list[str]
+    """What the check reads, in words."""
+    read: list[str]
+    """The files that it read."""
+    findings: list[PlaceData]
+    reason: str | None
+    """Why it is attested, adapted or not applicable."""
+    page: str | None
+    """The address of the standard's page, when a site was named."""
+
+
+class ShareData(_Data):
+    """How many of the standards that apply are met, attested or adapted."""
+
+    satisfied: int
+    applicable: int
+    per_cent: int
+
+
+class ProgrammeData(_Data):
+    """One programme on one day."""
+
+    folder: str
+    name: str
+    hub: str
+    city: str
+    place: str
+    kit_version: str
+    on: date
+    stage: str | None
+    score: ShareData
+    due: ShareData
+    """Of the standards that are due by this day."""
+    stages: dict[str, ShareData]
+    problems: list[PlaceData]
+    results: list[ResultData]
+
+
+class CheckData(_Data):
+    """What `mentorkit check --format json` prints."""
+
+    checked_with: str
+    """The version of the kit that checked."""
+    programmes: list[ProgrammeData]
+
+
+def schema() -> str:
+    """Return the JSON Schema of what ``as_json`` gives."""
+    return json.dumps({"$schema": DIALECT, **CheckData.model_json_schema(mode="serialization")}, indent=2)
+
+
+def as_json(reports: Iterable[Report], site: str | None = None) -> Iterator[str]:
+    """Yield the JSON text of reports piece by piece: of many programmes, one at a time is held."""
+    yield f'{{\n"checked_with": {json.dumps(__version__)},\n"programmes": ['
+    for number, report in enumerate(reports):
+        yield f"{',' if number else ''}\n{_programme(report, site).model_dump_json(indent=1)}"
+    yield "\n]\n}\n"
+
+
+def _programme(report: Report, site: str | None) -> ProgrammeData:
+    shares = score(report)
+    return ProgrammeData(
+        folder=report.folder.as_posix(),
+        name=report.name,
+        hub=report.hub,
+        city=report.city,
+        place=report.place,
+        kit_version=report.kit_version,
+        on=report.on,
+        stage=report.stage,
+        score=_share(shares.overall),
+        due=_share(shares.due),
+        stages={stage: _share(share) for stage, share in shares.stages.items()},
+        problems=[
+            PlaceData(what=each.what, remedy=each.remedy, file=relative(each.file, report), line=each.line or 0)
+            for each in report.problems
+        ],
+        results=[_result(each, site) for each in report.results],
+    )
+
+
+def _share(share: Share) -> ShareData:
+    return ShareData(satisfied=share.satisfied, applicable=share.applicable, per_cent=share.per_cent)
+
+
+def _result(result: Result, site: str | None) -> ResultData:
+    front, due = result.standard.front, result.due
+    return ResultData(
+        standard=front.id,
+        title=front.title,
+        requirement=result.standard.requirement,
+        level=front.level,
+        nature=front.nature,
+        stage=front.stage,
+        status=result.status,
+        due=DueData(timing=due.timing, milestone=due.milestone, begins=due.begins, ends=due.ends, owner=due.owner),
+        evidence=[words(each) for each in front.evidence],
+        read=list(result.files),
+        findings=[
+            PlaceData(what=str(each.what), remedy=str(each.remedy), file=each.file, line=each.line)
+            for each in result.findings
+        ],
+        reason=str(result.reason) if result.reason else None,
+        page=page_of(result.standard, site),
+    )

@@ -1,0 +1,110 @@
+"""A report as a page that needs nothing else, in the programme's main language: to read, to print, to send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from kit_cli import __version__
+from kit_cli.check.results import Report, Result, Status
+from kit_cli.check.score import score
+from kit_cli.languages import SOURCE_LANGUAGE, languages, long_date
+from kit_cli.method.model import OutsideStandard
+from kit_cli.method.translated import in_language
+from kit_cli.pages import page_of as page
+from kit_cli.report.about import by_stage, by_urgency, page_of, place_of, relative
+from kit_cli.report.picture import key, kind_of, picture
+from kit_cli.report.summary import summary
+from kit_cli.report.words import indication, status_word
+from kit_cli.stages import stage_title
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A standard as the page shows it; ``language`` is that of its title: English where nobody has translated it."""
+
+    id: str
+    title: str
+    language: str
+    href: str | None
+    kind: str
+    status: str
+    due: str
+    who: str
+    reason: str
+    lacks: tuple[tuple[str, str, str], ...]
+    """Where, what, and what to do."""
+    attest: tuple[str, ...]
+    """What is to be attested."""
+
+
+def as_html(reports: Iterable[Report], accreditation: OutsideStandard, site: str | None = None) -> Iterator[str]:
+    """Yield the page of one report, or of several an overview with a row each."""
+    found = iter(reports)
+    first, second = next(found, None), next(found, None)
+    if first is None:
+        return
+    if second is None:
+        yield _report(first, accreditation, site)
+        return
+    rows = [summary(each) for each in chain((first, second), found)]
+    yield page(_FOLDER, "overview.html", SOURCE_LANGUAGE, str, rows=rows, on=_day(first.on, SOURCE_LANGUAGE),
+               version=__version__)  # fmt: skip
+
+
+def _report(report: Report, accreditation: OutsideStandard, site: str | None) -> str:
+    language = report.language if report.language in languages() else SOURCE_LANGUAGE
+    row = partial(_row, report=report, language=language, site=site)
+    return page(
+        _FOLDER,
+        "report.html",
+        language,
+        partial(in_language, language=language),
+        report=report,
+        day=_day(report.on, language),
+        bars=picture(report, language),
+        key=key(report, language),
+        indication=indication(score(report), accreditation).in_language(language),
+        problems=[
+            (f"{relative(each.file, report)}:{each.line or 1}", each.what, each.remedy) for each in report.problems
+        ],
+        now=[row(each) for each in by_urgency(report.results) if each.counts_now],
+        stages=[
+            (stage, stage_title(stage, language), [row(each) for each in results])
+            for stage, results in by_stage(report.results).items()
+        ],
+        version=__version__,
+    )
+
+
+def _row(result: Result, *, report: Report, language: str, site: str | None) -> Row:
+    title = in_language(result.standard.front.title, language)
+    translated = title != result.standard.front.title
+    open_ = result.status in (Status.NOT_MET, Status.BLOCKED)
+    due = result.due
+    return Row(
+        id=result.standard.id,
+        title=title,
+        language=language if translated else SOURCE_LANGUAGE,
+        href=page_of(result.standard, site),
+        kind=kind_of(result.status),
+        status=status_word(result.status).in_language(language),
+        due=_day(due.ends, language) if due.ends and result.is_open else "",
+        who=report.people.get(due.owner, "") if result.is_open else "",
+        reason=result.reason.in_language(language) if result.reason else "",
+        lacks=tuple(
+            (place_of(each), each.what.in_language(language), each.remedy.in_language(language))
+            for each in result.findings if open_
+        ),
+        attest=tuple(each.what.in_language(language) for each in result.findings if not open_),
+    )  # fmt: skip
+
+
+def _day(day: date, language: str) -> str:
+    return long_date(day, None, language)

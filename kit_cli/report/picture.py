@@ -1,0 +1,58 @@
+"""The picture of the stages: a bar for each, in which every standard is a part as wide as the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit_cli.check.results import Report, Status
+from kit_cli.check.score import score
+from kit_cli.report.about import by_stage
+from kit_cli.report.words import counts, status_word
+from kit_cli.stages import stage_title
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The standards of one status in a bar: the class that gives the colour, how many, and their share of it."""
+
+    kind: str
+    word: str
+    count: int
+    per_cent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stage, and how many of its standards that apply are met, attested or adapted."""
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+    satisfied: int
+    applicable: int
+
+
+def picture(report: Report, language: str) -> tuple[Bar, ...]:
+    """Return a bar for each stage, its words in a language."""
+    shares = score(report).stages
+    return tuple(
+        Bar(stage, stage_title(stage, language),
+            tuple(_part(status, count, len(results), language) for status, count in counts(results).items()),
+            shares[stage].satisfied, shares[stage].applicable)
+        for stage, results in by_stage(report.results).items()
+    )  # fmt: skip
+
+
+def key(report: Report, language: str) -> tuple[Part, ...]:
+    """Return the statuses that occur, with how many standards have each."""
+    found = counts(report.results)
+    return tuple(_part(status, count, len(report.results), language) for status, count in found.items())
+
+
+def _part(status: Status, count: int, of: int, language: str) -> Part:
+    return Part(kind_of(status), status_word(status).in_language(language), count, round(100 * count / of, 2))
+
+
+def kind_of(status: Status) -> str:
+    """Return the class of a status: `not-met`."""
+    return status.value.replace(" ", "-")

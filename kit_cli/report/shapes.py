@@ -1,0 +1,46 @@
+"""The shapes in which a check's results go out of the kit, by name and by the ending of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kit_cli.check.results import Report
+from kit_cli.errors import Problem, UsageProblem
+from kit_cli.method.model import OutsideStandard
+
+SHAPES = ("text", "json", "sarif", "junit", "markdown", "html")
+_ENDINGS = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".html": "html", ".htm": "html"}
+
+
+def shape_of(file: Path) -> str:
+    """Return the shape that a file's name asks for; raises UsageProblem for an ending that asks for none."""
+    shape = _ENDINGS.get(file.suffix.lower())
+    if shape is None:
+        remedy = f"End it in {', '.join(_ENDINGS)}, or say --format as well."
+        raise UsageProblem(Problem(f"--to {file}: the name does not tell the format", remedy))
+    return shape
+
+
+def written(shape: str, reports: Iterable[Report], accreditation: OutsideStandard, site: str | None) -> Iterator[str]:
+    """Yield the text of reports in a shape other than text, piece by piece; each module is imported when asked for."""
+    match shape:
+        case "json":
+            from kit_cli.report.data import as_json
+
+            return as_json(reports, site)
+        case "sarif":
+            from kit_cli.report.sarif import as_sarif
+
+            return as_sarif(reports, site)
+        case "junit":
+            from kit_cli.report.junit import as_junit
+
+            return as_junit(reports)
+        case "markdown":
+            from kit_cli.report.markdown import as_markdown
+
+            return as_markdown(reports, site)
+    from kit_cli.report.html import as_html
+
+    return as_html(reports, accreditation, site)

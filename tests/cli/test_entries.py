@@ -1,0 +1,120 @@
+"""`mentorkit attest` and `mentorkit adapt`: the entry is written, the rest of the file stays."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kit_cli.cli import run
+from kit_cli.yaml_source import read_yaml
+
+
+@pytest.fixture
+def programme(built: dict[str, Path], tmp_path: Path) -> Path:
+    """A fresh programme of Sweden, without its build."""
+    return shutil.copytree(built["sweden"], tmp_path / "programme", ignore=shutil.ignore_patterns("build"))
+
+
+def said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, answers: str, *arguments: str | Path
+) -> tuple[int, str, str]:
+    """Run a command with answers; return its exit code and what it printed."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers))
+    code = run(list(map(str, arguments)))
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_what_is_not_given_is_asked(
+    programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who, when (a day that is none is asked again), what proves it; then how it stands."""
+    before = (programme / "attestations.yml").read_text(encoding="utf-8")
+    answers = "Ana Ek, samordnare\n2026-02-30\n2026-11-02\nTvå ark: i data/urval # hyllan\n"
+    code, out, _ = said(capsys, monkeypatch, answers, "attest", "sel-2", programme)
+    assert code == 0
+    assert "You attest: Two people scored every eligible application" in out
+    assert "SEL-2 is now: attested." in out
+    after = (programme / "attestations.yml").read_text(encoding="utf-8")
+    assert after.startswith(before.replace("attestations: []\n", "attestations:\n"))
+    assert read_yaml(programme / "attestations.yml").data["attestations"] == [
+        {"standard": "SEL-2", "by": "Ana Ek, samordnare", "on": "2026-11-02", "proof": "Två ark: i data/urval # hyllan"}
+    ]
+
+
+def test_entries_join_those_that_stand_there(
+    programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Written by hand, with other indents, comments and Windows line ends."""
+    path = programme / "adaptations.yml"
+    path.write_bytes(b"# Ours.\r\nadaptations:\r\n- standard: REC-3 # why\r\n  change: Shorter\r\n  reason: Festival\r\n"
+                     b"  approved_by: Board\r\n  on: 2026-01-01\r\n\r\n")  # fmt: skip
+    code, out, _ = said(capsys, monkeypatch, "", "adapt", "REC-4", programme, "--change", "One session",
+                        "--reason", "Snow: roads closed", "--approved-by", "Board", "--on", "2026-11-01")  # fmt: skip
+    assert code == 0
+    assert "REC-4 is now: adapted." in out
+    assert [row["standard"] for row in read_yaml(path).data["adaptations"]] == ["REC-3", "REC-4"]
+    content = path.read_bytes()
+    assert content.startswith(b"# Ours.\r\nadaptations:\r\n- standard: REC-3 # why\r\n")
+    assert content.count(b"\n") == content.count(b"\r\n")
+
+
+def test_without_a_day_it_is_today(
+    programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where everything else is given, nothing is asked; a programme of an older kit gets its file."""
+    (programme / "attestations.yml").unlink()
+    code, _, _ = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf 3",
+                      "--review", "2099-01-01")  # fmt: skip
+    assert code == 0
+    (entry,) = read_yaml(programme / "attestations.yml").data["attestations"]
+    assert (entry["on"], entry["review"]) == (date.today().isoformat(), "2099-01-01")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["attest", "SEL-99"], 2, "Did you mean SEL-"),
+        (["attest", "DES-2"], 1, "nothing to attest"),
+        (["adapt", "SEL-6"], 1, "core and cannot be adapted away"),
+        (["adapt", "SAF-1"], 1, "core and cannot be adapted away"),
+    ],
+)
+def test_an_entry_that_would_not_count_is_refused_before_any_question(
+    arguments: list[str], code: int, told: str, programme: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """With what to do instead, and nothing written."""
+    before = [(programme / name).read_bytes() for name in ("attestations.yml", "adaptations.yml")]
+    found = said(capsys, monkeypatch, "", *arguments, programme)
+    assert found[0] == code
+    assert told in found[2]
+    assert [(programme / name).read_bytes() for name in ("attestations.yml", "adaptations.yml")] == before
+
+
+def test_a_broken_register_is_left_as_it_is(
+    programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """File and line are told; nothing is lost."""
+    path = programme / "attestations.yml"
+    path.write_text("attestations:\n  - standard: SEL-2\n", encoding="utf-8")
+    code, _, err = said(capsys, monkeypatch, "", "attest", "SEL-4", programme, "--by", "Ana", "--proof", "Shelf")
+    assert code == 1
+    assert "attestations.yml:2" in err
+    assert path.read_text(encoding="utf-8") == "attestations:\n  - standard: SEL-2\n"
+
+
+def test_a_register_in_another_style_is_told_with_the_entry(
+    programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the text cannot be appended, the person gets what to paste."""
+    path = programme / "attestations.yml"
+    path.write_text("attestations: [{standard: SEL-4, by: Ana, on: 2026-01-01, proof: Shelf}]\n", encoding="utf-8")
+    code, _, err = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf")
+    assert code == 1
+    assert "Add it by hand" in err
+    assert "standard: SEL-2" in err

@@ -1,0 +1,40 @@
+"""The page for a patron: complete in itself, in the programme's language, and nothing in it is obeyed."""
+
+from __future__ import annotations
+
+import re
+
+from kit_cli.check.results import Report
+from kit_cli.method.model import OutsideStandard
+from kit_cli.report.html import as_html
+from tests.report.conftest import HOSTILE
+
+
+def test_the_report_says_every_standard_once(report: Report, accreditation: OutsideStandard) -> None:
+    """In Portuguese, with an anchor each."""
+    (page,) = as_html([report], accreditation)
+    assert '<html lang="pt-PT">' in page
+    assert sorted(re.findall(r'<tr id="([A-Z]{3}-\d+)">', page)) == sorted(each.standard.id for each in report.results)
+    assert "To attest" not in page
+
+
+def test_values_are_shown_and_not_obeyed(report: Report, accreditation: OutsideStandard) -> None:
+    """No script; nothing is asked of the network."""
+    (page,) = as_html([report], accreditation)
+    assert "<script" not in page
+    assert "Nasty &lt;script&gt;" in page
+    assert HOSTILE not in page
+    assert re.findall(r'(?:src|href)="(?!#)[^"]*"', page) == []
+
+
+def test_a_site_links_each_standard(report: Report, accreditation: OutsideStandard) -> None:
+    """To its page."""
+    (page,) = as_html([report], accreditation, "https://method.pt")
+    assert page.count('href="https://method.pt/methodology/') == len(report.results)
+
+
+def test_several_are_an_overview(reports: list[Report], accreditation: OutsideStandard) -> None:
+    """With a row each."""
+    (page,) = as_html(reports, accreditation)
+    assert page.count('<th scope="row">') == len(reports)
+    assert list(as_html([], accreditation)) == []

@@ -1,0 +1,89 @@
+"""The report and the overview by the Nu checker and by axe in Chromium, wide, narrow and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kit_cli.check.results import Report
+from kit_cli.check.run import check
+from kit_cli.method.model import OutsideStandard
+from kit_cli.method.read import method
+from kit_cli.report.html import as_html
+from tests.conftest import PLACES
+from tests.judging import node_package, program, run
+
+
+@pytest.fixture(scope="module")
+def pages(
+    reports: list[Report],
+    built: dict[str, Path],
+    accreditation: OutsideStandard,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> list[Path]:
+    """One of a programme with everything in it, one of each place in its language, and an overview."""
+    folder = tmp_path_factory.mktemp("pages")
+    texts = {
+        "everything": as_html(reports[:1], accreditation),
+        "overview": as_html(reports, accreditation, "https://m.pt"),
+    }
+    texts |= {place: as_html([check(built[place], method(), date(2027, 8, 1))], accreditation) for place in PLACES}
+    for name, pieces in texts.items():
+        (folder / f"{name}.html").write_text("".join(pieces), encoding="utf-8")
+    return sorted(folder.glob("*.html"))
+
+
+def test_every_page_is_valid(pages: list[Path]) -> None:
+    """The Nu checker has nothing to say, warnings included."""
+    jar = node_package("vnu-jar") / "build" / "dist" / "vnu.jar"
+    said = run(program("java"), "-jar", jar, *pages)
+    assert said.stderr == ""
+    assert said.returncode == 0
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Chromium, driven by Playwright."""
+    from playwright.sync_api import sync_playwright
+
+    path = program("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("width", [1200, 390])
+def test_no_page_keeps_anyone_out(width: int, pages: list[Path], browser: object) -> None:
+    """Axe finds no violation, nothing is asked of the network, and no page is wider than its window."""
+    axe = (node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)  # type: ignore[attr-defined]
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    found = []
+    for path in pages:
+        page.goto(path.as_uri())
+        page.evaluate(axe)
+        for violation in page.evaluate("axe.run()")["violations"]:
+            targets = [node["target"] for node in violation["nodes"]][:3]
+            found.append(f"{path.name}: {violation['id']} {targets}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append(f"{path.name}: wider than the window")
+    context.close()
+    assert found == []
+    assert [url for url in asked if not url.startswith("file:")] == []
+
+
+def test_it_prints(pages: list[Path], browser: object) -> None:
+    """A report is a few pages of paper, not fifty."""
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(next(path for path in pages if path.stem == "portugal").as_uri())
+    pdf = page.pdf(format="A4", print_background=True)
+    assert 4 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type/Page/") <= 16
