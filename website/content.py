@@ -9,10 +9,12 @@ from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from kit_cli.answers import complete
+from kit_cli.check.results import Result
+from kit_cli.check.run import check
 from kit_cli.load import load
 from kit_cli.method.library import Library, read_library
 from kit_cli.method.names import Name, names
@@ -46,6 +48,12 @@ class Content:
     def example(self) -> Programme:
         """The programme that is shown in English."""
         return next(each for each in self.programmes.values() if ENGLISH in each.languages)
+
+    @cached_property
+    def first_day(self) -> dict[str, Result]:
+        """What the check says of each standard on the first day of the programme that is shown in English."""
+        report = check(self.example.folder, self.method, self.example.dates[0].start)
+        return {each.standard.id: each for each in report.results}
 
     def stage(self, id_: str) -> Stage:
         """Return a stage by its id."""

@@ -28,9 +28,14 @@ _FILES = {
     "processing.yml": f"{TABLES}#processingyml",
     "evaluation/framework.yml": f"{TABLES}#evaluationframeworkyml",
     "framework.yml": f"{TABLES}#evaluationframeworkyml",
+    "attestations.yml": f"{TABLES}#attestationsyml",
+    "adaptations.yml": f"{TABLES}#adaptationsyml",
     "mentorkit new": f"{COMMANDS}#mentorkit-new",
     "mentorkit build": f"{COMMANDS}#mentorkit-build",
     "mentorkit timeline": f"{COMMANDS}#mentorkit-timeline",
+    "mentorkit check": f"{COMMANDS}#mentorkit-check",
+    "mentorkit attest": f"{COMMANDS}#mentorkit-attest",
+    "mentorkit adapt": f"{COMMANDS}#mentorkit-adapt",
     "mentorkit standards": f"{COMMANDS}#mentorkit-standards",
 }
 """What a code span may name besides forms, documents, milestones and settings."""

@@ -20,6 +20,8 @@ _HOW_TO = (
     "put-forms-online",
     "import-the-calendar",
     "print-and-send",
+    "check-a-programme",
+    "check-in-ci",
     "start-the-next-cycle",
     "add-a-place",
     "add-a-standard",

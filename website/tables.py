@@ -16,6 +16,8 @@ _FILES = {
     "risks.yml": ("risks", "What may go wrong, how one sees it coming, and what is done."),
     "processing.yml": ("processing", "Purposes, legal bases, retentions and recipients of personal data."),
     "evaluation/framework.yml": ("framework", "The theory of change, indicators, waves and instruments."),
+    "attestations.yml": ("attestations", "What the hub attests, because no file can show it."),
+    "adaptations.yml": ("adaptations", "The register of adaptations: where the hub departs from a standard, and why."),
 }
 
 

@@ -60,7 +60,7 @@ def _findings(standard: Standard, reading: Reading) -> tuple[list[Finding], list
     blocked: list[Finding] = []
     for each in standard.front.evidence:
         try:
-            found += list(lacks(each, reading))
+            found += [finding for finding in lacks(each, reading) if finding not in found]
         except Blocked as stop:
             finding = _blocked(stop, reading)
             blocked += [finding] if finding not in blocked else []

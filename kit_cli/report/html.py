@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from kit_cli import __version__
-from kit_cli.check.results import Report, Result, Status
+from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
 from kit_cli.languages import SOURCE_LANGUAGE, languages, long_date
 from kit_cli.method.model import OutsideStandard
@@ -75,6 +75,7 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None) ->
             (f"{relative(each.file, report)}:{each.line or 1}", each.what, each.remedy) for each in report.problems
         ],
         now=[row(each) for each in by_urgency(report.results) if each.counts_now],
+        undated=any(each.is_open and each.due.timing is Timing.UNDATED for each in report.results),
         stages=[
             (stage, stage_title(stage, language), [row(each) for each in results])
             for stage, results in by_stage(report.results).items()

@@ -105,8 +105,8 @@ class DaysOff:
 def _country_holidays(code: str, **options: Any) -> Any:
     """Return a country's holidays, importing that country only.
 
-    The library's package of countries imports all of them, some 250 modules and half of what `mentorkit check` would
-    take; an empty package in its place, for as long as the one is looked up, finds the same modules.
+    The library's package of countries imports all of them, some 250 modules, which every command that needs dates
+    would pay for; an empty package in its place, for as long as the one is looked up, finds the same modules.
     """
     import holidays
 
