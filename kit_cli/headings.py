@@ -25,10 +25,10 @@ def heading_titles(markdown: str) -> dict[str, str]:
     return {match[2]: _NUMBER.sub("", match[1].lstrip("#").strip()) for match in _ID.finditer(markdown)}
 
 
-def plain_headings(markdown: str) -> dict[str, str]:
+def plain_headings(markdown: str) -> list[tuple[str, str]]:
     """Return the lines of headings that have no id, each with its words, without a clause's number."""
     lines = (line.rstrip() for line in markdown.splitlines() if _PLAIN.match(line) and not _ID.match(line))
-    return {line: _NUMBER.sub("", line.lstrip("#").strip()) for line in lines}
+    return [(line, _NUMBER.sub("", line.lstrip("#").strip())) for line in lines]
 
 
 def without_ids(markdown: str) -> str:

@@ -1,26 +1,20 @@
-"""Mends that a machine may make because they change no meaning: a heading's lost id, an id in small letters."""
+"""Mends that a machine may make because they change no meaning: the id that a heading has lost."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 
-from kit_cli.check.files import ATTESTATIONS
-from kit_cli.check.registers import ADAPTATIONS
 from kit_cli.draft import Draft, read_draft
-from kit_cli.errors import KitError
 from kit_cli.headings import heading_titles, plain_headings
 from kit_cli.method.evidence import Document as Wanted
 from kit_cli.method.read import Method
 from kit_cli.programme import Document
 from kit_cli.resources import template_folder
 from kit_cli.yaml_source import read_text
-
-_ID = re.compile(r"^(\s*(?:- )?standard:\s*[\"']?)([A-Za-z]{3}-[1-9][0-9]?)(?=[\"']?\s*(?:#|$))", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -40,8 +34,7 @@ class Mend:
 
 def mends(folder: Path, method: Method) -> list[Mend]:
     """Return every mend of a programme; raises KitError when the folder is none."""
-    draft = read_draft(folder)
-    return [*_headings(draft, method), *_ids(folder, method)]
+    return list(_headings(read_draft(folder), method))
 
 
 def _headings(draft: Draft, method: Method) -> Iterator[Mend]:
@@ -63,7 +56,7 @@ def _headings(draft: Draft, method: Method) -> Iterator[Mend]:
 
 def _with_id(text: str, heading: str, title: str) -> str:
     """Return a text in which the one heading with these words has the id; the same text where it is not one."""
-    lines = [line for line, words in plain_headings(text).items() if words == title]
+    lines = [line for line, words in plain_headings(text) if words == title]
     if len(lines) != 1:
         return text
     return text.replace(f"{lines[0]}\n", f"{lines[0]} {{ #{heading} }}\n", 1)
@@ -80,16 +73,3 @@ def _template_titles(folder: str, language: str, name: str) -> dict[str, str]:
         if f" %}}{name}.md{{%" in path.name:
             return heading_titles(read_text(path))
     return {}
-
-
-def _ids(folder: Path, method: Method) -> Iterator[Mend]:
-    """Write the ids of standards in the registers in capital letters."""
-    known = {each.id for each in method.standards}
-    for name in (ATTESTATIONS, ADAPTATIONS):
-        try:
-            before = read_text(folder / name)
-        except KitError:  # told by the check
-            continue
-        after = _ID.sub(lambda match: match[1] + (match[2].upper() if match[2].upper() in known else match[2]), before)
-        if after != before:
-            yield Mend(folder / name, before, after)

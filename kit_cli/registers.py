@@ -42,6 +42,22 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
     return path
 
 
+def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
+    """Raise KitError when nothing could be appended to a register, so that nobody answers questions in vain."""
+    name, register = _KINDS[kind]
+    path, table = folder / name, name.removesuffix(".yml")
+    if path.exists():
+        text = read_text(path)
+        before = getattr(validate(register, parse_yaml(text, path), ()), table)
+        try:
+            grown = parse_yaml(_appended(text, table, "- an entry\n"), path).data[table]
+        except KitError:
+            grown = []
+        if len(grown) != len(before) + 1:
+            remedy = f"Write each entry as a block that begins with a hyphen, below a line `{table}:`."
+            raise KitError(Problem("nothing can be appended: the entries stand within one line", remedy, path))
+
+
 def _entries(text: str, path: Path, kind: type[BaseModel], table: str) -> list[BaseModel] | None:
     """Return the entries of a register's text; None when it is not one."""
     try:

@@ -57,6 +57,11 @@ def _problem(detail: Any, model: type[BaseModel], source: Source) -> Problem:
         case "string_pattern_mismatch":
             what = f"{name}: {shown(detail['input'])} is not of the form that is needed"
             remedy = f"It must match {context['pattern']}."
+        case "string_too_short" | "string_too_long" | "too_short" | "too_long" if isinstance(detail["input"], str):
+            least = detail["type"].endswith("short")
+            length = context["min_length" if least else "max_length"]
+            what = f"{name}: {shown(detail['input'])} is too {'short' if least else 'long'}"
+            remedy = f"Write at {'least' if least else 'most'} {length} characters."
         case kind:
             said = _EXPECTED.get(kind) or str(detail["msg"]).replace("Input should be", "it must be")
             what, remedy = f"{name}: {shown(detail['input'])} does not fit", said[0].upper() + said[1:] + "."

@@ -32,5 +32,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001  (MkDocs' names)
-    """Make ordinary cells of empty headings: a table's corner names no column."""
-    return re.sub(r"<th[^>]*></th>", "<td></td>", html)
+    """Make ordinary cells of empty headings: a table's corner names no column.
+
+    mkdocs-click 0.9 writes click's own sign for "no default" as if it were one.
+    """
+    return re.sub(r"<th[^>]*></th>", "<td></td>", html).replace("<code>Sentinel.UNSET</code>", "")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from kit_cli.check.bounds import outside
 from kit_cli.check.due import due
@@ -25,8 +27,8 @@ def judge(standard: Standard, reading: Reading, registers: Registers, on: date) 
     result = Result(standard, Status.MET, due(standard.front.due, reading, on), files)
     if because := _not_applicable(standard, reading):
         return replace(result, status=Status.NOT_APPLICABLE, reason=Said(because))
-    if adapted := registers.adapted.get(standard.id):
-        return replace(result, status=Status.ADAPTED, reason=_adapted(adapted))
+    if adapted := registers.adaptation(standard.id, on):
+        return replace(result, status=Status.ADAPTED, reason=_adapted(adapted[0]), line=adapted[1])
     found, blocked = _findings(standard, reading)
     if found or blocked:
         return replace(result, status=Status.NOT_MET if found else Status.BLOCKED, findings=(*found, *blocked))
@@ -35,10 +37,10 @@ def judge(standard: Standard, reading: Reading, registers: Registers, on: date) 
         return result
     if reading.programme.attestations is None:
         return replace(result, status=Status.BLOCKED, findings=(_blocked(reading.blocked(ATTESTATIONS), reading),))
-    entry = registers.attested.get(standard.id)
-    if entry and _holds(entry, on):
-        return replace(result, status=Status.ATTESTED, reason=_attested(entry))
-    findings = tuple(_to_attest(each, standard.id, entry, reading) for each in asked)
+    found_entry = registers.attestation(standard.id, on)
+    if found_entry and found_entry[2]:
+        return replace(result, status=Status.ATTESTED, reason=_attested(found_entry[0]), line=found_entry[1])
+    findings = tuple(_to_attest(each, standard.id, found_entry, reading.folder) for each in asked)
     return replace(result, status=Status.TO_ATTEST, findings=findings)
 
 
@@ -84,20 +86,16 @@ def _asked(evidence: Evidence, reading: Reading) -> Iterator[Attestation]:
             yield from (each for each in evidence.any_of if isinstance(each, Attestation))
 
 
-def _holds(entry: Attested, on: date) -> bool:
-    return entry.on <= on and (entry.review is None or on < entry.review)
-
-
-def _to_attest(asked: Attestation, standard: str, entry: Attested | None, reading: Reading) -> Finding:
+def _to_attest(asked: Attestation, standard: str, entry: tuple[Attested, int, bool] | None, folder: Path) -> Finding:
     """Return what is to be attested, and where; an entry that does not hold is named."""
-    remedy = say("When it is so: {command}", command=f"mentorkit attest {standard}")
+    here = folder == Path()
+    command = f"mentorkit attest {standard}" if here else f"mentorkit attest {standard} {shlex.quote(str(folder))}"
+    remedy = say("When it is so: {command}", command=command)
     if entry is None:
         return Finding(Said(asked.attest), remedy, ATTESTATIONS)
     said = say("the attestation of {day} does not hold on this day: {attestation}",
-               day=entry.on, attestation=Said(asked.attest))  # fmt: skip
-    draft = reading.programme.attestations
-    number = draft.attestations.index(entry) if draft else 0
-    return Finding(said, remedy, ATTESTATIONS, reading.line(ATTESTATIONS, ("attestations", number)))
+               day=entry[0].on, attestation=Said(asked.attest))  # fmt: skip
+    return Finding(said, remedy, ATTESTATIONS, entry[1])
 
 
 def _attested(entry: Attested) -> Said:

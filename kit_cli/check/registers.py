@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 from kit_cli.check.files import ATTESTATIONS
 from kit_cli.check.reading import Reading
@@ -15,37 +17,58 @@ from kit_cli.model.registers import Adapted, Attested
 ADAPTATIONS = "adaptations.yml"
 
 
+EntryT = TypeVar("EntryT", Attested, Adapted)
+
+
 @dataclass(frozen=True)
 class Registers:
-    """The entries that count, by standard (of several the latest), and what is wrong with the others."""
+    """The entries that count, by standard, each with its line; and what is wrong with the others."""
 
-    attested: dict[str, Attested]
-    adapted: dict[str, Adapted]
+    attested: dict[str, list[tuple[Attested, int]]]
+    adapted: dict[str, list[tuple[Adapted, int]]]
     problems: tuple[Problem, ...]
+
+    def attestation(self, standard: str, on: date) -> tuple[Attested, int, bool] | None:
+        """Return the latest attestation that holds on a day, or else the latest of all; and whether it holds."""
+        entries = sorted(self.attested.get(standard, ()), key=lambda each: each[0].on)
+        holding = [each for each in entries if _holds(each[0], on)]
+        if holding:
+            return (*holding[-1], True)
+        return (*entries[-1], False) if entries else None
+
+    def adaptation(self, standard: str, on: date) -> tuple[Adapted, int] | None:
+        """Return the latest adaptation that was approved by a day."""
+        entries = [each for each in self.adapted.get(standard, ()) if each[0].on <= on]
+        return max(entries, key=lambda each: each[0].on, default=None)
 
 
 def read_registers(reading: Reading, method: Method) -> Registers:
     """Return what the hub has attested and adapted."""
     programme, standards = reading.programme, {each.id: each for each in method.standards}
-    attested: dict[str, Attested] = {}
-    adapted: dict[str, Adapted] = {}
     problems: list[Problem] = []
 
-    def tell(file: str, number: int, wrong: Wrong) -> None:
-        table = file.removesuffix(".yml")
-        problems.append(reading.source(file).problem(wrong.what, (table, number, "standard"), wrong.remedy))
+    def counting(
+        file: str, entries: Sequence[EntryT], why_not: Callable[[str, dict[str, Standard]], Wrong | None]
+    ) -> dict[str, list[tuple[EntryT, int]]]:
+        found: dict[str, list[tuple[EntryT, int]]] = {}
+        for number, entry in enumerate(entries):
+            source, key = reading.source(file), (file.removesuffix(".yml"), number, "standard")
+            if wrong := why_not(entry.standard, standards):
+                problems.append(source.problem(wrong.what, key, wrong.remedy))
+            else:
+                found.setdefault(entry.standard, []).append((entry, source.line(key)))
+        return found
 
-    for number, entry in enumerate(programme.attestations.attestations if programme.attestations else ()):
-        if wrong := why_not_attested(entry.standard, standards):
-            tell(ATTESTATIONS, number, wrong)
-        elif entry.standard not in attested or attested[entry.standard].on <= entry.on:
-            attested[entry.standard] = entry
-    for number, change in enumerate(programme.adaptations.adaptations if programme.adaptations else ()):
-        if wrong := why_not_adapted(change.standard, standards):
-            tell(ADAPTATIONS, number, wrong)
-        elif change.standard not in adapted or adapted[change.standard].on <= change.on:
-            adapted[change.standard] = change
-    return Registers(attested, adapted, tuple(problems))
+    attested = programme.attestations.attestations if programme.attestations else ()
+    adapted = programme.adaptations.adaptations if programme.adaptations else ()
+    return Registers(
+        counting(ATTESTATIONS, attested, why_not_attested), counting(ADAPTATIONS, adapted, why_not_adapted),
+        tuple(problems),
+    )  # fmt: skip
+
+
+def _holds(entry: Attested, on: date) -> bool:
+    return entry.on <= on and (entry.review is None or on < entry.review)
 
 
 @dataclass(frozen=True)

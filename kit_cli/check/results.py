@@ -89,6 +89,8 @@ class Result:
     findings: tuple[Finding, ...] = ()
     reason: Said | None = None
     """Why it is adapted, attested or not applicable."""
+    line: int = 1
+    """Where the register says so, for what is adapted or attested."""
 
     @property
     def is_open(self) -> bool:

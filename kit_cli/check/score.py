@@ -18,7 +18,7 @@ class Share:
 
     @property
     def per_cent(self) -> int:
-        """The share in whole per cent, rounded down: a threshold is never reached by rounding."""
+        """The share in whole per cent, rounded down: a threshold is never reached by rounding. Of nothing, all."""
         return 100 * self.satisfied // self.applicable if self.applicable else 100
 
 

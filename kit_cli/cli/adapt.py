@@ -26,9 +26,10 @@ def command(
     """
     from kit_cli.check.registers import why_not_adapted
     from kit_cli.model.registers import Adapted
-    from kit_cli.registers import add
+    from kit_cli.registers import add, check_open
 
     found = standard_of(standard, programme, why_not_adapted)
+    check_open(programme, Adapted)
     click.echo(f"{found.id} {found.front.title}\n\n{found.requirement}\n")
     asked_at_all = not (change and reason and who)
     given = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kit_cli.cli.entry import DAY, ask, placed, standard_of, tell_standing, when
+from kit_cli.cli.entry import DAY, ask, placed, review_day, standard_of, tell_standing, when
 
 
 @click.command("attest", short_help="Attest what no file can show.")
@@ -26,9 +26,10 @@ def command(
     """
     from kit_cli.check.registers import asks_for_attestation, why_not_attested
     from kit_cli.model.registers import Attested
-    from kit_cli.registers import add
+    from kit_cli.registers import add, check_open
 
     found = standard_of(standard, programme, why_not_attested)
+    check_open(programme, Attested)
     click.echo(f"{found.id} {found.front.title}")
     for asked in asks_for_attestation(found.front.evidence):
         click.echo(f"\nYou attest: {asked.attest}\nProof: {asked.proof}\n")
@@ -38,7 +39,7 @@ def command(
         "by": ask("By whom (name and role)", who),
         "on": when(day, asked=asked_at_all),
         "proof": ask("What proves it, and where it lies", proof),
-        "review": review.date() if review else None,
+        "review": review_day(review, asked=asked_at_all),
     }
     path = add(programme, placed(Attested, given))
     click.echo(f"Written to {path}.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from pydantic import BaseModel
 
-from kit_cli.errors import KitError, Problem
+from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.validate import validate
 from kit_cli.yaml_source import Source
 
@@ -42,11 +42,24 @@ def ask(question: str, given: str | None) -> str:
 
 
 def when(given: datetime | None, *, asked: bool) -> date:
-    """Return the day of an entry: what an option says, or else asked for where anything is, or else today."""
-    if given or not asked:
-        return given.date() if given else date.today()
-    answer: datetime = click.prompt("On which day", default=date.today().isoformat(), type=DAY)
-    return answer.date()
+    """Return the day of an entry: what an option says, or else asked for where anything is, or else today.
+
+    Raises UsageProblem for a day to come: nobody can say today what will be so.
+    """
+    if given is None and asked:
+        given = click.prompt("On which day", default=date.today().isoformat(), type=DAY)
+    day = given.date() if given else date.today()
+    if day > date.today():
+        raise UsageProblem(Problem(f"{day} lies in the future", "Write the entry on the day on which it is so."))
+    return day
+
+
+def review_day(given: datetime | None, *, asked: bool) -> date | None:
+    """Return the day from which somebody looks again: what an option says, or else asked for; None for no such day."""
+    if given is None and asked:
+        answer = click.prompt("From which day on somebody looks again (Enter: never)", default="", show_default=False)
+        return DAY.convert(answer.strip(), None, None).date() if answer.strip() else None
+    return given.date() if given else None
 
 
 def placed(kind: type[EntryT], given: dict[str, Any]) -> EntryT:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from kit_cli.model.base import Model
 from kit_cli.yaml_source import as_written
 
-StandardID = Annotated[str, Field(pattern=r"^[A-Z]{3}-[1-9][0-9]?$")]
-"""A standard of the method, such as ``SEL-2``."""
+
+def _capital(value: Any) -> Any:
+    return value.upper() if isinstance(value, str) else value
+
+
+def _list(value: Any) -> Any:
+    """Take a key without anything behind it for an empty list."""
+    return [] if value is None else value
+
+
+StandardID = Annotated[str, BeforeValidator(_capital), Field(pattern=r"^[A-Z]{3}-[1-9][0-9]?$")]
+"""A standard of the method, such as ``SEL-2``; people may write it in small letters."""
 
 Words = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=3, max_length=1000)]
 Who = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=2, max_length=200)]
@@ -30,11 +40,17 @@ class Attested(Model):
     review: Day | None = None
     """From this day on somebody has to look again; without it the word holds for this cycle."""
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Attested:
+        if self.review and self.review <= self.on:
+            raise ValueError("the day of the review comes after the day of the attestation")
+        return self
+
 
 class Attestations(Model):
     """The whole of attestations.yml."""
 
-    attestations: list[Attested] = []
+    attestations: Annotated[list[Attested], BeforeValidator(_list)] = []
 
 
 class Adapted(Model):
@@ -53,4 +69,4 @@ class Adapted(Model):
 class Adaptations(Model):
     """The whole of adaptations.yml."""
 
-    adaptations: list[Adapted] = []
+    adaptations: Annotated[list[Adapted], BeforeValidator(_list)] = []

@@ -16,6 +16,12 @@ def place_of(finding: Finding) -> str:
     return f"{finding.file}:{finding.line}" if finding.line > 1 else finding.file
 
 
+def sentences(finding: Finding) -> str:
+    """Return what a finding says and what to do, as sentences."""
+    what = str(finding.what)
+    return " ".join(filter(None, [what if what.endswith(".") else f"{what}.", str(finding.remedy)]))
+
+
 def page_of(standard: Standard, site: str | None) -> str | None:
     """Return the address of a standard's page on a site; None without a site."""
     folder = stages()[standard.front.stage].folder

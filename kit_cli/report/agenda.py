@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from kit_cli.check.results import Report, Result, Timing
+from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.report.about import by_urgency
-from kit_cli.report.columns import Paint, result_lines, wrapped
+from kit_cli.report.columns import Paint, problem_lines, result_lines, wrapped
 
 WEEKS = 6
 """How far the list looks ahead: the weeks that the operations manual asks the coordinator to read every month."""
@@ -30,8 +30,9 @@ def as_text(report: Report, width: int, paint: Paint) -> str:
 
 
 def _lines(report: Report, width: int, paint: Paint) -> Iterator[str]:
-    found = next_due(report)
+    found = [each for each in next_due(report) if each.status is not Status.BLOCKED]
     yield from wrapped(f"{report.name}, {report.on}: {'what comes next' if found else 'nothing is left to do'}", width)
+    yield from problem_lines(report, width, paint)
     day = None
     for result in found:
         heading = _heading(result, report)

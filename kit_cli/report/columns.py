@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterator
 
-from kit_cli.check.results import Result, Status
-from kit_cli.report.about import place_of
+from kit_cli.check.results import Report, Result, Status
+from kit_cli.report.about import place_of, relative
 from kit_cli.report.words import status_word
 
 Paint = Callable[[str, str], str]
@@ -46,3 +46,16 @@ def result_lines(result: Result, note: str, width: int, paint: Paint, *, full: b
         yield from wrapped(f"{place_of(finding)}: {finding.what}", width, _INDENT, "  ")
         if remedy := str(finding.remedy):
             yield from wrapped(remedy, width, f"{_INDENT}  ")
+
+
+def problem_lines(report: Report, width: int, paint: Paint) -> Iterator[str]:
+    """Yield what is wrong in the files, each with its place and what to do."""
+    if report.problems:
+        yield from ("", paint(f"To mend in the files ({len(report.problems)})", "bold"))
+    for problem in report.problems:
+        where = relative(problem.file, report)
+        place = f"{where}:{problem.line}" if problem.line else where
+        first, *others = wrapped(f"{place}: {problem.what}", width, "  ", "  ")
+        yield from (first.replace(place, paint(place, "red"), 1), *others)
+        if problem.remedy:
+            yield from wrapped(problem.remedy, width, "    ")

@@ -69,7 +69,8 @@ class ShareData(_Data):
 
     satisfied: int
     applicable: int
-    per_cent: int
+    per_cent: int | None
+    """Rounded down; null where nothing applies."""
 
 
 class ProgrammeData(_Data):
@@ -135,7 +136,9 @@ def _programme(report: Report, site: str | None) -> ProgrammeData:
 
 
 def _share(share: Share) -> ShareData:
-    return ShareData(satisfied=share.satisfied, applicable=share.applicable, per_cent=share.per_cent)
+    return ShareData(
+        satisfied=share.satisfied, applicable=share.applicable, per_cent=share.per_cent if share.applicable else None
+    )
 
 
 def _result(result: Result, site: str | None) -> ResultData:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring  # (writing only: nothing is parsed here)
 
 from kit_cli.check.results import Report, Result, Status
-from kit_cli.report.about import place_of, relative
+from kit_cli.report.about import place_of, relative, sentences
 from kit_cli.report.words import status_word
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,7 +44,7 @@ def _case(suite: Element, result: Result) -> str:
     """Add a standard's case and return how it went: ``failure``, ``skipped`` or ``passed``."""
     front = result.standard.front
     case = SubElement(suite, "testcase", classname=front.stage, name=f"{front.id} {front.title}")
-    said = [f"{place_of(each)}: {each.what}. {each.remedy}" for each in result.findings]
+    said = [f"{place_of(each)}: {sentences(each)}" for each in result.findings]
     text = "\n".join([*said, *([str(result.reason)] if result.reason else [])])
     if result.counts_now:
         SubElement(case, "failure", message=str(status_word(result.status))).text = _xml(text)

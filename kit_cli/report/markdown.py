@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kit_cli.check.results import Report, Result
 from kit_cli.check.score import score
-from kit_cli.report.about import by_stage, by_urgency, page_of, place_of, relative
+from kit_cli.report.about import by_stage, by_urgency, page_of, place_of, relative, sentences
 from kit_cli.report.summary import Summary, summary
 from kit_cli.report.words import status_word
 from kit_cli.stages import stages
@@ -38,7 +38,7 @@ def _row(found: Summary) -> str:
 def _report(report: Report, site: str | None) -> Iterator[str]:
     shares = score(report)
     yield from (f"# {_plain(report.name)}", "")
-    yield f"{_plain(', '.join(filter(None, [report.hub, report.city])))}, on {report.on}. "
+    yield f"{_plain(', '.join(filter(None, [report.hub, report.city])))}, on {report.on}."
     yield from (f"Met, attested or adapted: {shares.overall.satisfied} of {shares.overall.applicable}.", "")
     if report.problems:
         yield from ("## To mend in the files", "")
@@ -64,7 +64,7 @@ def _report(report: Report, site: str | None) -> Iterator[str]:
 def _open(result: Result, site: str | None) -> Iterator[str]:
     yield f"- {_name(result, site)}: {status_word(result.status)}, due by {result.due.ends}"
     for finding in result.findings:
-        yield f"    - `{place_of(finding)}` {_plain(str(finding.what))} {_plain(str(finding.remedy))}"
+        yield f"    - `{place_of(finding)}` {_plain(sentences(finding))}"
 
 
 def _name(result: Result, site: str | None) -> str:

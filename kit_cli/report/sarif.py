@@ -1,6 +1,7 @@
 """A report as SARIF 2.1.0, which code hosts show beside the lines: one run a programme.
 
-Only what is left to do becomes a result: hosts show every result as an alert. What is adapted is a suppressed one.
+Hosts show every result as an alert, so only what a file lacks and what is due becomes one, and not what the year will
+bring. What is adapted is a suppressed one.
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
 """
 
@@ -15,7 +16,7 @@ from urllib.parse import quote
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status
 from kit_cli.method.read import Standard
-from kit_cli.report.about import page_of, relative
+from kit_cli.report.about import page_of, relative, sentences
 
 VERSION = "2.1.0"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -32,7 +33,7 @@ def as_sarif(reports: Iterable[Report], site: str | None = None) -> Iterator[str
 
 
 def _run(report: Report, site: str | None) -> dict[str, Any]:
-    told = [each for each in report.results if each.is_open or each.status is Status.ADAPTED]
+    told = [each for each in report.results if _is_told(each)]
     rules = [_file_rule(), *(_rule(each.standard, site) for each in told)]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     results = [
@@ -46,6 +47,12 @@ def _run(report: Report, site: str | None) -> dict[str, Any]:
     # Where a programme lies among several: hosts keep runs apart by it.
     return {"tool": {"driver": driver}, "automationDetails": {"id": f"mentorkit/{report.folder.as_posix()}/"},
             "columnKind": "unicodeCodePoints", "results": results}  # fmt: skip
+
+
+def _is_told(result: Result) -> bool:
+    """Tell whether a result belongs into the log: what is due, what a file lacks, and what is adapted."""
+    early = result.status is Status.TO_ATTEST and not result.counts_now  # the year ahead is no alert
+    return (result.is_open and not early) or result.status is Status.ADAPTED
 
 
 def _rule(standard: Standard, site: str | None) -> dict[str, Any]:
@@ -69,11 +76,11 @@ def _file_rule() -> dict[str, Any]:
 def _results(result: Result, report: Report, index: dict[str, int]) -> Iterator[dict[str, Any]]:
     rule = result.standard.id
     if result.status is Status.ADAPTED:
-        where = _location(report, "adaptations.yml", 1)
+        where = _location(report, "adaptations.yml", result.line)
         entry = _entry(rule, index, "note", result.standard.front.title, where)
         yield {**entry, "suppressions": [{"kind": "external", "justification": str(result.reason)}]}
     for finding in result.findings:
-        text = f"{finding.what}. {finding.remedy}".replace(".. ", ". ").strip()
+        text = sentences(finding)
         yield _entry(rule, index, _level(result), text, _location(report, finding.file, finding.line))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kit_cli.check.results import Report, Timing
 from kit_cli.check.score import score
+from kit_cli.errors import Problem
+from kit_cli.report.about import relative
 from kit_cli.report.columns import Paint, wrapped
 from kit_cli.stages import stages
 
@@ -37,28 +39,39 @@ def summary(report: Report) -> Summary:
         report.folder.as_posix(), report.name, report.place, report.kit_version,
         stages()[report.stage].title if report.stage else "",
         share.satisfied, share.applicable, left.count(Timing.OVERDUE), left.count(Timing.DUE), len(report.problems),
-        report.problems[0].what if report.problems else "",
+        _problem(report.problems[0], report) if report.problems else "",
     )  # fmt: skip
 
 
-_HEADS = ("Programme", "Place", "Kit", "Next", "Met", "Overdue", "Due", "To mend")
-_WIDTHS = (30, 16, 7, 24, 6, 7, 4, 7)
+def _problem(problem: Problem, report: Report) -> str:
+    where = relative(problem.file, report)
+    return f"{where}:{problem.line}: {problem.what}" if problem.line else problem.what
 
 
-def as_table(found: Iterable[Summary], paint: Paint) -> Iterator[str]:
+_HEADS = ("Folder", "Place", "Kit", "Next", "Met", "Overdue", "Due", "To mend")
+_NUMBERS = (15, 6, 5, 7, 3, 7)
+"""The widths of the columns besides the folder and the next stage, which share what is left."""
+
+
+def as_table(found: Iterable[Summary], width: int, paint: Paint) -> Iterator[str]:
     """Yield the lines of a table, a programme a line, as each is checked."""
-    yield paint(_line(_HEADS), "bold")
+    left = max(width - sum(_NUMBERS) - len(_HEADS) + 1, 30)
+    place, kit, *numbers = _NUMBERS
+    widths = (left - left // 2, place, kit, left // 2, *numbers)
+    yield paint(_line(_HEADS, widths), "bold")
     for row in found:
-        cells = (row.name, row.place, row.kit_version, row.stage, f"{row.satisfied}/{row.applicable}",
+        cells = (row.folder, row.place, row.kit_version, row.stage, f"{row.satisfied}/{row.applicable}",
                  str(row.overdue), str(row.due), str(row.problems))  # fmt: skip
-        line = _line(cells)
+        line = _line(cells, widths)
         yield paint(line, "red") if row.overdue or row.problems else line
         if row.problem:
-            yield from wrapped(f"{row.folder}: {row.problem}", sum(_WIDTHS), "  ", "  ")
+            yield from wrapped(row.problem, width, "  ", "  ")
 
 
-def _line(cells: tuple[str, ...]) -> str:
-    shown = ("".join(sign if sign.isprintable() else "?" for sign in cell) for cell in cells)
-    fitted = (f"{cell if len(cell) <= width else cell[: width - 1] + '…':<{width}}"
-              for cell, width in zip(shown, _WIDTHS, strict=True))  # fmt: skip
-    return " ".join(fitted).rstrip()
+def _line(cells: tuple[str, ...], widths: tuple[int, ...]) -> str:
+    folder, *others = ("".join(sign if sign.isprintable() else "?" for sign in cell) for cell in cells)
+    first, *rest = widths
+    # Of a long path the end says which programme it is.
+    fitted = [folder if len(folder) <= first else f"…{folder[1 - first :]}"]
+    fitted += [cell if len(cell) <= room else f"{cell[: room - 1]}…" for cell, room in zip(others, rest, strict=True)]
+    return " ".join(f"{cell:<{room}}" for cell, room in zip(fitted, widths, strict=True)).rstrip()

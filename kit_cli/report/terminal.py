@@ -18,7 +18,7 @@ def as_lines(
 ) -> Iterator[str]:  # fmt: skip
     """Yield the lines for the terminal as each programme is checked; with ``some``, of some standards only."""
     if number > 1 and not (agenda or every or some):
-        yield from (f"{line}\n" for line in as_table(map(summary, reports), paint))
+        yield from (f"{line}\n" for line in as_table(map(summary, reports), width, paint))
         return
     for count, report in enumerate(reports):
         if count:

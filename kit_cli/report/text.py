@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kit_cli.check.results import SATISFIED, TIMING_WORDS, Report, Result, Status, Timing
 from kit_cli.check.score import score
 from kit_cli.method.model import OutsideStandard
-from kit_cli.report.about import by_stage, by_urgency, relative
-from kit_cli.report.columns import Paint, result_lines, wrapped
+from kit_cli.report.about import by_stage, by_urgency
+from kit_cli.report.columns import Paint, problem_lines, result_lines, wrapped
 from kit_cli.report.words import counts, indication, status_word
 from kit_cli.stages import stages
 
@@ -29,9 +29,11 @@ def _lines(
     report: Report, accreditation: OutsideStandard | None, width: int, paint: Paint, every: bool
 ) -> Iterator[str]:
     kit = f"made with kit {report.kit_version}" if report.kit_version else "kit version unknown"
-    yield from wrapped(", ".join(filter(None, [report.name, report.hub, report.city, kit])), width)
-    yield f"On {report.on}, {f'next: {stages()[report.stage].title}' if report.stage else 'no milestone lies ahead'}"
-    yield from _problems(report, width, paint)
+    if report.results:
+        yield from wrapped(", ".join(filter(None, [report.name, report.hub, report.city, kit])), width)
+        ahead = f"next: {stages()[report.stage].title}" if report.stage else "no milestone lies ahead"
+        yield f"On {report.on}, {ahead}"
+    yield from problem_lines(report, width, paint)
     if not report.results:
         return
     if every:
@@ -46,21 +48,14 @@ def _lines(
         yield from wrapped(str(indication(score(report), accreditation)), width)
 
 
-def _problems(report: Report, width: int, paint: Paint) -> Iterator[str]:
-    if report.problems:
-        yield from ("", paint(f"To mend in the files ({len(report.problems)})", "bold"))
-    for problem in report.problems:
-        where = relative(problem.file, report)
-        place = f"{where}:{problem.line}" if problem.line else where
-        first, *others = wrapped(f"{place}: {problem.what}", width, "  ", "  ")
-        yield from (first.replace(place, paint(place, "red"), 1), *others)
-        if problem.remedy:
-            yield from wrapped(problem.remedy, width, "    ")
-
-
 def _open(report: Report, width: int, paint: Paint) -> Iterator[str]:
     """Yield what is left to do: in full what is due, by name what comes soon."""
     left = by_urgency(each for each in report.results if each.is_open)
+    blocked = [each for each in left if each.status is Status.BLOCKED]
+    if blocked:  # why stands above, with the files
+        ids = ", ".join(each.standard.id for each in blocked)
+        yield from ("", paint(f"Blocked by what is to mend ({len(blocked)})", "bold"), *wrapped(ids, width, "  "))
+    left = [each for each in left if each not in blocked]
     for timing in (Timing.OVERDUE, Timing.DUE, Timing.UNDATED):
         group = [each for each in left if each.due.timing is timing]
         if group:

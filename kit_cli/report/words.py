@@ -48,7 +48,14 @@ def indication(score: Score, accreditation: OutsideStandard) -> Said:
         "This is an indication of where an accreditation would look, and no accreditation: only {publisher} gives one.",
         publisher=accreditation.publisher,
     )
-    sentences = {"due": due, "share": share, "lowest": lowest, "asks": asks, "beside": beside, "caution": caution}
+    sentences = {
+        "due": due if score.due.applicable else Said(""),
+        "share": share,
+        "lowest": lowest,
+        "asks": asks,
+        "beside": beside,
+        "caution": caution,
+    }
     return Said("{due} {share} {lowest} {asks} {beside} {caution}", tuple(sentences.items()))
 
 

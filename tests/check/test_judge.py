@@ -90,6 +90,18 @@ def test_of_several_attestations_the_latest_counts(programme: Path) -> None:
     assert judged(programme, "SEL-2", date(2027, 4, 1)).status is Status.ATTESTED
 
 
+def test_a_later_attestation_does_not_hide_the_one_that_held(programme: Path) -> None:
+    """Of another day, the report is what it would have been on that day."""
+    rows = "".join(
+        f"  - {{standard: SEL-2, by: Ana, on: {on}, proof: Sheets}}\n" for on in ("2026-11-01", "2026-11-20")
+    )
+    (programme / "attestations.yml").write_text(f"attestations:\n{rows}", encoding="utf-8")
+    adapt(programme, "REC-3")
+    assert judged(programme, "SEL-2", date(2026, 11, 10)).status is Status.ATTESTED
+    assert judged(programme, "SEL-2", date(2026, 10, 31)).status is Status.TO_ATTEST
+    assert judged(programme, "REC-3", date(2026, 10, 31)).status is Status.TO_ATTEST
+
+
 def test_an_adaptation_counts_with_its_reason(programme: Path) -> None:
     """Also where the files no longer show the standard."""
     replaced(programme, "timeline.yml", "id: call-closes", "id: call-closing")

@@ -113,15 +113,10 @@ def test_a_lost_id_is_mended_after_showing_it(programme: Path, capsys: pytest.Ca
     guide = next((programme / "documents" / "pt-PT").glob("mentoring-agreement.md"))
     whole = guide.read_text(encoding="utf-8")
     guide.write_text(whole.replace(" { #confidentiality-and-its-limits }", ""), encoding="utf-8")
-    (programme / "attestations.yml").write_text(
-        "attestations:\n  - standard: sel-2  # by hand\n    by: Ana\n    on: 2026-01-01\n    proof: Sheets\n",
-        encoding="utf-8",
-    )
     code, out, _ = said(capsys, programme, "--fix", "--yes", "--on", EARLY)
     assert code == 0
     assert "+++ documents/pt-PT/mentoring-agreement.md" in out
     assert guide.read_text(encoding="utf-8") == whole
-    assert "standard: SEL-2  # by hand" in (programme / "attestations.yml").read_text(encoding="utf-8")
 
 
 def test_nothing_is_mended_that_could_mean_something_else(programme: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,7 +34,7 @@ def test_what_is_not_given_is_asked(
 ) -> None:
     """Who, when (a day that is none is asked again), what proves it; then how it stands."""
     before = (programme / "attestations.yml").read_text(encoding="utf-8")
-    answers = "Ana Ek, samordnare\n2026-02-30\n2026-11-02\nTvå ark: i data/urval # hyllan\n"
+    answers = "Ana Ek, samordnare\n2026-02-30\n2026-11-02\nTvå ark: i data/urval # hyllan\n\n"
     code, out, _ = said(capsys, monkeypatch, answers, "attest", "sel-2", programme)
     assert code == 0
     assert "You attest: Two people scored every eligible application" in out
@@ -108,13 +108,43 @@ def test_a_broken_register_is_left_as_it_is(
     assert path.read_text(encoding="utf-8") == "attestations:\n  - standard: SEL-2\n"
 
 
-def test_a_register_in_another_style_is_told_with_the_entry(
+def test_a_register_in_another_style_is_told(
     programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the text cannot be appended, the person gets what to paste."""
+    """Where no text can be appended, nobody answers questions in vain."""
     path = programme / "attestations.yml"
     path.write_text("attestations: [{standard: SEL-4, by: Ana, on: 2026-01-01, proof: Shelf}]\n", encoding="utf-8")
     code, _, err = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf")
     assert code == 1
-    assert "Add it by hand" in err
-    assert "standard: SEL-2" in err
+    assert "nothing can be appended" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (["--on", "2099-01-01"], 2, "lies in the future"),
+        (["--on", "2026-01-01", "--review", "2025-01-01"], 1, "the day of the review comes after"),
+        (["--on", "2026-01-01", "--by", "A"], 1, "'A' is too short"),
+    ],
+)
+def test_what_cannot_be_is_not_written(
+    options: list[str], code: int, told: str, programme: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """A day to come, a review before the attestation, a name of one letter."""
+    before = (programme / "attestations.yml").read_bytes()
+    found = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf 3", *options)
+    assert found[0] == code
+    assert told in found[2]
+    assert (programme / "attestations.yml").read_bytes() == before
+
+
+def test_a_key_with_nothing_behind_it_is_an_empty_register(
+    programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As somebody leaves it who has deleted the last entry; ids may be written in small letters."""
+    (programme / "attestations.yml").write_text("attestations:\n", encoding="utf-8")
+    assert said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf 3")[0] == 0
+    text = (programme / "attestations.yml").read_text(encoding="utf-8")
+    (programme / "attestations.yml").write_text(text.replace("SEL-2", "sel-2"), encoding="utf-8")
+    assert "(attested)" in said(capsys, monkeypatch, "", "check", programme, "--standard", "SEL-2")[1]

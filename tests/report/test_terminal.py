@@ -57,6 +57,7 @@ def test_the_monday_list_looks_six_weeks_ahead(reports: list[Report]) -> None:
 
 def test_many_are_a_table_with_what_is_broken(reports: list[Report], accreditation: OutsideStandard) -> None:
     """A line each; why a folder is none stands below its line."""
-    lines = _shown(reports, accreditation, 100).splitlines()
+    lines = _shown(reports, accreditation, 80).splitlines()
+    assert max(map(len, lines)) <= 80
     assert len([line for line in lines if not line.startswith("  ")]) == 1 + len(reports)
     assert any("not a programme's folder" in line for line in lines)
