@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kit_cli.check.reading import Finding, Reading
+from kit_cli.check.finding import Finding
+from kit_cli.check.reading import Reading
 from kit_cli.check.said import say
 from kit_cli.method.evidence import Document
 from kit_cli.programme import Document as Written

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from kit_cli.check.reading import Blocked, Reading
+from kit_cli.check.finding import Blocked
+from kit_cli.check.reading import Reading
 from kit_cli.check.results import Due, Timing
 
 

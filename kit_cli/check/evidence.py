@@ -10,10 +10,11 @@ from functools import singledispatch
 
 from kit_cli.check.bounds import outside
 from kit_cli.check.documents import lacks_of_document
+from kit_cli.check.finding import Finding
 from kit_cli.check.forms import lacks_of_form
 from kit_cli.check.milestones import lacks_of_milestone, lacks_of_order
 from kit_cli.check.placeholders import is_placeholder
-from kit_cli.check.reading import Finding, Reading, filled
+from kit_cli.check.reading import Reading, filled
 from kit_cli.check.said import say
 from kit_cli.check.tables import lacks_of_table
 from kit_cli.method.evidence import AnyOf, Attestation, Document, Evidence, Form, Milestone, Order, Setting, Table

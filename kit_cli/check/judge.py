@@ -12,7 +12,8 @@ from kit_cli.check.bounds import outside
 from kit_cli.check.due import due
 from kit_cli.check.evidence import lacks
 from kit_cli.check.files import ATTESTATIONS, files_of
-from kit_cli.check.reading import Blocked, Finding, Reading, filled
+from kit_cli.check.finding import Blocked, Finding
+from kit_cli.check.reading import Reading, filled
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
 from kit_cli.check.said import Said, say
@@ -71,9 +72,8 @@ def _findings(standard: Standard, reading: Reading) -> tuple[list[Finding], list
 
 def _blocked(stop: Blocked, reading: Reading) -> Finding:
     problem = stop.problem
-    file = problem.file.relative_to(reading.folder).as_posix() if problem.file else ""
     what = say("cannot be told: {problem}", problem=problem.what)
-    return Finding(what, Said("{remedy}", (("remedy", problem.remedy),)), file, problem.line or 1)
+    return Finding(what, Said("{remedy}", (("remedy", problem.remedy),)), reading.where(problem), problem.line or 1)
 
 
 def _asked(evidence: Evidence, reading: Reading) -> Iterator[Attestation]:

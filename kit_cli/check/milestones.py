@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kit_cli.check.reading import Finding, Reading
+from kit_cli.check.finding import Finding
+from kit_cli.check.reading import Reading
 from kit_cli.check.said import Said, say
 from kit_cli.method.evidence import Milestone, Order
 from kit_cli.model.timeline import Milestone as Planned

@@ -11,7 +11,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from kit_cli.check.said import Said
+from kit_cli.check.finding import Blocked
 from kit_cli.draft import Draft
 from kit_cli.errors import KitError, Problem
 from kit_cli.model.timeline import Milestone, Offset
@@ -21,24 +21,6 @@ from kit_cli.yaml_source import Key, Source, as_written, read_yaml
 
 ANSWERS = ".mentorkit/answers.yml"
 _ROUND = 0.5
-
-
-class Blocked(Exception):
-    """What evidence reads is broken; ``problem`` says how."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What evidence lacks: what was found, what would satisfy it, and where."""
-
-    what: Said
-    remedy: Said
-    file: str
-    line: int = 1
 
 
 @dataclass(frozen=True)
@@ -110,7 +92,7 @@ class Reading:
     def forms(self) -> list[Form]:
         """Return all forms."""
         for problem in self.problems:
-            where = self._where(problem)
+            where = self.where(problem)
             if where.startswith("forms/") and where.removeprefix("forms/").removesuffix(".yml") not in self._read_forms:
                 raise Blocked(problem)
         return list(self.programme.forms.values())
@@ -173,11 +155,11 @@ class Reading:
     def _broken(self, file: str) -> Problem | None:
         """Return the first problem of a file."""
         for problem in self.problems:
-            if self._where(problem) == file:
+            if self.where(problem) == file:
                 return problem
         return None
 
-    def _where(self, problem: Problem) -> str:
+    def where(self, problem: Problem) -> str:
         """Return a problem's file by its path in the programme."""
         inside = problem.file and problem.file.is_relative_to(self.folder)
         return problem.file.relative_to(self.folder).as_posix() if problem.file and inside else ""

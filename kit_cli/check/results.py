@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from kit_cli.check.reading import Finding
+from kit_cli.check.finding import Finding
 from kit_cli.check.said import Said, say
 from kit_cli.errors import Problem
 from kit_cli.method.read import Standard

@@ -7,7 +7,8 @@ from math import isnan, nan, prod
 from typing import Any
 
 from kit_cli.check.bounds import outside
-from kit_cli.check.reading import Finding, Reading, filled
+from kit_cli.check.finding import Finding
+from kit_cli.check.reading import Reading, filled
 from kit_cli.check.said import Said, say
 from kit_cli.method.evidence import Table
 from kit_cli.yaml_source import Key

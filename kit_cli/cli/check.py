@@ -120,11 +120,15 @@ class _Counted:
 
 
 def _fix(folders: list[Path], method: Method, yes: bool) -> None:
+    from kit_cli.errors import KitError
     from kit_cli.mend import mends
     from kit_cli.workshop import replaced
 
     for folder in folders:
-        found = mends(folder, method)
+        try:
+            found = mends(folder, method)
+        except KitError:  # no programme: the check that follows says so
+            continue
         for mend in found:
             click.echo(mend.difference(folder))
         if not found:

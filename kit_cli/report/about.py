@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kit_cli.check.reading import Finding
+from kit_cli.check.finding import Finding
 from kit_cli.check.results import Report, Result, Timing
 from kit_cli.method.read import Standard
 from kit_cli.stages import stages

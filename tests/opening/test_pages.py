@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.browsing import barriers, chromium
 from tests.conftest import PLACES
 from tests.judging import node_package, program, run
 
@@ -25,48 +27,34 @@ def test_every_page_is_valid(place: str, built: dict[str, Path]) -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
+def browser() -> Iterator[Any]:
     """Chromium, driven by Playwright."""
-    from playwright.sync_api import sync_playwright
-
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-        )
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_no_page_keeps_anyone_out(place: str, built: dict[str, Path], browser: object) -> None:
+def test_no_page_keeps_anyone_out(place: str, built: dict[str, Path], browser: Any) -> None:
     """Axe finds no violation, wide or narrow, and no page is wider than a telephone."""
-    axe = (node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
     found = []
     for width in (1200, 390):
-        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)  # type: ignore[attr-defined]
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request, asked=asked: asked.append(request.url))
         for path in sorted((built[place] / "build").rglob("*.html")):
             page.goto(path.as_uri())
-            page.evaluate(axe)
-            for violation in page.evaluate("axe.run()")["violations"]:
-                targets = [node["target"] for node in violation["nodes"]][:3]
-                found.append(f"{path.name} at {width}: {violation['id']} {targets}")
-            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-                found.append(f"{path.name} at {width}: wider than the window")
+            found += [f"{path.name} at {width}: {each}" for each in barriers(page)]
         assert [url for url in asked if not url.startswith("file:")] == []
         context.close()
     assert found == []
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_every_link_of_the_pages_leads_somewhere(place: str, built: dict[str, Path], browser: object) -> None:
+def test_every_link_of_the_pages_leads_somewhere(place: str, built: dict[str, Path], browser: Any) -> None:
     """Files and anchors alike."""
     build = built[place] / "build"
-    page = browser.new_page()  # type: ignore[attr-defined]
+    page = browser.new_page()
     dead = []
     for path in sorted(build.rglob("*.html")):
         page.goto(path.as_uri())

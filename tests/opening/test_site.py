@@ -8,11 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kit_cli.method.read import method
-from tests.judging import node_package, program
+from tests.browsing import barriers, chromium
 from tests.links import Report, check
 from tests.serving import served
 
@@ -75,48 +76,37 @@ def test_every_standard_has_its_page_in_full(site: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
+def browser() -> Iterator[Any]:
     """Chromium, driven by Playwright."""
-    from playwright.sync_api import sync_playwright
-
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_no_page_keeps_anyone_out(scheme: str, width: int, site: Path, browser: object) -> None:
+def test_no_page_keeps_anyone_out(scheme: str, width: int, site: Path, browser: Any) -> None:
     """Axe finds no violation, light and dark, on a telephone and on a desk; nothing leaves the machine."""
-    axe = (node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
     found: list[str] = []
     with served(site) as address:
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[attr-defined]
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: found.append(f"script: {error}"))
         for path in PAGES:
             page.goto(address + path, wait_until="networkidle")
-            page.evaluate(axe)
-            for violation in page.evaluate("axe.run()")["violations"]:
-                targets = [node["target"] for node in violation["nodes"]][:3]
-                found.append(f"{path}: {violation['id']} {targets}")
-            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-                found.append(f"{path}: wider than the window")
+            found += [f"{path}: {each}" for each in barriers(page)]
         context.close()
     assert found == []
     assert len(asked) > len(PAGES)
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
-def test_the_filter_keeps_its_choice_in_the_address(site: Path, browser: object) -> None:
+def test_the_filter_keeps_its_choice_in_the_address(site: Path, browser: Any) -> None:
     """What is chosen stands in the address; an address that is opened chooses."""
     matching = [each for each in method().of_stage("MAT") if "mentor" in each.front.roles]
     with served(site) as address:
-        page = browser.new_page()  # type: ignore[attr-defined]
+        page = browser.new_page()
         page.goto(f"{address}/methodology/standards/?stage=MAT", wait_until="networkidle")
         assert page.locator(".mk-standard:visible").count() == len(method().of_stage("MAT"))
         page.select_option("select[name=role]", "mentor")
@@ -128,10 +118,10 @@ def test_the_filter_keeps_its_choice_in_the_address(site: Path, browser: object)
         page.close()
 
 
-def test_ticks_stay_in_the_browser(site: Path, browser: object) -> None:
+def test_ticks_stay_in_the_browser(site: Path, browser: Any) -> None:
     """A box that is ticked is ticked after a reload."""
     with served(site) as address:
-        page = browser.new_page()  # type: ignore[attr-defined]
+        page = browser.new_page()
         page.goto(f"{address}/methodology/recruitment/", wait_until="networkidle")
         box = page.locator(".task-list-item input[type=checkbox]").first
         assert not box.is_checked()
@@ -141,12 +131,12 @@ def test_ticks_stay_in_the_browser(site: Path, browser: object) -> None:
         page.close()
 
 
-def test_the_offline_copy_needs_no_server(tmp_path: Path, browser: object) -> None:
+def test_the_offline_copy_needs_no_server(tmp_path: Path, browser: Any) -> None:
     """Its links are files, its search works from a disk, and nothing asks the network."""
     folder = build(tmp_path / "offline", config="mkdocs-offline.yml")
     report = check(folder, apart=("404.html",))
     assert (report.dead, report.orphans, report.asked) == ((), (), ())
-    page = browser.new_page()  # type: ignore[attr-defined]
+    page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((folder / "index.html").as_uri())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from kit_cli.check.run import check
 from kit_cli.method.model import OutsideStandard
 from kit_cli.method.read import method
 from kit_cli.report.html import as_html
+from tests.browsing import barriers, chromium
 from tests.conftest import PLACES
 from tests.judging import node_package, program, run
 
@@ -45,45 +47,31 @@ def test_every_page_is_valid(pages: list[Path]) -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
+def browser() -> Iterator[Any]:
     """Chromium, driven by Playwright."""
-    from playwright.sync_api import sync_playwright
-
-    path = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-        )
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.mark.parametrize("width", [1200, 390])
-def test_no_page_keeps_anyone_out(width: int, pages: list[Path], browser: object) -> None:
+def test_no_page_keeps_anyone_out(width: int, pages: list[Path], browser: Any) -> None:
     """Axe finds no violation, nothing is asked of the network, and no page is wider than its window."""
-    axe = (node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
-    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)  # type: ignore[attr-defined]
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     found = []
     for path in pages:
         page.goto(path.as_uri())
-        page.evaluate(axe)
-        for violation in page.evaluate("axe.run()")["violations"]:
-            targets = [node["target"] for node in violation["nodes"]][:3]
-            found.append(f"{path.name}: {violation['id']} {targets}")
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            found.append(f"{path.name}: wider than the window")
+        found += [f"{path.name}: {each}" for each in barriers(page)]
     context.close()
     assert found == []
     assert [url for url in asked if not url.startswith("file:")] == []
 
 
-def test_it_prints(pages: list[Path], browser: object) -> None:
+def test_it_prints(pages: list[Path], browser: Any) -> None:
     """A report is a few pages of paper, not fifty."""
-    page = browser.new_page()  # type: ignore[attr-defined]
+    page = browser.new_page()
     page.goto(next(path for path in pages if path.stem == "portugal").as_uri())
     pdf = page.pdf(format="A4", print_background=True)
     assert 4 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type/Page/") <= 16

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from kit_cli.check.results import Report, Timing
+from kit_cli.check.results import Report, Status, Timing
 from kit_cli.method.model import OutsideStandard
 from kit_cli.report.agenda import WEEKS, next_due
 from kit_cli.report.terminal import as_lines
@@ -36,7 +36,10 @@ def test_what_is_due_stands_in_full_and_what_is_not_by_name(report: Report, accr
     """The next five of what is upcoming, and how many more."""
     text = _shown([report], accreditation, 100)
     assert all(each.standard.id in text for each in report.unmet_now)
-    upcoming = [each for each in report.results if each.is_open and each.due.timing is Timing.UPCOMING]
+    blocked = {each.standard.id for each in report.results if each.status is Status.BLOCKED}
+    assert f"Blocked by what is to mend ({len(blocked)})" in text
+    left = [each for each in report.results if each.is_open and each.standard.id not in blocked]
+    upcoming = [each for each in left if each.due.timing is Timing.UPCOMING]
     assert f"Upcoming ({len(upcoming)})" in text
     assert f"… and {len(upcoming) - 5} more" in text
     assert "adaptations.yml:7: there is no standard SEF-3" in text
