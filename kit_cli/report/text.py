@@ -46,6 +46,12 @@ def _lines(
     if accreditation:
         yield from ("", *_stages(report, width, paint), "")
         yield from wrapped(str(indication(score(report), accreditation)), width)
+        first = next((each.standard.id for each in by_urgency(report.results) if each.is_open), None)
+        if first:
+            yield from (
+                "",
+                *wrapped(f"`mentorkit standards {first}` says what a standard asks, and how to meet it.", width),
+            )
 
 
 def _open(report: Report, width: int, paint: Paint) -> Iterator[str]:

@@ -12,7 +12,10 @@ from typing import Any
 
 import pytest
 
+from kit_cli.check.results import Status
+from kit_cli.check.run import check as checked
 from kit_cli.method.read import method
+from kit_cli.programme import Programme
 from tests.browsing import barriers, chromium
 from tests.links import Report, check
 from tests.serving import served
@@ -73,6 +76,28 @@ def test_every_standard_has_its_page_in_full(site: Path) -> None:
         html = (site / "methodology" / folder / standard.id / "index.html").read_text(encoding="utf-8")
         assert re.findall(r'<h2[^>]* id="([^"]+)"', html) == wanted, standard.id
         assert len(re.findall(r"<h1", html)) == 1, standard.id
+
+
+def test_every_stage_shows_its_standards_as_the_check_sees_them(site: Path, programmes: dict[str, Programme]) -> None:
+    """By when, how a new programme stands on its first day, and what is read."""
+    words = {Status.NOT_MET: "for the hub to fill in"}
+    example = programmes["western-balkans"]
+    seen = {each.standard.id: each for each in checked(example.folder, method(), example.dates[0].start).results}
+    for stage in method().stages:
+        html = (site / "methodology" / stage.folder / "index.html").read_text(encoding="utf-8")
+        plain = " ".join(re.sub(r"<[^>]+>", "", html).split())
+        for standard in method().of_stage(stage.id):
+            result = seen[standard.id]
+            status = words.get(result.status, result.status.value)
+            found = re.search(
+                rf"{standard.id} {standard.front.level} .*?Due by ([a-z0-9-]+); on the first day (.*?); reads (.*?)\.(?= |$)",
+                plain,
+            )
+            assert found, standard.id
+            assert (found[1], found[2]) == (result.due.milestone, status), standard.id
+            assert {each.rpartition("/")[2] for each in result.files} == {
+                each.rpartition("/")[2] for each in found[3].split(", ")
+            }
 
 
 @pytest.fixture(scope="module")
