@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kit_cli import __version__
+from kit_cli.check.registers import ADAPTATIONS
 from kit_cli.check.results import Report, Result, Status
 from kit_cli.method.read import Standard
 from kit_cli.report.about import page_of, relative, sentences
@@ -76,7 +77,7 @@ def _file_rule() -> dict[str, Any]:
 def _results(result: Result, report: Report, index: dict[str, int]) -> Iterator[dict[str, Any]]:
     rule = result.standard.id
     if result.status is Status.ADAPTED:
-        where = _location(report, "adaptations.yml", result.line)
+        where = _location(report, ADAPTATIONS, result.line)
         entry = _entry(rule, index, "note", result.standard.front.title, where)
         yield {**entry, "suppressions": [{"kind": "external", "justification": str(result.reason)}]}
     for finding in result.findings:

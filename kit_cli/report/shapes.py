@@ -9,7 +9,6 @@ from kit_cli.check.results import Report
 from kit_cli.errors import Problem, UsageProblem
 from kit_cli.method.model import OutsideStandard
 
-SHAPES = ("text", "json", "sarif", "junit", "markdown", "html")
 _ENDINGS = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".html": "html", ".htm": "html"}
 
 

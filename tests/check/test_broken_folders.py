@@ -119,11 +119,21 @@ def test_any_file_may_be_cut_short(programme: Path) -> None:
         path.write_bytes(whole)
 
 
-@pytest.mark.parametrize("junk", [b"", b"\xff\xfe", b"null", b"[]", b"{}", b"42", b"- - - -", "日本: [語]".encode()])
-def test_any_yaml_file_may_hold_junk(junk: bytes, programme: Path) -> None:
-    """Each in turn."""
-    for path in sorted(programme.rglob("*.yml")):
+_JUNK = (b"", b"\xff\xfe", b"null", b"[]", b"{}", b"42", b"- - - -", "日本: [語]".encode())
+
+
+def test_any_yaml_file_may_hold_junk(programme: Path) -> None:
+    """Each in turn, each with another kind of it."""
+    for number, path in enumerate(sorted(programme.rglob("*.yml"))):
         whole = path.read_bytes()
-        path.write_bytes(junk)
+        path.write_bytes(_JUNK[number % len(_JUNK)])
         assert isinstance(_checked(programme), Report), path
         path.write_bytes(whole)
+
+
+@pytest.mark.parametrize("junk", _JUNK)
+@pytest.mark.parametrize("name", ["programme.yml", "timeline.yml"])
+def test_the_files_on_which_all_hangs_may_hold_any_junk(name: str, junk: bytes, programme: Path) -> None:
+    """Settings and dates: every kind of it."""
+    (programme / name).write_bytes(junk)
+    assert _checked(programme).problems
