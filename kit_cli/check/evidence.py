@@ -26,6 +26,13 @@ def lacks(evidence: Evidence, _reading: Reading) -> Iterator[Finding]:
     raise TypeError(f"{type(evidence)} is not a kind of evidence")
 
 
+lacks.register(Milestone, lacks_of_milestone)
+lacks.register(Order, lacks_of_order)
+lacks.register(Form, lacks_of_form)
+lacks.register(Document, lacks_of_document)
+lacks.register(Table, lacks_of_table)
+
+
 @lacks.register
 def _(evidence: Setting, reading: Reading) -> Iterator[Finding]:
     value = reading.value(evidence.file, evidence.setting)
@@ -39,31 +46,6 @@ def _(evidence: Setting, reading: Reading) -> Iterator[Finding]:
     elif bound := outside(value, evidence, reading):
         what = say("{setting} is {value}", setting=setting, value=value)
         yield Finding(what, say("It must be {bound}.", bound=bound), file, line)
-
-
-@lacks.register
-def _(evidence: Milestone, reading: Reading) -> Iterator[Finding]:
-    yield from lacks_of_milestone(evidence, reading)
-
-
-@lacks.register
-def _(evidence: Order, reading: Reading) -> Iterator[Finding]:
-    yield from lacks_of_order(evidence, reading)
-
-
-@lacks.register
-def _(evidence: Form, reading: Reading) -> Iterator[Finding]:
-    yield from lacks_of_form(evidence, reading)
-
-
-@lacks.register
-def _(evidence: Document, reading: Reading) -> Iterator[Finding]:
-    yield from lacks_of_document(evidence, reading)
-
-
-@lacks.register
-def _(evidence: Table, reading: Reading) -> Iterator[Finding]:
-    yield from lacks_of_table(evidence, reading)
 
 
 @lacks.register

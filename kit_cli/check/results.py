@@ -127,11 +127,6 @@ class Report:
     """What is broken or wrong in the files, apart from the standards."""
 
     @property
-    def broken(self) -> bool:
-        """Whether a file is wrong, so that the programme cannot be built."""
-        return bool(self.problems)
-
-    @property
     def unmet_now(self) -> tuple[Result, ...]:
         """What is due and not met."""
         return tuple(each for each in self.results if each.counts_now)

@@ -59,7 +59,8 @@ def command(
     if fix:
         _fix(folders, found, yes)
     counted = _Counted(_reports(folders, found, day.date() if day else date.today(), asked), fail_on)
-    accreditation = read_outside(found.folder).standards[0]
+    # The outside standard that says which shares it asks for.
+    accreditation = next(each for each in read_outside(found.folder).standards if each.levels)
     if shape != "text":
         pieces = written(shape, counted, accreditation, site)
     else:

@@ -13,12 +13,11 @@ from kit_cli.stages import stage_title
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The standards of one status in a bar: the class that gives the colour, how many, and their share of it."""
+    """The standards of one status: the class that gives the colour, what it is called, and how many there are."""
 
     kind: str
     word: str
     count: int
-    per_cent: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def picture(report: Report, language: str) -> tuple[Bar, ...]:
     shares = score(report).stages
     return tuple(
         Bar(stage, stage_title(stage, language),
-            tuple(_part(status, count, len(results), language) for status, count in counts(results).items()),
+            tuple(_part(status, count, language) for status, count in counts(results).items()),
             shares[stage].satisfied, shares[stage].applicable)
         for stage, results in by_stage(report.results).items()
     )  # fmt: skip
@@ -46,11 +45,11 @@ def picture(report: Report, language: str) -> tuple[Bar, ...]:
 def key(report: Report, language: str) -> tuple[Part, ...]:
     """Return the statuses that occur, with how many standards have each."""
     found = counts(report.results)
-    return tuple(_part(status, count, len(report.results), language) for status, count in found.items())
+    return tuple(_part(status, count, language) for status, count in found.items())
 
 
-def _part(status: Status, count: int, of: int, language: str) -> Part:
-    return Part(kind_of(status), status_word(status).in_language(language), count, round(100 * count / of, 2))
+def _part(status: Status, count: int, language: str) -> Part:
+    return Part(kind_of(status), status_word(status).in_language(language), count)
 
 
 def kind_of(status: Status) -> str:
