@@ -58,7 +58,8 @@ def main(many: int) -> None:
             seconds, memory = run("-m", "kit_cli", "check", *copies[:count])
             each = (seconds - one) / (count - 1)
             print(
-                f"{count} programmes: {each:.3f} s each after the first, {each / floor:.2f} floors, peak {memory:.0f} MB"
+                f"{count} programmes: {each:.3f} s each after the first, {each / floor:.2f} floors, "
+                f"peak {memory:.0f} MB"
             )
 
 

@@ -35,9 +35,11 @@ def audit(url: str, *options: str) -> dict[str, Any]:
         sys.exit("Lighthouse is not installed: name its program in LIGHTHOUSE.")
     said = subprocess.run(
         [program, url, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox", *options],
-        capture_output=True, text=True, check=False,
+        capture_output=True,
+        text=True,
+        check=False,
         env={**os.environ, "CHROME_PATH": os.environ.get("CHROME_PATH") or shutil.which("chromium") or "chrome"},
-    )  # fmt: skip
+    )
     if said.returncode:
         sys.exit(said.stderr)
     report: dict[str, Any] = json.loads(said.stdout)

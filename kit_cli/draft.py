@@ -76,19 +76,49 @@ def read_draft(folder: Path) -> Draft:
     adaptations = reader.register(Adaptations, "adaptations.yml")
     forms, documents = read_forms(folder, tags, sources, parts), tuple(read_documents(folder, tags, parts))
     programme = None
-    if (not parts.problems and settings and timeline and processing and budget and risks and framework
-            and attestations and adaptations):  # fmt: skip
+    if (
+        not parts.problems
+        and settings
+        and timeline
+        and processing
+        and budget
+        and risks
+        and framework
+        and attestations
+        and adaptations
+    ):
         programme = Programme(
-            folder, settings, timeline, dates, forms, processing, budget, risks, framework, documents, attestations,
-            adaptations, sources,
-        )  # fmt: skip
+            folder,
+            settings,
+            timeline,
+            dates,
+            forms,
+            processing,
+            budget,
+            risks,
+            framework,
+            documents,
+            attestations,
+            adaptations,
+            sources,
+        )
         parts.problems += [problem for form in forms.values() for problem in lint(form, processing)]
         parts.problems += check_references(programme)
     return Draft(
-        folder, tags, settings, timeline, dates, forms, documents, attestations, adaptations, sources,
+        folder,
+        tags,
+        settings,
+        timeline,
+        dates,
+        forms,
+        documents,
+        attestations,
+        adaptations,
+        sources,
         # Judged by languages that were only guessed, the other files would seem to be full of mistakes.
-        tuple(parts.problems if told else untold), programme,
-    )  # fmt: skip
+        tuple(parts.problems if told else untold),
+        programme,
+    )
 
 
 @dataclass(frozen=True)
@@ -145,8 +175,9 @@ def _languages(source: Source) -> tuple[str, ...]:
     for index, tag in enumerate(tags):
         if tag not in kit_languages():
             where = ("programme", "languages", index)
-            raise KitError(source.problem(f"{tag} is not a language that the kit speaks", where,
-                                          nearest(tag, kit_languages())))  # fmt: skip
+            raise KitError(
+                source.problem(f"{tag} is not a language that the kit speaks", where, nearest(tag, kit_languages()))
+            )
     return tags
 
 

@@ -61,8 +61,11 @@ def _pieces(library: Library) -> Iterator[Piece]:
         for each in library.method.of_stage(stage.id):
             text = standard_text(each, library.sources)
             yield piece(each.id, f"{each.id} {each.front.title}", 3, f"{stage.folder}/{each.id}.md", text)
-    for first, others in ((library.transfer[0], library.transfer[1:]), (library.tools_index, library.tools),
-                          (library.roles_index, library.roles)):  # fmt: skip
+    for first, others in (
+        (library.transfer[0], library.transfer[1:]),
+        (library.tools_index, library.tools),
+        (library.roles_index, library.roles),
+    ):
         yield from own((first,), 2)
         yield from own(others, 3)
     yield from own((library.evidence_base,), 2)

@@ -14,9 +14,19 @@ from kit_cli.yaml_source import read_yaml
 ByLanguage = dict[str, str]
 
 _PLACE_KEYS = (
-    "id", "title", "countries", "currency", "time_zone", "languages", "answers", "season", "breaks", "eu", "funders",
+    "id",
+    "title",
+    "countries",
+    "currency",
+    "time_zone",
+    "languages",
+    "answers",
+    "season",
+    "breaks",
+    "eu",
+    "funders",
     "prices",
-)  # fmt: skip
+)
 _COUNTRY_KEYS = ("code", "facts", "holidays")
 
 

@@ -62,9 +62,16 @@ def office(files: list[Path], target: str, folder: Path, profile: Path) -> list[
     """Convert files with LibreOffice (a profile of its own a run) and return what it made."""
     command = program("soffice", "libreoffice")
     said = run(
-        command, "--headless", "--norestore", f"-env:UserInstallation=file://{profile}", "--convert-to", target,
-        "--outdir", folder, *files,
-    )  # fmt: skip
+        command,
+        "--headless",
+        "--norestore",
+        f"-env:UserInstallation=file://{profile}",
+        "--convert-to",
+        target,
+        "--outdir",
+        folder,
+        *files,
+    )
     suffix = target.partition(":")[0]
     made = [folder / f"{file.stem}.{suffix}" for file in files]
     missing = [file.name for file in made if not file.is_file()]

@@ -97,9 +97,12 @@ def test_the_slug_follows_the_name() -> None:
         for name in ("Mentorskap i Göteborg", "Менторство у култури", "2027!", "🎭", "CON")
     ]
     assert slugs == [
-        "mentorskap-i-goteborg", "mentorstvo-u-kulturi", "mentorship-in-culture", "mentorship-in-culture",
+        "mentorskap-i-goteborg",
+        "mentorstvo-u-kulturi",
+        "mentorship-in-culture",
+        "mentorship-in-culture",
         "con-programme",
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("place", PLACES)

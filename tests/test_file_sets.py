@@ -12,19 +12,58 @@ from tests.conftest import PLACES
 LANGUAGES = {"sweden": ["sv"], "portugal": ["pt-PT"], "western-balkans": ["en", "sr-Latn"]}
 
 FORMS = {
-    "alumni-follow-up", "baseline-mentee", "baseline-mentor", "consent", "end-mentee", "end-mentor", "event-feedback",
-    "incident-report", "matching-preferences", "media-consent", "mentee-application", "mentee-diversity",
-    "mentor-application", "mid-term-mentee", "mid-term-mentor", "needs-assessment", "session-log",
-}  # fmt: skip
+    "alumni-follow-up",
+    "baseline-mentee",
+    "baseline-mentor",
+    "consent",
+    "end-mentee",
+    "end-mentor",
+    "event-feedback",
+    "incident-report",
+    "matching-preferences",
+    "media-consent",
+    "mentee-application",
+    "mentee-diversity",
+    "mentor-application",
+    "mid-term-mentee",
+    "mid-term-mentor",
+    "needs-assessment",
+    "session-log",
+}
 DOCUMENTS = {
-    "active-listening", "call-for-mentees", "call-for-mentors", "closing-conversation", "code-of-conduct",
-    "conflict-of-interest", "consultations-outline", "data-agreement", "first-session-mentee", "first-session-mentor",
-    "goals-sheet", "interview-guide", "kick-off-agenda", "letter-acceptance", "letter-introduction",
-    "letter-rejection", "letter-reserve", "mentee-guide", "mentor-guide", "mentoring-agreement", "monthly-reflection",
-    "operations-manual", "patron-agreement", "privacy-notice", "readiness-assessment", "rules-of-the-game",
-    "safeguarding-policy", "selection-rubric", "session-agenda", "transfer-agreement", "visibility-statements",
+    "active-listening",
+    "call-for-mentees",
+    "call-for-mentors",
+    "closing-conversation",
+    "code-of-conduct",
+    "conflict-of-interest",
+    "consultations-outline",
+    "data-agreement",
+    "first-session-mentee",
+    "first-session-mentor",
+    "goals-sheet",
+    "interview-guide",
+    "kick-off-agenda",
+    "letter-acceptance",
+    "letter-introduction",
+    "letter-rejection",
+    "letter-reserve",
+    "mentee-guide",
+    "mentor-guide",
+    "mentoring-agreement",
+    "monthly-reflection",
+    "operations-manual",
+    "patron-agreement",
+    "privacy-notice",
+    "readiness-assessment",
+    "rules-of-the-game",
+    "safeguarding-policy",
+    "selection-rubric",
+    "session-agenda",
+    "transfer-agreement",
+    "visibility-statements",
     "workshop-brief",
-}  # fmt: skip
+}
 EVALUATION = {"plan", "report-template"}
 TABLES = {"budget", "framework", "matching-matrix", "processing", "risks", "score-sheet", "sessions", "timeline"}
 SCHEMAS = {
@@ -43,8 +82,21 @@ SCHEMAS = {
 
 def text(languages: list[str]) -> set[str]:
     """Return the files that the hub owns."""
-    found = {".gitignore", "README.md", "budget.yml", "processing.yml", "programme.yml", "risks.yml", "timeline.yml", "adaptations.yml", "attestations.yml",
-             "evaluation/framework.yml", "forms/_choices.yml", ".mentorkit/answers.yml", ".mentorkit/calendar.json"}  # fmt: skip
+    found = {
+        ".gitignore",
+        "README.md",
+        "budget.yml",
+        "processing.yml",
+        "programme.yml",
+        "risks.yml",
+        "timeline.yml",
+        "adaptations.yml",
+        "attestations.yml",
+        "evaluation/framework.yml",
+        "forms/_choices.yml",
+        ".mentorkit/answers.yml",
+        ".mentorkit/calendar.json",
+    }
     found |= {f"forms/{name}.yml" for name in FORMS}
     found |= {f".mentorkit/schemas/{name}.json" for name in SCHEMAS}
     for language in languages:

@@ -34,8 +34,12 @@ PROCESSING = Processing.model_validate(
     },
     context={"languages": ("en",)},
 )
-LISTS = {"yesno": [Choice.model_validate({"name": name, "label": name.title()}, context={"languages": ("en",)})
-                   for name in ("yes", "no")]}  # fmt: skip
+LISTS = {
+    "yesno": [
+        Choice.model_validate({"name": name, "label": name.title()}, context={"languages": ("en",)})
+        for name in ("yes", "no")
+    ]
+}
 
 
 def found(questions: str, head: str = HEAD) -> list[Problem]:
@@ -51,8 +55,12 @@ def test_a_good_form_has_no_problem() -> None:
 
 def test_real_forms_have_no_problem(programmes: dict[str, Programme]) -> None:
     """The forms of every place are right."""
-    problems = [each for programme in programmes.values() for form in programme.forms.values()
-                for each in lint(form, programme.processing)]  # fmt: skip
+    problems = [
+        each
+        for programme in programmes.values()
+        for form in programme.forms.values()
+        for each in lint(form, programme.processing)
+    ]
     assert problems == []
 
 
@@ -64,9 +72,9 @@ def test_real_forms_have_no_problem(programmes: dict[str, Programme]) -> None:
         ("name: what, type: text, label: W, relevant: \"${later} = 'yes'\"", "looks at later, which is asked later"),
         ("name: what, type: text, label: W, relevant: \"${what} = 'yes'\"", "looks at what, which is asked later"),
         ("name: what, type: text, label: W, relevant: \". = 'yes'\"", "cannot look at its own question"),
-        ("name: what, type: text, label: W, relevant: \"${help} =\"", "(at character 10)"),
-        ("name: what, type: text, label: W, relevant: \"${help} > 3\"", "compared with an integer or a rating"),
-        ("name: what, type: text, label: W, relevant: \"count-selected(${help}) > 3\"", "for select_multiple"),
+        ('name: what, type: text, label: W, relevant: "${help} ="', "(at character 10)"),
+        ('name: what, type: text, label: W, relevant: "${help} > 3"', "compared with an integer or a rating"),
+        ('name: what, type: text, label: W, relevant: "count-selected(${help}) > 3"', "for select_multiple"),
         ("name: what, type: text, label: W, constraint: \". = 'a'\"", "constraint and constraint_message go together"),
         ("name: what, type: text, label: W, constraint: \"regex(., '(')\", constraint_message: M", "is not a regular"),
         ("name: what, type: text, label: W, constraint: \"regex(., '(?=a)')\", constraint_message: M", "Google Forms"),
@@ -89,7 +97,7 @@ def test_real_forms_have_no_problem(programmes: dict[str, Programme]) -> None:
         ("name: what, type: text, label: W, retention: fun", "fun is no retention of processing.yml"),
         ("name: what, type: text, label: W, basis: explicit-consent, required: true", "nobody can be required"),
     ],
-)  # fmt: skip
+)
 def test_problem(question: str, said: str) -> None:
     """Each thing that cannot work is one problem, on the line of the question."""
     later = "  - {name: later, type: select_one, choices: yesno, label: Later}\n"

@@ -42,9 +42,12 @@ def test_plain_cookiecutter_proposes_the_same_answers(tmp_path: Path) -> None:
     config = tmp_path / "config.yml"
     config.write_text(f"replay_dir: {tmp_path / 'replay'}\ncookiecutters_dir: {tmp_path / 'cookiecutters'}\n")
     plain = cookiecutter(
-        str(TEMPLATE), no_input=True, extra_context={"place": "sweden", "starts_on": "2027-09-15"},
-        output_dir=str(tmp_path), config_file=str(config),
-    )  # fmt: skip
+        str(TEMPLATE),
+        no_input=True,
+        extra_context={"place": "sweden", "starts_on": "2027-09-15"},
+        output_dir=str(tmp_path),
+        config_file=str(config),
+    )
     answers = complete({"place": "sweden", "starts_on": "2027-09-15"}, TEMPLATE, TODAY)
     assert rendered(answers, tmp_path / "ours") == files(Path(plain))
 
@@ -57,8 +60,12 @@ def test_answers_are_stored_literally(kind: str, tmp_path: Path) -> None:
     answers = complete({"place": "western-balkans", **dict.fromkeys(keys, text)}, TEMPLATE, TODAY)
     made = {name: content.decode() for name, content in rendered(answers, tmp_path / "made").items()}
     settings = yaml.safe_load(made["programme.yml"])
-    stored = [settings["programme"]["name"], settings["hub"]["name"], settings["hub"]["city"],
-              settings["people"]["coordinator"]["name"]]  # fmt: skip
+    stored = [
+        settings["programme"]["name"],
+        settings["hub"]["name"],
+        settings["hub"]["city"],
+        settings["people"]["coordinator"]["name"],
+    ]
     assert stored == [text] * 4
     assert [yaml.safe_load(made[".mentorkit/answers.yml"])["answers"][key] for key in keys] == [text] * 4
 

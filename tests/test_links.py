@@ -17,8 +17,10 @@ def test_dead_links_anchors_and_orphans_are_found(tmp_path: Path) -> None:
     (tmp_path / "lost.html").write_text("<p>nobody leads here</p>")
     report = check(tmp_path)
     assert report.dead == (
-        "a/index.html: ../#no (no such anchor)", "index.html: b/", "index.html: #no (no such anchor)",
-    )  # fmt: skip
+        "a/index.html: ../#no (no such anchor)",
+        "index.html: b/",
+        "index.html: #no (no such anchor)",
+    )
     assert report.orphans == ("lost.html",)
     assert report.asked == ("a/index.html: https://else.where/x.png",)
     assert report.pages == 3

@@ -39,8 +39,12 @@ def test_a_place_added_by_data_files_alone_generates_and_builds(tmp_path: Path) 
     def mentorkit(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "kit_cli", *arguments],
-            env=environment, cwd=tmp_path, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            env=environment,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
     assert "finland" in mentorkit("places").stdout
     made = mentorkit("new", "made", "--place", "finland", "--yes", "--set", "city=Helsingfors")

@@ -21,8 +21,10 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("dist")
     said = subprocess.run(
         [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert said.returncode == 0, said.stdout + said.stderr
     return next(folder.glob("*.tar.gz")), next(folder.glob("*.whl"))
 
@@ -31,8 +33,11 @@ def tracked(*folders: str) -> set[str]:
     """Return the files of the repository that git tracks, below some folders."""
     listed = subprocess.run(
         ["git", "-c", "core.quotepath=off", "ls-files", "-z", "--", *folders],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return {name for name in listed.stdout.split("\0") if name}
 
 

@@ -26,8 +26,13 @@ ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
 _KEYWORDS = {"_": None, "translate": None, "comment": None, "main": None, "say": None}
 _DATED = (
-    '"POT-Creation-Date', '"PO-Revision-Date', '"Last-Translator', '"Language-Team', '"Generated-By', '"Report-Msgid',
-)  # fmt: skip
+    '"POT-Creation-Date',
+    '"PO-Revision-Date',
+    '"Last-Translator',
+    '"Language-Team',
+    '"Generated-By',
+    '"Report-Msgid',
+)
 """Lines of a PO file's head that change without a text having changed."""
 _NOT_JINJA = {".md", ".json"}
 _OF_THE_CHECK = ("check", "report")

@@ -17,8 +17,11 @@ from kit_cli.model.timeline import Timeline
 
 FOLDER = (
     Path(__file__).resolve().parent.parent
-    / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}" / ".mentorkit" / "schemas"
-)  # fmt: skip
+    / "cookiecutter-programme"
+    / "{{cookiecutter.programme_slug}}"
+    / ".mentorkit"
+    / "schemas"
+)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODELS: dict[str, type[BaseModel]] = {
     "programme": Settings,

@@ -24,8 +24,10 @@ class Entry:
 
 def sheets(content: Content) -> Iterator[Sheet]:
     """Yield the glossary."""
-    entries = (Entry(term, tuple((_language(tag), word) for tag, word in term.words.items()))
-               for term in content.library.glossary)  # fmt: skip
+    entries = (
+        Entry(term, tuple((_language(tag), word) for tag, word in term.words.items()))
+        for term in content.library.glossary
+    )
     yield Sheet(GLOSSARY, "glossary", tuple(entries))
 
 

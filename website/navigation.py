@@ -42,18 +42,22 @@ def navigation() -> Nav:
         {"Roles": [addresses.ROLES, *_titled(found.library.roles)]},
         {"Places": [addresses.PLACES, *({place_title(each): addresses.place_page(each)} for each in found.programmes)]},
         {"Examples": _examples(found)},
-        {"Guides": [
-            {"Your first programme": "tutorial/first-programme.md"},
-            {"How to": [f"how-to/{name}.md" for name in _HOW_TO]},
-        ]},
-        {"Reference": [
-            {"Commands": addresses.COMMANDS},
-            {"Settings": addresses.SETTINGS},
-            {"Milestones": addresses.MILESTONES},
-            {"Tables": addresses.TABLES},
-        ]},
+        {
+            "Guides": [
+                {"Your first programme": "tutorial/first-programme.md"},
+                {"How to": [f"how-to/{name}.md" for name in _HOW_TO]},
+            ]
+        },
+        {
+            "Reference": [
+                {"Commands": addresses.COMMANDS},
+                {"Settings": addresses.SETTINGS},
+                {"Milestones": addresses.MILESTONES},
+                {"Tables": addresses.TABLES},
+            ]
+        },
         {"Why": ["explanation/why-the-method-is-data.md", {"Decisions": _decisions()}]},
-    ]  # fmt: skip
+    ]
 
 
 def _method(found: Content) -> Nav:
@@ -76,15 +80,17 @@ def _compared(found: Content) -> Iterator[str]:
 
 def _stages(found: Content) -> Nav:
     return [
-        {stage.title: [
-            addresses.stage_page(stage),
-            *(
-                {f"{each.id} {each.front.title}": addresses.standard_page(found, each)}
-                for each in found.method.of_stage(stage.id)
-            ),
-        ]}
+        {
+            stage.title: [
+                addresses.stage_page(stage),
+                *(
+                    {f"{each.id} {each.front.title}": addresses.standard_page(found, each)}
+                    for each in found.method.of_stage(stage.id)
+                ),
+            ]
+        }
         for stage in found.method.stages
-    ]  # fmt: skip
+    ]
 
 
 def _titled(pages: Iterable[Page[Any]]) -> Nav:

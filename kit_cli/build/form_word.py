@@ -88,8 +88,10 @@ class _Sheet:
                 return [_rating(part)]
             case "multiline":
                 box = cell(paragraph("", "TableText"), _WIDTH)
-                return [table([row([box], height=_BOX_HEIGHT)], [_WIDTH], header=False, first_column=False,
-                              indent=_INDENT), AFTER_TABLE]  # fmt: skip
+                return [
+                    table([row([box], height=_BOX_HEIGHT)], [_WIDTH], header=False, first_column=False, indent=_INDENT),
+                    AFTER_TABLE,
+                ]
             case "acknowledge":
                 return [paragraph(TICK_BOX + run("\t" + self._("Yes")), "Answer", _FREE)]
             case "file":
@@ -110,8 +112,13 @@ class _Sheet:
 
 def _matrix(part: Part) -> str:
     heading = [Cell("", ""), *(Cell(run(label), label, "center") for label in part.choices)]
-    rows = [[Cell(run(f"{each.number}  {each.label}"), f"{each.number} {each.label}"),
-             *(Cell(TICK_BOX, "☐", "center") for _ in part.choices)] for each in part.rows]  # fmt: skip
+    rows = [
+        [
+            Cell(run(f"{each.number}  {each.label}"), f"{each.number} {each.label}"),
+            *(Cell(TICK_BOX, "☐", "center") for _ in part.choices),
+        ]
+        for each in part.rows
+    ]
     return grid(heading, rows, even_widths(part.choices))
 
 
@@ -119,8 +126,10 @@ def _rating(part: Part) -> str:
     """Return the points as a row of boxes, with what the two ends mean below."""
     width = _WIDTH // len(part.choices)
     centred = '<w:jc w:val="center"/>'
-    points = [cell(paragraph(run(point), "TableHead", centred) + paragraph(TICK_BOX, "TableText", centred), width, TINT)
-              for point in part.choices]  # fmt: skip
+    points = [
+        cell(paragraph(run(point), "TableHead", centred) + paragraph(TICK_BOX, "TableText", centred), width, TINT)
+        for point in part.choices
+    ]
     scale = table([row(points)], [width] * len(points), header=False, first_column=False, indent=_INDENT)
     stop = f'<w:tabs><w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     first, last = part.choices[0], part.choices[-1]

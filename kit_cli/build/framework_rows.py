@@ -37,8 +37,10 @@ class _Words:
         self.language = language
         self._ = partial(translate, tag=language)
         theory = programme.framework.theory_of_change
-        self.steps = {step.id: self.said(step.title) for step in (*theory.outputs, *theory.outcomes, *theory.activities,
-                                                                  *theory.inputs, *theory.assumptions)}  # fmt: skip
+        self.steps = {
+            step.id: self.said(step.title)
+            for step in (*theory.outputs, *theory.outcomes, *theory.activities, *theory.inputs, *theory.assumptions)
+        }
         self.form_titles = {form.id: self.said(form.file.title) for form in programme.forms.values()}
         self.numbers = {form.id: numbering(form) for form in programme.forms.values()}
         # A repeated milestone is told by its first day.
@@ -53,8 +55,13 @@ class _Words:
         _ = self._
         horizons = {"short": _("Short term"), "medium": _("Medium term"), "long": _("Long term")}
         theory = self.programme.framework.theory_of_change
-        levels = {_("Inputs"): theory.inputs, _("Activities"): theory.activities, _("Outputs"): theory.outputs,
-                  _("Outcomes"): theory.outcomes, _("Assumptions"): theory.assumptions}  # fmt: skip
+        levels = {
+            _("Inputs"): theory.inputs,
+            _("Activities"): theory.activities,
+            _("Outputs"): theory.outputs,
+            _("Outcomes"): theory.outcomes,
+            _("Assumptions"): theory.assumptions,
+        }
         columns = ((_("Level"), 14), (_("What"), 62), (_("Kind of support or horizon"), 22), (_("Rests on"), 56))
         rows = tuple(self._step(level, step, horizons) for level, steps in levels.items() for step in steps)
         return FrameworkTable(_("Theory of change"), columns, rows)
@@ -66,21 +73,42 @@ class _Words:
 
     def indicators(self) -> FrameworkTable:
         _ = self._
-        columns = ((_("Indicator"), 32), (_("Shows"), 30), (_("Kind of support"), 17), (_("Measured as"), 11),
-                   (_("Baseline"), 26), (_("Target"), 34), (_("Read from"), 30), (_("When"), 18))  # fmt: skip
+        columns = (
+            (_("Indicator"), 32),
+            (_("Shows"), 30),
+            (_("Kind of support"), 17),
+            (_("Measured as"), 11),
+            (_("Baseline"), 26),
+            (_("Target"), 34),
+            (_("Read from"), 30),
+            (_("When"), 18),
+        )
         rows = tuple(self._indicator(each) for each in self.programme.framework.indicators)
         return FrameworkTable(_("Indicators"), columns, rows)
 
     def _indicator(self, each: Indicator) -> tuple[str, ...]:
         _ = self._
-        units = {"percent": _("per cent"), "count": _("number"), "mean": _("mean"), "change": _("change"),
-                 "money": _("money")}  # fmt: skip
+        units = {
+            "percent": _("per cent"),
+            "count": _("number"),
+            "mean": _("mean"),
+            "change": _("change"),
+            "money": _("money"),
+        }
         title = self.said(each.title) + (" (" + _("primary") + ")" if each.primary else "")
         figure = decimals(each.target or "", self.language)
         target = "\n".join(part for part in (figure, self.said(each.target_note)) if part)
         sources = "\n".join(self._sources(each))
-        return (title, self.steps.get(each.measures, each.measures), self.support[each.support], units[each.unit],
-                self.said(each.baseline), target, sources, self._day(each.milestone))  # fmt: skip
+        return (
+            title,
+            self.steps.get(each.measures, each.measures),
+            self.support[each.support],
+            units[each.unit],
+            self.said(each.baseline),
+            target,
+            sources,
+            self._day(each.milestone),
+        )
 
     def _sources(self, each: Indicator) -> Iterator[str]:
         for source in each.source if isinstance(each.source, list) else [each.source]:
@@ -101,21 +129,36 @@ class _Words:
         titles = {row.milestone.id: self.said(row.milestone.title) for row in self.programme.dates}
         columns = ((_("Wave"), 44), (_("When"), 30), (_("Forms"), 60))
         rows = tuple(
-            (self.said(wave.title) or titles.get(wave.milestone or "", wave.id), self._day(wave.milestone),
-             self._forms(wave.forms))
+            (
+                self.said(wave.title) or titles.get(wave.milestone or "", wave.id),
+                self._day(wave.milestone),
+                self._forms(wave.forms),
+            )
             for wave in self.programme.framework.waves
-        )  # fmt: skip
+        )
         return FrameworkTable(_("Waves"), columns, rows)
 
     def instruments(self) -> FrameworkTable:
         _ = self._
-        columns = ((_("Instrument"), 34), (_("Items"), 8), (_("Licence"), 16), (_("Validated"), 12), (_("Source"), 50),
-                   (_("Forms"), 34))  # fmt: skip
+        columns = (
+            (_("Instrument"), 34),
+            (_("Items"), 8),
+            (_("Licence"), 16),
+            (_("Validated"), 12),
+            (_("Source"), 50),
+            (_("Forms"), 34),
+        )
         rows = tuple(
-            (self.said(each.title), str(each.items), each.licence, _("Yes") if each.validated else _("No"),
-             self.said(each.source), self._forms(each.forms))
+            (
+                self.said(each.title),
+                str(each.items),
+                each.licence,
+                _("Yes") if each.validated else _("No"),
+                self.said(each.source),
+                self._forms(each.forms),
+            )
             for each in self.programme.framework.instruments
-        )  # fmt: skip
+        )
         return FrameworkTable(_("Instruments"), columns, rows)
 
     def _forms(self, ids: list[str]) -> str:

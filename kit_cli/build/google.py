@@ -91,8 +91,12 @@ class _Writer:
         checked = validation(question, part.rule or self._message(question))
         help_lines = [part.condition, part.hint]
         if part.kind == "file":
-            help_lines.append(_("To be done by hand: replace this text with a question of the type “File upload”, "
-                                "which no script can make."))  # fmt: skip
+            help_lines.append(
+                _(
+                    "To be done by hand: replace this text with a question of the type “File upload”, "
+                    "which no script can make."
+                )
+            )
         elif question.constraint and not checked:
             help_lines.append(part.rule)
         title = f"{part.number}. {part.label}" if self.numbered and part.number else part.label

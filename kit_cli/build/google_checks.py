@@ -65,8 +65,7 @@ def _of_node(node: Node, kind: str) -> str:
 
 def _between(node: And) -> str:
     """Return the one pair that Google knows: at least so much and at most so much."""
-    ends = {part.operator: part.right for part in node.parts
-            if isinstance(part, Compare) and part.left.kind == "value"}  # fmt: skip
+    ends = {part.operator: part.right for part in node.parts if isinstance(part, Compare) and part.left.kind == "value"}
     if len(node.parts) == 2 and set(ends) == {">=", "<="}:
         return call("requireNumberBetween", str(ends[">="]), str(ends["<="]))
     return ""

@@ -134,8 +134,12 @@ class _Writer:
     def _other(self, question: Question) -> Row:
         source = f"${{{question.name}}}"
         relevant = f"selected({source}, 'other')" if question.type == "select_multiple" else f"{source} = 'other'"
-        cells = {"type": "text", "name": f"{question.name}other", "relevant": relevant,
-                 "required": "yes" if question.required else ""}  # fmt: skip
+        cells = {
+            "type": "text",
+            "name": f"{question.name}other",
+            "relevant": relevant,
+            "required": "yes" if question.required else "",
+        }
         return Row(cells, {"label": self._own(_("Other: what?"))})
 
     def _list(self, question: Question) -> str:
@@ -151,8 +155,10 @@ class _Writer:
     def _points(self, question: Question) -> str:
         ends = {RATING[0]: question.low, RATING[-1]: question.high}
         said = {point: self._said(text) if text else {} for point, text in ends.items()}
-        points = [(str(point), {tag: _end(point, said.get(point, {}).get(tag, ""))
-                                for tag in self.programme.languages}) for point in RATING]  # fmt: skip
+        points = [
+            (str(point), {tag: _end(point, said.get(point, {}).get(tag, "")) for tag in self.programme.languages})
+            for point in RATING
+        ]
         self._add_list(f"{question.name}_points", points)
         return f"{question.name}_points"
 

@@ -93,8 +93,11 @@ def _to_attest(asked: Attestation, standard: str, entry: tuple[Attested, int, bo
     remedy = say("When it is so: {command}", command=command)
     if entry is None:
         return Finding(Said(asked.attest), remedy, ATTESTATIONS)
-    said = say("the attestation of {day} does not hold on this day: {attestation}",
-               day=entry[0].on, attestation=Said(asked.attest))  # fmt: skip
+    said = say(
+        "the attestation of {day} does not hold on this day: {attestation}",
+        day=entry[0].on,
+        attestation=Said(asked.attest),
+    )
     return Finding(said, remedy, ATTESTATIONS, entry[1])
 
 
@@ -103,8 +106,13 @@ def _attested(entry: Attested) -> Said:
 
 
 def _adapted(entry: Adapted) -> Said:
-    return say("{change} Why: {reason} Approved by {who}, {day}.", change=_sentence(entry.change),
-               reason=_sentence(entry.reason), who=entry.approved_by, day=entry.on)  # fmt: skip
+    return say(
+        "{change} Why: {reason} Approved by {who}, {day}.",
+        change=_sentence(entry.change),
+        reason=_sentence(entry.reason),
+        who=entry.approved_by,
+        day=entry.on,
+    )
 
 
 def _sentence(text: str) -> str:

@@ -66,8 +66,11 @@ def _distance(evidence: Milestone, reading: Reading, line: int) -> Iterator[Find
     if later.start <= earlier.start:
         what = say(
             "{later} ({day}) does not come after {earlier} ({other_day})",
-            later=then, day=later.start, earlier=first, other_day=earlier.start,
-        )  # fmt: skip
+            later=then,
+            day=later.start,
+            earlier=first,
+            other_day=earlier.start,
+        )
         yield Finding(what, say("Move one of them."), FILE, line)
     elif least and later.start < reading.moved(earlier.end, least):
         days = (later.start - earlier.end).days
@@ -89,8 +92,11 @@ def lacks_of_order(evidence: Order, reading: Reading) -> Iterator[Finding]:
         if later.start < earlier.start:
             what = say(
                 "{later} ({day}) comes before {earlier} ({other_day})",
-                later=after, day=later.start, earlier=before, other_day=earlier.start,
-            )  # fmt: skip
+                later=after,
+                day=later.start,
+                earlier=before,
+                other_day=earlier.start,
+            )
             remedy = say("{milestone} must come first.", milestone=before)
             yield Finding(what, remedy, FILE, _line(reading, after))
 

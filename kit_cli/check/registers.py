@@ -62,9 +62,10 @@ def read_registers(reading: Reading, method: Method) -> Registers:
     attested = programme.attestations.attestations if programme.attestations else ()
     adapted = programme.adaptations.adaptations if programme.adaptations else ()
     return Registers(
-        counting(ATTESTATIONS, attested, why_not_attested), counting(ADAPTATIONS, adapted, why_not_adapted),
+        counting(ATTESTATIONS, attested, why_not_attested),
+        counting(ADAPTATIONS, adapted, why_not_adapted),
         tuple(problems),
-    )  # fmt: skip
+    )
 
 
 def _holds(entry: Attested, on: date) -> bool:

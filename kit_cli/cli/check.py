@@ -29,21 +29,44 @@ _FORMATS = ("text", "json", "sarif", "junit", "markdown", "html")
     "--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="As if it were this day (default: today)."
 )
 @click.option("--format", "shape", type=click.Choice(_FORMATS), help="What to print (default: text).")
-@click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False),
-              help="Write to this file instead; its ending tells the format: .html .json .sarif .xml .md")  # fmt: skip
-@click.option("--site", metavar="ADDRESS", envvar="MENTORKIT_SITE",
-              help="Where the method's site stands, for links to the standards' pages.")  # fmt: skip
-@click.option("--fail-on", type=click.Choice(["due", "files", "never"]), default="due", show_default=True,
-              help="What makes the exit code 1: something due is unmet, a file is broken, or nothing.")  # fmt: skip
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file instead; its ending tells the format: .html .json .sarif .xml .md",
+)
+@click.option(
+    "--site",
+    metavar="ADDRESS",
+    envvar="MENTORKIT_SITE",
+    help="Where the method's site stands, for links to the standards' pages.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["due", "files", "never"]),
+    default="due",
+    show_default=True,
+    help="What makes the exit code 1: something due is unmet, a file is broken, or nothing.",
+)
 @click.option("--fix", is_flag=True, help="Mend what changes no meaning, after showing the difference.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of --format json, and nothing else.")
 @click.pass_context
 def command(
-    context: click.Context, programmes: tuple[Path, ...], upcoming: bool, every: bool, ids: tuple[str, ...],
-    day: datetime | None, shape: str | None, target: Path | None, site: str | None, fail_on: str, fix: bool, yes: bool,
+    context: click.Context,
+    programmes: tuple[Path, ...],
+    upcoming: bool,
+    every: bool,
+    ids: tuple[str, ...],
+    day: datetime | None,
+    shape: str | None,
+    target: Path | None,
+    site: str | None,
+    fail_on: str,
+    fix: bool,
+    yes: bool,
     schema: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Say what the folders PROGRAMMES (by default this one) show of the method's standards, and what they lack."""
     if schema:
         from kit_cli.report.data import schema as published

@@ -8,8 +8,14 @@ import click
 
 
 @click.command("methodology", short_help="Write the whole method as one page, or open it.")
-@click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), default="methodology.html",
-              show_default=True, help="The file to write.")  # fmt: skip
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="methodology.html",
+    show_default=True,
+    help="The file to write.",
+)
 @click.option("--open", "show", is_flag=True, help="Open it in the browser; without --to, from a temporary file.")
 @click.pass_context
 def command(context: click.Context, target: Path, show: bool) -> None:

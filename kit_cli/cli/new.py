@@ -30,9 +30,13 @@ _ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "l
 @click.option("--yes", is_flag=True, help="Ask nothing: take the default of every answer that is not given.")
 @click.option("--no-build", is_flag=True, help="Write the text only; `mentorkit build` makes the rest.")
 def command(
-    target: Path | None, place: str | None, answers_file: Path | None, settings: tuple[str, ...], yes: bool,
+    target: Path | None,
+    place: str | None,
+    answers_file: Path | None,
+    settings: tuple[str, ...],
+    yes: bool,
     no_build: bool,
-) -> None:  # fmt: skip
+) -> None:
     """Make a programme in the folder TARGET (by default its short name) and build it.
 
     Answers come from --answers, --set and --place; what is missing is asked, or taken as it stands with --yes.

@@ -12,8 +12,9 @@ def source(node: Node) -> str | None:
     """Return the only question that a condition looks at, if it asks nothing of it but which choice was made."""
     found = leaves(node)
     names = {asked(leaf).name for leaf in found}
-    simple = all(isinstance(leaf, Selected) or (isinstance(leaf, Compare) and isinstance(leaf.right, str))
-                 for leaf in found)  # fmt: skip
+    simple = all(
+        isinstance(leaf, Selected) or (isinstance(leaf, Compare) and isinstance(leaf.right, str)) for leaf in found
+    )
     return names.pop() if simple and len(names) == 1 else None
 
 

@@ -37,8 +37,9 @@ class _Words:
 
     def say(self, node: Node, inside: bool = False) -> str:
         if isinstance(node, And | Or):
-            clauses = [self._leaf(each) if not isinstance(each, And | Or) else self.say(each, True)
-                       for each in _merged(node)]  # fmt: skip
+            clauses = [
+                self._leaf(each) if not isinstance(each, And | Or) else self.say(each, True) for each in _merged(node)
+            ]
             said = self._list(clauses, "standard" if isinstance(node, And) else "or")
             return f"({said})" if inside and len(clauses) > 1 else said
         return self._leaf(node)

@@ -19,9 +19,14 @@ SettingPath = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)*$")]
 Column = Annotated[str, Field(pattern=r"^[a-z_]+$")]
 QuestionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*$")]
 File = Literal[
-    "programme.yml", "timeline.yml", "budget.yml", "risks.yml", "processing.yml", "evaluation/framework.yml",
+    "programme.yml",
+    "timeline.yml",
+    "budget.yml",
+    "risks.yml",
+    "processing.yml",
+    "evaluation/framework.yml",
     ".mentorkit/answers.yml",
-]  # fmt: skip
+]
 
 
 def _together(value: Any) -> Any:

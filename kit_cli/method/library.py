@@ -9,9 +9,16 @@ from kit_cli.method.model import Outside, PageFront, Publication, RoleFront, Sta
 from kit_cli.method.read import Method, Page, read_glossary, read_outside, read_page, read_pages, read_sources
 
 TRANSFER = (
-    "index", "readiness", "context-study", "co-creation", "launch-coaching", "core-and-adaptable", "quality-reviews",
-    "lessons-back", "cases",
-)  # fmt: skip
+    "index",
+    "readiness",
+    "context-study",
+    "co-creation",
+    "launch-coaching",
+    "core-and-adaptable",
+    "quality-reviews",
+    "lessons-back",
+    "cases",
+)
 """The pages on how the method travels, in the order of a transfer."""
 
 

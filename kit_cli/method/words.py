@@ -43,8 +43,11 @@ def _(evidence: Milestone) -> str:
     other, side = (evidence.after, "after") if evidence.after else (evidence.before, "before")
     said = []
     if other:
-        gap = [f"{word} {_offset(offset)}" for word, offset in
-               (("at least", evidence.at_least), ("at most", evidence.at_most)) if offset]  # fmt: skip
+        gap = [
+            f"{word} {_offset(offset)}"
+            for word, offset in (("at least", evidence.at_least), ("at most", evidence.at_most))
+            if offset
+        ]
         said.append(" ".join(filter(None, ["is", " and ".join(gap), side, f"`{other}`"])))
     if evidence.times:
         scale = f" in {evidence.per_months} months" if evidence.per_months else ""

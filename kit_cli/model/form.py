@@ -13,9 +13,22 @@ QuestionName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,19}$"
 """Fits XLSForm, Google Forms and LimeSurvey unmapped."""
 
 QuestionType = Literal[
-    "text", "multiline", "email", "phone", "url", "integer", "date", "select_one", "select_multiple",
-    "matrix", "rating", "file", "acknowledge", "note", "group",
-]  # fmt: skip
+    "text",
+    "multiline",
+    "email",
+    "phone",
+    "url",
+    "integer",
+    "date",
+    "select_one",
+    "select_multiple",
+    "matrix",
+    "rating",
+    "file",
+    "acknowledge",
+    "note",
+    "group",
+]
 
 
 class Choice(Model):

@@ -27,8 +27,9 @@ _INDENT = " " * 9
 def wrapped(text: str, width: int, indent: str = "", hang: str = "") -> list[str]:
     """Return a text in lines; those after the first are indented further by ``hang``."""
     plain = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in " ".join(text.split()))
-    return textwrap.wrap(plain, max(width, 40), initial_indent=indent, subsequent_indent=indent + hang,
-                         break_on_hyphens=False) or [indent.rstrip()]  # fmt: skip
+    return textwrap.wrap(
+        plain, max(width, 40), initial_indent=indent, subsequent_indent=indent + hang, break_on_hyphens=False
+    ) or [indent.rstrip()]
 
 
 def result_lines(result: Result, note: str, width: int, paint: Paint, *, full: bool) -> Iterator[str]:

@@ -54,8 +54,15 @@ def as_html(reports: Iterable[Report], accreditation: OutsideStandard, site: str
         yield _report(first, accreditation, site)
         return
     rows = [summary(each) for each in chain((first, second), found)]
-    yield page(_FOLDER, "overview.html", SOURCE_LANGUAGE, str, rows=rows, on=_day(first.on, SOURCE_LANGUAGE),
-               version=__version__)  # fmt: skip
+    yield page(
+        _FOLDER,
+        "overview.html",
+        SOURCE_LANGUAGE,
+        str,
+        rows=rows,
+        on=_day(first.on, SOURCE_LANGUAGE),
+        version=__version__,
+    )
 
 
 def _report(report: Report, accreditation: OutsideStandard, site: str | None) -> str:
@@ -101,10 +108,11 @@ def _row(result: Result, *, report: Report, language: str, site: str | None) -> 
         reason=result.reason.in_language(language) if result.reason else "",
         lacks=tuple(
             (place_of(each), each.what.in_language(language), each.remedy.in_language(language))
-            for each in result.findings if open_
+            for each in result.findings
+            if open_
         ),
         attest=tuple(each.what.in_language(language) for each in result.findings if not open_),
-    )  # fmt: skip
+    )
 
 
 def _day(day: date, language: str) -> str:

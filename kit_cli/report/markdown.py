@@ -30,8 +30,16 @@ def as_markdown(reports: Iterable[Report], site: str | None = None) -> Iterator[
 
 
 def _row(found: Summary) -> str:
-    cells = (found.name, found.place, found.kit_version, found.stage, f"{found.satisfied}/{found.applicable}",
-             found.overdue, found.due, found.problems)  # fmt: skip
+    cells = (
+        found.name,
+        found.place,
+        found.kit_version,
+        found.stage,
+        f"{found.satisfied}/{found.applicable}",
+        found.overdue,
+        found.due,
+        found.problems,
+    )
     return f"| {' | '.join(_plain(str(cell)) for cell in cells)} |\n"
 
 

@@ -35,11 +35,15 @@ def picture(report: Report, language: str) -> tuple[Bar, ...]:
     """Return a bar for each stage, its words in a language."""
     shares = score(report).stages
     return tuple(
-        Bar(stage, stage_title(stage, language),
+        Bar(
+            stage,
+            stage_title(stage, language),
             tuple(_part(status, count, language) for status, count in counts(results).items()),
-            shares[stage].satisfied, shares[stage].applicable)
+            shares[stage].satisfied,
+            shares[stage].applicable,
+        )
         for stage, results in by_stage(report.results).items()
-    )  # fmt: skip
+    )
 
 
 def key(report: Report, language: str) -> tuple[Part, ...]:

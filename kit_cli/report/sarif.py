@@ -38,16 +38,25 @@ def _run(report: Report, site: str | None) -> dict[str, Any]:
     rules = [_file_rule(), *(_rule(each.standard, site) for each in told)]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     results = [
-        _entry(FILE_RULE, index, "error", f"{problem.what}. {problem.remedy}".strip(),
-               _location(report, relative(problem.file, report), problem.line or 1))
+        _entry(
+            FILE_RULE,
+            index,
+            "error",
+            f"{problem.what}. {problem.remedy}".strip(),
+            _location(report, relative(problem.file, report), problem.line or 1),
+        )
         for problem in report.problems
-    ]  # fmt: skip
+    ]
     for result in told:
         results += _results(result, report, index)
     driver = {"name": "mentorkit", "version": __version__, "rules": rules}
     # Where a programme lies among several: hosts keep runs apart by it.
-    return {"tool": {"driver": driver}, "automationDetails": {"id": f"mentorkit/{report.folder.as_posix()}/"},
-            "columnKind": "unicodeCodePoints", "results": results}  # fmt: skip
+    return {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": f"mentorkit/{report.folder.as_posix()}/"},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
 
 
 def _is_told(result: Result) -> bool:

@@ -36,11 +36,18 @@ def summary(report: Report) -> Summary:
     share = score(report).overall
     left = [each.due.timing for each in report.results if each.is_open]
     return Summary(
-        report.folder.as_posix(), report.name, report.place, report.kit_version,
+        report.folder.as_posix(),
+        report.name,
+        report.place,
+        report.kit_version,
         stages()[report.stage].title if report.stage else "",
-        share.satisfied, share.applicable, left.count(Timing.OVERDUE), left.count(Timing.DUE), len(report.problems),
+        share.satisfied,
+        share.applicable,
+        left.count(Timing.OVERDUE),
+        left.count(Timing.DUE),
+        len(report.problems),
         _problem(report.problems[0], report) if report.problems else "",
-    )  # fmt: skip
+    )
 
 
 def _problem(problem: Problem, report: Report) -> str:
@@ -60,8 +67,16 @@ def as_table(found: Iterable[Summary], width: int, paint: Paint) -> Iterator[str
     widths = (left - left // 2, place, kit, left // 2, *numbers)
     yield paint(_line(_HEADS, widths), "bold")
     for row in found:
-        cells = (row.folder, row.place, row.kit_version, row.stage, f"{row.satisfied}/{row.applicable}",
-                 str(row.overdue), str(row.due), str(row.problems))  # fmt: skip
+        cells = (
+            row.folder,
+            row.place,
+            row.kit_version,
+            row.stage,
+            f"{row.satisfied}/{row.applicable}",
+            str(row.overdue),
+            str(row.due),
+            str(row.problems),
+        )
         line = _line(cells, widths)
         yield paint(line, "red") if row.overdue or row.problems else line
         if row.problem:

@@ -13,9 +13,16 @@ from kit_cli.report.text import as_text
 
 
 def as_lines(
-    reports: Iterable[Report], number: int, accreditation: OutsideStandard, width: int, paint: Paint, *, agenda: bool,
-    every: bool, some: bool,
-) -> Iterator[str]:  # fmt: skip
+    reports: Iterable[Report],
+    number: int,
+    accreditation: OutsideStandard,
+    width: int,
+    paint: Paint,
+    *,
+    agenda: bool,
+    every: bool,
+    some: bool,
+) -> Iterator[str]:
     """Yield the lines for the terminal as each programme is checked; with ``some``, of some standards only."""
     if number > 1 and not (agenda or every or some):
         yield from (f"{line}\n" for line in as_table(map(summary, reports), width, paint))

@@ -11,9 +11,14 @@ from kit_cli.method.model import OutsideStandard
 from kit_cli.stages import stages
 
 ORDER = (
-    Status.MET, Status.ATTESTED, Status.ADAPTED, Status.TO_ATTEST, Status.NOT_MET, Status.BLOCKED,
+    Status.MET,
+    Status.ATTESTED,
+    Status.ADAPTED,
+    Status.TO_ATTEST,
+    Status.NOT_MET,
+    Status.BLOCKED,
     Status.NOT_APPLICABLE,
-)  # fmt: skip
+)
 """The statuses as a report lists them: what is there, what is left to do, what does not concern the programme."""
 
 
@@ -29,20 +34,26 @@ def indication(score: Score, accreditation: OutsideStandard) -> Said:
         return Said("")
     due = say(
         "Of the standards due by this day, {applicable} in number, {satisfied} are met, attested or adapted.",
-        satisfied=score.due.satisfied, applicable=score.due.applicable,
-    )  # fmt: skip
+        satisfied=score.due.satisfied,
+        applicable=score.due.applicable,
+    )
     share = say(
         "{satisfied} of {applicable} standards are met, attested or adapted: {share} %.",
-        satisfied=score.overall.satisfied, applicable=score.overall.applicable, share=score.overall.per_cent,
-    )  # fmt: skip
+        satisfied=score.overall.satisfied,
+        applicable=score.overall.applicable,
+        share=score.overall.per_cent,
+    )
     least = score.stages[score.lowest].per_cent
     lowest = say("The lowest stage, {stage}, has {share} %.", stage=Said(stages()[score.lowest].title), share=least)
     reached = score.reached(accreditation.levels)
     level = reached or min(accreditation.levels, key=lambda each: each.overall)
     asks = say(
         "For {level}, {publisher} asks for {overall} % in all and {each} % in each of its own standards.",
-        level=Said(level.title), publisher=accreditation.publisher, overall=level.overall, each=level.each,
-    )  # fmt: skip
+        level=Said(level.title),
+        publisher=accreditation.publisher,
+        overall=level.overall,
+        each=level.each,
+    )
     beside = say("These shares reach as much.") if reached else say("These shares do not reach as much.")
     caution = say(
         "This is an indication of where an accreditation would look, and no accreditation: only {publisher} gives one.",

@@ -30,10 +30,12 @@ def plan_what_can_be(
     """Return the dates of the milestones whose rules can be met, and what is wrong with the others."""
     rules = {rule.id: (index, rule) for index, rule in enumerate(timeline.milestones)}
     problems = [
-        source.problem(f"two milestones are called {rule.id}", ("milestones", index, "id"),
-                       "Give each a name of its own.")
-        for index, rule in enumerate(timeline.milestones) if rules[rule.id][0] != index
-    ]  # fmt: skip
+        source.problem(
+            f"two milestones are called {rule.id}", ("milestones", index, "id"), "Give each a name of its own."
+        )
+        for index, rule in enumerate(timeline.milestones)
+        if rules[rule.id][0] != index
+    ]
     try:
         days_off = DaysOff(timeline.calendar, source)
     except KitError as error:

@@ -105,9 +105,12 @@ class ProgrammeExtension(Extension):
         # A line that only holds a tag leaves nothing behind, so templates read like the files they make.
         environment.trim_blocks = environment.lstrip_blocks = True
         environment.filters |= {
-            "yaml": quoted, "block": in_block, "item": in_item, "braces": in_braces,
+            "yaml": quoted,
+            "block": in_block,
+            "item": in_item,
+            "braces": in_braces,
             "markdown": lambda text: _MARKDOWN.sub(r"\\\1", str(text)),
-        }  # fmt: skip
+        }
         environment.globals |= {
             "_": _texts,
             "main": _main,

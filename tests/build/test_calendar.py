@@ -111,8 +111,9 @@ def test_clock_change(
     row = replace(milestone(programmes["sweden"], "coach-call-1"), start=day, end=day)
     programme = with_zone(only(programmes["sweden"], row, time=hours), zone, tmp_path)
     (event,) = read(programme).vevent_list
-    begin, end = (datetime.combine(day, datetime.strptime(each, "%H:%M").time(), ZoneInfo(zone))
-                  for each in hours.split("-"))  # fmt: skip
+    begin, end = (
+        datetime.combine(day, datetime.strptime(each, "%H:%M").time(), ZoneInfo(zone)) for each in hours.split("-")
+    )
     assert event.dtstart.value.astimezone(UTC) == begin.astimezone(UTC)
     assert event.dtend.value.astimezone(UTC) == end.astimezone(UTC)
 

@@ -73,9 +73,18 @@ def test_compiler_accepts_every_script(programmes: dict[str, Programme], tmp_pat
         folder = tmp_path / str(number)
         folder.mkdir()
         write(list(google.make(programme)), folder, ".js")
-    options = {"noEmit": True, "allowJs": True, "checkJs": True, "strict": True, "target": "es2020",
-               "lib": ["es2020"], "typeRoots": [str(types)], "types": ["google-apps-script"],
-               "skipLibCheck": True, "moduleDetection": "force"}  # fmt: skip
+    options = {
+        "noEmit": True,
+        "allowJs": True,
+        "checkJs": True,
+        "strict": True,
+        "target": "es2020",
+        "lib": ["es2020"],
+        "typeRoots": [str(types)],
+        "types": ["google-apps-script"],
+        "skipLibCheck": True,
+        "moduleDetection": "force",
+    }
     (tmp_path / "tsconfig.json").write_text(json.dumps({"compilerOptions": options, "include": ["*/*.js"]}))
     compiler = node_package("typescript") / "bin" / "tsc"
     said = run(program("node"), compiler, "-p", tmp_path)
@@ -148,9 +157,21 @@ def test_kinds(with_form: WithForm, tmp_path: Path) -> None:
     questions += "  - {name: grid, type: matrix, choices: yesno, label: Grid, rows: [{name: r, label: R}]}\n"
     items = made(with_form(questions), tmp_path)
     assert [item["kind"] for item in items] == [
-        "TextItem", "ParagraphTextItem", "TextItem", "TextItem", "TextItem", "TextItem", "DateItem", "ScaleItem",
-        "SectionHeaderItem", "CheckboxItem", "SectionHeaderItem", "CheckboxItem", "ListItem", "GridItem",
-    ]  # fmt: skip
+        "TextItem",
+        "ParagraphTextItem",
+        "TextItem",
+        "TextItem",
+        "TextItem",
+        "TextItem",
+        "DateItem",
+        "ScaleItem",
+        "SectionHeaderItem",
+        "CheckboxItem",
+        "SectionHeaderItem",
+        "CheckboxItem",
+        "ListItem",
+        "GridItem",
+    ]
     assert "by hand" in items[8]["setHelpText"]
 
 

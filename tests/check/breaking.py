@@ -42,17 +42,25 @@ def without(programme: Programme, name: Name) -> Programme:
 
 
 def _without_question(questions: list[Question], name: str) -> list[Question]:
-    return [each.model_copy(update={"questions": _without_question(each.questions, name)}) for each in questions
-            if each.name != name]  # fmt: skip
+    return [
+        each.model_copy(update={"questions": _without_question(each.questions, name)})
+        for each in questions
+        if each.name != name
+    ]
 
 
 def _rewritten(programme: Programme, document: str, text: str) -> Programme:
     """Return the programme with a document that has lost a text in its last language only."""
     language = programme.languages[-1]
-    return replace(programme, documents=tuple(
-        replace(each, body=each.body.replace(text, "")) if (each.id, each.language) == (document, language) else each
-        for each in programme.documents
-    ))  # fmt: skip
+    return replace(
+        programme,
+        documents=tuple(
+            replace(each, body=each.body.replace(text, ""))
+            if (each.id, each.language) == (document, language)
+            else each
+            for each in programme.documents
+        ),
+    )
 
 
 def _blanked(data: Any, path: str, kind: str) -> Any:

@@ -35,8 +35,11 @@ def fill_in(settings: Path) -> None:
         for role in source.data["people"]
         for key, value in (("name", f"Maria {role}"), ("email", f"{role}@hub.pt"), ("phone", "+351 210 000 000"))
     }
-    wanted |= {("hub", "registration_number"): "500 000 000", ("hub", "address"): "Rua Um 1",
-               ("hub", "website"): "https://hub.pt"}  # fmt: skip
+    wanted |= {
+        ("hub", "registration_number"): "500 000 000",
+        ("hub", "address"): "Rua Um 1",
+        ("hub", "website"): "https://hub.pt",
+    }
     lines = settings.read_text(encoding="utf-8").splitlines()
     for key, value in wanted.items():
         number = source.line(key) - 1

@@ -63,10 +63,21 @@ def _folder_instead(folder: Path) -> None:
         (_written("budget.yml", "{" * 20_000), "budget.yml", "nested"),
         (_written("processing.yml", "purposes: 1e400\n"), "processing.yml", "does not fit"),
         (_written("documents/pt-PT/mentor-guide.md", "no front matter"), "documents/pt-PT/mentor-guide.md", "front"),
-        (_written("attestations.yml", "attestations:\n  - standard: SEL-99\n    by: Ana\n    on: 2027-01-01\n    proof: Yes\n"),
-         "attestations.yml", "there is no standard SEL-99"),
-        (_written("attestations.yml", "attestations:\n  - {standard: DES-2, by: Ana, on: 2027-01-01, proof: here}\n"),
-         "attestations.yml", "nothing to attest"),
+        (
+            _written(
+                "attestations.yml",
+                "attestations:\n  - standard: SEL-99\n    by: Ana\n    on: 2027-01-01\n    proof: Yes\n",
+            ),
+            "attestations.yml",
+            "there is no standard SEL-99",
+        ),
+        (
+            _written(
+                "attestations.yml", "attestations:\n  - {standard: DES-2, by: Ana, on: 2027-01-01, proof: here}\n"
+            ),
+            "attestations.yml",
+            "nothing to attest",
+        ),
         (_written("adaptations.yml", "adaptations: {a: b}\n"), "adaptations.yml", "does not fit"),
         (_large, "risks.yml", "larger than 2 MB"),
         (_loop("budget.yml"), "budget.yml", "cannot be read"),
@@ -74,7 +85,7 @@ def _folder_instead(folder: Path) -> None:
         (_folder_loop, "forms", "cannot be read"),
         (_folder_instead, "budget.yml", "cannot be read"),
     ],
-)  # fmt: skip
+)
 def test_what_is_broken_is_told_and_the_rest_is_checked(
     broken: Callable[[Path], None], file: str, said: str, programme: Path
 ) -> None:

@@ -72,8 +72,13 @@ def _leaning(folder: Path, milestone: str) -> set[str]:
     rows = read_yaml(folder / "timeline.yml").data["milestones"]
     found = {milestone}
     while True:
-        more = {row["id"] for row in rows if row.get("anchor") in found or (row.get("repeat") or {}).get("until") in found
-                or found & set(row.get("after") or ())}  # fmt: skip
+        more = {
+            row["id"]
+            for row in rows
+            if row.get("anchor") in found
+            or (row.get("repeat") or {}).get("until") in found
+            or found & set(row.get("after") or ())
+        }
         if more <= found:
             return found
         found |= more

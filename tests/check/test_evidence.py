@@ -56,8 +56,9 @@ def _named(kinds: tuple[str, ...], evidence: Sequence[tuple[str, Evidence]]) -> 
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("kinds", [("form", "question"), ("milestone",), ("document", "heading"), ("gap",),
-                                   ("setting", "table", "column")])  # fmt: skip
+@pytest.mark.parametrize(
+    "kinds", [("form", "question"), ("milestone",), ("document", "heading"), ("gap",), ("setting", "table", "column")]
+)
 def test_nothing_that_is_broken_goes_unseen(
     kinds: tuple[str, ...], place: str, programmes: dict[str, Programme]
 ) -> None:

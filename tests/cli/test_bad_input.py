@@ -133,22 +133,50 @@ def _replace(name: str, old: str, new: str) -> Callable[[Path], None]:
     ("edit", "file", "said"),
     [
         (_replace("programme.yml", "cohort:", "cohort: ["), "programme.yml:", "not valid YAML"),
-        (_replace("programme.yml", "\ncurrency:", "\ncurency: EUR\ncurrency:"), "programme.yml:", "Did you mean currency?"),
+        (
+            _replace("programme.yml", "\ncurrency:", "\ncurency: EUR\ncurrency:"),
+            "programme.yml:",
+            "Did you mean currency?",
+        ),
         (_replace("programme.yml", "minimum_age: 18", "minimum_age: old"), "programme.yml:", "whole number"),
         (_replace("programme.yml", "languages: [en, sr-Latn]", "languages: [en, xx]"), "programme.yml:", "xx is not"),
-        (_replace("timeline.yml", "anchor: readiness-assessment", "anchor: readiness-asessment"), "timeline.yml:", "Did you mean readiness-assessment?"),
+        (
+            _replace("timeline.yml", "anchor: readiness-assessment", "anchor: readiness-asessment"),
+            "timeline.yml:",
+            "Did you mean readiness-assessment?",
+        ),
         (_replace("timeline.yml", "offset: -2 weeks", "offset: two weeks"), "timeline.yml:", "-3 weeks"),
-        (_replace("timeline.yml", "anchor: context-study", "anchor: transfer-agreement"), "timeline.yml:", "anchored to itself"),
+        (
+            _replace("timeline.yml", "anchor: context-study", "anchor: transfer-agreement"),
+            "timeline.yml:",
+            "anchored to itself",
+        ),
         (_replace("forms/session-log.yml", "relevant: ${", "relevant: ${nothere"), "forms/session-log.yml:", "nothere"),
-        (_replace("forms/session-log.yml", "      sr-Latn: ", "      de: "), "forms/session-log.yml:", "missing in sr-Latn"),
-        (_replace("forms/session-log.yml", "purpose: mentoring", "purpose: mentorin"), "forms/session-log.yml:", "Did you mean mentoring?"),
+        (
+            _replace("forms/session-log.yml", "      sr-Latn: ", "      de: "),
+            "forms/session-log.yml:",
+            "missing in sr-Latn",
+        ),
+        (
+            _replace("forms/session-log.yml", "purpose: mentoring", "purpose: mentorin"),
+            "forms/session-log.yml:",
+            "Did you mean mentoring?",
+        ),
         (_replace("budget.yml", "unit_cost: ", "unit_cost: about "), "budget.yml:", "number"),
-        (_replace("documents/en/mentee-guide.md", "{people.deputy.name}", "{people.deputy.nmae}"), "mentee-guide.md:", "Did you mean name?"),
-        (_replace("documents/en/mentee-guide.md", "{date.kick-off}", "{date.kickoff}"), "mentee-guide.md:", "Did you mean kick-off?"),
+        (
+            _replace("documents/en/mentee-guide.md", "{people.deputy.name}", "{people.deputy.nmae}"),
+            "mentee-guide.md:",
+            "Did you mean name?",
+        ),
+        (
+            _replace("documents/en/mentee-guide.md", "{date.kick-off}", "{date.kickoff}"),
+            "mentee-guide.md:",
+            "Did you mean kick-off?",
+        ),
         (_replace("documents/en/mentee-guide.md", "---\n", "--\n"), "mentee-guide.md:", "front matter"),
         (_replace("evaluation/framework.yml", "form: ", "form: no-"), "framework.yml:", "is not a form"),
     ],
-)  # fmt: skip
+)
 def test_a_broken_file_is_named_with_its_line_and_the_last_build_stays(
     capsys: pytest.CaptureFixture[str], programme: Path, edit: Callable[[Path], None], file: str, said: str
 ) -> None:

@@ -59,9 +59,16 @@ def test_a_broken_file_fails_on_any_day(programme: Path, capsys: pytest.CaptureF
     assert said(capsys, programme, "--on", EARLY, "--fail-on", "never")[0] == 0
 
 
-@pytest.mark.parametrize(("name", "begins"), [
-    ("r.html", "<!DOCTYPE html>"), ("r.json", "{"), ("r.sarif", "{"), ("r.xml", "<?xml"), ("r.md", "# Mentoria"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("r.html", "<!DOCTYPE html>"),
+        ("r.json", "{"),
+        ("r.sarif", "{"),
+        ("r.xml", "<?xml"),
+        ("r.md", "# Mentoria"),
+    ],
+)
 def test_the_ending_tells_the_shape(
     name: str, begins: str, programme: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -123,8 +130,10 @@ def test_nothing_is_mended_that_could_mean_something_else(programme: Path, capsy
     """A heading in other words may be another section; without a yes nothing is written."""
     guide = programme / "documents" / "pt-PT" / "mentoring-agreement.md"
     whole = guide.read_text(encoding="utf-8")
-    lines = [f"## Other words {number}" if "confidentiality-and-its-limits" in line else line
-             for number, line in enumerate(whole.splitlines())]  # fmt: skip
+    lines = [
+        f"## Other words {number}" if "confidentiality-and-its-limits" in line else line
+        for number, line in enumerate(whole.splitlines())
+    ]
     guide.write_text("\n".join(lines) + "\n", encoding="utf-8")
     changed = guide.read_text(encoding="utf-8")
     _, _, err = said(capsys, programme, "--fix", "--yes", "--on", EARLY)

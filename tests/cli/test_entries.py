@@ -51,10 +51,26 @@ def test_entries_join_those_that_stand_there(
 ) -> None:
     """Written by hand, with other indents, comments and Windows line ends."""
     path = programme / "adaptations.yml"
-    path.write_bytes(b"# Ours.\r\nadaptations:\r\n- standard: REC-3 # why\r\n  change: Shorter\r\n  reason: Festival\r\n"
-                     b"  approved_by: Board\r\n  on: 2026-01-01\r\n\r\n")  # fmt: skip
-    code, out, _ = said(capsys, monkeypatch, "", "adapt", "REC-4", programme, "--change", "One session",
-                        "--reason", "Snow: roads closed", "--approved-by", "Board", "--on", "2026-11-01")  # fmt: skip
+    path.write_bytes(
+        b"# Ours.\r\nadaptations:\r\n- standard: REC-3 # why\r\n  change: Shorter\r\n  reason: Festival\r\n"
+        b"  approved_by: Board\r\n  on: 2026-01-01\r\n\r\n"
+    )
+    code, out, _ = said(
+        capsys,
+        monkeypatch,
+        "",
+        "adapt",
+        "REC-4",
+        programme,
+        "--change",
+        "One session",
+        "--reason",
+        "Snow: roads closed",
+        "--approved-by",
+        "Board",
+        "--on",
+        "2026-11-01",
+    )
     assert code == 0
     assert "REC-4 is now: adapted." in out
     assert [row["standard"] for row in read_yaml(path).data["adaptations"]] == ["REC-3", "REC-4"]
@@ -68,8 +84,20 @@ def test_without_a_day_it_is_today(
 ) -> None:
     """Where everything else is given, nothing is asked; a programme of an older kit gets its file."""
     (programme / "attestations.yml").unlink()
-    code, _, _ = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf 3",
-                      "--review", "2099-01-01")  # fmt: skip
+    code, _, _ = said(
+        capsys,
+        monkeypatch,
+        "",
+        "attest",
+        "SEL-2",
+        programme,
+        "--by",
+        "Ana",
+        "--proof",
+        "Shelf 3",
+        "--review",
+        "2099-01-01",
+    )
     assert code == 0
     (entry,) = read_yaml(programme / "attestations.yml").data["attestations"]
     assert (entry["on"], entry["review"]) == (date.today().isoformat(), "2099-01-01")
@@ -85,9 +113,13 @@ def test_without_a_day_it_is_today(
     ],
 )
 def test_an_entry_that_would_not_count_is_refused_before_any_question(
-    arguments: list[str], code: int, told: str, programme: Path, capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    code: int,
+    told: str,
+    programme: Path,
+    capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+) -> None:
     """With what to do instead, and nothing written."""
     before = [(programme / name).read_bytes() for name in ("attestations.yml", "adaptations.yml")]
     found = said(capsys, monkeypatch, "", *arguments, programme)
@@ -128,9 +160,13 @@ def test_a_register_in_another_style_is_told(
     ],
 )
 def test_what_cannot_be_is_not_written(
-    options: list[str], code: int, told: str, programme: Path, capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    code: int,
+    told: str,
+    programme: Path,
+    capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+) -> None:
     """A day to come, a review before the attestation, a name of one letter."""
     before = (programme / "attestations.yml").read_bytes()
     found = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf 3", *options)

@@ -53,9 +53,9 @@ def _remove(name: str) -> Callable[[Path], None]:
         (_replace("processing.yml", "months: 12", "months: 999999999"), "months"),
         (_write(".mentorkit/calendar.json", '{"a": ["x", 1e999]}'), "calendar.json"),
         (_write(".mentorkit/calendar.json", "[" * 200_000), "calendar.json"),
-        (_replace("programme.yml", "\ncurrency:", "\n\"\\e]0;x\\a\": 1\ncurrency:"), "\\x1b"),
+        (_replace("programme.yml", "\ncurrency:", '\n"\\e]0;x\\a": 1\ncurrency:'), "\\x1b"),
     ],
-)  # fmt: skip
+)
 def test_a_hostile_folder_is_refused(
     capsys: pytest.CaptureFixture[str], folder: Path, edit: Callable[[Path], None], said: str
 ) -> None:
@@ -106,8 +106,9 @@ def test_two_builds_at_once_are_one_and_a_word(folder: Path, capsys: pytest.Capt
     assert told(capsys, "build", str(folder), "--only", "start")[0] == 0
 
 
-def test_the_folder_one_stands_in_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-                                             capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_the_folder_one_stands_in_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """It would be replaced under one's feet."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
@@ -117,8 +118,9 @@ def test_the_folder_one_stands_in_is_refused(tmp_path: Path, monkeypatch: pytest
     shutil.rmtree(tmp_path / "here")
 
 
-def test_the_answers_of_a_programme_make_it_again(built: dict[str, Path], tmp_path: Path,
-                                                  capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_the_answers_of_a_programme_make_it_again(
+    built: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """`.mentorkit/answers.yml` is an answers file."""
     answers = built["sweden"] / ".mentorkit" / "answers.yml"
     assert told(capsys, "new", "again", "--yes", "--no-build", "--answers", str(answers))[0] == 0
@@ -130,8 +132,12 @@ def test_a_mistyped_answer_is_told_before_the_questions(tmp_path: Path) -> None:
     """Not dropped in silence."""
     said = subprocess.run(
         [sys.executable, "-m", "kit_cli", "new", "it", "--set", "citty=Porto"],
-        input="\n" * 20, capture_output=True, text=True, check=False, cwd=tmp_path,
-    )  # fmt: skip
+        input="\n" * 20,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
     assert said.returncode == 1
     assert "Did you mean city?" in said.stderr
     assert said.stdout == ""
@@ -143,9 +149,14 @@ def test_a_missing_template_or_a_full_output_is_told(command: tuple[str, ...], t
     environment = {**os.environ, "MENTORKIT_TEMPLATE": "/nowhere"}
     with Path("/dev/full").open("w") as full:
         said = subprocess.run(
-            [sys.executable, "-m", "kit_cli", *command], env=environment, cwd=tmp_path,
-            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
-        )  # fmt: skip
+            [sys.executable, "-m", "kit_cli", *command],
+            env=environment,
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
     assert "Traceback" not in said.stderr
     assert said.returncode in {0, 1, 120}  # 120: Python itself could not flush at its end
 
@@ -155,8 +166,11 @@ def test_letters_that_the_terminal_lacks_are_shown_as_escapes(built: dict[str, P
     environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
     said = subprocess.run(
         [sys.executable, "-m", "kit_cli", "timeline", str(built["western-balkans"]), "--format", "csv"],
-        env=environment, cwd=tmp_path, capture_output=True, check=False,
-    )  # fmt: skip
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
     assert said.returncode == 0, said.stderr
 
 

@@ -36,9 +36,14 @@ class Command:
         assert program == "mentorkit", f"the tutorial knows no other program: {self.line}"
         environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"}
         done = subprocess.run(
-            [sys.executable, "-m", "kit_cli", *arguments], cwd=folder, env=environment,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
-        )  # fmt: skip
+            [sys.executable, "-m", "kit_cli", *arguments],
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
         return done.stdout, done.returncode
 
 

@@ -76,8 +76,17 @@ def test_each_role_has_its_path() -> None:
 
 def test_every_source_is_known_and_none_idle() -> None:
     """What is cited stands in sources.yml; what stands there is cited somewhere."""
-    pages: list[Page[Any]] = [*method().standards, *LIBRARY.stages.values(), *LIBRARY.tools, *LIBRARY.roles, *LIBRARY.transfer,
-             LIBRARY.start, LIBRARY.evidence_base, LIBRARY.tools_index, LIBRARY.roles_index]  # fmt: skip
+    pages: list[Page[Any]] = [
+        *method().standards,
+        *LIBRARY.stages.values(),
+        *LIBRARY.tools,
+        *LIBRARY.roles,
+        *LIBRARY.transfer,
+        LIBRARY.start,
+        LIBRARY.evidence_base,
+        LIBRARY.tools_index,
+        LIBRARY.roles_index,
+    ]
     cited = {each.source for page in pages for each in page.front.sources}
     cited |= {name for page in pages for name in _CITED.findall(page.body)}
     cited |= {outside.source for outside in LIBRARY.outside.standards}

@@ -19,28 +19,93 @@ WHERE = [("sweden", "sv"), ("portugal", "pt-PT"), ("western-balkans", "en"), ("w
 
 # Words of Brazil, each with what Portugal writes (shared by teachers of both; -ônico is Brazil's spelling).
 BRAZIL = {
-    "equipe": "equipa", "usuário": "utilizador", "registro": "registo", "compartilhar": "partilhar",
-    "planejamento": "planeamento", "contato": "contacto", "gerenciar": "gerir", "treinamento": "formação",
-    "cadastro": "registo", "tela": "ecrã", "celular": "telemóvel", "monitoramento": "monitorização",
-    "eletrônico": "eletrónico", "você": "(impessoal)", "econômico": "económico", "time": "equipa", "ônibus": "autocarro",
-}  # fmt: skip
+    "equipe": "equipa",
+    "usuário": "utilizador",
+    "registro": "registo",
+    "compartilhar": "partilhar",
+    "planejamento": "planeamento",
+    "contato": "contacto",
+    "gerenciar": "gerir",
+    "treinamento": "formação",
+    "cadastro": "registo",
+    "tela": "ecrã",
+    "celular": "telemóvel",
+    "monitoramento": "monitorização",
+    "eletrônico": "eletrónico",
+    "você": "(impessoal)",
+    "econômico": "económico",
+    "time": "equipa",
+    "ônibus": "autocarro",
+}
 
 # Pairs of the same word, ijekavian and ekavian: Serbian here is ekavian.
 IJEKAVIAN = {
-    "obavještenje": "obaveštenje", "procjena": "procena", "mjesto": "mesto", "vrijeme": "vreme",
-    "sljedeći": "sledeći", "primjer": "primer", "prije": "pre", "izvještaj": "izveštaj", "općina": "opština",
-    "historija": "istorija", "sedmica": "nedelja", "savjet": "savet", "cijeli": "celi", "riječ": "reč",
-    "dijete": "dete", "vrijednost": "vrednost", "razumjeti": "razumeti", "poslije": "posle", "gdje": "gde",
-    "ovdje": "ovde", "mjesec": "mesec", "uvijek": "uvek", "promjena": "promena", "osjećaj": "osećaj",
-}  # fmt: skip
+    "obavještenje": "obaveštenje",
+    "procjena": "procena",
+    "mjesto": "mesto",
+    "vrijeme": "vreme",
+    "sljedeći": "sledeći",
+    "primjer": "primer",
+    "prije": "pre",
+    "izvještaj": "izveštaj",
+    "općina": "opština",
+    "historija": "istorija",
+    "sedmica": "nedelja",
+    "savjet": "savet",
+    "cijeli": "celi",
+    "riječ": "reč",
+    "dijete": "dete",
+    "vrijednost": "vrednost",
+    "razumjeti": "razumeti",
+    "poslije": "posle",
+    "gdje": "gde",
+    "ovdje": "ovde",
+    "mjesec": "mesec",
+    "uvijek": "uvek",
+    "promjena": "promena",
+    "osjećaj": "osećaj",
+}
 
 # Words so frequent that every sentence of a language holds some of them, and so short that no other language does.
 FREQUENT = {
-    "en": {"the", "of", "and", "with", "you", "your", "that", "this", "is", "are", "from", "who", "which", "what", "not", "for"},
+    "en": {
+        "the",
+        "of",
+        "and",
+        "with",
+        "you",
+        "your",
+        "that",
+        "this",
+        "is",
+        "are",
+        "from",
+        "who",
+        "which",
+        "what",
+        "not",
+        "for",
+    },
     "sv": {"och", "att", "för", "som", "inte", "är", "av", "med", "på", "du", "ditt", "eller", "det", "den", "till"},
     "pt-PT": {"que", "não", "uma", "com", "dos", "das", "pelo", "pela", "aos", "ou", "os", "um", "ao", "seu", "são"},
-    "sr-Latn": {"je", "koji", "koja", "koje", "nije", "ili", "sa", "šta", "kako", "biti", "ste", "vas", "vaš", "su", "od"},
-}  # fmt: skip
+    "sr-Latn": {
+        "je",
+        "koji",
+        "koja",
+        "koje",
+        "nije",
+        "ili",
+        "sa",
+        "šta",
+        "kako",
+        "biti",
+        "ste",
+        "vas",
+        "vaš",
+        "su",
+        "od",
+    },
+}
 
 
 class _Text(HTMLParser):

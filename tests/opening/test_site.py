@@ -48,8 +48,12 @@ def build(folder: Path, generator: str = "mkdocs", config: str = "mkdocs.yml") -
     """Build the site strictly: a generator that has something to warn of fails."""
     said = subprocess.run(
         [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", config, "--site-dir", str(folder)],
-        cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     assert said.returncode == 0, said.stdout + said.stderr
     return folder
 

@@ -31,7 +31,7 @@ def folder(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
         "adaptations:\n  - standard: REC-3\n    change: Open for 18 days\n    reason: A festival\n    approved_by: Board\n"
         "    on: 2027-01-01\n  - standard: SEF-3\n    change: None\n    reason: None\n    approved_by: Board\n    on: 2027-01-01\n",
         encoding="utf-8",
-    )  # fmt: skip
+    )
     settings = (made / "programme.yml").read_text(encoding="utf-8")
     settings = settings.replace("name: Mentoria na Cultura", f"name: '{HOSTILE}'", 1).replace(
         "licence: pilot", "licence: open"

@@ -20,8 +20,16 @@ def test_the_log_is_valid(reports: list[Report], tmp_path: Path) -> None:
     data = json.loads(log.read_text(encoding="utf-8"))
     schema = json.loads((multitool / "sarif-2.1.0.json").read_text(encoding="utf-8-sig"))
     jsonschema.Draft202012Validator(schema).validate(data)
-    said = run(executable(multitool / "Sarif.Multitool"), "validate", log, "--output", tmp_path / "said.sarif", "--quiet", "true",
-               env={"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1", "HOME": str(tmp_path)})  # fmt: skip
+    said = run(
+        executable(multitool / "Sarif.Multitool"),
+        "validate",
+        log,
+        "--output",
+        tmp_path / "said.sarif",
+        "--quiet",
+        "true",
+        env={"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1", "HOME": str(tmp_path)},
+    )
     assert said.returncode == 0, said.stdout + said.stderr
     found = json.loads((tmp_path / "said.sarif").read_text(encoding="utf-8-sig"))["runs"][0]["results"]
     assert [each["message"] for each in found if each.get("level") == "error"] == []

@@ -32,8 +32,14 @@ def milestone(name: str, **rule: Any) -> dict[str, Any]:
 KICK_OFF = milestone("kick-off", anchor="start", on="weekend", days=2, mode="in-person", within_weeks=12)
 
 
-def dates(*milestones: dict[str, Any], start: date = date(2027, 4, 28), months: int = 12, countries: Any = SIX,
-          breaks: Any = (), **calendar: Any) -> dict[str, Dated]:  # fmt: skip
+def dates(
+    *milestones: dict[str, Any],
+    start: date = date(2027, 4, 28),
+    months: int = 12,
+    countries: Any = SIX,
+    breaks: Any = (),
+    **calendar: Any,
+) -> dict[str, Dated]:
     """Return the dates of some milestones by id."""
     data = {
         "calendar": {"countries": countries, "breaks": list(breaks), **calendar},
@@ -95,8 +101,10 @@ def test_order_and_weekends_hold_for_six_countries(year: int, month: int) -> Non
         milestone("talk", offset="25 %", after=["kick-off"]),
         milestone("middle", offset="50 %", on="weekend", days=2, mode="in-person", within_weeks=16, after=["talk"]),
         milestone("evening", offset="50 %", after=["middle"]),
-        start=date(year, month, 10), months=4, breaks=[SUMMER, WINTER],
-    )  # fmt: skip
+        start=date(year, month, 10),
+        months=4,
+        breaks=[SUMMER, WINTER],
+    )
     assert rows["announced"].end <= rows["before"].start <= rows["kick-off"].start
     assert rows["kick-off"].end < rows["talk"].start <= rows["middle"].start
     assert rows["middle"].end < rows["evening"].start
@@ -130,8 +138,9 @@ def test_an_anchor_that_does_not_exist() -> None:
 def test_what_cannot_wait_is_out_of_order() -> None:
     """A milestone that moves earlier cannot wait; then the order is an error that names both."""
     with pytest.raises(KitError, match=r"early \(2027-08-30\) must come after kick-off \(2027-09-12\)"):
-        dates(KICK_OFF, milestone("early", offset="-12 days", move="earlier", after=["kick-off"]),
-              start=date(2027, 9, 1))  # fmt: skip
+        dates(
+            KICK_OFF, milestone("early", offset="-12 days", move="earlier", after=["kick-off"]), start=date(2027, 9, 1)
+        )
 
 
 def test_repeats_spread_over_the_free_days() -> None:
@@ -140,8 +149,10 @@ def test_repeats_spread_over_the_free_days() -> None:
         KICK_OFF,
         milestone("end", offset="100 %"),
         milestone("workshop", offset="1 week", repeat={"count": 6, "until": "end"}),
-        start=date(2027, 5, 20), months=6, breaks=[SUMMER],
-    )  # fmt: skip
+        start=date(2027, 5, 20),
+        months=6,
+        breaks=[SUMMER],
+    )
     days = [rows[f"workshop-{number}"].start for number in range(1, 7)]
     assert days == sorted(set(days))
     assert all(later - earlier > timedelta(days=10) for earlier, later in pairwise(days))
@@ -152,8 +163,11 @@ def test_repeats_spread_over_the_free_days() -> None:
 def test_too_many_repeats() -> None:
     """Repeats that do not fit are an error."""
     with pytest.raises(KitError, match="workshop does not fit 20 times"):
-        dates(KICK_OFF, milestone("end", offset="2 weeks"),
-              milestone("workshop", offset="1 day", repeat={"count": 20, "until": "end"}))  # fmt: skip
+        dates(
+            KICK_OFF,
+            milestone("end", offset="2 weeks"),
+            milestone("workshop", offset="1 day", repeat={"count": 20, "until": "end"}),
+        )
 
 
 def test_a_period_of_work_begins_and_ends_on_a_workday() -> None:
@@ -165,11 +179,17 @@ def test_a_period_of_work_begins_and_ends_on_a_workday() -> None:
 
 def test_a_long_gathering_meets_no_holiday_in_its_middle() -> None:
     """Of a gathering every day must be free, not only the first and the last."""
-    rows = dates(milestone("camp", anchor="start", on="mon", days=5, mode="in-person"),
-                 start=date(2027, 9, 20), countries=[{"code": "MK", "categories": ["public", "bosnian"]}])  # fmt: skip
+    rows = dates(
+        milestone("camp", anchor="start", on="mon", days=5, mode="in-person"),
+        start=date(2027, 9, 20),
+        countries=[{"code": "MK", "categories": ["public", "bosnian"]}],
+    )
     assert rows["camp"].start == date(2027, 9, 20)
-    rows = dates(milestone("camp", anchor="start", on="mon", days=5, mode="in-person"),
-                 start=date(2027, 9, 27), countries=[{"code": "MK", "categories": ["public", "bosnian"]}])  # fmt: skip
+    rows = dates(
+        milestone("camp", anchor="start", on="mon", days=5, mode="in-person"),
+        start=date(2027, 9, 27),
+        countries=[{"code": "MK", "categories": ["public", "bosnian"]}],
+    )
     assert rows["camp"].start == date(2027, 10, 4)
 
 
@@ -206,10 +226,14 @@ def test_two_milestones_of_one_name() -> None:
 def test_an_offset_out_of_the_calendar() -> None:
     """An offset of centuries is an error and not a crash."""
     with pytest.raises(KitError, match="the offset of late leads out of the calendar"):
-        dates(milestone("early", anchor="start", offset="9999 months", avoid=[]),
-              *(milestone(f"more{n}", anchor=f"more{n - 1}" if n else "early", offset="9999 months", avoid=[])
-                for n in range(8)),
-              milestone("late", anchor="more7", offset="9999 months", avoid=[]))  # fmt: skip
+        dates(
+            milestone("early", anchor="start", offset="9999 months", avoid=[]),
+            *(
+                milestone(f"more{n}", anchor=f"more{n - 1}" if n else "early", offset="9999 months", avoid=[])
+                for n in range(8)
+            ),
+            milestone("late", anchor="more7", offset="9999 months", avoid=[]),
+        )
 
 
 @pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])

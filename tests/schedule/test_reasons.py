@@ -22,8 +22,9 @@ TEXT = {"en": "x"}
 
 def dated(*reasons: DayOff, moved: bool = True) -> Dated:
     """Return a milestone that moved for some reasons."""
-    rule = Milestone.model_validate({"id": "m", "title": TEXT, "stage": "REC", "what": TEXT},
-                                    context={"languages": ("en",)})  # fmt: skip
+    rule = Milestone.model_validate(
+        {"id": "m", "title": TEXT, "stage": "REC", "what": TEXT}, context={"languages": ("en",)}
+    )
     return Dated("m", rule, date(2027, 5, 8), date(2027, 5, 9), date(2027, 5, 1) if moved else None, reasons)
 
 
@@ -85,8 +86,13 @@ def library_names() -> list[tuple[str, str, date]]:
         for country in load_place(template_folder(), place).countries:
             options: dict[str, Any] = country.data["holidays"]
             for subdivision in {None, *(options.get("subdivisions") or {}).values()}:
-                days = country_holidays(country.code, subdiv=subdivision, years=range(2026, 2033), language="en_US",
-                                        categories=tuple(options["categories"]))  # fmt: skip
+                days = country_holidays(
+                    country.code,
+                    subdiv=subdivision,
+                    years=range(2026, 2033),
+                    language="en_US",
+                    categories=tuple(options["categories"]),
+                )
                 for day, names in days.items():
                     for name in names.split("; "):
                         plain = name.split(" (")[0]

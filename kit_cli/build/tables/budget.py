@@ -38,12 +38,21 @@ class _Costs:
         self.programme, self.language = book.programme, book.language
         self._ = _ = partial(translate, tag=book.language)
         budget = self.programme.budget
-        columns = [(_("Kind of support"), 24.0), (_("Item"), 46.0), (_("Unit"), 18.0), (_("Quantity"), 10.0),
-                   (_("Unit cost"), 14.0), (_("Total"), 16.0), (_("Note"), 60.0)]  # fmt: skip
-        note = "\n".join((
-            _("Planning prices: replace each one as a quotation arrives."),
-            _("Change the tinted cells; the sums follow."),
-        ))  # fmt: skip
+        columns = [
+            (_("Kind of support"), 24.0),
+            (_("Item"), 46.0),
+            (_("Unit"), 18.0),
+            (_("Quantity"), 10.0),
+            (_("Unit cost"), 14.0),
+            (_("Total"), 16.0),
+            (_("Note"), 60.0),
+        ]
+        note = "\n".join(
+            (
+                _("Planning prices: replace each one as a quotation arrives."),
+                _("Change the tinted cells; the sums follow."),
+            )
+        )
         self.sheet: Sheet = book.sheet(_("Costs"), columns, note, frozen=2)
         self.money = money_format(budget.currency, book.language)
         self.unit_money = money_format(budget.currency, book.language, 2)

@@ -20,8 +20,14 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
     programme, budget = book.programme, book.programme.budget
     sectors = {"public": _("Public"), "private": _("Private"), "civil": _("Civil society")}
     states = {"planned": _("Planned"), "asked": _("Asked for"), "confirmed": _("Confirmed")}
-    columns = [(_("Source"), 44.0), (_("Sector"), 18.0), (_("Share"), 10.0), (_("Amount"), 18.0), (_("State"), 16.0),
-               (_("Note"), 50.0)]  # fmt: skip
+    columns = [
+        (_("Source"), 44.0),
+        (_("Sector"), 18.0),
+        (_("Share"), 10.0),
+        (_("Amount"), 18.0),
+        (_("State"), 16.0),
+        (_("Note"), 50.0),
+    ]
     note = _("Each share is a part of the cash total; together they make 100 per cent.")
     sheet = book.sheet(_("Sources"), columns, note)
     money = money_format(budget.currency, book.language)
@@ -45,14 +51,24 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
     sheet.formula(end, 3, f"=SUM(D{FIRST + 1}:D{end})", shares * total, num_format=money, **strong)
     balanced, unbalanced = _("In balance"), _("The shares do not make 100 per cent")
     formula = f'=IF(ABS(C{end + 1}-1)<0.00001,"{_inside(balanced)}","{_inside(unbalanced)}")'
-    sheet.formula(end, 4, formula, balanced if abs(shares - 1) < 0.00001 else unbalanced, text_wrap=True,
-                  align="left", indent=1, **strong)  # fmt: skip
+    sheet.formula(
+        end,
+        4,
+        formula,
+        balanced if abs(shares - 1) < 0.00001 else unbalanced,
+        text_wrap=True,
+        align="left",
+        indent=1,
+        **strong,
+    )
     sheet.text(end, 5, "", **strong)
     warn = book.format(bg_color="#f4b6ae", bold=True)
-    sheet.worksheet.conditional_format(end, 2, end, 4, {"type": "formula", "criteria": f"=ABS($C${end + 1}-1)>=0.00001",
-                                                        "format": warn})  # fmt: skip
-    sheet.worksheet.conditional_format(FIRST, 2, end - 1, 2, {"type": "cell", "criteria": ">", "value": _LARGEST / 100,
-                                                              "format": warn})  # fmt: skip
+    sheet.worksheet.conditional_format(
+        end, 2, end, 4, {"type": "formula", "criteria": f"=ABS($C${end + 1}-1)>=0.00001", "format": warn}
+    )
+    sheet.worksheet.conditional_format(
+        FIRST, 2, end - 1, 2, {"type": "cell", "criteria": ">", "value": _LARGEST / 100, "format": warn}
+    )
     for row, (sector, title) in enumerate(sectors.items(), end + 2):
         value = sum(source.share for source in budget.sources if source.sector == sector) / 100
         sheet.text(row, 1, title)

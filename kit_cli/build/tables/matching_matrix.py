@@ -22,14 +22,20 @@ def write(programme: Programme, language: str) -> bytes:
     mentors = max(1, programme.settings.mentors.pool_target)
     book = Book(programme, language, _("Matching matrix"))
     names = [_("Mentor {number}").replace("{number}", str(number)) for number in range(1, mentors + 1)]
-    columns = [(_("Mentee"), 24.0), (_("Best"), 7.0), (_("Proposed mentor"), 22.0),
-               (_("Reason, in one sentence"), 44.0),
-               *((name, 5.0) for name in names)]  # fmt: skip
-    note = "\n".join((
-        _("Write the names into the tinted cells."),
-        _("0 no fit, 1 some, 2 good, 3 very good for what the mentee needs; x excluded."),
-        _("The best of each line is marked: it is where the conversation starts, not its end."),
-    ))  # fmt: skip
+    columns = [
+        (_("Mentee"), 24.0),
+        (_("Best"), 7.0),
+        (_("Proposed mentor"), 22.0),
+        (_("Reason, in one sentence"), 44.0),
+        *((name, 5.0) for name in names),
+    ]
+    note = "\n".join(
+        (
+            _("Write the names into the tinted cells."),
+            _("0 no fit, 1 some, 2 good, 3 very good for what the mentee needs; x excluded."),
+            _("The best of each line is marked: it is where the conversation starts, not its end."),
+        )
+    )
     sheet = book.sheet(_("Matching"), columns, note, frozen=2)
     begin = 4
     first, last = xl_col_to_name(begin), xl_col_to_name(begin + mentors - 1)
@@ -54,16 +60,29 @@ def write(programme: Programme, language: str) -> bytes:
         (f"=AND(ISNUMBER({cell}),{cell}>0,{cell}=MAX({scores}))", {"bg_color": "#bfe3c8", "bold": True}),
     )
     for criteria, looks in marks:
-        sheet.worksheet.conditional_format(FIRST, begin, end, begin + mentors - 1, {
-            "type": "formula", "criteria": criteria, "format": book.format(**looks)})  # fmt: skip
+        sheet.worksheet.conditional_format(
+            FIRST,
+            begin,
+            end,
+            begin + mentors - 1,
+            {"type": "formula", "criteria": criteria, "format": book.format(**looks)},
+        )
     # One mentor, one mentee: a name that stands twice, and a pair that somebody excluded, show in red.
     proposed = f"$C{FIRST + 1}"
     headings = f"${first}${HEADER + 1}:${last}${HEADER + 1}"
     twice = f"COUNTIF($C${FIRST + 1}:$C${end + 1},{proposed})>1"
     excluded = f'IFERROR(INDEX({scores},MATCH({proposed},{headings},0))="{EXCLUDED}",FALSE)'
-    sheet.worksheet.conditional_format(FIRST, 2, end, 2, {
-        "type": "formula", "criteria": f'=AND({proposed}<>"",OR({twice},{excluded}))',
-        "format": book.format(bg_color="#f4b6ae", bold=True)})  # fmt: skip
+    sheet.worksheet.conditional_format(
+        FIRST,
+        2,
+        end,
+        2,
+        {
+            "type": "formula",
+            "criteria": f'=AND({proposed}<>"",OR({twice},{excluded}))',
+            "format": book.format(bg_color="#f4b6ae", bold=True),
+        },
+    )
     sheet.text(end + 1, 3, _("Mentees for whom this mentor is very good"), italic=True)
     for number in range(mentors):
         column = xl_col_to_name(begin + number)

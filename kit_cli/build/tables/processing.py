@@ -16,14 +16,23 @@ def write(programme: Programme, language: str) -> bytes:
     """Return the workbook of the record of processing; raises UnknownGap."""
     _ = partial(translate, tag=language)
     book = Book(programme, language, _("Record of processing"))
-    columns = [(_("Form"), 20.0), (_("Whose data"), 15.0), (_("Questions"), 48.0), (_("Purpose"), 24.0),
-               (_("Legal basis"), 34.0), (_("Specially protected"), 11.0), (_("How long"), 32.0),
-               (_("Deleted by"), 13.0),
-               (_("Recipients"), 22.0)]  # fmt: skip
-    note = "\n".join((
-        _("Made from the forms: a starting point, and not legal advice."),
-        _("Write into the tinted column which of the recipients on the second sheet receive the answers."),
-    ))  # fmt: skip
+    columns = [
+        (_("Form"), 20.0),
+        (_("Whose data"), 15.0),
+        (_("Questions"), 48.0),
+        (_("Purpose"), 24.0),
+        (_("Legal basis"), 34.0),
+        (_("Specially protected"), 11.0),
+        (_("How long"), 32.0),
+        (_("Deleted by"), 13.0),
+        (_("Recipients"), 22.0),
+    ]
+    note = "\n".join(
+        (
+            _("Made from the forms: a starting point, and not legal advice."),
+            _("Write into the tinted column which of the recipients on the second sheet receive the answers."),
+        )
+    )
     sheet = book.sheet(_("Processing"), columns, note)
     rows = processing_rows(programme, language)
     for number, each in enumerate(rows, FIRST):

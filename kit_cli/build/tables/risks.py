@@ -23,13 +23,24 @@ def write(programme: Programme, language: str) -> bytes:
         return fill(text[language], programme, language)
 
     book = Book(programme, language, _("Risks"))
-    columns = [(_("Stage"), 17.0), (_("Risk"), 28.0), (_("How you notice"), 26.0), (_("Likelihood (1–5)"), 11.0),
-               (_("Impact (1–5)"), 10.0), (_("Score"), 8.0), (_("Owner"), 18.0), (_("What prevents it"), 36.0),
-               (_("What to do when it happens"), 36.0), (_("Looked at on, and what changed"), 20.0)]  # fmt: skip
-    note = "\n".join((
-        _("Score = likelihood × impact: from 15 act now, from 8 watch each month."),
-        _("Change the tinted cells at each review."),
-    ))  # fmt: skip
+    columns = [
+        (_("Stage"), 17.0),
+        (_("Risk"), 28.0),
+        (_("How you notice"), 26.0),
+        (_("Likelihood (1–5)"), 11.0),
+        (_("Impact (1–5)"), 10.0),
+        (_("Score"), 8.0),
+        (_("Owner"), 18.0),
+        (_("What prevents it"), 36.0),
+        (_("What to do when it happens"), 36.0),
+        (_("Looked at on, and what changed"), 20.0),
+    ]
+    note = "\n".join(
+        (
+            _("Score = likelihood × impact: from 15 act now, from 8 watch each month."),
+            _("Change the tinted cells at each review."),
+        )
+    )
     sheet = book.sheet(_("Risks"), columns, note, frozen=2)
     risks = sorted(programme.risks.risks, key=lambda risk: -risk.likelihood * risk.impact)
     for row, risk in enumerate(risks, FIRST):
@@ -47,11 +58,24 @@ def write(programme: Programme, language: str) -> bytes:
         sheet.blank(row, 9)
     last = FIRST + len(risks) - 1
     sheet.dropdown(FIRST, 3, last, 4, book.choices(_GRADES))
-    sheet.worksheet.conditional_format(FIRST, 5, last, 5, {
-        "type": "3_color_scale", "min_type": "num", "mid_type": "num", "max_type": "num",
-        "min_value": 1, "mid_value": 9, "max_value": 25,
-        "min_color": "#d5ebdc", "mid_color": "#ffeeb3", "max_color": "#f4b6ae",
-    })  # fmt: skip
+    sheet.worksheet.conditional_format(
+        FIRST,
+        5,
+        last,
+        5,
+        {
+            "type": "3_color_scale",
+            "min_type": "num",
+            "mid_type": "num",
+            "max_type": "num",
+            "min_value": 1,
+            "mid_value": 9,
+            "max_value": 25,
+            "min_color": "#d5ebdc",
+            "mid_color": "#ffeeb3",
+            "max_color": "#f4b6ae",
+        },
+    )
     sheet.worksheet.autofilter(FIRST - 1, 0, last, len(columns) - 1)
     sheet.row = last + 1
     return book.content()

@@ -36,13 +36,22 @@ def write(programme: Programme, language: str) -> bytes:
 
 def _write_scorer(book: Book, scores: Scores, scorer: str, *, first: bool) -> None:
     _ = partial(translate, tag=book.language)
-    columns = [(_("Application"), 13.0), (_("Scored by"), 14.0),
-               *((f"{each.title} ({each.weight})", 15.0) for each in scores.criteria),
-               (_("Points"), 10.0), (_("One sentence of evidence for each score"), 70.0)]  # fmt: skip
-    note = "\n".join((
-        _("0 to 4, whole numbers. Points = score × weight ÷ 4."),
-        _("Neither scorer sees the other's sheet: give each a copy with one sheet, and put the scores together here."),
-    ))  # fmt: skip
+    columns = [
+        (_("Application"), 13.0),
+        (_("Scored by"), 14.0),
+        *((f"{each.title} ({each.weight})", 15.0) for each in scores.criteria),
+        (_("Points"), 10.0),
+        (_("One sentence of evidence for each score"), 70.0),
+    ]
+    note = "\n".join(
+        (
+            _("0 to 4, whole numbers. Points = score × weight ÷ 4."),
+            _(
+                "Neither scorer sees the other's sheet: give each a copy with one sheet, "
+                "and put the scores together here."
+            ),
+        )
+    )
     sheet = book.sheet(scorer, columns, note, frozen=2)
     last = FIRST + scores.rows - 1
     end = FIRST_SCORE + len(scores.criteria) - 1

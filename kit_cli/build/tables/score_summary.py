@@ -15,13 +15,23 @@ _A, _B, _DIFFERENCE, _TALK, _TOTAL, _RANK, _DECISION, _WHY = range(1, 9)
 def write_summary(book: Book, scores: Scores) -> None:
     """Write the summary, first in the book; its formulas read the scorers' sheets."""
     _ = partial(translate, tag=book.language)
-    columns = [(_("Application"), 13.0), (scores.scorers[0], 13.0), (scores.scorers[1], 13.0), (_("Difference"), 12.0),
-               (_("Talk about it"), 15.0), (_("Total"), 11.0), (_("Rank"), 9.0), (_("Decision"), 18.0),
-               (_("Who decided, when, and why"), 60.0)]  # fmt: skip
-    note = "\n".join((
-        _("The total is the mean of both scorers, or the median of three once a third has scored."),
-        _("Write only the decision here: the rest follows from the scorers' sheets."),
-    ))  # fmt: skip
+    columns = [
+        (_("Application"), 13.0),
+        (scores.scorers[0], 13.0),
+        (scores.scorers[1], 13.0),
+        (_("Difference"), 12.0),
+        (_("Talk about it"), 15.0),
+        (_("Total"), 11.0),
+        (_("Rank"), 9.0),
+        (_("Decision"), 18.0),
+        (_("Who decided, when, and why"), 60.0),
+    ]
+    note = "\n".join(
+        (
+            _("The total is the mean of both scorers, or the median of three once a third has scored."),
+            _("Write only the decision here: the rest follows from the scorers' sheets."),
+        )
+    )
     sheet = book.sheet(_("Summary"), columns, note)
     talk = _("Talk")
     last = FIRST + scores.rows - 1
@@ -45,7 +55,15 @@ def write_summary(book: Book, scores: Scores) -> None:
         sheet.blank(row, _DECISION, row, _WHY)
     decisions = (_("Interview"), _("Place"), _("Reserve list"), _("No"), _("Withdrawn"))
     sheet.dropdown(FIRST, _DECISION, last, _DECISION, book.choices(decisions))
-    sheet.worksheet.conditional_format(FIRST, _DIFFERENCE, last, _TALK, {
-        "type": "formula", "criteria": f'=LEN($E{FIRST + 1})>0', "format": book.format(bg_color="#ffe2a8"),
-    })  # fmt: skip
+    sheet.worksheet.conditional_format(
+        FIRST,
+        _DIFFERENCE,
+        last,
+        _TALK,
+        {
+            "type": "formula",
+            "criteria": f"=LEN($E{FIRST + 1})>0",
+            "format": book.format(bg_color="#ffe2a8"),
+        },
+    )
     sheet.row = last + 1

@@ -25,14 +25,23 @@ def write(programme: Programme, language: str) -> bytes:
     settings = programme.settings
     book = Book(programme, language, _("Sessions"))
     count = settings.sessions.minimum + _MORE
-    columns = [(_("Pair's code"), 12.0), (_("Sessions"), 10.0), (_("Hours"), 9.0), (_("Last session"), 13.0),
-               (_("Days since"), 9.0), (_("Gone quiet"), 14.0), (_("What was done about it"), 30.0)]  # fmt: skip
+    columns = [
+        (_("Pair's code"), 12.0),
+        (_("Sessions"), 10.0),
+        (_("Hours"), 9.0),
+        (_("Last session"), 13.0),
+        (_("Days since"), 9.0),
+        (_("Gone quiet"), 14.0),
+        (_("What was done about it"), 30.0),
+    ]
     for number in range(1, count + 1):
         columns += [(f"{number}: " + _("date"), 11.0), (f"{number}: " + _("minutes"), 9.0)]
-    note = "\n".join((
-        _("From the session logs: pair codes only, no names."),
-        _("The two tinted values above the headings are the rules of programme.yml."),
-    ))  # fmt: skip
+    note = "\n".join(
+        (
+            _("From the session logs: pair codes only, no names."),
+            _("The two tinted values above the headings are the rules of programme.yml."),
+        )
+    )
     sheet = book.sheet(_("Sessions"), columns, note)
     sheet.worksheet.fit_to_pages(2, 0)
     sheet.worksheet.repeat_columns(0)
@@ -65,10 +74,20 @@ def write(programme: Programme, language: str) -> bytes:
             sheet.blank(row, _BEGIN + 2 * number + 1, num_format="0")
     for number in range(count):
         column = _BEGIN + 2 * number
-        sheet.worksheet.data_validation(FIRST, column, end, column, {
-            "validate": "date", "criteria": ">=", "value": date(start.year - 1, start.month, 1)})  # fmt: skip
-        sheet.worksheet.data_validation(FIRST, column + 1, end, column + 1, {
-            "validate": "integer", "criteria": "between", "minimum": 1, "maximum": _LONGEST})  # fmt: skip
+        sheet.worksheet.data_validation(
+            FIRST,
+            column,
+            end,
+            column,
+            {"validate": "date", "criteria": ">=", "value": date(start.year - 1, start.month, 1)},
+        )
+        sheet.worksheet.data_validation(
+            FIRST,
+            column + 1,
+            end,
+            column + 1,
+            {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": _LONGEST},
+        )
     sheet.worksheet.conditional_format(
         FIRST,
         4,
@@ -77,8 +96,9 @@ def write(programme: Programme, language: str) -> bytes:
         {"type": "formula", "criteria": f"=LEN($F{FIRST + 1})>0", "format": book.format(bg_color="#f4b6ae", bold=True)},
     )
     reached = book.format(bg_color="#bfe3c8", bold=True)
-    sheet.worksheet.conditional_format(FIRST, 1, end, 1, {
-        "type": "formula", "criteria": f"=$B{FIRST + 1}>={minimum}", "format": reached})  # fmt: skip
+    sheet.worksheet.conditional_format(
+        FIRST, 1, end, 1, {"type": "formula", "criteria": f"=$B{FIRST + 1}>={minimum}", "format": reached}
+    )
     sheet.text(end + 1, 0, _("Together"), bold=True)
     sheet.formula(end + 1, 1, f"=SUM(B{FIRST + 1}:B{end + 1})", 0, bold=True, align="center")
     sheet.formula(end + 1, 2, f"=SUM(C{FIRST + 1}:C{end + 1})", 0, bold=True, num_format="0.0")

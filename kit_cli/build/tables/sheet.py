@@ -119,8 +119,9 @@ class Sheet:
         """Write a formula with the value that it has now, for programs that show without computing."""
         self.worksheet.write_formula(row, column, formula, self.looks(**looks), value)
 
-    def blank(self, row: int, column: int, last_row: int | None = None, last_column: int | None = None,
-              **looks: Any) -> None:  # fmt: skip
+    def blank(
+        self, row: int, column: int, last_row: int | None = None, last_column: int | None = None, **looks: Any
+    ) -> None:
         """Make a cell, or a block of cells, ready to be written in."""
         looks = {"bg_color": INPUT, "text_wrap": True, **looks}
         for each_row in range(row, (row if last_row is None else last_row) + 1):

@@ -16,9 +16,17 @@ def write(programme: Programme, language: str) -> bytes:
     """Return the workbook of the timeline, in the order of the calendar; raises UnknownGap."""
     _ = partial(translate, tag=language)
     book = Book(programme, language, _("Timeline"))
-    columns = [(_("Date"), 12.0), (_("Until"), 12.0), (_("Milestone"), 28.0), (_("What happens"), 44.0),
-               (_("For whom"), 18.0), (_("Who sees to it"), 22.0), (_("Done"), 8.0), (_("Moved from"), 12.0),
-               (_("Why"), 30.0)]  # fmt: skip
+    columns = [
+        (_("Date"), 12.0),
+        (_("Until"), 12.0),
+        (_("Milestone"), 28.0),
+        (_("What happens"), 44.0),
+        (_("For whom"), 18.0),
+        (_("Who sees to it"), 22.0),
+        (_("Done"), 8.0),
+        (_("Moved from"), 12.0),
+        (_("Why"), 30.0),
+    ]
     note = _("The dates follow from the rules in timeline.yml: change them there and build again.")
     sheet = book.sheet(_("Timeline"), columns, note, frozen=3)
     for row, dated in enumerate(programme.dates, FIRST):

@@ -43,10 +43,14 @@ class Book:
         self._workbook: Any = Workbook(
             self._stream, {**_LITERAL, "in_memory": True, "default_format_properties": _FONT}
         )
-        self._workbook.set_properties({
-            "title": title, "subject": programme.settings.programme.name, "author": programme.settings.hub.name,
-            "created": datetime(2026, 1, 1),  # fixed, so that the same programme gives the same bytes
-        })  # fmt: skip
+        self._workbook.set_properties(
+            {
+                "title": title,
+                "subject": programme.settings.programme.name,
+                "author": programme.settings.hub.name,
+                "created": datetime(2026, 1, 1),  # fixed, so that the same programme gives the same bytes
+            }
+        )
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._names: set[str] = set()
         self._sheets: list[Sheet] = []

@@ -34,8 +34,11 @@ def close(body: Body, programme: Programme, language: str, *, public: bool) -> N
         widths = [_EMBLEM_COLUMN, TEXT_WIDTH - _EMBLEM_COLUMN]
         picture = paragraph(_emblem(_("Emblem of the European Union")), "TableText")
         cells = [cell(picture, widths[0], borders=_RULE), cell(said, widths[1], borders=_RULE)]
-        body.xml += [paragraph("", "Small"), table([row(cells)], widths, header=False, first_column=False,
-                                                  style="TableNormal"), AFTER_TABLE]  # fmt: skip
+        body.xml += [
+            paragraph("", "Small"),
+            table([row(cells)], widths, header=False, first_column=False, style="TableNormal"),
+            AFTER_TABLE,
+        ]
     if any(country.footnote for country in programme.settings.countries):
         body.xml += [paragraph(run(note), "Small") for note in notes(_plain(body, programme), programme, language)]
 

@@ -157,6 +157,11 @@ def _core(about: About) -> str:
     # A fixed day: a document that has not changed keeps its bytes.
     created = '<dcterms:{0} xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:{0}>'
     return _part("core.xml").format(
-        title=escape(about.title), author=escape(about.author), subject=escape(about.programme), status=status,
-        language=about.language, created=created.format("created"), modified=created.format("modified"),
-    )  # fmt: skip
+        title=escape(about.title),
+        author=escape(about.author),
+        subject=escape(about.programme),
+        status=status,
+        language=about.language,
+        created=created.format("created"),
+        modified=created.format("modified"),
+    )

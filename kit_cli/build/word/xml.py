@@ -76,8 +76,15 @@ def row(cells: Iterable[str], header: bool = False, height: int = 0) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{tall}{repeat}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def table(rows: Iterable[str], widths: Sequence[int], *, header: bool, first_column: bool, style: str = "KitTable",
-          indent: int = 0) -> str:  # fmt: skip
+def table(
+    rows: Iterable[str],
+    widths: Sequence[int],
+    *,
+    header: bool,
+    first_column: bool,
+    style: str = "KitTable",
+    indent: int = 0,
+) -> str:
     """Return a table with fixed column widths in twentieths of a point."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     look = f'w:firstRow="{int(header)}" w:firstColumn="{int(first_column)}" w:noHBand="1" w:noVBand="1"'

@@ -49,8 +49,12 @@ def test_title_author_and_language_are_properties() -> None:
     document = Document(BytesIO(package(_body(), _about("pt-PT"))))
     properties = document.core_properties
     assert (
-        properties.title, properties.author, properties.language, properties.content_status, properties.created.year,
-    ) == ("A <title> & more", "Hub \"A\" & 'B'", "pt-PT", "not reviewed", 2026)  # fmt: skip
+        properties.title,
+        properties.author,
+        properties.language,
+        properties.content_status,
+        properties.created.year,
+    ) == ("A <title> & more", "Hub \"A\" & 'B'", "pt-PT", "not reviewed", 2026)
     assert document.styles.element.xpath("w:docDefaults//w:lang/@w:val") == ["pt-PT"]
 
 
