@@ -15,9 +15,9 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from kit_cli.answers import complete
-from kit_cli.new import new
-from kit_cli.resources import data_folder, template_folder
+from kit_cli.actions.new import new
+from kit_cli.files.shipped import data_folder, template_folder
+from kit_cli.places.answers import complete
 
 _FLOOR = """
 import sys, click, yaml

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from kit_cli.resources import template_folder
+from kit_cli.files.shipped import template_folder
 
 PYTHON = shlex.quote(sys.executable)
 RUNS = "12"

@@ -20,8 +20,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from tests.helpers.serving import served
 from tests.opening.test_site import PAGES, build
-from tests.serving import served
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _DESK = 1750

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kit_cli.resources import template_folder
-from kit_cli.yaml_source import read_yaml
+from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import read_yaml
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from kit_cli.answers import complete
-from kit_cli.load import load
-from kit_cli.new import new
-from kit_cli.programme import Programme
-from kit_cli.resources import template_folder
+from kit_cli.actions.new import new
+from kit_cli.files.shipped import template_folder
+from kit_cli.places.answers import complete
+from kit_cli.programme.load import load
+from kit_cli.programme.programme import Programme
 
 # A landing must not hang on a new guess: CI tries the same examples each time, a laptop tries new ones.
 settings.register_profile("ci", derandomize=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_bad_input import files
 from tests.conftest import PLACES
+from tests.helpers.folders import files
 
 LANGUAGES = {"sweden": ["sv"], "portugal": ["pt-PT"], "western-balkans": ["en", "sr-Latn"]}
 
@@ -129,7 +129,7 @@ def test_the_same_text_gives_the_same_bytes(place: str, built: dict[str, Path], 
     """A second build of a copy differs in nothing, whatever the day."""
     import shutil
 
-    from kit_cli.build.run import build as build_again
+    from kit_cli.making.run import build as build_again
 
     copy = Path(shutil.copytree(built[place], tmp_path / "copy"))
     build_again(copy, None, lambda *_: None)

@@ -16,11 +16,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
+from kit_cli.files.shipped import data_folder, template_folder
 from kit_cli.languages import SOURCE_LANGUAGE, catalogue_file, languages
-from kit_cli.method.evidence import AnyOf, Attestation, Evidence
+from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import method, read_outside
-from kit_cli.resources import data_folder, template_folder
-from kit_cli.stages import stages
+from kit_cli.method.stages import stages
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
@@ -68,9 +68,9 @@ def method_messages() -> Iterator[Message]:
 
 
 def _attested(evidence: Evidence) -> Iterator[str]:
-    if isinstance(evidence, Attestation):
+    if isinstance(evidence, AttestationEvidence):
         yield from (evidence.attest, evidence.proof)
-    elif isinstance(evidence, AnyOf):
+    elif isinstance(evidence, AnyOfEvidence):
         for each in evidence.any_of:
             yield from _attested(each)
 

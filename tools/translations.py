@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.front_matter import read_split
+from kit_cli.files.front_matter import read_split
+from kit_cli.files.yaml_source import as_written
 from kit_cli.languages import SOURCE_LANGUAGE, languages
-from kit_cli.yaml_source import as_written
 
 TEMPLATE = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
 _NAME = re.compile(r"\{% if '([^']+)' in languages\(\) %\}(.+)\.md\{% endif %\}")

@@ -7,7 +7,7 @@ from posixpath import dirname, relpath
 from typing import Any
 
 from kit_cli.method.read import Page, Standard
-from kit_cli.stages import Stage
+from kit_cli.method.stages import Stage
 from website.content import Content
 
 METHOD = "methodology/index.md"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.build.framework_rows import FrameworkTable, framework_tables
-from kit_cli.build.start_page import page_name
 from kit_cli.languages import languages
+from kit_cli.making.framework.rows import FrameworkTable, framework_tables
+from kit_cli.making.start_page import page_name
 from kit_cli.model.settings import Settings
-from kit_cli.programme import Programme
+from kit_cli.programme.programme import Programme
 from website.addresses import EXAMPLES, Link, built, example_page, place_page
 from website.content import Content
 from website.sheet import Sheet

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.build.form_parts import Head, Part, head, parts, sections
-from kit_cli.programme import Form
+from kit_cli.making.forms.items import FormHead, FormItem, head, parts, sections
+from kit_cli.programme.programme import Form
 from website.addresses import built, form_page
 from website.belonging import Belonging, belonging
 from website.content import ENGLISH, Content
@@ -27,10 +27,10 @@ class Files:
 class FormPage:
     """A form: what it is for, its questions by section, and its files in each place."""
 
-    head: Head
+    head: FormHead
     minutes: int
     belongs: Belonging
-    sections: tuple[tuple[Part | None, list[Part]], ...]
+    sections: tuple[tuple[FormItem | None, list[FormItem]], ...]
     files: tuple[Files, ...]
 
 

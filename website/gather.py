@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kit_cli.handbook import handbook
+from kit_cli.method.handbook import handbook
 from website import (
     catalogue,
     crosswalk,

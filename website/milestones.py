@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.build import milestone_words
-from kit_cli.fill import fill
+from kit_cli.making.timeline import milestones
 from kit_cli.model.timeline import Milestone, Offset
+from kit_cli.programme.gaps import fill
 from website.addresses import MILESTONES
 from website.content import ENGLISH, Content
 from website.sheet import Sheet
@@ -48,7 +48,7 @@ def _rows(content: Content, stage: str) -> Iterator[Row]:
             yield Row(
                 milestone=each,
                 title=fill(each.title[ENGLISH], example, ENGLISH),
-                what=milestone_words.what(first[each.id], example, ENGLISH),
+                what=milestones.what(first[each.id], example, ENGLISH),
                 distance=_distance(each.offset),
                 day=_DAYS.get(each.on, each.on),
                 files=(*(f"forms/{form}.yml" for form in each.forms), *(f"{name}.md" for name in each.documents)),

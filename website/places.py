@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kit_cli.files.shipped import template_folder
 from kit_cli.languages import long_date
 from kit_cli.model.settings import Settings
-from kit_cli.places import Fact, Place, as_fact, in_language, load_place
-from kit_cli.resources import template_folder
+from kit_cli.places.places import Fact, Place, as_fact, in_language, load_place
 from website.addresses import PLACES, Link, example_page, place_page
 from website.content import ENGLISH, Content
 from website.sheet import Sheet

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kit_cli.check.results import Status
 from kit_cli.method.compose import ADAPTING
-from kit_cli.stages import Stage
+from kit_cli.method.stages import Stage
 from website.addresses import stage_page
 from website.cited_sources import cited_sources
 from website.content import Content

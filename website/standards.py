@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit_cli.method.compose import standard_text
-from kit_cli.method.model import OutsideItem, StandardFront
+from kit_cli.method.pages import OutsideItem, StandardFront
 from kit_cli.method.read import Standard
 from website.addresses import Link, comparison_page, stage_page, standard_page
 from website.content import Content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.method.model import PARTS
+from kit_cli.method.pages import METHOD_ROLES
 from kit_cli.method.read import Standard
 from website.addresses import STANDARDS, standard_page
 from website.content import Content
@@ -65,6 +65,6 @@ def _choices(content: Content) -> tuple[Choice, ...]:
     return (
         Choice("stage", "Stage", {stage.id: stage.title for stage in content.method.stages}),
         Choice("level", "Level", {"MUST": "MUST", "SHOULD": "SHOULD"}),
-        Choice("role", "Role", {role: role_word(role) for role in PARTS}),
+        Choice("role", "Role", {role: role_word(role) for role in METHOD_ROLES}),
         Choice("support", "Kind of support", SUPPORT_WORDS),
     )

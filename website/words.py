@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kit_cli.files.shipped import template_folder
 from kit_cli.languages import languages
-from kit_cli.places import in_language, load_place
-from kit_cli.resources import template_folder
+from kit_cli.places.places import in_language, load_place
 from website.content import ENGLISH
 
 SUPPORT_WORDS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit_cli.check.said import Said
+from kit_cli.check.sentences import Sentence
 from kit_cli.errors import Problem
 
 
@@ -20,7 +20,7 @@ class Blocked(Exception):
 class Finding:
     """What evidence lacks: what was found, what would satisfy it, and where."""
 
-    what: Said
-    remedy: Said
+    what: Sentence
+    remedy: Sentence
     file: str
     line: int = 1

@@ -8,18 +8,18 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kit_cli.check.bounds import outside
 from kit_cli.check.due import due
-from kit_cli.check.evidence import lacks
-from kit_cli.check.files import ATTESTATIONS, files_of
+from kit_cli.check.evidence.bounds import outside
+from kit_cli.check.evidence.files import files_of
+from kit_cli.check.evidence.lacks import lacks
 from kit_cli.check.finding import Blocked, Finding
 from kit_cli.check.reading import Reading, filled
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
-from kit_cli.check.said import Said, say
-from kit_cli.method.evidence import AnyOf, Attestation, Evidence
+from kit_cli.check.sentences import Sentence, say
+from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Standard
-from kit_cli.model.registers import Adapted, Attested
+from kit_cli.model.registers import ATTESTATIONS, Adapted, Attested
 
 
 def judge(standard: Standard, reading: Reading, registers: Registers, on: date) -> Result:
@@ -27,7 +27,7 @@ def judge(standard: Standard, reading: Reading, registers: Registers, on: date) 
     files = tuple(dict.fromkeys(file for each in standard.front.evidence for file in files_of(each, reading)))
     result = Result(standard, Status.MET, due(standard.front.due, reading, on), files)
     if because := _not_applicable(standard, reading):
-        return replace(result, status=Status.NOT_APPLICABLE, reason=Said(because))
+        return replace(result, status=Status.NOT_APPLICABLE, reason=Sentence(because))
     if adapted := registers.adaptation(standard.id, on):
         return replace(result, status=Status.ADAPTED, reason=_adapted(adapted[0]), line=adapted[1])
     found, blocked = _findings(standard, reading)
@@ -73,39 +73,41 @@ def _findings(standard: Standard, reading: Reading) -> tuple[list[Finding], list
 def _blocked(stop: Blocked, reading: Reading) -> Finding:
     problem = stop.problem
     what = say("cannot be told: {problem}", problem=problem.what)
-    return Finding(what, Said("{remedy}", (("remedy", problem.remedy),)), reading.where(problem), problem.line or 1)
+    return Finding(what, Sentence("{remedy}", (("remedy", problem.remedy),)), reading.where(problem), problem.line or 1)
 
 
-def _asked(evidence: Evidence, reading: Reading) -> Iterator[Attestation]:
+def _asked(evidence: Evidence, reading: Reading) -> Iterator[AttestationEvidence]:
     """Yield what the hub has to attest: of several ways, only where no other way is shown by the files."""
-    if isinstance(evidence, Attestation):
+    if isinstance(evidence, AttestationEvidence):
         yield evidence
-    elif isinstance(evidence, AnyOf):
-        ways = [each for each in evidence.any_of if not isinstance(each, Attestation)]
+    elif isinstance(evidence, AnyOfEvidence):
+        ways = [each for each in evidence.any_of if not isinstance(each, AttestationEvidence)]
         if all(any(lacks(each, reading)) for each in ways):
-            yield from (each for each in evidence.any_of if isinstance(each, Attestation))
+            yield from (each for each in evidence.any_of if isinstance(each, AttestationEvidence))
 
 
-def _to_attest(asked: Attestation, standard: str, entry: tuple[Attested, int, bool] | None, folder: Path) -> Finding:
+def _to_attest(
+    asked: AttestationEvidence, standard: str, entry: tuple[Attested, int, bool] | None, folder: Path
+) -> Finding:
     """Return what is to be attested, and where; an entry that does not hold is named."""
     here = folder == Path()
     command = f"mentorkit attest {standard}" if here else f"mentorkit attest {standard} {shlex.quote(str(folder))}"
     remedy = say("When it is so: {command}", command=command)
     if entry is None:
-        return Finding(Said(asked.attest), remedy, ATTESTATIONS)
+        return Finding(Sentence(asked.attest), remedy, ATTESTATIONS)
     said = say(
         "the attestation of {day} does not hold on this day: {attestation}",
         day=entry[0].on,
-        attestation=Said(asked.attest),
+        attestation=Sentence(asked.attest),
     )
     return Finding(said, remedy, ATTESTATIONS, entry[1])
 
 
-def _attested(entry: Attested) -> Said:
+def _attested(entry: Attested) -> Sentence:
     return say("{who}, {day}: {proof}", who=entry.by, day=entry.on, proof=entry.proof)
 
 
-def _adapted(entry: Adapted) -> Said:
+def _adapted(entry: Adapted) -> Sentence:
     return say(
         "{change} Why: {reason} Approved by {who}, {day}.",
         change=_sentence(entry.change),

@@ -12,12 +12,12 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from kit_cli.check.finding import Blocked
-from kit_cli.draft import Draft
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.yaml_source import Key, Source, as_written, read_yaml
 from kit_cli.model.timeline import Milestone, Offset
-from kit_cli.programme import Document, Form, Programme
+from kit_cli.programme.programme import Document, Form, Programme
+from kit_cli.programme.read import Draft
 from kit_cli.schedule.dates import Dated
-from kit_cli.yaml_source import Key, Source, as_written, read_yaml
 
 ANSWERS = ".mentorkit/answers.yml"
 _ROUND = 0.5

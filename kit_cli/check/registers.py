@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from kit_cli.check.files import ATTESTATIONS
 from kit_cli.check.reading import Reading
 from kit_cli.errors import Problem, nearest
-from kit_cli.method.evidence import AnyOf, Attestation, Evidence
+from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Method, Standard
-from kit_cli.model.registers import Adapted, Attested
-
-ADAPTATIONS = "adaptations.yml"
-
+from kit_cli.model.registers import ADAPTATIONS, ATTESTATIONS, Adapted, Attested
 
 EntryT = TypeVar("EntryT", Attested, Adapted)
 
@@ -103,10 +99,10 @@ def why_not_adapted(name: str, standards: dict[str, Standard]) -> Wrong | None:
     return None
 
 
-def asks_for_attestation(evidence: Iterable[Evidence]) -> Iterator[Attestation]:
+def asks_for_attestation(evidence: Iterable[Evidence]) -> Iterator[AttestationEvidence]:
     """Yield what a hub attests, or may attest where that is one of several ways."""
     for each in evidence:
-        if isinstance(each, Attestation):
+        if isinstance(each, AttestationEvidence):
             yield each
-        elif isinstance(each, AnyOf):
+        elif isinstance(each, AnyOfEvidence):
             yield from asks_for_attestation(each.any_of)

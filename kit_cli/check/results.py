@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kit_cli.check.finding import Finding
-from kit_cli.check.said import Said, say
+from kit_cli.check.sentences import Sentence, say
 from kit_cli.errors import Problem
 from kit_cli.method.read import Standard
 
@@ -87,7 +87,7 @@ class Result:
     files: tuple[str, ...]
     """What the check read of the programme for it."""
     findings: tuple[Finding, ...] = ()
-    reason: Said | None = None
+    reason: Sentence | None = None
     """Why it is adapted, attested or not applicable."""
     line: int = 1
     """Where the register says so, for what is adapted or attested."""

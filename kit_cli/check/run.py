@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from kit_cli.check.due import stage_on
+from kit_cli.check.evidence.placeholders import is_placeholder
 from kit_cli.check.finding import Blocked
 from kit_cli.check.judge import judge
-from kit_cli.check.placeholders import is_placeholder
 from kit_cli.check.reading import ANSWERS, Reading
 from kit_cli.check.registers import read_registers
 from kit_cli.check.results import Report
-from kit_cli.draft import read_draft
 from kit_cli.errors import KitError
 from kit_cli.method.read import Method
+from kit_cli.programme.read import read_draft
 
 
 def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) -> Report:

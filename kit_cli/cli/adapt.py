@@ -26,7 +26,7 @@ def command(
     """
     from kit_cli.check.registers import why_not_adapted
     from kit_cli.model.registers import Adapted
-    from kit_cli.registers import add, check_open
+    from kit_cli.programme.registers import add, check_open
 
     found = standard_of(standard, programme, why_not_adapted)
     check_open(programme, Adapted)

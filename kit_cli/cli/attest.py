@@ -26,7 +26,7 @@ def command(
     """
     from kit_cli.check.registers import asks_for_attestation, why_not_attested
     from kit_cli.model.registers import Attested
-    from kit_cli.registers import add, check_open
+    from kit_cli.programme.registers import add, check_open
 
     found = standard_of(standard, programme, why_not_attested)
     check_open(programme, Attested)

@@ -14,7 +14,7 @@ from kit_cli.cli.progress import progress
 @click.option("--only", metavar="NAME", help="Only one kind, for example documents, forms, calendar, tables.")
 def command(programme: Path, only: str | None) -> None:
     """Build the folder PROGRAMME (by default this one): start page, forms, documents, calendar and tables."""
-    from kit_cli.build.run import build
+    from kit_cli.making.run import build
 
     count = build(programme, only, progress)
     index = programme / "build" / "index.html"

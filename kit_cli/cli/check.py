@@ -94,7 +94,7 @@ def command(
             counted, len(folders), accreditation, width, paint(), agenda=upcoming, every=every, some=bool(ids)
         )
     if target:
-        from kit_cli.workshop import replaced
+        from kit_cli.files.writing import replaced
 
         replaced(target, pieces)
         click.echo(f"The report is in {target}.")
@@ -144,9 +144,9 @@ class _Counted:
 
 
 def _fix(folders: list[Path], method: Method, yes: bool) -> None:
+    from kit_cli.check.mends import mends
     from kit_cli.errors import KitError
-    from kit_cli.mend import mends
-    from kit_cli.workshop import replaced
+    from kit_cli.files.writing import replaced
 
     for folder in folders:
         try:

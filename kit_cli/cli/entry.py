@@ -11,8 +11,8 @@ import click
 from pydantic import BaseModel
 
 from kit_cli.errors import KitError, Problem, UsageProblem
-from kit_cli.validate import validate
-from kit_cli.yaml_source import Source
+from kit_cli.files.validate import validate
+from kit_cli.files.yaml_source import Source
 
 if TYPE_CHECKING:
     from kit_cli.check.registers import Wrong
@@ -24,9 +24,9 @@ EntryT = TypeVar("EntryT", bound=BaseModel)
 
 def standard_of(name: str, programme: Path, why_not: Callable[[str, dict[str, Standard]], Wrong | None]) -> Standard:
     """Return the standard that is meant; raises KitError when an entry on it would not count."""
-    from kit_cli.draft import settings_file
     from kit_cli.method.listing import chosen
     from kit_cli.method.read import method
+    from kit_cli.programme.read import settings_file
 
     standard = chosen(name, None)[0]
     settings_file(programme)  # before the questions, so that no answer is lost

@@ -20,12 +20,12 @@ import click
 @click.pass_context
 def command(context: click.Context, target: Path, show: bool) -> None:
     """Write the whole method as one page that needs no network: to read, to search, to print, to send."""
-    from kit_cli.handbook import handbook
+    from kit_cli.method.handbook import handbook
 
     text = handbook()
     if show and context.get_parameter_source("target") is click.core.ParameterSource.DEFAULT:
         target = _temporary()
-    from kit_cli.workshop import disk_errors_told
+    from kit_cli.files.writing import disk_errors_told
 
     with disk_errors_told(target):
         target.write_text(text, encoding="utf-8")

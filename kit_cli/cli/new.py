@@ -11,12 +11,13 @@ from typing import Any
 
 import click
 
-from kit_cli.answers import KEYS, complete, default, parse
+from kit_cli.actions.new import check_target, new
 from kit_cli.cli.progress import progress
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
-from kit_cli.new import check_target, new
-from kit_cli.resources import template_folder
-from kit_cli.yaml_source import read_yaml
+from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.places.answer_rules import KEYS, parse
+from kit_cli.places.answers import complete, default
 
 # The order of the questions; the programme's languages come early, since the defaults after them speak the first one.
 _ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "languages"}))

@@ -6,8 +6,8 @@ import textwrap
 
 import click
 
-from kit_cli.places import Fact, as_fact, in_language, load_place, place_ids
-from kit_cli.resources import template_folder
+from kit_cli.files.shipped import template_folder
+from kit_cli.places.places import Fact, as_fact, in_language, load_place, place_ids
 
 
 @click.group("places", invoke_without_command=True, short_help="List the places.")

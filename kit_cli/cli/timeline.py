@@ -15,8 +15,8 @@ import click
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="What is next on this day (default: today).")
 def command(programme: Path, form: str, day: datetime | None) -> None:
     """Print the dates of the folder PROGRAMME (by default this one), and what is next."""
-    from kit_cli.load import load
-    from kit_cli.timeline_rows import as_csv, as_json, as_text, rows
+    from kit_cli.actions.timeline_rows import as_csv, as_json, as_text, rows
+    from kit_cli.programme.load import load
 
     loaded = load(programme)
     language = loaded.languages[0]

@@ -63,14 +63,14 @@ class Bounds(Model):
         return self
 
 
-class Setting(Bounds):
+class SettingEvidence(Bounds):
     """A setting that is filled in, and within bounds when there are any."""
 
     setting: SettingPath
     file: File = "programme.yml"
 
 
-class Milestone(Model):
+class MilestoneEvidence(Model):
     """A milestone of the timeline: that it is there, how far from another, how often, and what it sends."""
 
     milestone: ID
@@ -87,7 +87,7 @@ class Milestone(Model):
     documents: IDs = []
 
     @model_validator(mode="after")
-    def _complete(self) -> Milestone:
+    def _complete(self) -> MilestoneEvidence:
         if (self.at_least or self.at_most) and not (self.after or self.before):
             raise ValueError("at_least and at_most are a distance: write after or before as well")
         if self.after and self.before:
@@ -95,13 +95,13 @@ class Milestone(Model):
         return self
 
 
-class Order(Model):
+class OrderEvidence(Model):
     """Milestones that are all there and follow one another."""
 
     order: Annotated[list[ID], Field(min_length=2)]
 
 
-class Form(Model):
+class FormEvidence(Model):
     """A form, its questions, and what it says of the data it asks for."""
 
     form: ID | Literal["every form"]
@@ -120,7 +120,7 @@ class Form(Model):
     """The answers are joined to the pair's code (true) or to nobody (false)."""
 
 
-class Document(Model):
+class DocumentEvidence(Model):
     """A document in every language of the programme, the headings it keeps, and the settings and dates it names."""
 
     document: ID
@@ -139,7 +139,7 @@ class Match(Model):
     column: Column
 
 
-class Table(Bounds):
+class TableEvidence(Bounds):
     """The rows of a table: how many (the bounds), what each has, what they cover, and what they add up to."""
 
     table: SettingPath
@@ -156,7 +156,7 @@ class Table(Bounds):
     named_in: Match | None = None
 
 
-class Attestation(Model):
+class AttestationEvidence(Model):
     """What no file can show: the hub says who saw to it, when, and on what proof."""
 
     attest: Annotated[str, Field(min_length=10)]
@@ -164,21 +164,21 @@ class Attestation(Model):
     """What the hub can lay on the table."""
 
 
-class AnyOf(Model):
+class AnyOfEvidence(Model):
     """Several ways to show the same thing: one is enough."""
 
     any_of: Annotated[list[Evidence], Field(min_length=2)]
 
 
 KINDS = {
-    "setting": Setting,
-    "milestone": Milestone,
-    "order": Order,
-    "form": Form,
-    "document": Document,
-    "table": Table,
-    "attest": Attestation,
-    "any_of": AnyOf,
+    "setting": SettingEvidence,
+    "milestone": MilestoneEvidence,
+    "order": OrderEvidence,
+    "form": FormEvidence,
+    "document": DocumentEvidence,
+    "table": TableEvidence,
+    "attest": AttestationEvidence,
+    "any_of": AnyOfEvidence,
 }
 """The kinds of evidence by the key that names them: that key comes first in each item."""
 
@@ -190,18 +190,18 @@ def _kind(value: Any) -> str | None:
 
 
 Evidence = Annotated[
-    Annotated[Setting, Tag("setting")]
-    | Annotated[Milestone, Tag("milestone")]
-    | Annotated[Order, Tag("order")]
-    | Annotated[Form, Tag("form")]
-    | Annotated[Document, Tag("document")]
-    | Annotated[Table, Tag("table")]
-    | Annotated[Attestation, Tag("attest")]
-    | Annotated[AnyOf, Tag("any_of")],
+    Annotated[SettingEvidence, Tag("setting")]
+    | Annotated[MilestoneEvidence, Tag("milestone")]
+    | Annotated[OrderEvidence, Tag("order")]
+    | Annotated[FormEvidence, Tag("form")]
+    | Annotated[DocumentEvidence, Tag("document")]
+    | Annotated[TableEvidence, Tag("table")]
+    | Annotated[AttestationEvidence, Tag("attest")]
+    | Annotated[AnyOfEvidence, Tag("any_of")],
     Discriminator(
         _kind,
         custom_error_type="evidence_kind",
         custom_error_message=f"an item of evidence begins with one of {', '.join(KINDS)}",
     ),
 ]
-AnyOf.model_rebuild()
+AnyOfEvidence.model_rebuild()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.method.model import Outside, PageFront, Publication, RoleFront, StageFront, Term, ToolFront
+from kit_cli.method.pages import Outside, PageFront, Publication, RoleFront, StageFront, Term, ToolFront
 from kit_cli.method.read import Method, Page, read_glossary, read_outside, read_page, read_pages, read_sources
 
 TRANSFER = (

@@ -12,12 +12,12 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.front_matter import read_split
-from kit_cli.method.model import Outside, Publication, StandardFront, Term
-from kit_cli.resources import data_folder
-from kit_cli.stages import Stage, stages
-from kit_cli.validate import validate
-from kit_cli.yaml_source import read_yaml
+from kit_cli.files.front_matter import read_split
+from kit_cli.files.shipped import data_folder
+from kit_cli.files.validate import validate
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.method.pages import Outside, Publication, StandardFront, Term
+from kit_cli.method.stages import Stage, stages
 
 _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo, WithJsonSchema
 
-from kit_cli.yaml_source import as_written
+from kit_cli.files.yaml_source import as_written
 
 ID = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 """The permanent name of a thing: lower case letters, digits and hyphens."""

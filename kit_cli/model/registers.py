@@ -7,8 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from kit_cli.files.yaml_source import as_written
 from kit_cli.model.base import Model
-from kit_cli.yaml_source import as_written
+
+ATTESTATIONS = "attestations.yml"
+ADAPTATIONS = "adaptations.yml"
 
 
 def _capital(value: Any) -> Any:

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from kit_cli.files.yaml_source import as_written
 from kit_cli.model.base import ID, Model, Plain, Role, Text
-from kit_cli.yaml_source import as_written
 
 Name = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1, max_length=200)]
 Share = Annotated[int, Field(ge=0, le=100)]

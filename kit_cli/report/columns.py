@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Callable, Iterator
 
 from kit_cli.check.results import Report, Result, Status
-from kit_cli.report.about import place_of, relative
-from kit_cli.report.words import status_word
+from kit_cli.report.locating import place_of, relative
+from kit_cli.report.phrases import status_word
 
 Paint = Callable[[str, str], str]
 """Gives a text a colour by name; where there are no colours it gives it back as it is."""

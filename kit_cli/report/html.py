@@ -13,20 +13,20 @@ from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
 from kit_cli.languages import SOURCE_LANGUAGE, languages, long_date
-from kit_cli.method.model import OutsideStandard
-from kit_cli.method.translated import in_language
+from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.stages import stage_title
+from kit_cli.method.translation import in_language
 from kit_cli.pages import page_of as page
-from kit_cli.report.about import by_stage, by_urgency, page_of, place_of, relative
+from kit_cli.report.locating import by_stage, by_urgency, page_of, place_of, relative
+from kit_cli.report.phrases import indication, status_word
 from kit_cli.report.picture import key, kind_of, picture
 from kit_cli.report.summary import summary
-from kit_cli.report.words import indication, status_word
-from kit_cli.stages import stage_title
 
 _FOLDER = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StandardRow:
     """A standard as the page shows it; ``language`` is that of its title: English where nobody has translated it."""
 
     id: str
@@ -91,12 +91,12 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None) ->
     )
 
 
-def _row(result: Result, *, report: Report, language: str, site: str | None) -> Row:
+def _row(result: Result, *, report: Report, language: str, site: str | None) -> StandardRow:
     title = in_language(result.standard.front.title, language)
     translated = title != result.standard.front.title
     open_ = result.status in (Status.NOT_MET, Status.BLOCKED)
     due = result.due
-    return Row(
+    return StandardRow(
         id=result.standard.id,
         title=title,
         language=language if translated else SOURCE_LANGUAGE,

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, tostring  # (writing only: nothing is parsed here)
 
 from kit_cli.check.results import Report, Result, Status
-from kit_cli.report.about import place_of, relative, sentences
-from kit_cli.report.words import status_word
+from kit_cli.report.locating import place_of, relative, sentences
+from kit_cli.report.phrases import status_word
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

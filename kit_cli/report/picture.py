@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from kit_cli.check.results import Report, Status
 from kit_cli.check.score import score
-from kit_cli.report.about import by_stage
-from kit_cli.report.words import counts, status_word
-from kit_cli.stages import stage_title
+from kit_cli.method.stages import stage_title
+from kit_cli.report.locating import by_stage
+from kit_cli.report.phrases import counts, status_word
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Segment:
     """The standards of one status: the class that gives the colour, what it is called, and how many there are."""
 
     kind: str
@@ -26,7 +26,7 @@ class Bar:
 
     id: str
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[Segment, ...]
     satisfied: int
     applicable: int
 
@@ -46,14 +46,14 @@ def picture(report: Report, language: str) -> tuple[Bar, ...]:
     )
 
 
-def key(report: Report, language: str) -> tuple[Part, ...]:
+def key(report: Report, language: str) -> tuple[Segment, ...]:
     """Return the statuses that occur, with how many standards have each."""
     found = counts(report.results)
     return tuple(_part(status, count, language) for status, count in found.items())
 
 
-def _part(status: Status, count: int, language: str) -> Part:
-    return Part(kind_of(status), status_word(status).in_language(language), count)
+def _part(status: Status, count: int, language: str) -> Segment:
+    return Segment(kind_of(status), status_word(status).in_language(language), count)
 
 
 def kind_of(status: Status) -> str:

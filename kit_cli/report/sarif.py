@@ -14,10 +14,10 @@ from typing import Any
 from urllib.parse import quote
 
 from kit_cli import __version__
-from kit_cli.check.registers import ADAPTATIONS
 from kit_cli.check.results import Report, Result, Status
 from kit_cli.method.read import Standard
-from kit_cli.report.about import page_of, relative, sentences
+from kit_cli.model.registers import ADAPTATIONS
+from kit_cli.report.locating import page_of, relative, sentences
 
 VERSION = "2.1.0"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

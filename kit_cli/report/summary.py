@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from kit_cli.check.results import Report, Timing
 from kit_cli.check.score import score
 from kit_cli.errors import Problem
-from kit_cli.report.about import relative
+from kit_cli.method.stages import stages
 from kit_cli.report.columns import Paint, wrapped
-from kit_cli.stages import stages
+from kit_cli.report.locating import relative
 
 
 @dataclass(frozen=True, slots=True)

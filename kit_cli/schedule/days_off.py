@@ -12,9 +12,9 @@ from types import ModuleType
 from typing import Any
 
 from kit_cli.errors import KitError
+from kit_cli.files.yaml_source import Source
 from kit_cli.model.timeline import Break, Calendar, CountryCalendar
 from kit_cli.schedule.holiday_names import Titles, common_name
-from kit_cli.yaml_source import Source
 
 _NOTE = re.compile(r" \((?:observed|estimated|observed, estimated)\)")
 _LEAP_YEAR = 2000

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from kit_cli.resources import template_folder
-from kit_cli.yaml_source import read_yaml
+from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import read_yaml
 
 Titles = tuple[tuple[str, str], ...]
 """A name by language: pairs of a BCP 47 tag and a text."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kit_cli.errors import Problem, nearest
+from kit_cli.files.yaml_source import Source
 from kit_cli.model.timeline import Milestone
-from kit_cli.yaml_source import Source
 
 if TYPE_CHECKING:
     from kit_cli.schedule.dates import Dated

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.yaml_source import Source
 from kit_cli.model.timeline import Timeline
 from kit_cli.schedule.dates import Dated, Planner
 from kit_cli.schedule.days_off import DaysOff
 from kit_cli.schedule.order import out_of_order
-from kit_cli.yaml_source import Source
 
 
 def plan(timeline: Timeline, starts_on: date, length_months: int, source: Source) -> tuple[Dated, ...]:

@@ -13,11 +13,11 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from kit_cli import __version__
-from kit_cli.answers import KEYS, Answers, complete, default
-from kit_cli.answers.rules import parse
+from kit_cli.files.shipped import template_folder
 from kit_cli.languages import translate
-from kit_cli.places import in_language
-from kit_cli.resources import template_folder
+from kit_cli.places.answer_rules import KEYS, parse
+from kit_cli.places.answers import Answers, complete, default
+from kit_cli.places.places import in_language
 from kit_cli.template.facts import CountryFacts, PlaceFacts
 from kit_cli.template.layout import laid_out
 from kit_cli.template.quoting import comment, in_block, in_braces, in_item, quoted

@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from kit_cli.answers import Answers
+from kit_cli.files.yaml_source import read_yaml
 from kit_cli.languages import long_date, translate
-from kit_cli.places import ByLanguage, Country, Fact, Place, in_language, load_place
-from kit_cli.yaml_source import read_yaml
+from kit_cli.places.answers import Answers
+from kit_cli.places.places import ByLanguage, Country, Fact, Place, in_language, load_place
 
 
 @dataclass(frozen=True)

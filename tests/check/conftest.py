@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kit_cli.yaml_source import read_yaml
+from kit_cli.files.yaml_source import read_yaml
 from tests.conftest import PLACES
 
 

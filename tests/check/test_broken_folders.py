@@ -11,8 +11,8 @@ import pytest
 from kit_cli.check.results import Report, Status
 from kit_cli.check.run import check
 from kit_cli.method.read import method
-from tests.cli.test_bad_input import files
 from tests.conftest import TODAY
+from tests.helpers.folders import files
 
 
 def _checked(folder: Path) -> Report:

@@ -11,12 +11,12 @@ import pytest
 
 from kit_cli.check.results import Status
 from kit_cli.check.run import check
-from kit_cli.method.evidence import AnyOf, Document, Milestone
-from kit_cli.method.names import EVERY_FORM, Name, names
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.method.evidence import AnyOfEvidence, DocumentEvidence, MilestoneEvidence
+from kit_cli.method.evidence_names import EVERY_FORM, Name, names
 from kit_cli.method.read import Standard, method
-from kit_cli.yaml_source import read_yaml
-from tests.check.breaking import break_files
 from tests.conftest import PLACES, TODAY
+from tests.helpers.breaking import break_files
 
 STANDARDS = method().standards
 _UNBREAKABLE = ("programme.yml programme.length_months", "programme.yml programme.starts_on")
@@ -31,9 +31,9 @@ def _statuses(folder: Path) -> dict[str, Status]:
 def _breakable(standard: Standard) -> Iterator[Name]:
     """Yield what can be taken away so that the standard, and as little else as may be, turns."""
     for evidence in standard.front.evidence:
-        if not isinstance(evidence, AnyOf):
+        if not isinstance(evidence, AnyOfEvidence):
             for name in names(evidence):
-                own = not isinstance(evidence, Document) or name.kind in {"document", "heading", "gap"}
+                own = not isinstance(evidence, DocumentEvidence) or name.kind in {"document", "heading", "gap"}
                 if own and EVERY_FORM not in name.name and name.name not in _UNBREAKABLE:
                     yield name
 
@@ -54,12 +54,12 @@ def _hangs_on(name: Name, standard: Standard, leaning: set[str]) -> bool:
             whole = each.name.partition(" ")[0]
             if each == name or (name.kind in {"form", "document"} and whole == first):
                 return True
-            if each.kind == "milestone" and each.name in leaning and not isinstance(evidence, Document):
+            if each.kind == "milestone" and each.name in leaning and not isinstance(evidence, DocumentEvidence):
                 return True
             if name.kind == "table" and each.name.startswith(name.name):
                 return True
         if (
-            isinstance(evidence, Milestone)
+            isinstance(evidence, MilestoneEvidence)
             and name.kind in {"form", "document"}
             and first in (*evidence.forms, *evidence.documents)
         ):

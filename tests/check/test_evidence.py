@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from kit_cli.check.evidence import lacks
+from kit_cli.check.evidence.lacks import lacks
 from kit_cli.check.reading import Reading
-from kit_cli.method.evidence import AnyOf, Document, Evidence
-from kit_cli.method.names import EVERY_FORM, Name, names
+from kit_cli.method.evidence import AnyOfEvidence, DocumentEvidence, Evidence
+from kit_cli.method.evidence_names import EVERY_FORM, Name, names
 from kit_cli.method.read import method
-from kit_cli.programme import Programme
-from tests.check.breaking import without
+from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
+from tests.helpers.breaking import without
 
 EVIDENCE = [(standard.id, each) for standard in method().standards for each in standard.front.evidence]
-CERTAIN = [(id_, each) for id_, each in EVIDENCE if not isinstance(each, AnyOf)]
+CERTAIN = [(id_, each) for id_, each in EVIDENCE if not isinstance(each, AnyOfEvidence)]
 """Evidence that is lacking as soon as one thing is: of several ways, another may still be open."""
 
 _HUBS_OWN = re.compile(
@@ -48,7 +48,7 @@ def _named(kinds: tuple[str, ...], evidence: Sequence[tuple[str, Evidence]]) -> 
     found: dict[Name, set[str]] = {}
     for id_, each in evidence:
         for name in names(each):
-            if not isinstance(each, Document) or name.kind in {"document", "heading", "gap"}:
+            if not isinstance(each, DocumentEvidence) or name.kind in {"document", "heading", "gap"}:
                 found.setdefault(name, set()).add(id_)
     for name, ids in sorted(found.items()):
         if name.kind in kinds and EVERY_FORM not in name.name and not name.name.startswith(".mentorkit"):

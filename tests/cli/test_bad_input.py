@@ -9,33 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kit_cli.cli import run
-
-HOSTILE = {
-    "jinja": "{{ 7*7 }} {% raw %}",
-    "quotes": "a \"quoted\" 'name'",
-    "yaml": "name: # not a comment",
-    "formula": "=cmd|' /C calc'!A0",
-    "script": "<script>alert(1)</script>",
-    "newline": "first line\nsecond line",
-    "cyrillic": "Наш културни центар",
-    "emoji": "Hub 🎭🏳️‍🌈",
-    "gap": "{hub.city} [name]",
-    "markdown": "**bold** | _x_ [a](b) `c`",
-}
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    """Return what a folder holds."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
-    """Run the command line; return its exit code and what it said on standard error."""
-    code = run(list(arguments))
-    said = capsys.readouterr().err
-    assert "Traceback" not in said
-    return code, said
+from tests.helpers.folders import files, replaced, told
 
 
 @pytest.mark.parametrize(
@@ -119,62 +93,52 @@ def programme(built: dict[str, Path], tmp_path: Path) -> Path:
     return Path(shutil.copytree(built["western-balkans"], tmp_path / "programme"))
 
 
-def _replace(name: str, old: str, new: str) -> Callable[[Path], None]:
-    def edit(folder: Path) -> None:
-        path = folder / name
-        text = path.read_text(encoding="utf-8")
-        assert old in text, f"{name} does not hold {old!r}"
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    return edit
-
-
 @pytest.mark.parametrize(
     ("edit", "file", "said"),
     [
-        (_replace("programme.yml", "cohort:", "cohort: ["), "programme.yml:", "not valid YAML"),
+        (replaced("programme.yml", "cohort:", "cohort: ["), "programme.yml:", "not valid YAML"),
         (
-            _replace("programme.yml", "\ncurrency:", "\ncurency: EUR\ncurrency:"),
+            replaced("programme.yml", "\ncurrency:", "\ncurency: EUR\ncurrency:"),
             "programme.yml:",
             "Did you mean currency?",
         ),
-        (_replace("programme.yml", "minimum_age: 18", "minimum_age: old"), "programme.yml:", "whole number"),
-        (_replace("programme.yml", "languages: [en, sr-Latn]", "languages: [en, xx]"), "programme.yml:", "xx is not"),
+        (replaced("programme.yml", "minimum_age: 18", "minimum_age: old"), "programme.yml:", "whole number"),
+        (replaced("programme.yml", "languages: [en, sr-Latn]", "languages: [en, xx]"), "programme.yml:", "xx is not"),
         (
-            _replace("timeline.yml", "anchor: readiness-assessment", "anchor: readiness-asessment"),
+            replaced("timeline.yml", "anchor: readiness-assessment", "anchor: readiness-asessment"),
             "timeline.yml:",
             "Did you mean readiness-assessment?",
         ),
-        (_replace("timeline.yml", "offset: -2 weeks", "offset: two weeks"), "timeline.yml:", "-3 weeks"),
+        (replaced("timeline.yml", "offset: -2 weeks", "offset: two weeks"), "timeline.yml:", "-3 weeks"),
         (
-            _replace("timeline.yml", "anchor: context-study", "anchor: transfer-agreement"),
+            replaced("timeline.yml", "anchor: context-study", "anchor: transfer-agreement"),
             "timeline.yml:",
             "anchored to itself",
         ),
-        (_replace("forms/session-log.yml", "relevant: ${", "relevant: ${nothere"), "forms/session-log.yml:", "nothere"),
+        (replaced("forms/session-log.yml", "relevant: ${", "relevant: ${nothere"), "forms/session-log.yml:", "nothere"),
         (
-            _replace("forms/session-log.yml", "      sr-Latn: ", "      de: "),
+            replaced("forms/session-log.yml", "      sr-Latn: ", "      de: "),
             "forms/session-log.yml:",
             "missing in sr-Latn",
         ),
         (
-            _replace("forms/session-log.yml", "purpose: mentoring", "purpose: mentorin"),
+            replaced("forms/session-log.yml", "purpose: mentoring", "purpose: mentorin"),
             "forms/session-log.yml:",
             "Did you mean mentoring?",
         ),
-        (_replace("budget.yml", "unit_cost: ", "unit_cost: about "), "budget.yml:", "number"),
+        (replaced("budget.yml", "unit_cost: ", "unit_cost: about "), "budget.yml:", "number"),
         (
-            _replace("documents/en/mentee-guide.md", "{people.deputy.name}", "{people.deputy.nmae}"),
+            replaced("documents/en/mentee-guide.md", "{people.deputy.name}", "{people.deputy.nmae}"),
             "mentee-guide.md:",
             "Did you mean name?",
         ),
         (
-            _replace("documents/en/mentee-guide.md", "{date.kick-off}", "{date.kickoff}"),
+            replaced("documents/en/mentee-guide.md", "{date.kick-off}", "{date.kickoff}"),
             "mentee-guide.md:",
             "Did you mean kick-off?",
         ),
-        (_replace("documents/en/mentee-guide.md", "---\n", "--\n"), "mentee-guide.md:", "front matter"),
-        (_replace("evaluation/framework.yml", "form: ", "form: no-"), "framework.yml:", "is not a form"),
+        (replaced("documents/en/mentee-guide.md", "---\n", "--\n"), "mentee-guide.md:", "front matter"),
+        (replaced("evaluation/framework.yml", "form: ", "form: no-"), "framework.yml:", "is not a form"),
     ],
 )
 def test_a_broken_file_is_named_with_its_line_and_the_last_build_stays(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.cli import run
-from kit_cli.yaml_source import read_yaml
+from kit_cli.files.yaml_source import read_yaml
 
 
 @pytest.fixture

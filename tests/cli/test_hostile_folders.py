@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.cli import run
-from tests.cli.test_bad_input import _replace, files, told
+from tests.helpers.folders import files, replaced, told
 
 
 @pytest.fixture
@@ -41,19 +41,19 @@ def _remove(name: str) -> Callable[[Path], None]:
         (_write("risks.yml", "risks: [" + "1, " * 4_000 + "1]"), "does not fit"),
         (_write("risks.yml", ""), "does not fit"),
         (_write("forms/_choices.yml", "yesno: 12\n"), "forms/_choices.yml:1"),
-        (_replace("forms/_choices.yml", "label: {en: ", "label: {en: '{hub.nmae}', x: "), "forms/_choices.yml:"),
+        (replaced("forms/_choices.yml", "label: {en: ", "label: {en: '{hub.nmae}', x: "), "forms/_choices.yml:"),
         (_write("forms/a b.yml", "title: x\n"), "cannot be an id"),
         (_write("documents/en/?.md", "---\ntitle: x\n---\n"), "cannot be an id"),
         (_remove("documents/en/mentor-guide.md"), "missing in one language"),
         (_remove("timeline.yml"), "cannot be read"),
-        (_replace("programme.yml", "languages: [en, sr-Latn]", "languages: [en, en]"), "stands twice"),
-        (_replace("programme.yml", "languages: [en, sr-Latn]", "languages: []"), "is empty"),
-        (_replace("programme.yml", "starts_on: ", "starts_on: 9"), "starts_on"),
-        (_replace("programme.yml", "starts_on: 2", "starts_on: 0 # 2"), "YYYY-MM-DD"),
-        (_replace("processing.yml", "months: 12", "months: 999999999"), "months"),
+        (replaced("programme.yml", "languages: [en, sr-Latn]", "languages: [en, en]"), "stands twice"),
+        (replaced("programme.yml", "languages: [en, sr-Latn]", "languages: []"), "is empty"),
+        (replaced("programme.yml", "starts_on: ", "starts_on: 9"), "starts_on"),
+        (replaced("programme.yml", "starts_on: 2", "starts_on: 0 # 2"), "YYYY-MM-DD"),
+        (replaced("processing.yml", "months: 12", "months: 999999999"), "months"),
         (_write(".mentorkit/calendar.json", '{"a": ["x", 1e999]}'), "calendar.json"),
         (_write(".mentorkit/calendar.json", "[" * 200_000), "calendar.json"),
-        (_replace("programme.yml", "\ncurrency:", '\n"\\e]0;x\\a": 1\ncurrency:'), "\\x1b"),
+        (replaced("programme.yml", "\ncurrency:", '\n"\\e]0;x\\a": 1\ncurrency:'), "\\x1b"),
     ],
 )
 def test_a_hostile_folder_is_refused(
@@ -72,12 +72,12 @@ def test_a_hostile_folder_is_refused(
 
 def test_what_looks_like_a_number_is_taken_as_it_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Telephone and registration numbers, with their plus and their zeros."""
-    _replace("programme.yml", 'phone: ""', "phone: +351912345678")(folder)
-    _replace("programme.yml", 'registration_number: ""', "registration_number: 0512345678")(folder)
+    replaced("programme.yml", 'phone: ""', "phone: +351912345678")(folder)
+    replaced("programme.yml", 'registration_number: ""', "registration_number: 0512345678")(folder)
     assert told(capsys, "build", str(folder))[0] == 0
     page = (folder / "build" / "index.html").read_text(encoding="utf-8")
     assert "+351912345678" in page
-    from kit_cli.load import load
+    from kit_cli.programme.load import load
 
     assert load(folder).settings.hub.registration_number == "0512345678"
 
@@ -98,9 +98,9 @@ def test_one_kind_is_made_without_leaving_what_it_made_before(folder: Path, caps
 
 def test_two_builds_at_once_are_one_and_a_word(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The second says that another is at work, while it lives."""
-    from kit_cli.workshop import workshop
+    from kit_cli.files.writing import workspace
 
-    with workshop(folder):
+    with workspace(folder):
         code, said = told(capsys, "build", str(folder))
     assert (code, "another mentorkit is at work" in said) == (1, True)
     assert told(capsys, "build", str(folder), "--only", "start")[0] == 0

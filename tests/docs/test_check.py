@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pre_commit.clientlib import load_config, load_manifest
 
-from kit_cli.answers import complete
-from kit_cli.new import new
-from kit_cli.resources import template_folder
-from kit_cli.yaml_source import parse_yaml
+from kit_cli.actions.new import new
+from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.places.answers import complete
 from tests.conftest import TODAY
 from tests.docs.test_tutorial import commands, fits
 

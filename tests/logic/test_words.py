@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit_cli.logic.parse import parse
-from kit_cli.logic.words import Asked, only_if
+from kit_cli.logic.plain_words import Asked, only_if
 
 YES_NO = {"yes": "Yes", "no": "No", "maybe": "Perhaps"}
 ASKED = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.method.names import Name, names
+from kit_cli.method.evidence_names import Name, names
 from kit_cli.method.read import method
-from kit_cli.programme import Programme
+from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
-from tests.method.made import made
+from tests.helpers.made import made
 
 NAMED = {name for standard in method().standards for each in standard.front.evidence for name in names(each)}
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from kit_cli.errors import KitError
+from kit_cli.files.shipped import data_folder
 from kit_cli.method.compose import ADAPTING
+from kit_cli.method.evidence_words import words
 from kit_cli.method.library import read_library
-from kit_cli.method.model import PARTS
+from kit_cli.method.pages import METHOD_ROLES
 from kit_cli.method.read import Page, Standard, method, read_method
-from kit_cli.method.words import words
-from kit_cli.resources import data_folder
 
 LIBRARY = read_library(method())
 _CITED = re.compile(r"\[\[([a-z0-9-]+)\]\]")
@@ -70,8 +70,8 @@ def test_a_tool_belongs_to_a_document_of_the_template() -> None:
 
 def test_each_role_has_its_path() -> None:
     """And each role is bound by at least one standard."""
-    assert {each.front.role for each in LIBRARY.roles} == set(PARTS)
-    assert {role for each in method().standards for role in each.front.roles} == set(PARTS)
+    assert {each.front.role for each in LIBRARY.roles} == set(METHOD_ROLES)
+    assert {role for each in method().standards for role in each.front.roles} == set(METHOD_ROLES)
 
 
 def test_every_source_is_known_and_none_idle() -> None:

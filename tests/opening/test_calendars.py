@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kit_cli.answers import complete
-from kit_cli.load import load
-from kit_cli.new import new
-from kit_cli.programme import Programme
-from kit_cli.resources import template_folder
+from kit_cli.actions.new import new
+from kit_cli.files.shipped import template_folder
+from kit_cli.places.answers import complete
+from kit_cli.programme.load import load
+from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES, TODAY
-from tests.judging import node, node_package
+from tests.helpers.judging import node, node_package
 
 
 def expected(programme: Programme) -> Counter[tuple[str, str]]:
@@ -68,7 +68,7 @@ def test_a_gathering_on_a_day_of_clock_change_keeps_its_hours(place: str, sunday
     # The holidays of that weekend are not what is tested here.
     text = timeline.read_text(encoding="utf-8").replace("  - id: kick-off\n", "  - id: kick-off\n    avoid: []\n")
     timeline.write_text(text, encoding="utf-8")
-    from kit_cli.build.run import build
+    from kit_cli.making.run import build
 
     build(folder, "calendar", lambda *_: None)
     programme = load(folder)

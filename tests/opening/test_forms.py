@@ -8,9 +8,9 @@ import pytest
 from pyxform.xls2xform import convert
 
 from kit_cli.languages import languages
-from kit_cli.programme import Programme
+from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
-from tests.judging import node, node_package, program
+from tests.helpers.judging import node, node_package, program
 
 
 @pytest.mark.parametrize("place", PLACES)

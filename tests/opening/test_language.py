@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from kit_cli.languages import languages
-from tests.judging import program, run
+from tests.helpers.judging import program, run
 
 WORDS = Path(__file__).resolve().parent / "words"
 DICTIONARIES = {"en": "en_GB", "sv": "sv_SE", "pt-PT": "pt_PT", "sr-Latn": "sr_Latn_RS"}

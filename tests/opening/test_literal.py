@@ -13,12 +13,12 @@ import icalendar
 import openpyxl
 import pytest
 
-from kit_cli.answers import complete
-from kit_cli.new import new
-from kit_cli.resources import template_folder
-from tests.cli.test_bad_input import HOSTILE
+from kit_cli.actions.new import new
+from kit_cli.files.shipped import template_folder
+from kit_cli.places.answers import complete
 from tests.conftest import TODAY
-from tests.judging import program, run
+from tests.helpers.folders import HOSTILE
+from tests.helpers.judging import program, run
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kit_cli.programme import Programme
+from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
-from tests.judging import office
+from tests.helpers.judging import office
 
 
 @pytest.mark.parametrize("place", PLACES)

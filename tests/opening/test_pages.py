@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.browsing import barriers, chromium
 from tests.conftest import PLACES
-from tests.judging import node_package, program, run
+from tests.helpers.browsing import barriers, chromium
+from tests.helpers.judging import node_package, program, run
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -15,10 +15,10 @@ import pytest
 from kit_cli.check.results import Status
 from kit_cli.check.run import check as checked
 from kit_cli.method.read import method
-from kit_cli.programme import Programme
-from tests.browsing import barriers, chromium
-from tests.links import Report, check
-from tests.serving import served
+from kit_cli.programme.programme import Programme
+from tests.helpers.browsing import barriers, chromium
+from tests.helpers.links import Report, check
+from tests.helpers.serving import served
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

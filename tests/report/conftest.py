@@ -10,7 +10,7 @@ import pytest
 
 from kit_cli.check.results import Report
 from kit_cli.check.run import check
-from kit_cli.method.model import OutsideStandard
+from kit_cli.method.pages import OutsideStandard
 from kit_cli.method.read import method, read_outside
 
 DAY = date(2027, 6, 5)

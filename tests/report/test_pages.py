@@ -11,12 +11,12 @@ import pytest
 
 from kit_cli.check.results import Report
 from kit_cli.check.run import check
-from kit_cli.method.model import OutsideStandard
+from kit_cli.method.pages import OutsideStandard
 from kit_cli.method.read import method
 from kit_cli.report.html import as_html
-from tests.browsing import barriers, chromium
 from tests.conftest import PLACES
-from tests.judging import node_package, program, run
+from tests.helpers.browsing import barriers, chromium
+from tests.helpers.judging import node_package, program, run
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import jsonschema
 
 from kit_cli.check.results import Report, Status
 from kit_cli.report.sarif import as_sarif
-from tests.judging import executable, node_package, run
+from tests.helpers.judging import executable, node_package, run
 
 
 def test_the_log_is_valid(reports: list[Report], tmp_path: Path) -> None:

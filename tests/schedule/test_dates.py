@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from kit_cli.errors import KitError
+from kit_cli.files.validate import validate
+from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.model.timeline import Timeline
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.plan import plan
 from kit_cli.schedule.reasons import why
-from kit_cli.validate import validate
-from kit_cli.yaml_source import Source, read_yaml
 
 SIX = [{"code": code} for code in ("AL", "BA", "XK", "MK", "RS")] + [
     {"code": "ME", "categories": ["public", "orthodox", "catholic", "islamic"]}

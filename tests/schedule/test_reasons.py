@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from holidays import country_holidays
 
+from kit_cli.files.shipped import template_folder
 from kit_cli.model.timeline import Milestone
-from kit_cli.places import load_place
-from kit_cli.resources import template_folder
+from kit_cli.places.places import load_place
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.days_off import DayOff
 from kit_cli.schedule.holiday_names import church, common_name

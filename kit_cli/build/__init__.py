@@ -1,1 +1,0 @@
-"""What people open: each module here makes one kind of file from a programme."""

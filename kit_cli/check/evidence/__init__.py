@@ -1,0 +1,1 @@
+"""Compare evidence with a programme: a module for each kind."""

@@ -1,0 +1,43 @@
+"""Compare documents with what evidence asks of them, in every language of the programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit_cli.check.finding import Finding
+from kit_cli.check.reading import Reading
+from kit_cli.check.sentences import say
+from kit_cli.method.evidence import DocumentEvidence
+from kit_cli.programme.programme import Document as Document
+
+
+def lacks_of_document(evidence: DocumentEvidence, reading: Reading) -> Iterator[Finding]:
+    """Yield what a document lacks in any language: itself, its sections, what it names, what its front matter says."""
+    for language in reading.languages:
+        found = reading.document(evidence.document, language)
+        if found is None:
+            what = say(
+                "the document {document} is missing in {language}", document=evidence.document, language=language
+            )
+            file = f"documents/{language}/{evidence.document}.md"
+            yield Finding(what, say("Write it, or take it from a new programme."), file)
+        else:
+            yield from _of_document(evidence, found, found.path.relative_to(reading.folder).as_posix())
+
+
+def _of_document(evidence: DocumentEvidence, found: Document, file: str) -> Iterator[Finding]:
+    for heading in evidence.headings:
+        if heading not in found.heading_ids:
+            remedy = say("Add a heading that ends with {id}.", id=f"{{ #{heading} }}")
+            yield Finding(say("the section “{heading}” is missing", heading=heading), remedy, file, found.body_line)
+    for name in evidence.names:
+        if f"{{{name}}}" not in found.body:
+            what = say("the text does not name {gap}", gap=f"{{{name}}}")
+            yield Finding(what, say("Name it where readers need it."), file, found.body_line)
+    front = found.front
+    if evidence.public is not None and front.public is not evidence.public:
+        what = say("public is {value}", value=str(front.public).lower())
+        yield Finding(what, say("Write {line}.", line=f"public: {str(evidence.public).lower()}"), file)
+    if evidence.milestone and front.milestone != evidence.milestone:
+        what = say("milestone is {value}", value=front.milestone or "–")
+        yield Finding(what, say("Write {line}.", line=f"milestone: {evidence.milestone}"), file)

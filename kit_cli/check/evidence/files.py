@@ -1,0 +1,64 @@
+"""Which of a programme's files a piece of evidence reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from kit_cli.check.reading import Reading
+from kit_cli.method.evidence import (
+    AnyOfEvidence,
+    AttestationEvidence,
+    DocumentEvidence,
+    Evidence,
+    FormEvidence,
+    MilestoneEvidence,
+    OrderEvidence,
+    SettingEvidence,
+    TableEvidence,
+)
+from kit_cli.method.evidence_names import EVERY_FORM
+from kit_cli.model.registers import ATTESTATIONS
+
+
+@singledispatch
+def files_of(evidence: Evidence, _reading: Reading) -> Iterator[str]:
+    """Yield the files that a piece of evidence reads, by their path in the programme."""
+    raise TypeError(f"{type(evidence)} is not a kind of evidence")
+
+
+@files_of.register
+def _(evidence: SettingEvidence | TableEvidence, _reading: Reading) -> Iterator[str]:
+    yield evidence.file
+
+
+@files_of.register
+def _(_evidence: MilestoneEvidence | OrderEvidence, _reading: Reading) -> Iterator[str]:
+    yield "timeline.yml"
+
+
+@files_of.register
+def _(evidence: FormEvidence, _reading: Reading) -> Iterator[str]:
+    yield "forms/" if evidence.form == EVERY_FORM else f"forms/{evidence.form}.yml"
+
+
+@files_of.register
+def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[str]:
+    for language in reading.languages:
+        found = reading.written(evidence.document, language)
+        yield (
+            found.path.relative_to(reading.folder).as_posix()
+            if found
+            else f"documents/{language}/{evidence.document}.md"
+        )
+
+
+@files_of.register
+def _(_evidence: AttestationEvidence, _reading: Reading) -> Iterator[str]:
+    yield ATTESTATIONS
+
+
+@files_of.register
+def _(evidence: AnyOfEvidence, reading: Reading) -> Iterator[str]:
+    for each in evidence.any_of:
+        yield from files_of(each, reading)

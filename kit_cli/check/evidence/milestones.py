@@ -1,0 +1,124 @@
+"""Compare the timeline with what evidence asks of its milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kit_cli.check.finding import Finding
+from kit_cli.check.reading import Reading
+from kit_cli.check.sentences import Sentence, say
+from kit_cli.method.evidence import MilestoneEvidence, OrderEvidence
+from kit_cli.model.timeline import Milestone as Milestone
+from kit_cli.model.timeline import Offset
+
+FILE = "timeline.yml"
+
+
+def lacks_of_milestone(evidence: MilestoneEvidence, reading: Reading) -> Iterator[Finding]:
+    """Yield what a milestone lacks: itself, its distance from another, how often and how long, what it sends."""
+    here = reading.occurrences(evidence.milestone)
+    if not here:
+        yield _no_milestone(evidence.milestone)
+        return
+    line, name = _line(reading, evidence.milestone), evidence.milestone
+    if evidence.after or evidence.before:
+        yield from _distance(evidence, reading, line)
+    if evidence.times:
+        wanted = reading.scaled(evidence.times, evidence.per_months)
+        if len(here) < wanted:
+            what = say("{milestone} takes place {count} times", milestone=name, count=len(here))
+            yield Finding(what, say("It must take place at least {count} times.", count=f"{wanted:g}"), FILE, line)
+    if evidence.days and (here[0].end - here[0].start).days + 1 < evidence.days:
+        remedy = say("It must last at least {count} days.", count=evidence.days)
+        yield Finding(say("{milestone} is too short", milestone=name), remedy, FILE, line)
+    for what, remedy in _sending(evidence, here[0].milestone, reading):
+        yield Finding(what, remedy, FILE, line)
+
+
+def _sending(
+    evidence: MilestoneEvidence, milestone: Milestone, reading: Reading
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield which forms and documents a milestone does not send, or sends though they do not exist."""
+    for wanted, sent, there in (
+        (evidence.forms, milestone.forms, reading.form),
+        (evidence.documents, milestone.documents, lambda name: reading.document(name, reading.languages[0])),
+    ):
+        for name in wanted:
+            if name not in sent:
+                what = say("{milestone} does not send {name}", milestone=milestone.id, name=name)
+                yield what, say("Add {name} to what it sends.", name=name)
+            elif there(name) is None:
+                what = say("{milestone} sends {name}, which does not exist", milestone=milestone.id, name=name)
+                yield what, say("Add it again.")
+
+
+def _distance(evidence: MilestoneEvidence, reading: Reading, line: int) -> Iterator[Finding]:
+    """Compare how far two milestones are apart.
+
+    "At least" counts from the end of one to the beginning of the other, "at most" from beginning to beginning.
+    """
+    other = str(evidence.after or evidence.before)
+    first, then = (other, evidence.milestone) if evidence.after else (evidence.milestone, other)
+    before, after = reading.occurrences(first), reading.occurrences(then)
+    if not before or not after:
+        yield _no_milestone(other)
+        return
+    earlier, later, least, most = before[-1], after[0], evidence.at_least, evidence.at_most
+    if later.start <= earlier.start:
+        what = say(
+            "{later} ({day}) does not come after {earlier} ({other_day})",
+            later=then,
+            day=later.start,
+            earlier=first,
+            other_day=earlier.start,
+        )
+        yield Finding(what, say("Move one of them."), FILE, line)
+    elif least and later.start < reading.moved(earlier.end, least):
+        days = (later.start - earlier.end).days
+        what = say("only {count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
+        yield Finding(what, say("At least {distance} are needed.", distance=_distance_words(least)), FILE, line)
+    elif most and later.start > reading.moved(earlier.start, most):
+        days = (later.start - earlier.start).days
+        what = say("{count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
+        yield Finding(what, say("At most {distance} are allowed.", distance=_distance_words(most)), FILE, line)
+
+
+def lacks_of_order(evidence: OrderEvidence, reading: Reading) -> Iterator[Finding]:
+    """Yield which milestones are missing, or stand before one that must come first."""
+    missing = [each for each in evidence.order if not reading.occurrences(each)]
+    yield from map(_no_milestone, missing)
+    known = [each for each in evidence.order if each not in missing]
+    for before, after in pairwise(known):
+        earlier, later = reading.occurrences(before)[-1], reading.occurrences(after)[0]
+        if later.start < earlier.start:
+            what = say(
+                "{later} ({day}) comes before {earlier} ({other_day})",
+                later=after,
+                day=later.start,
+                earlier=before,
+                other_day=earlier.start,
+            )
+            remedy = say("{milestone} must come first.", milestone=before)
+            yield Finding(what, remedy, FILE, _line(reading, after))
+
+
+def _distance_words(offset: Offset) -> Sentence:
+    match offset.unit:
+        case "%":
+            return say("{count} % of the programme’s length", count=offset.amount)
+        case "month":
+            return say("{count} months", count=offset.amount)
+        case "week":
+            return say("{count} weeks", count=offset.amount)
+    return say("{count} days", count=offset.amount)
+
+
+def _no_milestone(milestone: str) -> Finding:
+    what = say("the milestone {milestone} is missing", milestone=milestone)
+    return Finding(what, say("Take it from a new programme."), FILE)
+
+
+def _line(reading: Reading, milestone: str) -> int:
+    ids = [each.id for each in reading.milestones()]
+    return reading.line(FILE, ("milestones", ids.index(milestone)))

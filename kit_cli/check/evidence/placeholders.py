@@ -1,0 +1,41 @@
+"""What a new programme holds until somebody writes the real thing: names and addresses of nobody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from kit_cli.check.reading import Reading
+from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.places.places import place_ids
+
+_RESERVED = re.compile(
+    r"(?:^|[@./])(?:example\.(?:com|net|org)|[a-z0-9-]+\.(?:example|test|invalid))(?:[/:]|$)", re.IGNORECASE
+)
+"""Domains that belong to nobody, for examples and tests (RFC 2606, section 2 and 3)."""
+
+_EXAMPLES = {"people.coordinator.name": "coordinator_name", "hub.name": "hub_name"}
+"""Settings whose first value is an answer that `mentorkit new` proposes as an example."""
+
+
+def is_placeholder(value: Any, setting: str, reading: Reading) -> bool:
+    """Tell whether a setting still holds the example that the programme was made with."""
+    if not isinstance(value, str):
+        return False
+    answer = _EXAMPLES.get(setting)
+    if answer and value in _examples(str(reading.value("programme.yml", "programme.place")), answer):
+        return True
+    return setting.startswith(("people.", "hub.")) and bool(_RESERVED.search(value))
+
+
+@cache
+def _examples(place: str, answer: str) -> frozenset[str]:
+    """Return what a place proposes for an answer, in every language; nothing for a place that this kit lacks."""
+    template = template_folder()
+    if place not in place_ids(template):
+        return frozenset()
+    # The place's own file is enough: its countries have no say in this.
+    proposed = read_yaml(template / "places" / f"{place}.yml").data["answers"].get(answer)
+    return frozenset(proposed.values() if isinstance(proposed, dict) else [proposed])

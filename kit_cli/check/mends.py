@@ -1,0 +1,75 @@
+"""Mends that a machine may make because they change no meaning: the id that a heading has lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import unified_diff
+from functools import cache
+from pathlib import Path
+
+from kit_cli.files.headings import heading_titles, plain_headings
+from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import read_text
+from kit_cli.method.evidence import DocumentEvidence
+from kit_cli.method.read import Method
+from kit_cli.programme.programme import Document
+from kit_cli.programme.read import Draft, read_draft
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A file as it is, and as it would be."""
+
+    path: Path
+    before: str
+    after: str
+
+    def difference(self, folder: Path) -> str:
+        """Return the change as a unified difference, paths counted from the programme's folder."""
+        name = self.path.relative_to(folder).as_posix()
+        lines = unified_diff(self.before.splitlines(), self.after.splitlines(), name, name, n=1, lineterm="")
+        return "\n".join(lines)
+
+
+def mends(folder: Path, method: Method) -> list[Mend]:
+    """Return every mend of a programme; raises KitError when the folder is none."""
+    return list(_headings(read_draft(folder), method))
+
+
+def _headings(draft: Draft, method: Method) -> Iterator[Mend]:
+    """Give a heading back the id that the method knows it by, where its words are still those of the template."""
+    wanted: dict[str, set[str]] = {}
+    for standard in method.standards:
+        for evidence in standard.front.evidence:
+            if isinstance(evidence, DocumentEvidence):
+                wanted.setdefault(evidence.document, set()).update(evidence.headings)
+    for document in draft.documents:
+        lost = wanted.get(document.id, set()) - document.heading_ids.keys()
+        if lost:
+            before = after = read_text(document.path)
+            for heading in sorted(lost):
+                after = _with_id(after, heading, _titles(document).get(heading, ""))
+            if after != before:
+                yield Mend(document.path, before, after)
+
+
+def _with_id(text: str, heading: str, title: str) -> str:
+    """Return a text in which the one heading with these words has the id; the same text where it is not one."""
+    lines = [line for line, words in plain_headings(text) if words == title]
+    if len(lines) != 1:
+        return text
+    return text.replace(f"{lines[0]}\n", f"{lines[0]} {{ #{heading} }}\n", 1)
+
+
+def _titles(document: Document) -> dict[str, str]:
+    return _template_titles(document.folder, document.language, document.id)
+
+
+@cache
+def _template_titles(folder: str, language: str, name: str) -> dict[str, str]:
+    """Return the words of the headings that have an id in the template's document."""
+    for path in (template_folder() / "{{cookiecutter.programme_slug}}" / folder / language).glob(f"*{name}.md*"):
+        if f" %}}{name}.md{{%" in path.name:
+            return heading_titles(read_text(path))
+    return {}

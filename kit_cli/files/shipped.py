@@ -1,0 +1,36 @@
+"""Where the method and the template lie: beside the package in a checkout, inside it once installed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kit_cli.errors import KitError, Problem
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def data_folder(name: str) -> Path:
+    """Return the folder ``cookiecutter-programme`` or ``methodology``.
+
+    Raises FileNotFoundError when neither a checkout nor the wheel's data holds it (a broken installation).
+    """
+    for root in (_PACKAGE / "_data", _PACKAGE.parent):
+        if (root / name).is_dir():
+            return root / name
+    raise FileNotFoundError(f"{name} is not part of this installation; install mentorship-kit again.")
+
+
+def template_folder() -> Path:
+    """Return the folder of the cookiecutter template.
+
+    A contributor who adds a place or a language works on a copy and names it in MENTORKIT_TEMPLATE.
+    Raises KitError when that is not a template.
+    """
+    own = os.environ.get("MENTORKIT_TEMPLATE")
+    if not own:
+        return data_folder("cookiecutter-programme")
+    if not (Path(own) / "cookiecutter.json").is_file():
+        what = "MENTORKIT_TEMPLATE names a folder without cookiecutter.json"
+        raise KitError(Problem(what, "Name a copy of the template, or unset the variable.", Path(own)))
+    return Path(own).resolve()

@@ -1,0 +1,131 @@
+"""A temporary folder beside the target, so that what is made appears in one step or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kit_cli.errors import KitError, Problem
+
+_BENCH = re.compile(r"\.mentorkit-tmp-([0-9]{1,9})-\w+")
+PREFIX = ".mentorkit-tmp-"
+"""Hidden, and begun with the process's number, so that a later run can sweep what a killed one left."""
+
+
+@contextmanager
+def workspace(beside: Path, *, alone: bool = False) -> Iterator[Path]:
+    """Give an empty folder in ``beside``, and remove it afterwards, whatever happens.
+
+    With ``alone`` no other run may be at work there.
+
+    Raises KitError when the disk is full or the folder cannot be written to.
+    """
+    bench: Path | None = None
+    try:
+        with disk_errors_told(beside):
+            _sweep(beside)
+            bench = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=beside))
+            if alone:
+                _check_alone(bench)
+            yield bench
+    finally:
+        if bench is not None:
+            shutil.rmtree(bench, ignore_errors=True)
+
+
+@contextmanager
+def disk_errors_told(folder: Path) -> Iterator[None]:
+    """Turn what a disk or a forbidden folder answers into a KitError about ``folder``."""
+    try:
+        yield
+    except OSError as error:
+        raise KitError(told(error, folder)) from error
+
+
+def put_in_place(new: Path, target: Path, *, keep: Callable[[str], bool]) -> None:
+    """Replace a folder by a new one in two renames, the old one going to the workshop that holds the new one.
+
+    Old files for whose path in the folder ``keep`` is true are taken over.
+    """
+    if target.is_dir():
+        for old in sorted(target.rglob("*")):
+            relative = old.relative_to(target)
+            kept = new / relative
+            if old.is_file() and not kept.exists() and keep(relative.as_posix()):
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(old, kept)
+    if os.path.lexists(target):
+        retired = new.parent / "retired"
+        target.rename(retired)
+        try:
+            new.rename(target)
+        except OSError:
+            retired.rename(target)
+            raise
+    else:
+        new.rename(target)
+
+
+def replaced(path: Path, text: str | Iterable[str]) -> None:
+    """Write a text file whole or not at all, with the line ends that it had; raises KitError when the disk refuses."""
+    bench = path.with_name(f"{PREFIX}{os.getpid()}-{path.name}")
+    try:
+        with disk_errors_told(path):
+            end = "\r\n" if path.is_file() and b"\r\n" in path.read_bytes() else "\n"
+            with bench.open("w", encoding="utf-8", newline=end) as stream:
+                stream.writelines([text] if isinstance(text, str) else text)
+            bench.replace(path)
+    finally:
+        bench.unlink(missing_ok=True)
+
+
+def _check_alone(bench: Path) -> None:
+    others = [path for path in bench.parent.glob(f"{PREFIX}*") if path != bench and _BENCH.fullmatch(path.name)]
+    if others:
+        what = "another mentorkit is at work in this folder"
+        raise KitError(Problem(what, "Wait until it has finished, then try again.", bench.parent))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed run left, after bringing back a build that it had taken away."""
+    for left in folder.glob(f"{PREFIX}*"):
+        match = _BENCH.fullmatch(left.name)
+        if match and not _at_work(int(match[1]), left):
+            if (left / "retired").is_dir() and not (folder / "build").exists():
+                (left / "retired").rename(folder / "build")
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _at_work(number: int, bench: Path) -> bool:
+    """Return whether the process that made a workshop may still be at it."""
+    if os.name == "nt":  # no way to ask without ending the process: an hour is longer than any build
+        return time.time() - bench.stat().st_mtime < 3600
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def told(error: OSError, folder: Path) -> Problem:
+    """Return what a failing disk or a forbidden folder means."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return Problem("the disk is full; nothing was written", "Free some space and try again.", folder)
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return Problem("this folder cannot be written to", "Choose a folder of your own.", folder)
+        case errno.ENAMETOOLONG:
+            return Problem("the name is too long for this disk", "Choose a shorter one.", folder)
+        case errno.EIO:
+            return Problem("the disk could not be read or written", "Look at the disk, then try again.", folder)
+    where = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else folder
+    return Problem(f"the disk refused: {error.strerror or error}", "Look at this file or folder.", where)

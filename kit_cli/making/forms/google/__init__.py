@@ -1,0 +1,1 @@
+"""A script that makes a form in Google Forms."""

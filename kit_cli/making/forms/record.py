@@ -1,0 +1,95 @@
+"""The record of processing: what each form collects, why, on which basis and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from kit_cli.languages import translate
+from kit_cli.model.form import Question
+from kit_cli.model.tables import Retention
+from kit_cli.programme.gaps import fill
+from kit_cli.programme.programme import Form, Programme
+from kit_cli.schedule.distance import months_later
+
+SPECIAL = "explicit-consent"
+"""The basis of specially protected data."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessingRow:
+    """The answers of one form that serve one purpose on one basis for one time, in one language's words.
+
+    ``delete_by`` is None where the programme's dates do not tell it; ``special`` marks specially protected data.
+    """
+
+    form_id: str
+    form: str
+    people: str
+    data: tuple[str, ...]
+    purpose: str
+    basis: str
+    article: str
+    retention: str
+    delete_by: date | None
+    special: bool
+
+
+def processing_rows(programme: Programme, language: str) -> list[ProcessingRow]:
+    """Return the record's rows in the order of the forms' ids; raises UnknownGap."""
+    return [row for form in programme.forms.values() for row in rows_of_form(form, programme, language)]
+
+
+def rows_of_form(form: Form, programme: Programme, language: str) -> Iterator[ProcessingRow]:
+    """Yield the rows of one form, in the order in which its questions first need them; raises UnknownGap."""
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for question in form.flat():
+        if question.type not in ("note", "group"):
+            groups.setdefault(_use(form, question), []).append(fill(question.label[language], programme, language))
+    purposes = {row.id: row for row in programme.processing.purposes}
+    bases = {row.id: row for row in programme.processing.bases}
+    retentions = {row.id: row for row in programme.processing.retentions}
+    for (purpose, basis, retention), labels in groups.items():
+        yield ProcessingRow(
+            form_id=form.id,
+            form=fill(form.file.title[language], programme, language),
+            people=_people(form, language),
+            data=tuple(labels),
+            purpose=fill(purposes[purpose].title[language], programme, language),
+            basis=fill(bases[basis].title[language], programme, language),
+            article=(bases[basis].article or {}).get(language, ""),
+            retention=fill(retentions[retention].title[language], programme, language),
+            delete_by=delete_by(retentions[retention], programme),
+            special=basis == SPECIAL,
+        )
+
+
+def _use(form: Form, question: Question) -> tuple[str, str, str]:
+    data = form.file.data
+    return question.purpose or data.purpose, question.basis or data.basis, question.retention or data.retention
+
+
+def _people(form: Form, language: str) -> str:
+    _ = partial(translate, tag=language)
+    return {
+        "applicants": _("Applicants"),
+        "mentors": _("Mentors"),
+        "mentees": _("Mentees"),
+        "both": _("Mentees and mentors"),
+        "participants": _("Everyone who takes part"),
+        "anyone": _("Anyone"),
+    }[form.file.audience]
+
+
+def delete_by(retention: Retention, programme: Programme) -> date | None:
+    """Return the day by which answers go: so many months after the end of the milestone that they are counted from."""
+    months = fill(str(retention.months), programme, programme.languages[0])
+    ends = [row.end for row in programme.dates if row.milestone.id == retention.after]
+    if not ends or not months.isdecimal():
+        return None
+    try:
+        return months_later(max(ends), int(months))
+    except OverflowError:  # a setting of thousands of years: no day to name
+        return None

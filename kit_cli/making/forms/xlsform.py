@@ -1,0 +1,101 @@
+"""XLSForm workbooks for KoBo and ODK: one a form, all languages in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+
+from kit_cli.languages import languages as kit_languages
+from kit_cli.making.forms.xlsform_rows import SheetRow, rows, unreferenced
+from kit_cli.making.outputs import Output
+from kit_cli.programme.gaps import fill
+from kit_cli.programme.programme import Form, Programme
+
+Cells = list[list[str]]
+
+_WIDTHS = {"type": 24, "name": 20, "label": 48, "hint": 40, "constraint": 32, "relevant": 32, "constraint_message": 36}
+_BEFORE = ("type", "name")
+_TEXTS = ("label", "hint")
+_LOGIC = ("required", "relevant", "constraint")
+_AFTER = ("appearance",)
+
+
+def make(programme: Programme) -> Iterator[Output]:
+    """Yield `forms/xlsform/<id>.xlsx` for each form; raises UnknownGap."""
+    for form in programme.forms.values():
+        yield Output(f"forms/xlsform/{form.id}.xlsx", _workbook(sheets(form, programme)))
+
+
+def sheets(form: Form, programme: Programme) -> dict[str, Cells]:
+    """Return the cells of the sheets survey, choices and settings, headings first."""
+    survey, choices = rows(form, programme)
+    tables = {
+        "survey": _table(survey, _columns(programme)),
+        "choices": _table(choices, ["list_name", "name", *_by_language("label", programme)]),
+    }
+    # A number that follows from the content alone: it changes when the form changes, and only then.
+    version = str(int(sha256(json.dumps(tables, ensure_ascii=False).encode()).hexdigest()[:8], 16))
+    main = programme.languages[0]
+    # Groups are pages; without them every question would be a page of its own.
+    paged = any(question.type == "group" for question in form.file.questions)
+    settings = {
+        "form_title": unreferenced(fill(form.file.title[main], programme, main)),
+        "form_id": f"{programme.settings.programme.slug}-{form.id}",
+        "version": version,
+        "default_language": kit_languages()[main].xlsform,
+        "style": "theme-grid pages" if paged else "theme-grid",
+    }
+    return {**tables, "settings": [list(settings), list(settings.values())]}
+
+
+def _columns(programme: Programme) -> list[str]:
+    texts = [column for name in _TEXTS for column in _by_language(name, programme)]
+    return [*_BEFORE, *texts, *_LOGIC, *_by_language("constraint_message", programme), *_AFTER]
+
+
+def _by_language(name: str, programme: Programme) -> list[str]:
+    return [f"{name}::{kit_languages()[tag].xlsform}" for tag in programme.languages]
+
+
+def _table(found: list[SheetRow], columns: list[str]) -> Cells:
+    tags = {language.xlsform: tag for tag, language in kit_languages().items()}
+    table = [columns]
+    for row in found:
+        cells = []
+        for column in columns:
+            name, _, label = column.partition("::")
+            cells.append(row.texts.get(name, {}).get(tags[label], "") if label else row.cells.get(name, ""))
+        table.append(cells)
+    return table
+
+
+def _workbook(content: dict[str, Cells]) -> bytes:
+    from xlsxwriter import Workbook
+
+    stream = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(stream, options) as workbook:
+        workbook.set_properties({"created": datetime(2026, 1, 1)})
+        wrapped = {"text_wrap": True, "valign": "top", "font_name": "Calibri"}
+        body = workbook.add_format(wrapped)
+        heading = workbook.add_format({**wrapped, "bold": True, "font_color": "#FFFFFF", "bg_color": "#0B5563"})
+        # A row that opens or closes a group stands out, so that a long form can be found one's way about in.
+        group = workbook.add_format({**wrapped, "bold": True, "bg_color": "#E8F1F2"})
+        for name, table in content.items():
+            sheet = workbook.add_worksheet(name)
+            sheet.freeze_panes(1, 2 if name == "survey" else 0)
+            for column, title in enumerate(table[0]):
+                sheet.set_column(column, column, _WIDTHS.get(title.partition("::")[0], 22))
+                sheet.write_string(0, column, title, heading)
+            for number, cells in enumerate(table[1:], 1):
+                look = body
+                if cells[0] in ("begin_group", "end_group"):
+                    look = group
+                    sheet.set_row(number, None, group)
+                for column, cell in enumerate(cells):
+                    if cell:
+                        sheet.write_string(number, column, cell, look)
+    return stream.getvalue()

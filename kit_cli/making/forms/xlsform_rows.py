@@ -1,0 +1,182 @@
+"""A form's rows in XLSForm: its survey and its lists of choices, with texts in every language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kit_cli.languages import translate
+from kit_cli.logic.parse import parse
+from kit_cli.logic.xpath import xpath
+from kit_cli.making.forms.items import RATING
+from kit_cli.model.base import Text
+from kit_cli.model.form import Question
+from kit_cli.programme.gaps import fill
+from kit_cli.programme.programme import Form, Programme
+
+INTRO = "form_intro"
+"""The note with the introduction; no question can have this name, which holds an underscore."""
+
+_TYPES = {"multiline": "text", "email": "text", "phone": "text", "url": "text"}
+_APPEARANCES = {"likert": "likert", "minimal": "minimal", "horizontal": "columns-pack"}
+_BY_TYPE = {"multiline": "multiline", "phone": "numbers", "rating": "likert"}
+_EMAIL = r"regex(., '^[^@\s]+@[^@\s]+\.[^@\s]+$')"
+_PHONE = r"regex(., '^[0-9+() ./-]{5,30}$')"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_SPECIAL = re.compile(r"[\\*_#\]<]")
+_JOINER = "\N{WORD JOINER}"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row: cells by column, and texts by column and language."""
+
+    cells: dict[str, str]
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+def rows(form: Form, programme: Programme) -> tuple[list[SheetRow], list[SheetRow]]:
+    """Return the rows of the sheets survey and choices; raises UnknownGap."""
+    writer = _Writer(form, programme)
+    survey = list(writer.survey())
+    return survey, [row for rows_of_list in writer.lists.values() for row in rows_of_list]
+
+
+def literal(text: str) -> str:
+    """Return a label that form programs show as it is: no reference, no Markdown, no markup.
+
+    Where they would read one, it is escaped, or an invisible word joiner breaks it up.
+    """
+    text = unreferenced(text)
+    if not _SPECIAL.search(text):
+        return text
+    text = re.sub(r"\\(?=[\\*_#])", r"\\\\", text)
+    for sign in "*_":
+        if text.count(sign) > 1:
+            text = text.replace(sign, f"\\{sign}")
+    text = re.sub(r"^#", r"\\#", text, flags=re.MULTILINE)
+    return text.replace("](", f"]{_JOINER}(").replace("<", f"<{_JOINER}")
+
+
+def unreferenced(text: str) -> str:
+    """Return a text without control characters, in which `${…}` refers to no question."""
+    return _CONTROL.sub("", text).replace("${", f"${_JOINER}{{")
+
+
+class _Writer:
+    """Writes the survey, and gathers the lists that it uses."""
+
+    def __init__(self, form: Form, programme: Programme) -> None:
+        self.form = form
+        self.programme = programme
+        self.lists: dict[str, list[SheetRow]] = {}
+        self.types = {question.name: question.type for question in form.flat()}
+        self.types |= {row.name: "select_one" for question in form.flat() for row in question.rows or ()}
+
+    def survey(self) -> Iterator[SheetRow]:
+        yield SheetRow({"type": "note", "name": INTRO}, {"label": self._said(self.form.file.intro)})
+        for question in self.form.file.questions:
+            if question.type != "group":
+                yield from self._question(question)
+                continue
+            yield self._row(question, "begin_group", appearance="field-list")
+            for inner in question.questions:
+                yield from self._question(inner)
+            yield SheetRow({"type": "end_group"})
+
+    def _question(self, question: Question) -> Iterator[SheetRow]:
+        if question.type == "matrix":
+            yield from self._matrix(question)
+            return
+        kind = _TYPES.get(question.type, question.type)
+        if question.type == "rating":
+            # Not a range: that one shows its thumb at 0, as if answered.
+            kind = f"select_one {self._points(question)}"
+        elif question.type in ("select_one", "select_multiple"):
+            kind = f"{question.type} {self._list(question)}"
+        appearance = _APPEARANCES[question.appearance] if question.appearance else _BY_TYPE.get(question.type, "")
+        yield self._row(question, kind, appearance=appearance, required=question.required)
+        if question.other:
+            yield self._other(question)
+
+    def _matrix(self, question: Question) -> Iterator[SheetRow]:
+        yield self._row(question, "begin_group", appearance="table-list")
+        kind = f"select_one {self._list(question)}"
+        for row in question.rows or ():
+            cells = {"type": kind, "name": row.name, "required": "yes" if question.required else ""}
+            yield SheetRow(cells, {"label": self._said(row.label)})
+        yield SheetRow({"type": "end_group"})
+
+    def _row(self, question: Question, kind: str, appearance: str = "", required: bool = False) -> SheetRow:
+        cells = {
+            "type": kind,
+            "name": question.name,
+            "appearance": appearance,
+            "required": "yes" if required else "",
+            "relevant": xpath(parse(question.relevant), self.types) if question.relevant else "",
+            "constraint": "",
+        }
+        texts = {"label": self._said(question.label)}
+        if question.hint:
+            texts["hint"] = self._said(question.hint)
+        if question.constraint and question.constraint_message:
+            cells["constraint"] = xpath(parse(question.constraint), {**self.types, ".": question.type})
+            texts["constraint_message"] = self._said(question.constraint_message)
+        elif question.type == "email":
+            cells["constraint"] = _EMAIL
+            texts["constraint_message"] = self._own(_("This is not an e-mail address."))
+        elif question.type == "phone":
+            cells["constraint"] = _PHONE
+            texts["constraint_message"] = self._own(_("Digits and spaces, with the country prefix."))
+        return SheetRow(cells, texts)
+
+    def _other(self, question: Question) -> SheetRow:
+        source = f"${{{question.name}}}"
+        relevant = f"selected({source}, 'other')" if question.type == "select_multiple" else f"{source} = 'other'"
+        cells = {
+            "type": "text",
+            "name": f"{question.name}other",
+            "relevant": relevant,
+            "required": "yes" if question.required else "",
+        }
+        return SheetRow(cells, {"label": self._own(_("Other: what?"))})
+
+    def _list(self, question: Question) -> str:
+        """Return the name of a question's list, with underscores where it is not one of the shared ones."""
+        name = question.choices if isinstance(question.choices, str) else f"{question.name}_list"
+        name += "_other" if question.other else ""
+        if name not in self.lists:
+            found = [(choice.name, self._said(choice.label)) for choice in self.form.choices(question)]
+            found += [("other", self._own(_("Other")))] if question.other else []
+            self._add_list(name, found)
+        return name
+
+    def _points(self, question: Question) -> str:
+        ends = {RATING[0]: question.low, RATING[-1]: question.high}
+        said = {point: self._said(text) if text else {} for point, text in ends.items()}
+        points = [
+            (str(point), {tag: _end(point, said.get(point, {}).get(tag, "")) for tag in self.programme.languages})
+            for point in RATING
+        ]
+        self._add_list(f"{question.name}_points", points)
+        return f"{question.name}_points"
+
+    def _add_list(self, name: str, found: list[tuple[str, dict[str, str]]]) -> None:
+        self.lists[name] = [SheetRow({"list_name": name, "name": key}, {"label": label}) for key, label in found]
+
+    def _said(self, text: Text) -> dict[str, str]:
+        return {tag: literal(fill(text[tag], self.programme, tag)) for tag in self.programme.languages}
+
+    def _own(self, english: str) -> dict[str, str]:
+        """Return one of the builder's own words in every language."""
+        return {tag: translate(english, tag) for tag in self.programme.languages}
+
+
+def _(english: str) -> str:
+    """Mark a text for the catalogues; `_own` translates it."""
+    return english
+
+
+def _end(point: int, text: str) -> str:
+    return f"{point}: {text}" if text else str(point)

@@ -1,0 +1,1 @@
+"""The evaluation framework as tables, for Word and for Excel."""

@@ -1,0 +1,165 @@
+"""The evaluation framework as tables in one language, for Word and for Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from kit_cli.languages import decimals, long_date, translate
+from kit_cli.making.forms.items import numbering
+from kit_cli.model.base import Text
+from kit_cli.model.evaluation import Indicator, Step
+from kit_cli.programme.gaps import fill
+from kit_cli.programme.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkTable:
+    """One table: its title, its columns (heading and width in characters), and its rows of texts."""
+
+    title: str
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def framework_tables(programme: Programme, language: str) -> tuple[FrameworkTable, ...]:
+    """Return theory of change, indicators, waves and instruments; raises UnknownGap."""
+    words = _Words(programme, language)
+    return words.theory(), words.indicators(), words.waves(), words.instruments()
+
+
+class _Words:
+    """The framework's rows in the words of a language."""
+
+    def __init__(self, programme: Programme, language: str) -> None:
+        self.programme = programme
+        self.language = language
+        self._ = partial(translate, tag=language)
+        theory = programme.framework.theory_of_change
+        self.steps = {
+            step.id: self.said(step.title)
+            for step in (*theory.outputs, *theory.outcomes, *theory.activities, *theory.inputs, *theory.assumptions)
+        }
+        self.form_titles = {form.id: self.said(form.file.title) for form in programme.forms.values()}
+        self.numbers = {form.id: numbering(form) for form in programme.forms.values()}
+        # A repeated milestone is told by its first day.
+        self.days = {row.milestone.id: long_date(row.start, row.end, language) for row in reversed(programme.dates)}
+        self.support: dict[str, str] = {row.id: row.title[language] for row in programme.settings.support}
+        self.support["all"] = self._("All five together")
+
+    def said(self, text: Text | None) -> str:
+        return fill(text[self.language], self.programme, self.language) if text else ""
+
+    def theory(self) -> FrameworkTable:
+        _ = self._
+        horizons = {"short": _("Short term"), "medium": _("Medium term"), "long": _("Long term")}
+        theory = self.programme.framework.theory_of_change
+        levels = {
+            _("Inputs"): theory.inputs,
+            _("Activities"): theory.activities,
+            _("Outputs"): theory.outputs,
+            _("Outcomes"): theory.outcomes,
+            _("Assumptions"): theory.assumptions,
+        }
+        columns = ((_("Level"), 14), (_("What"), 62), (_("Kind of support or horizon"), 22), (_("Rests on"), 56))
+        rows = tuple(self._step(level, step, horizons) for level, steps in levels.items() for step in steps)
+        return FrameworkTable(_("Theory of change"), columns, rows)
+
+    def _step(self, level: str, step: Step, horizons: Mapping[str, str]) -> tuple[str, ...]:
+        kind = horizons[step.horizon] if step.horizon else self.support[step.support] if step.support else ""
+        rests = "\n".join(f"• {self.steps.get(each, each)}" for each in step.follows)
+        return level, self.said(step.title), kind, rests
+
+    def indicators(self) -> FrameworkTable:
+        _ = self._
+        columns = (
+            (_("Indicator"), 32),
+            (_("Shows"), 30),
+            (_("Kind of support"), 17),
+            (_("Measured as"), 11),
+            (_("Baseline"), 26),
+            (_("Target"), 34),
+            (_("Read from"), 30),
+            (_("When"), 18),
+        )
+        rows = tuple(self._indicator(each) for each in self.programme.framework.indicators)
+        return FrameworkTable(_("Indicators"), columns, rows)
+
+    def _indicator(self, each: Indicator) -> tuple[str, ...]:
+        _ = self._
+        units = {
+            "percent": _("per cent"),
+            "count": _("number"),
+            "mean": _("mean"),
+            "change": _("change"),
+            "money": _("money"),
+        }
+        title = self.said(each.title) + (" (" + _("primary") + ")" if each.primary else "")
+        figure = decimals(each.target or "", self.language)
+        target = "\n".join(part for part in (figure, self.said(each.target_note)) if part)
+        sources = "\n".join(self._sources(each))
+        return (
+            title,
+            self.steps.get(each.measures, each.measures),
+            self.support[each.support],
+            units[each.unit],
+            self.said(each.baseline),
+            target,
+            sources,
+            self._day(each.milestone),
+        )
+
+    def _sources(self, each: Indicator) -> Iterator[str]:
+        for source in each.source if isinstance(each.source, list) else [each.source]:
+            if source.form:
+                # By the numbers that stand in the form: people never see a question's name.
+                numbers = self.numbers.get(source.form, {})
+                questions = ", ".join(numbers.get(name, name) for name in source.questions or ())
+                questions = f" ({questions})" if questions else ""
+                yield f"{self.form_titles.get(source.form, source.form)}{questions}"
+            if source.record:
+                yield self.said(source.record)
+
+    def _day(self, milestone: str | None) -> str:
+        return self.days.get(milestone, milestone) if milestone else ""
+
+    def waves(self) -> FrameworkTable:
+        _ = self._
+        titles = {row.milestone.id: self.said(row.milestone.title) for row in self.programme.dates}
+        columns = ((_("Wave"), 44), (_("When"), 30), (_("Forms"), 60))
+        rows = tuple(
+            (
+                self.said(wave.title) or titles.get(wave.milestone or "", wave.id),
+                self._day(wave.milestone),
+                self._forms(wave.forms),
+            )
+            for wave in self.programme.framework.waves
+        )
+        return FrameworkTable(_("Waves"), columns, rows)
+
+    def instruments(self) -> FrameworkTable:
+        _ = self._
+        columns = (
+            (_("Instrument"), 34),
+            (_("Items"), 8),
+            (_("Licence"), 16),
+            (_("Validated"), 12),
+            (_("Source"), 50),
+            (_("Forms"), 34),
+        )
+        rows = tuple(
+            (
+                self.said(each.title),
+                str(each.items),
+                each.licence,
+                _("Yes") if each.validated else _("No"),
+                self.said(each.source),
+                self._forms(each.forms),
+            )
+            for each in self.programme.framework.instruments
+        )
+        return FrameworkTable(_("Instruments"), columns, rows)
+
+    def _forms(self, ids: list[str]) -> str:
+        return "\n".join(self.form_titles.get(each, each) for each in ids)

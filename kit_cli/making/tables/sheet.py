@@ -1,0 +1,180 @@
+"""One sheet of a workbook: title, note, header row, and cells of the few kinds that the tables need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from kit_cli.programme.footnotes import notes
+
+if TYPE_CHECKING:
+    from kit_cli.making.tables.workbook import Book
+
+Column = tuple[str, float]
+"""A heading, and the column's width in characters."""
+
+TITLE, NOTE, HEADER, FIRST = 0, 1, 3, 4
+"""The rows of the title, of the note, of the headings (the row above stays free for values), and the first below."""
+
+ACCENT, TINT, INPUT, LINE, GREY = "#0b5563", "#e8f1f2", "#fff8dc", "#b7cdd1", "#595959"
+DAY = "yyyy-mm-dd"
+_BORDER = {"border": 1, "border_color": LINE}
+_TEXT = {"text_wrap": True, "align": "left", "indent": 1}
+_BOLD = 0.92
+"""How many characters of bold stand where one of plain text would."""
+_TOO_TALL = 409.0
+"""Points: Excel's limit of a row."""
+_A4 = 9
+
+
+class Sheet:
+    """Writes cells; `row` is the next free row, counted from 0."""
+
+    def __init__(
+        self, book: Book, worksheet: Any, columns: Sequence[Column], title: str, note: str, frozen: int
+    ) -> None:
+        self.book = book
+        self.worksheet = worksheet
+        self.row = FIRST
+        self._texts = [title, note, *(heading for heading, _width in columns)]
+        # A heading's longest word is never torn apart, in whatever language.
+        self._widths = [max(width, _longest_word(heading) + 4) for heading, width in columns]
+        self._lines: dict[int, int] = {}
+        columns = [(heading, width) for (heading, _width), width in zip(columns, self._widths, strict=True)]
+        worksheet.hide_gridlines(2)
+        for number, (_heading, width) in enumerate(columns):
+            worksheet.set_column(number, number, width)
+        worksheet.set_row(TITLE, 28)
+        worksheet.write_string(TITLE, 0, title, book.format(bold=True, font_size=18, font_color=ACCENT))
+        self._note(note, columns)
+        self.headings([heading for heading, _width in columns])
+        self._page(frozen)
+
+    def _note(self, note: str, columns: Sequence[Column]) -> None:
+        if not note:
+            return
+        looks = self.book.format(font_color=GREY, text_wrap=True)
+        # The note reaches over as many columns as fit on a screen; merged cells do not find their height alone.
+        width, last = 0.0, 0
+        for number, (_heading, column) in enumerate(columns):
+            if width + column > 120 and number:
+                break
+            width, last = width + column, number
+        self.worksheet.set_row(NOTE, _height(_lines(note, width)))
+        if last:
+            self.worksheet.merge_range(NOTE, 0, NOTE, last, "", looks)
+        self.worksheet.write_string(NOTE, 0, note, looks)
+
+    def headings(self, texts: Sequence[str], row: int = HEADER) -> None:
+        """Write a row of headings."""
+        looks = self.looks(bold=True, font_color="#ffffff", bg_color=ACCENT, valign="vcenter", **_TEXT)
+        for number, text in enumerate(texts):
+            self.worksheet.write_string(row, number, text, looks)
+        lines = max(_lines(text, _BOLD * (width - 2)) for text, width in zip(texts, self._widths, strict=True))
+        self.worksheet.set_row(row, _height(lines))
+
+    def _page(self, frozen: int) -> None:
+        sheet, programme = self.worksheet, self.book.programme.settings.programme.name
+        sheet.freeze_panes(FIRST, frozen)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(HEADER)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        footer = f"&L&9{_in_footer(programme)} · {_in_footer(self.book.title)}"
+        sheet.set_footer(f"{footer}&R&9&P / &N", {"scale_with_doc": False})
+
+    def text(self, row: int, column: int, text: str, **looks: Any) -> None:
+        """Write a text literally, whatever it looks like."""
+        self._texts.append(text)
+        self.worksheet.write_string(row, column, text, self.looks(**{**_TEXT, **looks}))
+        if looks.get("text_wrap", True):
+            lines = _lines(text, (self._widths[column] - 1) * (_BOLD if looks.get("bold") else 1))
+            if lines > self._lines.get(row, 1):
+                self._lines[row] = lines
+
+    def band(self, row: int, text: str, last_column: int) -> None:
+        """Write a heading over all columns."""
+        self._texts.append(text)
+        looks = self.looks(bold=True, bg_color=TINT, font_color=ACCENT, indent=1, align="left")
+        self.worksheet.merge_range(row, 0, row, last_column, "", looks)
+        self.worksheet.write_string(row, 0, text, looks)
+
+    def number(self, row: int, column: int, value: float, **looks: Any) -> None:
+        """Write a number."""
+        self.worksheet.write_number(row, column, value, self.looks(**looks))
+
+    def day(self, row: int, column: int, value: date | None, **looks: Any) -> None:
+        """Write a date, or an empty cell for one."""
+        looks = {"num_format": DAY, "align": "left", "indent": 1, **looks}
+        if value is None:
+            self.worksheet.write_blank(row, column, None, self.looks(**looks))
+        else:
+            moment = datetime(value.year, value.month, value.day)
+            self.worksheet.write_datetime(row, column, moment, self.looks(**looks))
+
+    def formula(self, row: int, column: int, formula: str, value: float | str = "", **looks: Any) -> None:
+        """Write a formula with the value that it has now, for programs that show without computing."""
+        self.worksheet.write_formula(row, column, formula, self.looks(**looks), value)
+
+    def blank(
+        self, row: int, column: int, last_row: int | None = None, last_column: int | None = None, **looks: Any
+    ) -> None:
+        """Make a cell, or a block of cells, ready to be written in."""
+        looks = {"bg_color": INPUT, "text_wrap": True, **looks}
+        for each_row in range(row, (row if last_row is None else last_row) + 1):
+            for each_column in range(column, (column if last_column is None else last_column) + 1):
+                self.worksheet.write_blank(each_row, each_column, None, self.looks(**looks))
+
+    def looks(self, **properties: Any) -> Any:
+        """Return a bordered cell's format."""
+        return self.book.format(**{**_BORDER, **properties})
+
+    def dropdown(self, row: int, column: int, last_row: int, last_column: int, source: str) -> None:
+        """Offer the choices of a range, such as `Book.choices` gives, in a block of cells."""
+        self.worksheet.data_validation(row, column, last_row, last_column, {"validate": "list", "source": source})
+
+    def finish(self) -> None:
+        """Give each row its height, and put the footnotes of the countries that the sheet names below it."""
+        for row in range(FIRST, self.row):
+            self.worksheet.set_row(row, _height(self._lines.get(row, 1)))
+        if HEADER - 1 in self._lines:
+            self.worksheet.set_row(HEADER - 1, _height(self._lines[HEADER - 1]))
+        found = notes("\n".join(self._texts), self.book.programme, self.book.language)
+        for number, note in enumerate(found, 1):
+            self.worksheet.write_string(self.row + number, 0, note, self.book.format(font_size=9, font_color=GREY))
+
+
+def _in_footer(text: str) -> str:
+    """Return a text for a footer, where `&` begins a code and lines cannot break."""
+    return " ".join(text.split())[:100].replace("&", "&&")
+
+
+def _lines(text: str, width: float) -> int:
+    """Return on how many lines a text stands in so many characters: programs do not find it out when they open."""
+    width = max(4.0, width)
+    return sum(1 if len(line) <= width else _wrapped(line, width) for line in text.split("\n"))
+
+
+def _wrapped(line: str, width: float) -> int:
+    """Return on how many lines words stand that are not torn apart, unless one is wider than its column."""
+    lines, used = 1, 0.0
+    for word in map(len, line.split(" ")):
+        if used and used + 1 + word > width:
+            lines, used = lines + 1, 0.0
+        used += word + (1 if used else 0)
+        if used > width:
+            more = ceil(used / width) - 1
+            lines, used = lines + more, used - more * width
+    return lines
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
+
+
+def _height(lines: int) -> float:
+    """Return the height in points of a row with so many lines."""
+    return min(_TOO_TALL, 12.75 * lines + 5)

@@ -1,0 +1,116 @@
+"""An Excel workbook in the kit's look: titled sheets that freeze, wrap, print, and show every text literally."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from kit_cli.languages import translate
+from kit_cli.making.tables.sheet import Column, Sheet
+from kit_cli.programme.programme import Programme
+
+_LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_FONT = {"font_name": "Calibri", "font_size": 10, "font_color": "#2b2b2b", "valign": "top"}
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+
+
+class _OldFunctionsOnly(Worksheet):  # type: ignore[misc]  # XlsxWriter ships no types
+    """A sheet whose formulas use nothing younger than Excel 2007.
+
+    XlsxWriter looks through each formula for thirty younger functions, which takes longer than all the rest.
+    Were its method to be renamed, this would be slower and still right.
+    """
+
+    def _prepare_formula(self, formula: str, *_more: Any) -> str:
+        return formula.removeprefix("=")
+
+
+class Book:
+    """One workbook of a programme in a language."""
+
+    def __init__(self, programme: Programme, language: str, title: str) -> None:
+        self.programme = programme
+        self.language = language
+        self.title = title
+        self._stream = BytesIO()
+        self._workbook: Any = Workbook(
+            self._stream, {**_LITERAL, "in_memory": True, "default_format_properties": _FONT}
+        )
+        self._workbook.set_properties(
+            {
+                "title": title,
+                "subject": programme.settings.programme.name,
+                "author": programme.settings.hub.name,
+                "created": datetime(2026, 1, 1),  # fixed, so that the same programme gives the same bytes
+            }
+        )
+        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._names: set[str] = set()
+        self._sheets: list[Sheet] = []
+        self._lists: dict[tuple[str | int, ...], str] = {}
+
+    def format(self, **properties: Any) -> Any:
+        """Return a cell's format; the same properties give the same format."""
+        key = tuple(properties.items())
+        if key not in self._formats:
+            self._formats[key] = self._workbook.add_format(properties)
+        return self._formats[key]
+
+    def sheet(self, name: str, columns: Sequence[Column], note: str = "", frozen: int = 1) -> Sheet:
+        """Add a sheet with a title, a note below it, and a header row; the first ``frozen`` columns stay in sight."""
+        sheet = Sheet(
+            self, self._workbook.add_worksheet(self._free(name), _OldFunctionsOnly), columns, name, note, frozen
+        )
+        self._sheets.append(sheet)
+        return sheet
+
+    def choices(self, labels: Sequence[str | int]) -> str:
+        """Return the range, on a hidden sheet, that a dropdown offers: lists written inline end at 255 characters."""
+        key = tuple(labels)
+        if key not in self._lists:
+            name = self._lists_name()
+            column = chr(ord("A") + len(self._lists))
+            self._lists[key] = f"={quoted(name)}!${column}$1:${column}${len(key)}"
+        return self._lists[key]
+
+    def _lists_name(self) -> str:
+        _ = partial(translate, tag=self.language)
+        return safe_name(_("Lists"))
+
+    def content(self) -> bytes:
+        """Finish the workbook and return its bytes."""
+        for sheet in self._sheets:
+            sheet.finish()
+        if self._lists:
+            hidden = self._workbook.add_worksheet(self._lists_name())
+            hidden.hide()
+            for number, labels in enumerate(self._lists):
+                hidden.write_column(0, number, labels)
+        self._workbook.close()
+        return self._stream.getvalue()
+
+    def _free(self, name: str) -> str:
+        wanted = free = safe_name(name)
+        number = 1
+        while free.casefold() in self._names | {self._lists_name().casefold()}:
+            number += 1
+            free = f"{wanted[:27]} {number}"
+        self._names.add(free.casefold())
+        return free
+
+
+def safe_name(text: str) -> str:
+    """Return a text as a sheet may be called: at most 31 characters, no punctuation that Excel refuses."""
+    return _NOT_IN_NAMES.sub(" ", text)[:31].strip(" '") or "1"
+
+
+def quoted(name: str) -> str:
+    """Return a sheet's name as a formula writes it."""
+    return "'" + name.replace("'", "''") + "'"

@@ -1,0 +1,174 @@
+"""The geometry of the timeline's picture: stages as rows, milestones as marks, months along the top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from kit_cli.languages import babel_locale, long_date
+from kit_cli.making.timeline import milestones as words
+from kit_cli.method.stages import stage_title, stages
+from kit_cli.programme.programme import Programme
+from kit_cli.schedule.dates import Dated
+
+WIDTH = 1120
+"""In pixels; the picture scales to the page, and A4 across shows it at about this size."""
+
+_ROW = 26
+_HEAD = 44
+_LABEL = 17
+_LETTER = 6.4
+"""About how wide a letter of 11.5 px is; the fonts are the reader's own, so this errs on the wide side."""
+
+Kind = Literal["gathering", "meeting", "window", "day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A milestone in the picture, at the middle of its first day (``width`` reaches to its last one)."""
+
+    kind: Kind
+    x: float
+    y: float
+    width: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text at a place; ``end`` when it is written to the left of it."""
+
+    x: float
+    y: float
+    text: str
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A month, or a part of a break, from ``x`` over ``width``."""
+
+    x: float
+    width: float
+    text: str
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that is drawn, in pixels."""
+
+    height: float
+    left: float
+    top: float
+    lanes: tuple[Label, ...]
+    months: tuple[Span, ...]
+    breaks: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    first: date
+    last: date
+    left: float
+
+    def x(self, day: date) -> float:
+        """Return where a day begins."""
+        days = (self.last - self.first).days + 1
+        return round(self.left + (WIDTH - self.left - 12) * (day - self.first).days / days, 1)
+
+
+def picture(programme: Programme, language: str) -> Picture:
+    """Return the picture of a programme's timeline in a language."""
+    dates = programme.dates
+    used = [stage for stage in stages() if any(row.milestone.stage == stage for row in dates)]
+    names = [stage_title(stage, language) for stage in used]
+    first = min(row.start for row in dates).replace(day=1)
+    last = _next_month(max(row.end for row in dates)) - timedelta(days=1)
+    scale = _Scale(first, last, round(max(len(name) for name in names) * _LETTER + 24, 1))
+    labels = tuple(_gatherings(programme, language, scale))
+    top = max((label.y for label in labels), default=_HEAD - 8.0) + 14
+    middle = {stage: top + _ROW * (number + 0.5) for number, stage in enumerate(used)}
+    return Picture(
+        height=top + _ROW * len(used) + 8,
+        left=scale.left,
+        top=top,
+        lanes=tuple(Label(scale.left - 12, middle[stage], name) for stage, name in zip(used, names, strict=True)),
+        months=tuple(_months(scale, language)),
+        breaks=tuple(_breaks(programme, language, scale)),
+        marks=tuple(_mark(row, programme, language, scale, middle[row.milestone.stage]) for row in dates),
+        labels=labels,
+    )
+
+
+def is_gathering(row: Dated) -> bool:
+    """Return whether people meet for several days: what a year is remembered by."""
+    return row.milestone.mode == "in-person" and row.milestone.days > 1
+
+
+def _mark(row: Dated, programme: Programme, language: str, scale: _Scale, y: float) -> Mark:
+    kind: Kind = "meeting" if row.milestone.mode else "window" if row.milestone.days > 1 else "day"
+    if is_gathering(row):
+        kind = "gathering"
+    half = (scale.x(scale.first + timedelta(days=1)) - scale.left) / 2
+    title = f"{words.title(row, programme, language)}, {long_date(row.start, row.end, language)}"
+    return Mark(kind, scale.x(row.start) + half, y, round(scale.x(row.end) - scale.x(row.start) + 2 * half, 1), title)
+
+
+def _gatherings(programme: Programme, language: str, scale: _Scale) -> Iterator[Label]:
+    """Yield the gatherings' names under the months, each below those that reach over its line down to the marks."""
+    reach: list[float] = []
+    for row in programme.dates:
+        if not is_gathering(row):
+            continue
+        text = f"{words.title(row, programme, language)}, {long_date(row.start, row.end, language)}"
+        text = text if len(text) <= 90 else text[:89] + "…"
+        x, width = scale.x(row.start), len(text) * _LETTER
+        end = x + width > WIDTH
+        begins, ends = (x - width, x) if end else (x, x + width)
+        line = max((number + 1 for number, until in enumerate(reach) if until + 16 > begins), default=0)
+        reach[line:] = [ends]
+        yield Label(x, _HEAD + 6 + _LABEL * (line + 1), text, end)
+
+
+def _months(scale: _Scale, language: str) -> Iterator[Span]:
+    from babel.dates import format_date
+
+    locale = babel_locale(language)
+    narrow = scale.x(scale.first + timedelta(days=28)) - scale.left < 4.2 * _LETTER
+    day = scale.first
+    while day <= scale.last:
+        following = _next_month(day)
+        text = str(format_date(day, "LLLLL" if narrow else "LLL", locale=locale)).rstrip(".")
+        # In the picture's first December the year would run into the next one's.
+        year = str(day.year) if day.month == 1 or (day == scale.first and day.month < 12) else ""
+        yield Span(scale.x(day), round(scale.x(following) - scale.x(day), 1), text, year)
+        day = following
+
+
+def _breaks(programme: Programme, language: str, scale: _Scale) -> Iterator[Span]:
+    for each in programme.timeline.calendar.breaks:
+        for year in range(scale.first.year - 1, scale.last.year + 1):
+            begins = _clipped(year, each.first)
+            ends = _clipped(year if each.first <= each.last else year + 1, each.last)
+            begins, ends = max(begins, scale.first), min(ends, scale.last)
+            if begins <= ends:
+                x = scale.x(begins)
+                yield Span(x, round(scale.x(ends + timedelta(days=1)) - x, 1), " ".join(each.title[language].split()))
+
+
+def _clipped(year: int, month_day: str) -> date:
+    """Return a day of a year; the last one of its month where the month has no such day."""
+    month, day = map(int, month_day.split("-"))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return _next_month(date(year, month, 1)) - timedelta(days=1)
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

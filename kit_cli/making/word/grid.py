@@ -1,0 +1,109 @@
+"""Tables: how wide each column is, which rows are written on by hand, and what the first row and column are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kit_cli.making.word.xml import AFTER_TABLE, TEXT_WIDTH, cell, paragraph, row, table
+
+TINT = "E8F1F2"
+_CHARACTER = 116
+"""A character of 10 points on average, in twentieths of a point; generous, for computers without Calibri."""
+_PADDING = 220
+_FIRST = 2600
+"""What the first column of a table of boxes keeps at least."""
+_BY_HAND = 26
+"""Characters' width that a cell needs to be written on with a pen."""
+_BY_HAND_LITTLE = 16
+_WIDEST = 48
+_MUCH = 160
+"""Characters; a longer text makes no column wider still."""
+_HAND_HEIGHT = 520
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its runs as XML, and its plain text, by which columns are measured."""
+
+    xml: str
+    text: str
+    align: str = ""
+
+
+def grid(
+    head: Sequence[Cell], rows: Sequence[Sequence[Cell]], widths: Sequence[int] = (), width: int = TEXT_WIDTH
+) -> str:
+    """Return a table with a repeated header row; an empty first heading makes the first column headings too.
+
+    With ``widths`` given, in twentieths of a point, the columns keep them and the first one is plain text.
+    """
+    names_rows = not widths and not head[0].text and any(each.text for each in head)
+    widths = widths or column_widths([[each.text for each in line] for line in (head, *rows)], width)
+    lines = [row(_cells(head, widths, "TableHead", TINT), header=True)] if any(each.text for each in head) else []
+    for line in rows:
+        height = _HAND_HEIGHT if any(not each.text for each in line) else 0
+        cells = _cells(line, widths, "TableText", "")
+        if names_rows and line:
+            cells[0] = cell(_inside(line[0], "TableHead"), widths[0])
+        lines.append(row(cells, height=height))
+    return table(lines, widths, header=bool(lines), first_column=names_rows) + AFTER_TABLE
+
+
+def _cells(line: Sequence[Cell], widths: Sequence[int], style: str, shade: str) -> list[str]:
+    return [cell(_inside(each, style), width, shade) for each, width in zip(line, widths, strict=True)]
+
+
+def _inside(each: Cell, style: str) -> str:
+    return paragraph(each.xml, style, f'<w:jc w:val="{each.align}"/>' if each.align else "")
+
+
+def column_widths(texts: Sequence[Sequence[str]], width: int = TEXT_WIDTH) -> list[int]:
+    """Return the columns' widths, which add up to ``width``, from the texts of all rows.
+
+    No column is narrower than its longest word; what is left goes to the columns with most to say,
+    and to those that are empty so that somebody can write in them.
+    """
+    columns = list(zip(*texts, strict=True))
+    least = [_PADDING + _CHARACTER * min(20, _longest_words(column)) for column in columns]
+    empty = [len(column) > 1 and not all(column[1:]) for column in columns]
+    wishes = [_wish(column) for column in columns]
+    # Beside much text, many columns to write in are for figures and names, and content themselves with less.
+    by_hand = _BY_HAND_LITTLE if sum(empty) > 2 and max(wishes) > _WIDEST else _BY_HAND
+    wanted = [_PADDING + _CHARACTER * max(wish, by_hand * pen) for wish, pen in zip(wishes, empty, strict=True)]
+    if sum(least) >= width:
+        return _scaled(least, width)
+    spare = width - sum(least)
+    more = [max(1, want - minimum) for want, minimum in zip(wanted, least, strict=True)]
+    return _scaled([minimum + spare * extra / sum(more) for minimum, extra in zip(least, more, strict=True)], width)
+
+
+def _wish(column: Sequence[str]) -> int:
+    """Return how many characters wide a column would like to be."""
+    lengths = [min(_MUCH, len(text)) for text in column]
+    # One long cell makes one row tall, many make the whole table tall: both the longest and the usual one count.
+    usual = (max(lengths) + sum(lengths) // len(lengths)) // 2
+    return min(usual, _WIDEST) + max(0, usual - _WIDEST) // 2
+
+
+def _longest_words(column: Sequence[str]) -> int:
+    """Return the length of a column's longest word, with room for bold in cells and more of it in headings."""
+    return max(max((len(word) for word in text.split()), default=0) + 1 + (not row) for row, text in enumerate(column))
+
+
+def longest_word(text: str) -> int:
+    """Return the length of the longest word, with room for bold."""
+    return max((len(word) + 2 for word in text.split()), default=0)
+
+
+def even_widths(labels: Sequence[str], width: int = TEXT_WIDTH) -> list[int]:
+    """Return the widths of a table of boxes to tick: the labels' columns alike, the first one what is left."""
+    each = _PADDING + _CHARACTER * max(map(longest_word, labels), default=0)
+    each = min(each, (width - _FIRST) // max(1, len(labels)))
+    return [width - each * len(labels), *(each for _ in labels)]
+
+
+def _scaled(widths: Sequence[float], width: int) -> list[int]:
+    result = [int(each * width / sum(widths)) for each in widths]
+    result[-1] += width - sum(result)
+    return result

@@ -1,0 +1,102 @@
+"""The inside of a Markdown paragraph as runs of Word: emphasis, links, filled gaps, places to write by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from kit_cli.making.word.package import Body
+from kit_cli.making.word.xml import BLANK, TICK_BOX, gap, run
+from kit_cli.programme.gaps import FilledRun
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Filler = Callable[[str], Iterator[FilledRun]]
+"""Gives the pieces of a text with its gaps filled; raises UnknownGap."""
+
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+|[a-z0-9-]+\.docx")
+_CATCHWORD = re.compile(r"\s*\*\*[^*]+:\*\*")
+_SENTENCE_END = re.compile(r"[.?!:;…][)\]\"'’”“»*_]*\s*$")
+_BY_HAND = "_" * 12
+_BREAK = "<w:r><w:br/></w:r>"
+_TO_THE_MARGIN = "<w:r><w:tab/></w:r>"
+_TAGS = {"strong": "<w:b/>", "em": "<w:i/>"}
+
+
+class Inline:
+    """Writes one paragraph's runs after another; ``line`` is the paragraph's line that is being read, from 0."""
+
+    def __init__(self, body: Body, filler: Filler) -> None:
+        self.body = body
+        self.filler = filler
+        self.line = 0
+        self._marks: list[str] = []
+        self._links: list[bool] = []
+        self._to_margin = False
+
+    def runs(self, token: Token, *, to_margin: bool) -> str:
+        """Return an inline token's runs; with ``to_margin`` a blank at the end of a line reaches the margin."""
+        self.line = 0
+        self._to_margin = to_margin
+        children = token.children or []
+        lines = token.content.split("\n")
+        parts = []
+        for position, child in enumerate(children):
+            following = children[position + 1].type if position + 1 < len(children) else "softbreak"
+            parts.append(self._child(child, lines, ends_line=following in ("softbreak", "hardbreak")))
+        return "".join(parts)
+
+    def _child(self, child: Token, lines: list[str], ends_line: bool) -> str:
+        match child.type:
+            case "text":
+                return self._text(child.content, "".join(self._marks), ends_line and self._to_margin)
+            case "code_inline":
+                return run(child.content, '<w:rStyle w:val="Code"/>' + "".join(self._marks))
+            case "softbreak" | "hardbreak" as kind:
+                self.line += 1
+                return run(" ") if kind == "softbreak" and _flows(lines[self.line - 1 : self.line + 1]) else _BREAK
+            case "link_open":
+                return self._open_link(str(child.attrGet("href") or ""))
+            case "link_close":
+                self._marks.pop()
+                return "</w:hyperlink>" if self._links.pop() else ""
+            case kind if kind.endswith("_open"):
+                self._marks.append(_TAGS[child.tag])
+            case kind if kind.endswith("_close"):
+                self._marks.pop()
+        return ""
+
+    def _text(self, text: str, properties: str, to_margin: bool) -> str:
+        end = ""
+        if to_margin and text.endswith(BLANK):
+            text, end = text[:-1], _TO_THE_MARGIN
+        if "{" not in text and "[" not in text:
+            return run(text.replace(BLANK, _BY_HAND), properties) + end
+        written = []
+        for piece in self.filler(text):
+            if piece.gap:
+                written.append(TICK_BOX if piece.text == "[ ]" else gap(piece.text))
+            else:
+                written.append(run(piece.text.replace(BLANK, _BY_HAND), properties))
+        return "".join(written) + end
+
+    def _open_link(self, href: str) -> str:
+        # Links to another document of the folder lead to the Word file beside this one.
+        text = re.sub(r"\.md$", ".docx", unquote(href))
+        target = "".join(piece.text for piece in self.filler(text))
+        safe = bool(_SAFE_LINK.fullmatch(target))
+        self._links.append(safe)
+        self._marks.append('<w:rStyle w:val="Hyperlink"/>' if safe else "")
+        return f'<w:hyperlink r:id="{self.body.link(target)}">' if safe else ""
+
+
+def _flows(lines: list[str]) -> bool:
+    """Return whether two lines of Markdown are sentences of one paragraph.
+
+    The documents have one sentence a line. A line that ends without a full stop is meant as a line of its own
+    (a signature, an address), and so is one that begins with a catchword in bold.
+    """
+    return bool(_SENTENCE_END.search(lines[0])) and not _CATCHWORD.match(lines[-1])

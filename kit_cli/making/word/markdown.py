@@ -1,0 +1,140 @@
+"""Markdown, as the kit's documents use it, to the body of a Word document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kit_cli.files.headings import without_ids
+from kit_cli.making.word.grid import Cell, grid
+from kit_cli.making.word.inline import Filler, Inline
+from kit_cli.making.word.package import Body
+from kit_cli.making.word.xml import BLANK, paragraph
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_BLANK = re.compile(r"_{3,}")
+_TICK = re.compile(r"\[[ xX]\] ")
+_TAG = re.compile("<[^>]*>")
+"""What is left of runs without tags is their text, with gaps filled: columns are measured by what people see."""
+_BULLETS = 1
+_KEEP = "<w:keepNext/>"
+_NEW_PAGE = "<w:pageBreakBefore/>"
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # What documents do not use is shown as it is written: HTML, pictures, code blocks, and headings by underlining
+    # (so that `---` is a new page wherever it stands).
+    unused = ["html_block", "html_inline", "image", "code", "fence", "reference", "lheading", "autolink"]
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable(unused)
+
+
+def _announces(token: Token, after: Sequence[Token]) -> bool:
+    """Tell whether a paragraph stays with what follows: a list after a colon, a table, a line to write on."""
+    if token.content.endswith(":") or (after and after[0].type == "table_open"):
+        return True
+    return len(after) > 1 and after[0].type == "paragraph_open" and after[1].content.startswith(BLANK)
+
+
+class Writer:
+    """Writes Markdown into a body; after UnknownGap, ``line`` is the line (from 0) on which the gap stands."""
+
+    def __init__(self, body: Body, filler: Filler) -> None:
+        self.body = body
+        self._inline = Inline(body, filler)
+        self._first_line = 0
+        self._lists: list[int] = []
+        self._item_begins = False
+        self._boxes = 0
+        self._new_page = ""
+        self._table: list[list[Cell]] = []
+
+    @property
+    def line(self) -> int:
+        """The line of the Markdown that was read last, from 0."""
+        return self._first_line + self._inline.line
+
+    def write(self, markdown: str) -> None:
+        """Add a text's paragraphs, lists and tables to the body; raises UnknownGap."""
+        tokens = _parser().parse(_BLANK.sub(BLANK, without_ids(markdown)))
+        around: list[Token] = []
+        for number, token in enumerate(tokens):
+            if token.map:
+                self._first_line, self._inline.line = token.map[0], 0
+            if token.nesting == 1:
+                around.append(token)
+                self._open(token)
+            elif token.nesting == -1:
+                self._close(around.pop())
+            elif token.type == "inline":
+                self._leaf(token, around[-1], announces=_announces(token, tokens[number + 2 :]))
+            elif token.type == "hr":
+                self._new_page = _NEW_PAGE
+
+    def _open(self, token: Token) -> None:
+        match token.type:
+            case "bullet_list_open":
+                self._lists.append(_BULLETS)
+            case "ordered_list_open":
+                self._lists.append(self.body.numbered(int(token.attrGet("start") or 1)))
+            case "list_item_open":
+                self._item_begins = True
+            case "blockquote_open":
+                self._boxes += 1
+            case "table_open":
+                self._table = []
+            case "tr_open":
+                self._table.append([])
+
+    def _close(self, token: Token) -> None:
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                self._lists.pop()
+            case "blockquote_open":
+                self._boxes -= 1
+            case "table_open":
+                if self._new_page:
+                    self._add("", "AfterTable")
+                self.body.xml.append(grid(self._table[0], self._table[1:]))
+
+    def _leaf(self, token: Token, parent: Token, announces: bool) -> None:
+        if parent.type in ("th_open", "td_open"):
+            align = str(parent.attrGet("style") or "").removeprefix("text-align:")
+            runs = self._inline.runs(token, to_margin=False)
+            self._table[-1].append(Cell(runs, _TAG.sub("", runs), "" if align == "left" else align))
+        elif parent.type == "heading_open":
+            level = max(1, int(parent.tag[1]) - 1)  # the document's title is the first level
+            self._add(self._inline.runs(token, to_margin=False), f"Heading{min(level, 3)}")
+        elif self._lists:
+            self._item(token)
+        elif self._boxes:
+            self._add(self._inline.runs(token, to_margin=False), "BoxText")
+        else:
+            self._add(self._inline.runs(token, to_margin=True), keep=_KEEP if announces else "")
+
+    def _item(self, token: Token) -> None:
+        level, first = len(self._lists) - 1, self._item_begins
+        self._item_begins = False
+        runs = self._inline.runs(token, to_margin=not self._boxes)
+        left = 425 * (level + 1)
+        if first and _TICK.match(token.content):
+            style, properties = "TickItem", f'<w:ind w:left="{left}" w:hanging="425"/>'
+            runs = runs.replace('<w:t xml:space="preserve"> ', '<w:tab/><w:t xml:space="preserve">', 1)
+        elif first:
+            style = "ListParagraph"
+            properties = f'<w:numPr><w:ilvl w:val="{min(level, 2)}"/><w:numId w:val="{self._lists[-1]}"/></w:numPr>'
+        else:
+            style, properties = "ListParagraph", f'<w:ind w:left="{left}"/>'
+        self._add(runs, style, properties)
+
+    def _add(self, runs: str, style: str = "", properties: str = "", keep: str = "") -> None:
+        """Add a paragraph; `keepNext` comes before what else the schema wants in its properties."""
+        self.body.xml.append(paragraph(runs, style, keep + self._new_page + properties))
+        self._new_page = ""

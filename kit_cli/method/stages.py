@@ -1,0 +1,32 @@
+"""The method's stages, as the start page, the timeline and the site name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kit_cli.files.shipped import data_folder
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.languages import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One of the thirteen stages: its permanent id, its English title, and its folder in methodology/."""
+
+    id: str
+    title: str
+    folder: str
+
+
+@cache
+def stages(folder: Path | None = None) -> dict[str, Stage]:
+    """Return the stages by id, in the order in which a hub meets them."""
+    rows = read_yaml((folder or data_folder("methodology")) / "stages.yml").data
+    return {row["id"]: Stage(**row) for row in rows}
+
+
+def stage_title(stage: str, language: str) -> str:
+    """Return a stage's title in a language."""
+    return translate(stages()[stage].title, language)

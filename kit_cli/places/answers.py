@@ -1,0 +1,78 @@
+"""Put answers together: those given, and the place's defaults for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.places.answer_rules import KEYS, parse, slug_of
+from kit_cli.places.places import load_place
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The twelve answers, typed; the same names in answer files, in the lock and in the template."""
+
+    place: str
+    programme_name: str
+    programme_slug: str
+    hub_name: str
+    city: str
+    languages: tuple[str, ...]
+    starts_on: date
+    length_months: int
+    cohort_size: int
+    coordinator_name: str
+    coordinator_email: str
+    eu_funding: str
+
+    def plain(self) -> dict[str, str]:
+        """Return the answers as cookiecutter holds them: texts only, the languages separated by commas."""
+        return {key: _plain(value) for key, value in asdict(self).items()}
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def default(key: str, given: dict[str, Any], template: Path, today: date) -> Any:
+    """Return the default of one answer, from those that come before it."""
+    if key == "place":
+        return "portugal"
+    place = load_place(template, given["place"])
+    if key == "languages":
+        return tuple(place.data["languages"]["default"])
+    if key == "starts_on":
+        return place.next_start(today)
+    main = given.get("languages", place.data["languages"]["default"])[0]
+    if key == "programme_slug":
+        return slug_of(given["programme_name"]) or slug_of(place.default("programme_name", SOURCE_LANGUAGE))
+    return place.default(key, main)
+
+
+def complete(given: dict[str, Any], template: Path, today: date) -> Answers:
+    """Return all answers, each given one judged by its rule and each missing one from the place.
+
+    ``given`` maps keys to what a person wrote.
+    Raises KitError with every wrong or unknown answer at once.
+    """
+    problems = [
+        Problem(f"{key} is not an answer that the kit asks for", nearest(key, KEYS)) for key in given if key not in KEYS
+    ]
+    values: dict[str, Any] = {}
+    for key in ("place", "languages", *(key for key in KEYS if key not in {"place", "languages"})):
+        try:
+            raw = given[key] if key in given else default(key, values, template, today)
+            values[key] = parse(key, raw, template)
+        except KitError as error:
+            problems += error.problems
+            if key in {"place", "languages"}:  # the other defaults hang on these
+                raise KitError(problems) from error
+            values[key] = ""
+    if problems:
+        raise KitError(problems)
+    return Answers(**values)

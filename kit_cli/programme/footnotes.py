@@ -1,0 +1,21 @@
+"""The footnotes that the names of some countries carry, such as Kosovo* in texts of the European Union."""
+
+from __future__ import annotations
+
+import re
+
+from kit_cli.programme.programme import Programme
+
+
+def notes(text: str, programme: Programme, language: str) -> list[str]:
+    """Return the footnotes of the programme's countries that a text names, in the order of programme.yml."""
+    return [
+        country.footnote[language]
+        for country in programme.settings.countries
+        if country.footnote and _names(text, country.name[language])
+    ]
+
+
+def _names(text: str, name: str) -> bool:
+    """Return whether a text holds a name, with or without its asterisk, and not as part of another word."""
+    return re.search(rf"(?<!\w){re.escape(name.rstrip('*'))}(?!\w)", text) is not None

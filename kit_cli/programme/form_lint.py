@@ -1,0 +1,166 @@
+"""What a form's model cannot see: names that clash, lists that are missing, conditions that cannot work.
+
+No other program catches these: a form converter accepts a condition on a choice that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kit_cli.errors import Problem, nearest
+from kit_cli.files.yaml_source import Key
+from kit_cli.logic.lint import Subject, constraint_findings, relevant_findings
+from kit_cli.logic.xpath import TICKED
+from kit_cli.model.form import Choice, Question
+from kit_cli.model.tables import Processing
+from kit_cli.programme.programme import Form
+
+PAIR = "pairid"
+"""The question that joins the answers of two waves without names."""
+
+_WITH_CHOICES = ("select_one", "select_multiple", "matrix")
+_WITHOUT_ANSWER = ("note", "group")
+_MAX_NAME = 20
+
+
+def lint(form: Form, processing: Processing) -> list[Problem]:
+    """Return everything that is wrong with a form that its model accepts, with file and line."""
+    return [form.source.problem(what, key, remedy) for key, what, remedy in _Lint(form, processing).all()]
+
+
+Found = tuple[Key, str, str]
+
+
+@dataclass
+class _Lint:
+    form: Form
+    processing: Processing
+
+    def all(self) -> Iterator[Found]:
+        yield from self._data(("data",), self.form.file.data.model_dump())
+        if self.form.file.linked and self.form.file.questions[0].name != PAIR:
+            yield ("linked",), f"a linked form begins with the question {PAIR}", f"Copy {PAIR} from another form."
+        yield from self._names()
+        walked = list(self._walk())
+        for key, question, inner in walked:
+            yield from self._structure(key, question, inner)
+            yield from self._choices(key, question)
+            yield from self._privacy(key, question)
+        yield from self._conditions([(key, question) for key, question, _ in walked])
+
+    def _walk(self) -> Iterator[tuple[Key, Question, bool]]:
+        """Yield each question with its key and whether it stands in a group, in the order of the form."""
+        for index, question in enumerate(self.form.file.questions):
+            key: Key = ("questions", index)
+            yield key, question, False
+            for number, inner in enumerate(question.questions):
+                yield (*key, "questions", number), inner, True
+
+    def _names(self) -> Iterator[Found]:
+        seen: set[str] = set()
+        for key, question, _ in self._walk():
+            names = [(("name",), question.name)]
+            names += [(("rows", index, "name"), row.name) for index, row in enumerate(question.rows or ())]  # type: ignore[misc]
+            # The line that `other: true` adds is a question too.
+            names += [(("other",), f"{question.name}other")] if question.other else []
+            for below, name in names:
+                if name in seen:
+                    yield (*key, *below), f"the name {name} stands twice in this form", "Give one of them another name."
+                if len(name) > _MAX_NAME:
+                    what = f"the name {name}, which `other: true` makes, has more than {_MAX_NAME} characters"
+                    yield (*key, *below), what, "Shorten the question's name."
+                seen.add(name)
+
+    def _structure(self, key: Key, question: Question, inner: bool) -> Iterator[Found]:
+        kind = question.type
+        if kind == "group" and inner:
+            yield key, f"{question.name} is a group inside a group", "Groups have one level: move it out."
+        elif (kind == "group") != bool(question.questions):
+            yield key, f"{question.name}: a group, and nothing else, has questions", "Add or remove `questions:`."
+        if (kind == "matrix") != bool(question.rows):
+            yield key, f"{question.name}: a matrix, and nothing else, has rows", "Add or remove `rows:`."
+        if (question.low or question.high) and kind != "rating":
+            yield key, f"{question.name}: low and high are for a rating", "Remove them, or make it a rating."
+        if kind in _WITHOUT_ANSWER and question.required:
+            yield (*key, "required"), f"{question.name} has no answer that could be required", "Remove `required:`."
+        if bool(question.constraint) != bool(question.constraint_message):
+            what = f"{question.name}: constraint and constraint_message go together"
+            yield (*key, "constraint"), what, "Say in constraint_message what a right answer is like."
+
+    def _choices(self, key: Key, question: Question) -> Iterator[Found]:
+        if isinstance(question.choices, str) and question.choices not in self.form.lists:
+            remedy = nearest(question.choices, self.form.lists)
+            yield (*key, "choices"), f"{question.choices} is no list of _choices.yml", remedy
+            return
+        choices = self.form.choices(question)
+        if bool(choices) != (question.type in _WITH_CHOICES):
+            what = f"{question.name}: select_one, select_multiple and matrix, and nothing else, have choices"
+            yield key, what, "Add or remove `choices:`."
+        if question.other and question.type not in _WITH_CHOICES[:2]:
+            yield (*key, "other"), f"{question.name}: other is for select_one and select_multiple", "Remove `other:`."
+        names = [choice.name for choice in choices] + (["other"] if question.other else [])
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield (*key, "choices"), f"the choice {name} stands twice in {question.name}", "Keep one of them."
+        for what in sorted(_same_labels(choices)):
+            # Google Forms refuses it, and nobody can tell them apart.
+            yield (*key, "choices"), f"two choices of {question.name} are both called “{what}”", "Tell them apart."
+
+    def _privacy(self, key: Key, question: Question) -> Iterator[Found]:
+        own = {"purpose": question.purpose, "basis": question.basis, "retention": question.retention}
+        yield from self._data(key, {name: value for name, value in own.items() if value})
+        if question.required and (question.basis or self.form.file.data.basis) == "explicit-consent":
+            what = f"{question.name} rests on explicit consent, which nobody can be required to give"
+            yield (*key, "required"), what, "Remove `required:`."
+
+    def _data(self, key: Key, uses: dict[str, str]) -> Iterator[Found]:
+        known = {
+            "purpose": [row.id for row in self.processing.purposes],
+            "basis": [row.id for row in self.processing.bases],
+            "retention": [row.id for row in self.processing.retentions],
+        }
+        for name, value in uses.items():
+            if value not in known[name]:
+                yield (*key, name), f"{value} is no {name} of processing.yml", nearest(value, known[name])
+
+    def _conditions(self, walked: list[tuple[Key, Question]]) -> Iterator[Found]:
+        earlier: dict[str, Subject] = {}
+        names = {name for _, question in walked for name in _answered(question)}
+        for key, question in walked:
+            if question.relevant:
+                for what, remedy in relevant_findings(question.relevant, earlier, names):
+                    yield (*key, "relevant"), f"{question.name}: {what}", remedy
+            subject = self._subject(question)
+            if question.constraint:
+                for what, remedy in constraint_findings(question.constraint, subject):
+                    yield (*key, "constraint"), f"{question.name}: {what}", remedy
+            earlier |= dict.fromkeys(_answered(question), subject)
+
+    def _subject(self, question: Question) -> Subject:
+        known = not isinstance(question.choices, str) or question.choices in self.form.lists
+        names = [choice.name for choice in self.form.choices(question)] if known else []
+        if question.type == "acknowledge":
+            names = [TICKED]
+        kind = "select_one" if question.type == "matrix" else question.type
+        return Subject(kind, names + (["other"] if question.other else []))
+
+
+def _answered(question: Question) -> tuple[str, ...]:
+    """Return the names under which a question gives answers: of a matrix, its rows'."""
+    if question.rows:
+        return tuple(row.name for row in question.rows)
+    return () if question.type in _WITHOUT_ANSWER else (question.name,)
+
+
+def _same_labels(choices: list[Choice]) -> set[str]:
+    labels = [label for tag in (choices[0].label if choices else ()) for label in _in(choices, tag)]
+    return set(labels)
+
+
+def _in(choices: list[Choice], tag: str) -> Iterator[str]:
+    """Yield the labels that come again in one language."""
+    seen: set[str] = set()
+    for choice in choices:
+        if choice.label[tag] in seen:
+            yield choice.label[tag]
+        seen.add(choice.label[tag])

@@ -1,0 +1,111 @@
+"""Names that one file of a programme uses for something in another: each must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kit_cli.errors import Problem, nearest
+from kit_cli.files.yaml_source import Key, Source
+from kit_cli.programme.gaps import UnknownGap, check_gaps
+from kit_cli.programme.programme import Programme
+
+
+def check_references(programme: Programme) -> Iterator[Problem]:
+    """Yield a problem for each name that does not exist: forms, documents, milestones, budget lines, settings."""
+    known = {
+        "form": set(programme.forms),
+        "document": {document.id for document in programme.documents},
+        "milestone": {row.id for row in programme.dates} | {rule.id for rule in programme.timeline.milestones},
+        "role": set(type(programme.settings.people).model_fields),
+    }
+    timeline = programme.sources["timeline.yml"]
+    for index, rule in enumerate(programme.timeline.milestones):
+        yield from _names(timeline, ("milestones", index, "forms"), "form", rule.forms, known)
+        yield from _names(timeline, ("milestones", index, "documents"), "document", rule.documents, known)
+        yield from _names(timeline, ("milestones", index, "owner"), "role", [rule.owner], known)
+    for form in programme.forms.values():
+        if form.file.milestone:
+            yield from _names(form.source, ("milestone",), "milestone", [form.file.milestone], known)
+    for document in programme.documents:
+        if document.front.milestone and document.front.milestone not in known["milestone"]:
+            remedy = nearest(document.front.milestone, known["milestone"])
+            yield Problem(f"{document.front.milestone} is not a milestone", remedy, document.path, 2)
+    yield from _documents(programme)
+    yield from _support(programme)
+    yield from _framework(programme, known)
+    yield from _risks(programme, known)
+    yield from _gaps(programme)
+
+
+def _names(source: Source, key: Key, kind: str, names: Iterable[str], known: dict[str, set[str]]) -> Iterator[Problem]:
+    for name in names:
+        if name not in known[kind]:
+            yield source.problem(f"{name} is not a {kind} of this programme", key, nearest(name, known[kind]))
+
+
+def _documents(programme: Programme) -> Iterator[Problem]:
+    """Yield a problem for each document that one of the programme's languages lacks."""
+    there = {(document.folder, document.id, document.language) for document in programme.documents}
+    for folder, name in sorted({(folder, name) for folder, name, _ in there}):
+        for tag in programme.languages:
+            if (folder, name, tag) not in there:
+                path = programme.folder / folder / tag / f"{name}.md"
+                yield Problem("this document is missing in one language", "Write it, or delete the others.", path)
+
+
+def _support(programme: Programme) -> Iterator[Problem]:
+    source = programme.sources["programme.yml"]
+    lines = {line.id for line in programme.budget.lines}
+    indicators = {indicator.id for indicator in programme.framework.indicators}
+    for index, support in enumerate(programme.settings.support):
+        known = {"budget line": lines, "indicator": indicators}
+        yield from _names(source, ("support", index, "budget_line"), "budget line", [support.budget_line], known)
+        yield from _names(source, ("support", index, "indicator"), "indicator", [support.indicator], known)
+
+
+def _framework(programme: Programme, known: dict[str, set[str]]) -> Iterator[Problem]:
+    source = programme.sources["evaluation/framework.yml"]
+    for index, indicator in enumerate(programme.framework.indicators):
+        key: Key = ("indicators", index)
+        yield from _names(source, (*key, "milestone"), "milestone", [indicator.milestone], known)
+        sources = indicator.source if isinstance(indicator.source, list) else [indicator.source]
+        for each in sources:
+            if each.form is None:
+                continue
+            yield from _names(source, (*key, "source"), "form", [each.form], known)
+            if form := programme.forms.get(each.form):
+                asked = {question.name for question in form.flat()}
+                asked |= {row.name for question in form.flat() for row in question.rows or []}
+                yield from _names(source, (*key, "source"), "question", each.questions, {"question": asked})
+    for index, wave in enumerate(programme.framework.waves):
+        yield from _names(source, ("waves", index, "forms"), "form", wave.forms, known)
+
+
+def _risks(programme: Programme, known: dict[str, set[str]]) -> Iterator[Problem]:
+    source = programme.sources["risks.yml"]
+    for index, risk in enumerate(programme.risks.risks):
+        yield from _names(source, ("risks", index, "owner"), "role", [risk.owner], known)
+
+
+def _gaps(programme: Programme) -> Iterator[Problem]:
+    """Yield a problem for each text that names a setting or a date that does not exist (documents: when built)."""
+    # Not in the settings: what people answered stands there, and is literal.
+    sources = [source for name, source in programme.sources.items() if name != "programme.yml"]
+    for source in [*sources, *(form.source for form in programme.forms.values())]:
+        yield from _gaps_of(source.data, (), source, programme)
+
+
+def _gaps_of(data: object, key: Key, source: Source, programme: Programme) -> Iterator[Problem]:
+    if isinstance(data, dict):
+        for name, value in data.items():
+            if name not in {"relevant", "constraint"}:
+                yield from _gaps_of(value, (*key, name), source, programme)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _gaps_of(value, (*key, index), source, programme)
+    elif isinstance(data, str) and "{" in data:
+        try:
+            check_gaps(data, programme)
+        except UnknownGap as error:
+            what, _, remedy = str(error).partition(". ")
+            yield source.problem(what, key, remedy)

@@ -1,0 +1,79 @@
+"""Write an entry into a register of the hub, and nothing else in its file: comments and other entries stay."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel
+
+from kit_cli.errors import KitError, Problem
+from kit_cli.files.validate import validate
+from kit_cli.files.writing import replaced
+from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.model.registers import ADAPTATIONS, ATTESTATIONS, Adaptations, Adapted, Attestations, Attested
+from kit_cli.programme.read import settings_file
+
+_KINDS: dict[type[BaseModel], tuple[str, type[BaseModel]]] = {
+    Attested: (ATTESTATIONS, Attestations),
+    Adapted: (ADAPTATIONS, Adaptations),
+}
+
+
+def add(folder: Path, entry: Attested | Adapted) -> Path:
+    """Append an entry to its register, which is made where a programme of an older kit has none; return the file.
+
+    Raises KitError when the folder is no programme's, or when the file is broken or is not written as expected.
+    """
+    settings_file(folder)
+    name, kind = _KINDS[type(entry)]
+    path, table = folder / name, name.removesuffix(".yml")
+    text = read_text(path) if path.exists() else f"{table}: []\n"
+    before = validate(kind, parse_yaml(text, path), ())
+    written = _written(entry)
+    after = _appended(text, table, written)
+    if _entries(after, path, kind, table) != [*getattr(before, table), entry]:
+        remedy = f"Add it by hand at the end of {table}:\n{written}"
+        raise KitError(Problem("the entry could not be added: the file is not written as expected", remedy, path))
+    replaced(path, after)
+    return path
+
+
+def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
+    """Raise KitError when nothing could be appended to a register, so that nobody answers questions in vain."""
+    name, register = _KINDS[kind]
+    path, table = folder / name, name.removesuffix(".yml")
+    if path.exists():
+        text = read_text(path)
+        before = getattr(validate(register, parse_yaml(text, path), ()), table)
+        try:
+            grown = parse_yaml(_appended(text, table, "- an entry\n"), path).data[table]
+        except KitError:
+            grown = []
+        if len(grown) != len(before) + 1:
+            remedy = f"Write each entry as a block that begins with a hyphen, below a line `{table}:`."
+            raise KitError(Problem("nothing can be appended: the entries stand within one line", remedy, path))
+
+
+def _entries(text: str, path: Path, kind: type[BaseModel], table: str) -> list[BaseModel] | None:
+    """Return the entries of a register's text; None when it is not one."""
+    try:
+        found: list[BaseModel] = getattr(validate(kind, parse_yaml(text, path), ()), table)
+    except KitError:
+        return None
+    return found
+
+
+def _written(entry: BaseModel) -> str:
+    data = entry.model_dump(exclude_none=True)
+    text = yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=100)
+    return text.replace("'on':", "on:")  # a truth value in YAML 1.1, a plain word in 1.2, which the kit reads
+
+
+def _appended(text: str, table: str, written: str) -> str:
+    item = re.search(rf"^{table}:.*?\n( *)- ", text, re.MULTILINE | re.DOTALL)
+    indent = item[1] if item else "  "
+    block = "".join(f"{indent}{line}\n" if line else "\n" for line in written.splitlines())
+    opened = re.sub(rf"^{table}:[ ]*\[[ ]*\][ ]*$", f"{table}:", text, flags=re.MULTILINE)
+    return f"{opened.rstrip()}\n{block}"

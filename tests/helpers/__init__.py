@@ -1,0 +1,1 @@
+"""What tests share: judges, browsers, link checking, ways to break a programme."""

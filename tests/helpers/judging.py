@@ -1,0 +1,79 @@
+"""Programs that judge and that we did not write: found, or the test is skipped (on a laptop) or fails (in CI)."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+JUDGES = Path(__file__).resolve().parents[1] / "judges"
+
+
+def _absent(what: str) -> NoReturn:
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing, and CI must not judge without it", pytrace=False)
+    pytest.skip(f"{what} is not installed")
+
+
+def program(name: str, *others: str) -> str:
+    """Return the path of a program by one of its names."""
+    for candidate in (name, *others):
+        if found := shutil.which(candidate):
+            return found
+    _absent(name)
+
+
+def node_package(name: str) -> Path:
+    """Return the folder of an npm package of tests/judges."""
+    program("node")
+    folder = JUDGES / "node_modules" / name
+    if not folder.is_dir():
+        _absent(f"the npm package {name} (run `npm ci` in tests/judges)")
+    return folder
+
+
+def executable(path: Path) -> Path:
+    """Return a judge's program with the right to run, which `npm ci --ignore-scripts` does not give it."""
+    if not os.access(path, os.X_OK):
+        path.chmod(0o755)
+    return path
+
+
+def run(*command: str | Path, timeout: int = 300, **options: Any) -> subprocess.CompletedProcess[str]:
+    """Run a judge and return what it said."""
+    return subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, timeout=timeout, check=False, **options
+    )
+
+
+def node(script: str, *arguments: str | Path) -> list[Any]:
+    """Run a script of tests/judges and return the JSON of each line that it printed."""
+    said = run(program("node"), JUDGES / script, *arguments)
+    assert said.returncode == 0, said.stderr
+    return [json.loads(line) for line in said.stdout.splitlines()]
+
+
+def office(files: list[Path], target: str, folder: Path, profile: Path) -> list[Path]:
+    """Convert files with LibreOffice (a profile of its own a run) and return what it made."""
+    command = program("soffice", "libreoffice")
+    said = run(
+        command,
+        "--headless",
+        "--norestore",
+        f"-env:UserInstallation=file://{profile}",
+        "--convert-to",
+        target,
+        "--outdir",
+        folder,
+        *files,
+    )
+    suffix = target.partition(":")[0]
+    made = [folder / f"{file.stem}.{suffix}" for file in files]
+    missing = [file.name for file in made if not file.is_file()]
+    assert not missing, f"LibreOffice could not open {missing}: {said.stderr}"
+    return made

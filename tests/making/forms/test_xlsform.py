@@ -1,0 +1,139 @@
+"""XLSForm workbooks: converters accept them, and they say what the form says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kit_cli.making.forms import xlsform
+from kit_cli.making.forms.xlsform import sheets
+from kit_cli.making.forms.xlsform_rows import literal
+from kit_cli.programme.programme import Programme
+from tests.helpers.judging import program
+
+WithForm = Callable[..., Programme]
+
+NAMED = "  - {name: q, type: text, label: '{programme.name}'}\n"
+"""A question whose label is the programme's name."""
+
+
+def survey(programme: Programme) -> list[dict[str, str]]:
+    """Return the survey's rows of a programme's only form, without empty cells and the introduction."""
+    (form,) = programme.forms.values()
+    heads, *rows = sheets(form, programme)["survey"]
+    found = [{head: cell for head, cell in zip(heads, row, strict=True) if cell} for row in rows]
+    return found[1:]
+
+
+def convert(content: bytes, folder: Path, *, validate: bool) -> Any:
+    """Return what pyxform makes of a workbook (with Java, ODK Validate judges it too)."""
+    from pyxform.xls2xform import convert as pyxform_convert
+
+    path = folder / "form.xlsx"
+    path.write_bytes(content)
+    return pyxform_convert(xlsform=path, validate=validate)
+
+
+def test_pyxform_accepts_every_form(programmes: dict[str, Programme], tmp_path: Path) -> None:
+    """Each form of each place converts without a warning."""
+    warnings = {
+        (place, output.path): result.warnings
+        for place, programme in programmes.items()
+        for output in xlsform.make(programme)
+        if (result := convert(output.content, tmp_path, validate=False)).warnings
+    }
+    assert warnings == {}
+
+
+@pytest.mark.parametrize("form", ["mentee-application", "matching-preferences", "needs-assessment", "end-mentee"])
+def test_odk_validate_accepts(programmes: dict[str, Programme], tmp_path: Path, form: str) -> None:
+    """ODK's own judge loads the forms that have every kind of question among them."""
+    program("java")
+    content = {output.path: output.content for output in xlsform.make(programmes["western-balkans"])}
+    assert convert(content[f"forms/xlsform/{form}.xlsx"], tmp_path, validate=True).warnings == []
+
+
+def test_same_bytes_again(programmes: dict[str, Programme]) -> None:
+    """The same programme gives the same workbooks."""
+    assert list(xlsform.make(programmes["sweden"])) == list(xlsform.make(programmes["sweden"]))
+
+
+def test_every_text_is_there_in_every_language(programmes: dict[str, Programme]) -> None:
+    """A label that is missing in one language would silently become a hyphen."""
+    programme = programmes["western-balkans"]
+    for form in programme.forms.values():
+        for sheet in ("survey", "choices"):
+            heads, *rows = sheets(form, programme)[sheet]
+            for name in ("label", "hint", "constraint_message"):
+                columns = [number for number, head in enumerate(heads) if head.startswith(f"{name}::")]
+                for row in rows:
+                    assert len({bool(row[column]) for column in columns}) < 2, (form.id, row)
+
+
+def test_version_follows_the_content(with_form: WithForm) -> None:
+    """The version is a number that changes with the form, and not with the day."""
+    versions = []
+    for label in ("A", "A", "B"):
+        programme = with_form(f"  - {{name: q, type: text, label: {label}}}\n")
+        settings = sheets(programme.forms["sample"], programme)["settings"]
+        versions.append(dict(zip(*settings, strict=True))["version"])
+    assert (versions[0].isdecimal(), versions[0] == versions[1], versions[1] == versions[2]) == (True, True, False)
+
+
+def test_matrix(with_form: WithForm) -> None:
+    """A matrix is a table-list whose rows are questions."""
+    row = "  - {name: grid, type: matrix, required: true, choices: yesno, label: G, rows: [{name: r, label: R}]}\n"
+    assert survey(with_form(row)) == [
+        {"type": "begin_group", "name": "grid", "label::English (en)": "G", "appearance": "table-list"},
+        {"type": "select_one yesno", "name": "r", "label::English (en)": "R", "required": "yes"},
+        {"type": "end_group"},
+    ]
+
+
+def test_other(with_form: WithForm) -> None:
+    """“Other” is a choice with a line of its own that appears with it."""
+    programme = with_form("  - {name: q, type: select_multiple, choices: yesno, other: true, label: Q}\n")
+    question, line = survey(programme)
+    assert question["type"] == "select_multiple yesno_other"
+    assert (line["name"], line["relevant"]) == ("qother", "selected(${q}, 'other')")
+    assert [row[1] for row in sheets(programme.forms["sample"], programme)["choices"][1:]] == ["yes", "no", "other"]
+
+
+def test_rating_is_a_list(with_form: WithForm) -> None:
+    """A range would show its thumb at 0, as if answered."""
+    programme = with_form("  - {name: q, type: rating, low: Bad, high: Good, label: Q}\n")
+    (question,) = survey(programme)
+    choices = sheets(programme.forms["sample"], programme)["choices"]
+    assert (question["type"], question["appearance"]) == ("select_one q_points", "likert")
+    assert (choices[1], choices[-1]) == (["q_points", "0", "0: Bad"], ["q_points", "10", "10: Good"])
+
+
+def test_hostile_texts_are_literal(with_form: WithForm, tmp_path: Path) -> None:
+    """Formulas stay text in the workbook, and references, Markdown and markup stay text in the form."""
+    from openpyxl import load_workbook
+
+    hostile = "=cmd|'/c calc'!A1 ${q} *a* *b* <b>x</b> {{ 7*7 }} [l](http://x) Ћ 🎭"
+    programme = with_form(NAMED, title="T {programme.name}", name=hostile)
+    (output,) = xlsform.make(programme)
+    cell = load_workbook(BytesIO(output.content))["survey"]["C3"]
+    assert (cell.data_type, str(cell.value).startswith("=cmd|")) == ("s", True)
+    assert "${q}" not in convert(output.content, tmp_path, validate=False).xform
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Kosovo*", "Kosovo*"),
+        ("Kosovo* and Kosovo*", "Kosovo\\* and Kosovo\\*"),
+        ("first_last@a.org", "first_last@a.org"),
+        ("# 1\n# 2", "\\# 1\n\\# 2"),
+        ("a \\* b", "a \\\\* b"),
+    ],
+)
+def test_literal(text: str, shown: str) -> None:
+    """Only what would be read as Markdown is escaped."""
+    assert literal(text) == shown

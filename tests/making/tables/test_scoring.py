@@ -1,0 +1,24 @@
+"""The score sheet and the rubric speak of the same criteria."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kit_cli.making.tables import scoring
+from kit_cli.programme.programme import Programme
+
+
+@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+def test_the_sheet_has_the_rubrics_criteria_and_weights(place: str, programmes: dict[str, Programme]) -> None:
+    """In every language, and the weights make 100."""
+    programme = programmes[place]
+    for language in programme.languages:
+        sheet = {row.id: row.weight for row in scoring.criteria(language)}
+        rubric = next(
+            each.body for each in programme.documents if (each.id, each.language) == ("selection-rubric", language)
+        )
+        table = re.findall(rf"\| `?({'|'.join(sheet)})`? \|.*?\| (\d+) \|", rubric)
+        assert {name: int(weight) for name, weight in table} == sheet
+        assert sum(sheet.values()) == 100

@@ -1,0 +1,209 @@
+"""The tables as Excel workbooks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from kit_cli.making import tables
+from kit_cli.making.tables.workbook import Book, quoted, safe_name
+from kit_cli.programme.footnotes import notes
+from kit_cli.programme.programme import Programme
+
+PLACES = ("sweden", "portugal", "western-balkans")
+FIRST = 5
+"""The first row below the headings, as Excel counts."""
+
+
+def _open(programme: Programme, name: str, language: str | None = None, *, values: bool = False) -> Any:
+    content = tables.TABLES[name](programme, language or programme.languages[0])
+    return load_workbook(BytesIO(content), data_only=values)
+
+
+def _named(programme: Programme, name: str) -> Programme:
+    section = programme.settings.programme.model_copy(update={"name": name})
+    return replace(programme, settings=programme.settings.model_copy(update={"programme": section}))
+
+
+def test_each_table_is_made_in_each_language(programmes: dict[str, Programme]) -> None:
+    """Eight workbooks a language."""
+    programme = programmes["western-balkans"]
+    paths = [output.path for output in tables.make(programme)]
+    assert {f"tables/{tag}/{name}.xlsx" for tag in programme.languages for name in tables.TABLES} == set(paths)
+    assert 8 * len(programme.languages) == len(paths)
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_the_same_programme_gives_the_same_bytes(programmes: dict[str, Programme], name: str) -> None:
+    """No clock and no chance enter a workbook."""
+    programme = programmes["portugal"]
+    write = tables.TABLES[name]
+    assert write(programme, programme.languages[0]) == write(programme, programme.languages[0])
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_sheets_freeze_repeat_and_fit(programmes: dict[str, Programme], name: str) -> None:
+    """Headings stay in sight and return on each printed page; lists lie on a hidden sheet."""
+    for sheet in _open(programmes["sweden"], name):
+        if sheet.sheet_state == "hidden":
+            continue
+        assert sheet.freeze_panes.endswith(str(FIRST))
+        assert sheet.print_title_rows == "$4:$4"
+        assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+        assert len(sheet.title) <= 31
+        assert not re.search(r"[\[\]:*?/\\]", sheet.title)
+        for validation in sheet.data_validations.dataValidation:
+            if validation.type == "list":
+                assert "!" in validation.formula1 or validation.formula1.startswith("$")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_budget_adds_up(programmes: dict[str, Programme], place: str) -> None:
+    """The values that stand beside the formulas are those of budget.yml, in kind apart."""
+    programme = programmes[place]
+    budget = programme.budget
+    cash = sum(line.quantity * line.unit_cost for line in budget.lines if not line.in_kind)
+    total = cash * (1 + budget.contingency_percent / 100)
+    costs = _open(programme, "budget", values=True).worksheets[0]
+    sums = [cell.value for cell in costs["F"] if isinstance(cell.value, int | float)]
+    for expected in (cash, total, total / programme.settings.cohort.size):
+        assert any(abs(value - expected) < 0.01 for value in sums)
+    sources = _open(programme, "budget", values=True).worksheets[1]
+    amounts = [sources.cell(FIRST + number, 4).value for number in range(len(budget.sources))]
+    assert abs(total - sum(amounts)) < 0.01
+
+
+def test_the_budgets_sums_are_live(programmes: dict[str, Programme]) -> None:
+    """A line is quantity times unit cost, and every line stands in exactly one sum."""
+    programme = programmes["sweden"]
+    costs = _open(programme, "budget").worksheets[0]
+    products = [cell.row for cell in costs["F"] if re.fullmatch(r"=D(\d+)\*E\1", str(cell.value))]
+    assert len(programme.budget.lines) == len(products)
+    ranges = [re.fullmatch(r"=SUM\(F(\d+):F(\d+)\)", str(cell.value)) for cell in costs["F"]]
+    summed = [row for match in ranges if match for row in range(int(match[1]), int(match[2]) + 1)]
+    assert sorted(products) == sorted(summed)
+
+
+def test_the_risks_are_scored_live_and_sorted(programmes: dict[str, Programme]) -> None:
+    """Score = likelihood × impact, the highest first."""
+    programme = programmes["portugal"]
+    sheet = _open(programme, "risks").worksheets[0]
+    count = len(programme.risks.risks)
+    assert [f"=D{row}*E{row}" for row in range(FIRST, FIRST + count)] == [
+        sheet.cell(row, 6).value for row in range(FIRST, FIRST + count)
+    ]
+    values = _open(programme, "risks", values=True).worksheets[0]
+    scores = [values.cell(row, 6).value for row in range(FIRST, FIRST + count)]
+    assert sorted(scores, reverse=True) == scores
+
+
+def test_the_score_sheet_has_room_and_weights_of_100(programmes: dict[str, Programme]) -> None:
+    """Four applications a place, two scorers and a third, weights that make 100."""
+    programme = programmes["western-balkans"]
+    book = _open(programme, "score-sheet", "en")
+    assert book.sheetnames == ["Summary", "Scorer A", "Scorer B", "Third scorer", "Criteria", "Lists"]
+    assert 4 * programme.settings.cohort.size == max(
+        cell.value for cell in book["Scorer A"]["A"] if isinstance(cell.value, int)
+    )
+    criteria = [book["Criteria"].cell(row, 2).value for row in range(FIRST, FIRST + 5)]
+    assert criteria == [25, 25, 20, 15, 15]
+
+
+def test_the_matching_matrix_sets_every_mentee_beside_every_mentor(programmes: dict[str, Programme]) -> None:
+    """As many rows as mentees, as many columns as mentors in the pool."""
+    programme = programmes["sweden"]
+    sheet = _open(programme, "matching-matrix").worksheets[0]
+    mentors = programme.settings.mentors.pool_target
+    assert sheet.cell(4, 4 + mentors).value and not sheet.cell(4, 5 + mentors).value
+    listed = [each for each in sheet.data_validations.dataValidation if "!" in each.formula1]
+    assert programme.settings.cohort.size * mentors == sum(
+        (area.max_row - area.min_row + 1) * (area.max_col - area.min_col + 1) for area in listed[0].sqref.ranges
+    )
+
+
+def test_sessions_hold_the_rules_of_the_programme(programmes: dict[str, Programme]) -> None:
+    """The thresholds come from programme.yml, and no name is asked for."""
+    settings = programmes["portugal"].settings
+    sheet = _open(programmes["portugal"], "sessions").worksheets[0]
+    assert (settings.sessions.minimum, settings.rules.silent_days) == (sheet["B3"].value, sheet["E3"].value)
+
+
+def test_the_timeline_has_every_milestone_as_a_date(programmes: dict[str, Programme]) -> None:
+    """Each milestone is a row, in the order of the calendar, with real dates."""
+    programme = programmes["western-balkans"]
+    sheet = _open(programme, "timeline").worksheets[0]
+    dates = [sheet.cell(row, 1).value.date() for row in range(FIRST, FIRST + len(programme.dates))]
+    assert [row.start for row in programme.dates] == dates
+
+
+def test_framework_and_processing_are_complete(programmes: dict[str, Programme]) -> None:
+    """Every indicator, and every form, is there."""
+    programme = programmes["sweden"]
+    framework = _open(programme, "framework")
+    assert len(programme.framework.indicators) == sum(
+        1 for row in framework.worksheets[1].iter_rows(FIRST) if row[0].value
+    )
+    forms = {row[0].value for row in _open(programme, "processing").worksheets[0].iter_rows(FIRST) if row[1].value}
+    assert {form.file.title[programme.languages[0]] for form in programme.forms.values()} == forms
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_hostile_names_are_shown_literally(programmes: dict[str, Programme], name: str) -> None:
+    """A name that looks like a formula or a footer's code changes nothing."""
+    programme = _named(programmes["sweden"], "=1+1|' & {{ 7*7 }} <b>\n🎭 &P")
+    book = _open(programme, name)
+    assert book.properties.subject == "=1+1|' & {{ 7*7 }} <b>\n🎭 &P"
+    assert "&&P" in _footer(programme, name)
+
+
+def _footer(programme: Programme, name: str) -> str:
+    """Return the footer's code as it stands in the file."""
+    from zipfile import ZipFile
+
+    with ZipFile(BytesIO(tables.TABLES[name](programme, programme.languages[0]))) as archive:
+        return archive.read("xl/worksheets/sheet1.xml").decode().replace("&amp;", "&")
+
+
+def test_texts_are_never_formulas_links_or_numbers(programmes: dict[str, Programme]) -> None:
+    """What looks like a formula in a text stays a text."""
+    book = Book(programmes["sweden"], "sv", "T")
+    sheet = book.sheet("S", [("=A", 10), ("http://b", 10)])
+    texts = ["=cmd|' /C calc'!A0", "http://example.org", "12", "{=1}", "+1", "@x"]
+    for row, text in enumerate(texts, 4):
+        sheet.text(row, 0, text)
+    sheet.row = 4 + len(texts)
+    read = load_workbook(BytesIO(book.content())).worksheets[0]
+    cells = [read.cell(row, 1) for row in range(FIRST, FIRST + len(texts))]
+    assert texts == [cell.value for cell in cells]
+    assert all(cell.hyperlink is None for cell in cells)
+
+
+def test_sheet_names_are_safe_and_free(programmes: dict[str, Programme]) -> None:
+    """Any text makes a name that Excel accepts, and the same text twice makes two."""
+    assert safe_name("A[]b") == "A  b"
+    assert len(safe_name("x" * 40)) == 31
+    assert safe_name("'") == "1"
+    assert quoted("it's") == "'it''s'"
+    book = Book(programmes["sweden"], "sv", "T")
+    for _ in range(3):
+        book.sheet("Same", [("a", 10)])
+    assert load_workbook(BytesIO(book.content())).sheetnames == ["Same", "Same 2", "Same 3"]
+
+
+def test_a_sheet_that_names_kosovo_carries_the_footnote(programmes: dict[str, Programme]) -> None:
+    """The footnote stands below the table."""
+    programme = programmes["western-balkans"]
+    country = next(each for each in programme.settings.countries if each.code == "XK")
+    book = Book(programme, "en", "T")
+    sheet = book.sheet("S", [("a", 10)])
+    sheet.text(4, 0, f"In {country.name['en']}")
+    sheet.row = 5
+    assert country.footnote is not None
+    read = load_workbook(BytesIO(book.content())).worksheets[0]
+    assert country.footnote["en"] in [cell.value for cell in read["A"]]
+    assert notes("Kosovoxyz", programme, "en") == []

@@ -1,0 +1,142 @@
+"""The timeline's page: a picture with words for it, and a table of every milestone."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from kit_cli.making.timeline.page import make
+from kit_cli.making.timeline.picture import WIDTH, picture
+from kit_cli.programme.programme import Programme
+
+
+class _Page(HTMLParser):
+    """Collects ids, links and texts of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        found = dict(attrs)
+        self.ids += [value for value in [found.get("id")] if value]
+        self.links += [value for value in [found.get("href"), found.get("src")] if value]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def html_of(programme: Programme, language: str) -> str:
+    """Return the page in a language."""
+    (output,) = [each for each in make(programme) if each.path == f"timeline/{language}.html"]
+    return output.content.decode()
+
+
+@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+def test_every_milestone_stands_in_the_table(programmes: dict[str, Programme], place: str) -> None:
+    """Each milestone has a row of its own, in each language."""
+    programme = programmes[place]
+    for language in programme.languages:
+        page = _Page(html_of(programme, language))
+        assert {row.id for row in programme.dates} <= set(page.ids)
+        assert len(page.ids) == len(set(page.ids))
+
+
+@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+def test_links_lead_to_what_is_built(programmes: dict[str, Programme], place: str) -> None:
+    """Links are relative, and name forms and documents that the programme has."""
+    programme = programmes[place]
+    language = programme.languages[0]
+    known = {f"../forms/{language}/{form}.html" for form in programme.forms}
+    known |= {f"../{each.folder}/{language}/{each.id}.docx" for each in programme.documents}
+    known |= {"#dates", "../index.html", f"calendar-{language}.ics"}
+    assert set(_Page(html_of(programme, language)).links) <= known
+
+
+def test_the_picture_is_an_image_with_words(programmes: dict[str, Programme]) -> None:
+    """The picture has a role, a title and a description with the gatherings, and is well-formed SVG."""
+    html = html_of(programmes["portugal"], "pt-PT")
+    drawn = html[html.index("<svg viewBox") : html.index("</svg>") + 6]
+    root = ET.fromstring(drawn)
+    assert root.attrib["role"] == "img"
+    title, description = root[0], root[1]
+    assert root.attrib["aria-labelledby"] == f"{title.attrib['id']} {description.attrib['id']}"
+    row = next(row for row in programmes["portugal"].dates if row.id == "kick-off")
+    assert row.milestone.title["pt-PT"] in (description.text or "")
+
+
+@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+def test_nothing_is_drawn_outside(programmes: dict[str, Programme], place: str) -> None:
+    """Every mark, month and break lies inside the picture, and there is one mark a milestone."""
+    drawn = picture(programmes[place], programmes[place].languages[0])
+    assert len(drawn.marks) == len(programmes[place].dates)
+    spans = [(each.x, each.width) for each in (*drawn.months, *drawn.breaks)]
+    for x, width in spans + [(mark.x, mark.width) for mark in drawn.marks]:
+        assert drawn.left <= x
+        assert x + width <= WIDTH
+    assert all(drawn.top < mark.y < drawn.height for mark in drawn.marks)
+    assert sum(mark.kind == "gathering" for mark in drawn.marks) == len(drawn.labels) == 3
+
+
+def test_a_moved_milestone_says_why(programmes: dict[str, Programme]) -> None:
+    """Every milestone that moved tells from where."""
+    programme = programmes["western-balkans"]
+    moved = [row for row in programme.dates if row.moved_from]
+    assert html_of(programme, programme.languages[0]).count('<p class="moved">') == len(moved) > 0
+
+
+def test_a_page_needs_nothing_else(programmes: dict[str, Programme]) -> None:
+    """No script, no picture, font or style from elsewhere."""
+    html = html_of(programmes["sweden"], "sv")
+    assert not {"script", "link", "img", "iframe"} & set(_Page(html).tags)
+    assert not re.search(r"url\(|@import", html)
+
+
+def test_hostile_texts_are_literal(programmes: dict[str, Programme]) -> None:
+    """Markup and template signs in a title are shown as they are, in the table and in the picture."""
+    programme = programmes["sweden"]
+    text = "<script>alert(1)</script> {{ 7*7 }} \"x\" 'y' & 🎭 Ћ"
+    row = next(row for row in programme.dates if row.id == "kick-off")
+    rule = row.milestone.model_copy(update={"title": {"sv": text}})
+    changed = replace(
+        programme, dates=tuple(replace(row, milestone=rule) if each is row else each for each in programme.dates)
+    )
+    page = _Page(html_of(changed, "sv"))
+    assert "script" not in page.tags
+    assert page.text.count(text) >= 3
+
+
+def test_a_footnote_where_a_name_needs_one(programmes: dict[str, Programme]) -> None:
+    """A page that names Kosovo* carries its footnote; one that does not has none."""
+    programme = programmes["western-balkans"]
+    language = programme.languages[0]
+    country = next(each for each in programme.settings.countries if each.footnote)
+    assert country.footnote is not None
+    row = programme.dates[0]
+    rule = row.milestone.model_copy(update={"what": {tag: country.name[tag] for tag in programme.languages}})
+    changed = replace(programme, dates=(replace(row, milestone=rule), *programme.dates[1:]))
+    assert country.footnote[language] in _unescaped(html_of(changed, language))
+    swedish = html_of(programmes["sweden"], "sv")
+    assert "<footer>" in swedish
+    assert "1244" not in swedish
+
+
+def _unescaped(html: str) -> str:
+    from html import unescape
+
+    return unescape(html)
+
+
+def test_the_same_bytes_each_time(programmes: dict[str, Programme]) -> None:
+    """The same programme gives the same bytes."""
+    programme = programmes["western-balkans"]
+    assert list(make(programme)) == list(make(programme))

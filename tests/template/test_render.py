@@ -1,0 +1,111 @@
+"""Rendering: the same text as plain cookiecutter, whatever the answers hold."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from cookiecutter.main import cookiecutter
+
+from kit_cli.files.shipped import template_folder
+from kit_cli.places.answers import Answers, complete
+from kit_cli.template.render import render
+from tests.conftest import PLACES, TODAY
+from tests.helpers.folders import HOSTILE, files
+
+TEMPLATE = template_folder()
+
+
+def rendered(answers: Answers, folder: Path) -> dict[str, bytes]:
+    """Render into a new folder and return the files."""
+    folder.mkdir()
+    return files(render(answers, TEMPLATE, folder))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_plain_cookiecutter_gives_the_same_text(place: str, tmp_path: Path) -> None:
+    """With the same answers, from an environment in which the kit is installed."""
+    answers = complete({"place": place, "hub_name": "Nav å kultur", "length_months": 9}, TEMPLATE, TODAY)
+    config = tmp_path / "config.yml"
+    config.write_text(f"replay_dir: {tmp_path / 'replay'}\ncookiecutters_dir: {tmp_path / 'cookiecutters'}\n")
+    plain = cookiecutter(
+        str(TEMPLATE), no_input=True, extra_context=answers.plain(), output_dir=str(tmp_path), config_file=str(config)
+    )
+    assert rendered(answers, tmp_path / "ours") == files(Path(plain))
+
+
+def test_plain_cookiecutter_proposes_the_same_answers(tmp_path: Path) -> None:
+    """Its defaults are the place's."""
+    config = tmp_path / "config.yml"
+    config.write_text(f"replay_dir: {tmp_path / 'replay'}\ncookiecutters_dir: {tmp_path / 'cookiecutters'}\n")
+    plain = cookiecutter(
+        str(TEMPLATE),
+        no_input=True,
+        extra_context={"place": "sweden", "starts_on": "2027-09-15"},
+        output_dir=str(tmp_path),
+        config_file=str(config),
+    )
+    answers = complete({"place": "sweden", "starts_on": "2027-09-15"}, TEMPLATE, TODAY)
+    assert rendered(answers, tmp_path / "ours") == files(Path(plain))
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_answers_are_stored_literally(kind: str, tmp_path: Path) -> None:
+    """Nothing in an answer is ever run, and every file that holds it is still what it was."""
+    text = HOSTILE[kind]
+    keys = ("programme_name", "hub_name", "city", "coordinator_name")
+    answers = complete({"place": "western-balkans", **dict.fromkeys(keys, text)}, TEMPLATE, TODAY)
+    made = {name: content.decode() for name, content in rendered(answers, tmp_path / "made").items()}
+    settings = yaml.safe_load(made["programme.yml"])
+    stored = [
+        settings["programme"]["name"],
+        settings["hub"]["name"],
+        settings["hub"]["city"],
+        settings["people"]["coordinator"]["name"],
+    ]
+    assert stored == [text] * 4
+    assert [yaml.safe_load(made[".mentorkit/answers.yml"])["answers"][key] for key in keys] == [text] * 4
+
+
+@pytest.mark.parametrize(
+    ("town", "code"), [("Skopje", "MK"), ("sarajevo", "BA"), ("Beograd", "RS"), ("Elsewhere", "RS")]
+)
+def test_the_hubs_country_is_that_of_its_town(town: str, code: str, tmp_path: Path) -> None:
+    """Its law, form and number of association follow."""
+    answers = complete({"place": "western-balkans", "city": town}, TEMPLATE, TODAY)
+    hub = yaml.safe_load(rendered(answers, tmp_path / "made")["programme.yml"])["hub"]
+    assert hub["country"] == code
+
+
+def test_nothing_of_the_template_is_left(built: dict[str, Path]) -> None:
+    """No brace, no tag, no language that the programme does not speak."""
+    for folder in built.values():
+        for path in folder.rglob("*"):
+            if path.suffix in {".yml", ".md"} and "build" not in path.parts:
+                text = path.read_text(encoding="utf-8")
+                assert not [mark for mark in ("{{", "{%", "{#", "cookiecutter.") if mark in text], path
+
+
+def test_each_file_says_which_schema_it_follows(built: dict[str, Path]) -> None:
+    """So that an editor completes keys and marks mistakes; the schema lies in the programme."""
+    for folder in built.values():
+        for path in folder.rglob("*.yml"):
+            first = path.read_text(encoding="utf-8").splitlines()[0]
+            if ".mentorkit" in path.parts:
+                continue
+            schema = path.parent / first.removeprefix("# yaml-language-server: $schema=")
+            assert json.loads(schema.read_text(encoding="utf-8"))["$schema"], path
+
+
+def test_a_path_that_looks_like_jinja_is_refused(tmp_path: Path) -> None:
+    """Cookiecutter would render it."""
+    from kit_cli.errors import KitError
+
+    odd = tmp_path / "{{ 7*7 }}"
+    odd.mkdir()
+    with pytest.raises(KitError, match="Choose another folder"):
+        render(complete({"place": "portugal"}, TEMPLATE, TODAY), TEMPLATE, odd)
+    shutil.rmtree(odd)
