@@ -13,8 +13,8 @@ from hypothesis import settings
 from kit_cli.actions.new import new
 from kit_cli.files.shipped import template_folder
 from kit_cli.places.answers import complete
-from kit_cli.programme.load import load
 from kit_cli.programme.programme import Programme
+from kit_cli.programme.read import read_programme
 
 # A landing must not hang on a new guess: CI tries the same examples each time, a laptop tries new ones.
 settings.register_profile("ci", derandomize=True)
@@ -40,7 +40,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.fixture(scope="session")
 def programmes(built: dict[str, Path]) -> dict[str, Programme]:
     """The three programmes, read."""
-    return {place: load(folder) for place, folder in built.items()}
+    return {place: read_programme(folder).whole() for place, folder in built.items()}
 
 
 @pytest.fixture(autouse=True)

@@ -22,8 +22,9 @@ from kit_cli.method.read import Method, method
 from kit_cli.method.stages import Stage
 from kit_cli.places.answers import complete
 from kit_cli.places.places import load_place, place_ids
-from kit_cli.programme.load import load
-from kit_cli.programme.programme import Document, Programme
+from kit_cli.programme.document import Document
+from kit_cli.programme.programme import Programme
+from kit_cli.programme.read import read_programme
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGLISH = "en"
@@ -95,4 +96,4 @@ def _programmes() -> dict[str, Programme]:
 def _make(place: str, folder: Path) -> Programme:
     template = template_folder()
     new(complete({"place": place}, template, date.today()), folder / place, template, lambda *_: None)
-    return load(folder / place)
+    return read_programme(folder / place).whole()

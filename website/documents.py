@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Document
 from website.addresses import Link, built, document_page
 from website.belonging import Belonging, belonging
 from website.content import ENGLISH, Content

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit_cli.making.forms.items import FormHead, FormItem, head, parts, sections
-from kit_cli.programme.programme import Form
+from kit_cli.programme.form import Form
 from website.addresses import built, form_page
 from website.belonging import Belonging, belonging
 from website.content import ENGLISH, Content

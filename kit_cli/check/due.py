@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from kit_cli.check.finding import Blocked
 from kit_cli.check.reading import Reading
 from kit_cli.check.results import Due, Timing
+from kit_cli.programme.programme import UnreadableError
 
 
 def due(milestone: str, reading: Reading, on: date) -> Due:
     """Return how a day lies to a milestone: of one that repeats, from the first time to the last."""
     try:
-        found = reading.occurrences(milestone)
-    except Blocked:
+        found = reading.programme.occurrences(milestone)
+    except UnreadableError:
         found = []
     if not found:
         return Due(Timing.UNDATED, milestone)

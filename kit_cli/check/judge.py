@@ -12,14 +12,16 @@ from kit_cli.check.due import due
 from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.evidence.files import files_of
 from kit_cli.check.evidence.lacks import lacks
-from kit_cli.check.finding import Blocked, Finding
+from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
 from kit_cli.check.sentences import Sentence, say
 from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Standard
-from kit_cli.model.registers import ATTESTATIONS, Adapted, Attested
+from kit_cli.model.folder import ATTESTATIONS
+from kit_cli.model.registers import Adapted, Attested
+from kit_cli.programme.programme import UnreadableError
 
 
 def judge(standard: Standard, reading: Reading, registers: Registers, on: date) -> Result:
@@ -36,12 +38,13 @@ def judge(standard: Standard, reading: Reading, registers: Registers, on: date) 
     asked = [attestation for each in standard.front.evidence for attestation in _asked(each, reading)]
     if not asked:
         return result
-    if reading.programme.attestations is None:
-        return replace(result, status=Status.BLOCKED, findings=(_blocked(reading.blocked(ATTESTATIONS), reading),))
+    if not reading.programme.knows(ATTESTATIONS):
+        why = reading.programme.unreadable(ATTESTATIONS.path)
+        return replace(result, status=Status.BLOCKED, findings=(_blocked(why, reading),))
     found_entry = registers.attestation(standard.id, on)
     if found_entry and found_entry[2]:
         return replace(result, status=Status.ATTESTED, reason=_attested(found_entry[0]), line=found_entry[1])
-    findings = tuple(_to_attest(each, standard.id, found_entry, reading.folder) for each in asked)
+    findings = tuple(_to_attest(each, standard.id, found_entry, reading.programme.folder) for each in asked)
     return replace(result, status=Status.TO_ATTEST, findings=findings)
 
 
@@ -50,7 +53,7 @@ def _not_applicable(standard: Standard, reading: Reading) -> str | None:
     for condition in standard.front.unless:
         try:
             value = reading.value(condition.file, condition.setting)
-        except Blocked:
+        except UnreadableError:
             continue
         if filled(value) and outside(value, condition, reading) is None:
             return condition.because
@@ -64,16 +67,18 @@ def _findings(standard: Standard, reading: Reading) -> tuple[list[Finding], list
     for each in standard.front.evidence:
         try:
             found += [finding for finding in lacks(each, reading) if finding not in found]
-        except Blocked as stop:
+        except UnreadableError as stop:
             finding = _blocked(stop, reading)
             blocked += [finding] if finding not in blocked else []
     return found, blocked
 
 
-def _blocked(stop: Blocked, reading: Reading) -> Finding:
+def _blocked(stop: UnreadableError, reading: Reading) -> Finding:
     problem = stop.problem
     what = say("cannot be told: {problem}", problem=problem.what)
-    return Finding(what, Sentence("{remedy}", (("remedy", problem.remedy),)), reading.where(problem), problem.line or 1)
+    return Finding(
+        what, Sentence("{remedy}", (("remedy", problem.remedy),)), reading.programme.where(problem), problem.line or 1
+    )
 
 
 def _asked(evidence: Evidence, reading: Reading) -> Iterator[AttestationEvidence]:
@@ -94,13 +99,13 @@ def _to_attest(
     command = f"mentorkit attest {standard}" if here else f"mentorkit attest {standard} {shlex.quote(str(folder))}"
     remedy = say("When it is so: {command}", command=command)
     if entry is None:
-        return Finding(Sentence(asked.attest), remedy, ATTESTATIONS)
+        return Finding(Sentence(asked.attest), remedy, ATTESTATIONS.path)
     said = say(
         "the attestation of {day} does not hold on this day: {attestation}",
         day=entry[0].on,
         attestation=Sentence(asked.attest),
     )
-    return Finding(said, remedy, ATTESTATIONS, entry[1])
+    return Finding(said, remedy, ATTESTATIONS.path, entry[1])
 
 
 def _attested(entry: Attested) -> Sentence:

@@ -13,8 +13,9 @@ from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_text
 from kit_cli.method.evidence import DocumentEvidence
 from kit_cli.method.read import Method
-from kit_cli.programme.programme import Document
-from kit_cli.programme.read import Draft, read_draft
+from kit_cli.programme.document import Document
+from kit_cli.programme.programme import Programme
+from kit_cli.programme.read import read_programme
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,17 @@ class Mend:
 
 def mends(folder: Path, method: Method) -> list[Mend]:
     """Return every mend of a programme; raises KitError when the folder is none."""
-    return list(_headings(read_draft(folder), method))
+    return list(_headings(read_programme(folder), method))
 
 
-def _headings(draft: Draft, method: Method) -> Iterator[Mend]:
+def _headings(programme: Programme, method: Method) -> Iterator[Mend]:
     """Give a heading back the id that the method knows it by, where its words are still those of the template."""
     wanted: dict[str, set[str]] = {}
     for standard in method.standards:
         for evidence in standard.front.evidence:
             if isinstance(evidence, DocumentEvidence):
                 wanted.setdefault(evidence.document, set()).update(evidence.headings)
-    for document in draft.documents:
+    for document in programme.documents:
         lost = wanted.get(document.id, set()) - document.heading_ids.keys()
         if lost:
             before = after = read_text(document.path)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from kit_cli.check.reading import Reading
 from kit_cli.errors import Problem, nearest
 from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Method, Standard
-from kit_cli.model.registers import ADAPTATIONS, ATTESTATIONS, Adapted, Attested
+from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
+from kit_cli.model.registers import Adapted, Attested
+from kit_cli.programme.programme import Programme
 
 EntryT = TypeVar("EntryT", Attested, Adapted)
 
@@ -38,25 +39,27 @@ class Registers:
         return max(entries, key=lambda each: each[0].on, default=None)
 
 
-def read_registers(reading: Reading, method: Method) -> Registers:
+def read_registers(programme: Programme, method: Method) -> Registers:
     """Return what the hub has attested and adapted."""
-    programme, standards = reading.programme, {each.id: each for each in method.standards}
+    standards = {each.id: each for each in method.standards}
     problems: list[Problem] = []
 
     def counting(
-        file: str, entries: Sequence[EntryT], why_not: Callable[[str, dict[str, Standard]], Wrong | None]
+        file: ProgrammeFile[Any],
+        entries: Sequence[EntryT],
+        why_not: Callable[[str, dict[str, Standard]], Wrong | None],
     ) -> dict[str, list[tuple[EntryT, int]]]:
         found: dict[str, list[tuple[EntryT, int]]] = {}
         for number, entry in enumerate(entries):
-            source, key = reading.source(file), (file.removesuffix(".yml"), number, "standard")
+            source, key = programme.source(file.path), (file.schema, number, "standard")
             if wrong := why_not(entry.standard, standards):
                 problems.append(source.problem(wrong.what, key, wrong.remedy))
             else:
                 found.setdefault(entry.standard, []).append((entry, source.line(key)))
         return found
 
-    attested = programme.attestations.attestations if programme.attestations else ()
-    adapted = programme.adaptations.adaptations if programme.adaptations else ()
+    attested = programme.attestations.attestations if programme.knows(ATTESTATIONS) else ()
+    adapted = programme.adaptations.adaptations if programme.knows(ADAPTATIONS) else ()
     return Registers(
         counting(ATTESTATIONS, attested, why_not_attested),
         counting(ADAPTATIONS, adapted, why_not_adapted),

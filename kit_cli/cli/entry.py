@@ -26,10 +26,10 @@ def standard_of(name: str, programme: Path, why_not: Callable[[str, dict[str, St
     """Return the standard that is meant; raises KitError when an entry on it would not count."""
     from kit_cli.method.listing import chosen
     from kit_cli.method.read import method
-    from kit_cli.programme.read import settings_file
+    from kit_cli.programme.read import check_is_programme
 
     standard = chosen(name, None)[0]
-    settings_file(programme)  # before the questions, so that no answer is lost
+    check_is_programme(programme)  # before the questions, so that no answer is lost
     wrong = why_not(standard.id, {each.id: each for each in method().standards})
     if wrong:
         raise KitError(Problem(wrong.what, wrong.remedy))

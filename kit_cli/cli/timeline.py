@@ -16,9 +16,9 @@ import click
 def command(programme: Path, form: str, day: datetime | None) -> None:
     """Print the dates of the folder PROGRAMME (by default this one), and what is next."""
     from kit_cli.actions.timeline_rows import as_csv, as_json, as_text, rows
-    from kit_cli.programme.load import load
+    from kit_cli.programme.read import read_programme
 
-    loaded = load(programme)
+    loaded = read_programme(programme).whole()
     language = loaded.languages[0]
     found = rows(loaded, language)
     match form:

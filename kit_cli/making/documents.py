@@ -10,8 +10,9 @@ from kit_cli.making.word.closing import close
 from kit_cli.making.word.markdown import Writer
 from kit_cli.making.word.package import About, Body, package
 from kit_cli.making.word.xml import paragraph, run
+from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, fill, runs
-from kit_cli.programme.programme import Document, Programme
+from kit_cli.programme.programme import Programme
 
 
 def make(programme: Programme) -> Iterator[Output]:

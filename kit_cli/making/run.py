@@ -11,9 +11,8 @@ from pathlib import Path
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.writing import put_in_place, workspace
 from kit_cli.making.outputs import Output
-from kit_cli.programme.load import load
 from kit_cli.programme.programme import Programme
-from kit_cli.programme.read import settings_file
+from kit_cli.programme.read import check_is_programme, read_programme
 
 # Each kind and the module that makes it; a module is imported only when its kind is made.
 MAKERS = {
@@ -71,11 +70,11 @@ def build(folder: Path, only: str | None, progress: Progress) -> int:
     Raises KitError.
     """
     chosen = kinds(only)
-    settings_file(folder)
+    check_is_programme(folder)
     with workspace(
         folder, alone=True
     ) as bench:  # before anything is read: it brings back what a killed build took away
-        programme = load(folder)
+        programme = read_programme(folder).whole()
         new = bench / "build"
         count = write(make(programme, chosen, progress), new)
         _remember(programme, chosen, bench)

@@ -12,9 +12,10 @@ from kit_cli.languages import long_date, translate
 from kit_cli.making.outputs import Output
 from kit_cli.method.stages import stage_title, stages
 from kit_cli.pages import page
+from kit_cli.programme.document import Document
 from kit_cli.programme.footnotes import notes
 from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Document, Programme
+from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.reasons import why
 

@@ -17,6 +17,7 @@ from kit_cli.method.evidence import (
     SettingEvidence,
     TableEvidence,
 )
+from kit_cli.model.folder import SETTINGS
 
 EVERY_FORM = "every form"
 
@@ -43,7 +44,7 @@ def names(evidence: Evidence) -> Iterator[Name]:
 def _(evidence: SettingEvidence) -> Iterator[Name]:
     yield Name("setting", f"{evidence.file} {evidence.setting}")
     if evidence.times:
-        yield Name("setting", f"programme.yml {evidence.times}")
+        yield Name("setting", f"{SETTINGS.path} {evidence.times}")
 
 
 @names.register
@@ -80,7 +81,7 @@ def _(evidence: DocumentEvidence) -> Iterator[Name]:
         if gap.startswith("date."):
             yield Name("milestone", gap.removeprefix("date."))
         else:
-            yield Name("setting", f"programme.yml {gap}")
+            yield Name("setting", f"{SETTINGS.path} {gap}")
     if evidence.milestone:
         yield Name("milestone", evidence.milestone)
 

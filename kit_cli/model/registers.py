@@ -10,9 +10,6 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from kit_cli.files.yaml_source import as_written
 from kit_cli.model.base import Model
 
-ATTESTATIONS = "attestations.yml"
-ADAPTATIONS = "adaptations.yml"
-
 
 def _capital(value: Any) -> Any:
     return value.upper() if isinstance(value, str) else value

@@ -14,7 +14,7 @@ from kit_cli.logic.lint import Subject, constraint_findings, relevant_findings
 from kit_cli.logic.xpath import TICKED
 from kit_cli.model.form import Choice, Question
 from kit_cli.model.tables import Processing
-from kit_cli.programme.programme import Form
+from kit_cli.programme.form import Form
 
 PAIR = "pairid"
 """The question that joins the answers of two waves without names."""

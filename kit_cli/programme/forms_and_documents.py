@@ -3,84 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from pydantic import BaseModel
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.attempts import Attempts
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.model.document import FrontMatter
+from kit_cli.model.folder import CHOICES, DOCUMENT_FOLDERS, FORMS
 from kit_cli.model.form import Choice, FormFile
-from kit_cli.programme.programme import Document, Form
+from kit_cli.programme.document import Document
+from kit_cli.programme.form import Form
 
-Result = TypeVar("Result")
-
-DOCUMENT_FOLDERS = ("documents", "evaluation")
-CHOICES_FILE = "_choices.yml"
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
-class Parts:
-    """Reads one file after the other, keeping the problems until all have been read."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-
-    def attempt(self, read: Callable[[], Result]) -> Result | None:
-        """Return what is read, or None when it has problems."""
-        try:
-            return read()
-        except KitError as error:
-            self.problems += error.problems
-            return None
-
-
-def read_forms(folder: Path, tags: tuple[str, ...], sources: dict[str, Source], parts: Parts) -> dict[str, Form]:
+def read_forms(folder: Path, tags: tuple[str, ...], sources: dict[str, Source], attempts: Attempts) -> dict[str, Form]:
     """Return the forms that can be read, by id; the file of choices joins the sources."""
-    choices = parts.attempt(lambda: read_yaml(folder / "forms" / CHOICES_FILE))
+    choices = attempts.attempt(lambda: read_yaml(folder / CHOICES))
     if choices:
-        sources[f"forms/{CHOICES_FILE}"] = choices
-    lists = choices and parts.attempt(lambda: _choice_lists(choices, tags))
+        sources[CHOICES] = choices
+    lists = choices and attempts.attempt(lambda: _choice_lists(choices, tags))
     forms: dict[str, Form] = {}
-    for path in _files(folder / "forms", ".yml", parts):
-        if path.name != CHOICES_FILE and _named(path, parts):
-            form = parts.attempt(lambda path=path: _form(path, tags, lists or {}))  # type: ignore[misc]
+    for path in _files(folder / FORMS, ".yml", attempts):
+        if path.name != Path(CHOICES).name and _named(path, attempts):
+            form = attempts.attempt(lambda path=path: _form(path, tags, lists or {}))  # type: ignore[misc]
             if form:
                 forms[form.id] = form
     return forms
 
 
-def read_documents(folder: Path, tags: tuple[str, ...], parts: Parts) -> Iterator[Document]:
+def read_documents(folder: Path, tags: tuple[str, ...], attempts: Attempts) -> Iterator[Document]:
     """Yield the documents that can be read, in each language."""
     for kind in DOCUMENT_FOLDERS:
         for tag in tags:
-            for path in _files(folder / kind / tag, ".md", parts):
-                if _named(path, parts):
-                    document = parts.attempt(lambda path=path, kind=kind, tag=tag: _document(path, kind, tag))  # type: ignore[misc]
+            for path in _files(folder / kind / tag, ".md", attempts):
+                if _named(path, attempts):
+                    document = attempts.attempt(lambda path=path, kind=kind, tag=tag: _document(path, kind, tag))  # type: ignore[misc]
                     if document:
                         yield document
 
 
-def _files(folder: Path, suffix: str, parts: Parts) -> list[Path]:
+def _files(folder: Path, suffix: str, attempts: Attempts) -> list[Path]:
     """Return the files of a kind in a folder; none where there is no such folder."""
     try:
         return [path for path in sorted(folder.iterdir()) if path.suffix == suffix and not path.name.startswith(".")]
     except FileNotFoundError:
         return []
     except OSError as error:
-        parts.problems.append(Problem(f"the folder cannot be read ({error.strerror})", "", folder))
+        attempts.problems.append(Problem(f"the folder cannot be read ({error.strerror})", "", folder))
         return []
 
 
-def _named(path: Path, parts: Parts) -> bool:
+def _named(path: Path, attempts: Attempts) -> bool:
     """Return whether a file's name can be an id; note the problem when it cannot."""
     if not _ID.fullmatch(path.stem):
         remedy = "Name it with lower-case letters, digits and hyphens, beginning with a letter."
-        parts.problems.append(Problem("the name of this file cannot be an id", remedy, path))
+        attempts.problems.append(Problem("the name of this file cannot be an id", remedy, path))
         return False
     return True
 

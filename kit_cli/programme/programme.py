@@ -1,81 +1,181 @@
-"""A programme as the kit sees it: its files, read and validated, and the dates that follow from them."""
+"""A programme as the kit sees it: what could be read of its files, whole or in part, and the dates that follow."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
-from kit_cli.files.headings import heading_ids
+from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Source
-from kit_cli.model.document import FrontMatter
+from kit_cli.model import folder as lies
+from kit_cli.model.base import Model
 from kit_cli.model.evaluation import Framework
-from kit_cli.model.form import Choice, FormFile, Question
+from kit_cli.model.folder import ProgrammeFile
 from kit_cli.model.registers import Adaptations, Attestations
 from kit_cli.model.settings import Settings
 from kit_cli.model.tables import Budget, Processing, Risks
 from kit_cli.model.timeline import Timeline
+from kit_cli.programme.document import Document
+from kit_cli.programme.form import Form
 from kit_cli.schedule.dates import Dated
 
-
-@dataclass(frozen=True)
-class Form:
-    """One form: its id (the name of its file), and what its file says, with lists of choices put in."""
-
-    id: str
-    source: Source
-    file: FormFile
-    lists: dict[str, list[Choice]]
-
-    def choices(self, question: Question) -> list[Choice]:
-        """Return a question's choices, from its own list or a shared one; none where that list is missing."""
-        if isinstance(question.choices, str):
-            return self.lists.get(question.choices, [])
-        return question.choices or []
-
-    def flat(self) -> list[Question]:
-        """Return every question in order, those of groups after their group."""
-        return [each for question in self.file.questions for each in (question, *question.questions)]
+ModelT = TypeVar("ModelT", bound=Model)
 
 
-@dataclass(frozen=True)
-class Document:
-    """One document in one language: its id, what its front matter says, and its Markdown."""
+class UnreadableError(KitError):
+    """Something was asked of a programme that a broken file does not tell; ``problem`` says what is broken."""
 
-    id: str
-    language: str
-    folder: str
-    path: Path
-    front: FrontMatter
-    body: str
-    body_line: int
-
-    @cached_property
-    def heading_ids(self) -> dict[str, int]:
-        """The ids of the headings that have one, each with its line in the body."""
-        return heading_ids(self.body)
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme's folder, read and found to be right."""
+    """What a folder holds. What a broken file would say raises UnreadableError when it is asked for."""
 
     folder: Path
-    settings: Settings
-    timeline: Timeline
+    languages: tuple[str, ...]
+    """The main one first; guessed from the folders of documents where programme.yml does not tell them."""
+    models: Mapping[str, Model]
+    """What each file says that could be read, by its path in the folder."""
     dates: tuple[Dated, ...]
     forms: dict[str, Form]
-    processing: Processing
-    budget: Budget
-    risks: Risks
-    framework: Framework
     documents: tuple[Document, ...]
-    attestations: Attestations
-    adaptations: Adaptations
     sources: dict[str, Source]
-    """What each YAML file says, by its path in the folder: for the lines of errors."""
+    """Each YAML file that is YAML, by its path in the folder, also where its values are wrong: for lines of errors."""
+    problems: tuple[Problem, ...] = ()
 
     @property
-    def languages(self) -> tuple[str, ...]:
-        """The programme's languages, the main one first."""
-        return self.settings.languages
+    def settings(self) -> Settings:
+        """What programme.yml says."""
+        return self.says(lies.SETTINGS)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The milestones as rules."""
+        return self.says(lies.TIMELINE)
+
+    @property
+    def processing(self) -> Processing:
+        """Purposes, bases and retentions of personal data."""
+        return self.says(lies.PROCESSING)
+
+    @property
+    def budget(self) -> Budget:
+        """Costs and sources."""
+        return self.says(lies.BUDGET)
+
+    @property
+    def risks(self) -> Risks:
+        """The register of risks."""
+        return self.says(lies.RISKS)
+
+    @property
+    def framework(self) -> Framework:
+        """The evaluation framework."""
+        return self.says(lies.FRAMEWORK)
+
+    @property
+    def attestations(self) -> Attestations:
+        """The register of attestations."""
+        return self.says(lies.ATTESTATIONS)
+
+    @property
+    def adaptations(self) -> Adaptations:
+        """The register of adaptations."""
+        return self.says(lies.ADAPTATIONS)
+
+    def says(self, file: ProgrammeFile[ModelT]) -> ModelT:
+        """Return what a file says; raises UnreadableError."""
+        if file.path not in self.models:
+            raise self.unreadable(file.path)
+        return cast(ModelT, self.models[file.path])
+
+    def knows(self, file: ProgrammeFile[Any]) -> bool:
+        """Return whether a file could be read."""
+        return file.path in self.models
+
+    def whole(self) -> Programme:
+        """Return this programme; raises KitError with every problem where there are any."""
+        if self.problems:
+            raise KitError(self.problems)
+        return self
+
+    def saying(self, file: ProgrammeFile[ModelT], model: ModelT) -> Programme:
+        """Return the programme as if one of its files said something else."""
+        changed = replace(self, models={**self.models, file.path: model})
+        return replace(changed, languages=model.languages) if isinstance(model, Settings) else changed
+
+    def source(self, path: str) -> Source:
+        """Return a YAML file; raises UnreadableError."""
+        if path not in self.sources:
+            raise self.unreadable(path)
+        return self.sources[path]
+
+    def form(self, name: str) -> Form | None:
+        """Return a form, or None where there is none; raises UnreadableError where it is broken."""
+        form = self.forms.get(name)
+        if form is None and (broken := self._broken(lies.form_path(name))):
+            raise UnreadableError(broken)
+        return form
+
+    def every_form(self) -> list[Form]:
+        """Return all forms; raises UnreadableError where one is broken."""
+        readable = {lies.CHOICES, *map(lies.form_path, self.forms)}
+        for problem in self.problems:
+            where = self.where(problem)
+            if where.startswith(f"{lies.FORMS}/") and where not in readable:
+                raise UnreadableError(problem)
+        return list(self.forms.values())
+
+    def document(self, name: str, language: str) -> Document | None:
+        """Return a document in a language, or None where there is none; raises UnreadableError where it is broken."""
+        found = self.readable_document(name, language)
+        if found is None:
+            for folder in lies.DOCUMENT_FOLDERS:
+                if broken := self._broken(lies.document_path(name, language, folder)):
+                    raise UnreadableError(broken)
+        return found
+
+    def readable_document(self, name: str, language: str) -> Document | None:
+        """Return a document in a language; None where there is none, or none that can be read."""
+        return self._documents.get((name, language))
+
+    @cached_property
+    def _documents(self) -> dict[tuple[str, str], Document]:
+        return {(each.id, each.language): each for each in self.documents}
+
+    def occurrences(self, milestone: str) -> list[Dated]:
+        """Return a milestone's dates in their order; none when the timeline lacks it.
+
+        Raises UnreadableError where the timeline is broken, or gives the milestone no date.
+        """
+        found = self._dates.get(milestone, [])
+        if not found and any(each.id == milestone for each in self.timeline.milestones):
+            raise self.unreadable(lies.TIMELINE.path)
+        return found
+
+    @cached_property
+    def _dates(self) -> dict[str, list[Dated]]:
+        found: dict[str, list[Dated]] = {}
+        for row in self.dates:
+            found.setdefault(row.milestone.id, []).append(row)
+        return found
+
+    def unreadable(self, path: str) -> UnreadableError:
+        """Return why a file does not tell something: it is broken, or one that it hangs on."""
+        broken = self._broken(path) or self._broken(lies.SETTINGS.path) or next(iter(self.problems), None)
+        return UnreadableError(broken or Problem("the file is missing", "", self.folder / path))
+
+    def _broken(self, path: str) -> Problem | None:
+        """Return the first problem of a file."""
+        return next((problem for problem in self.problems if self.where(problem) == path), None)
+
+    def where(self, problem: Problem) -> str:
+        """Return a problem's file by its path in the folder; empty for one that lies elsewhere."""
+        inside = problem.file and problem.file.is_relative_to(self.folder)
+        return problem.file.relative_to(self.folder).as_posix() if problem.file and inside else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE, document_path
 from kit_cli.programme.gaps import UnknownGap, check_gaps
 from kit_cli.programme.programme import Programme
 
@@ -18,7 +19,7 @@ def check_references(programme: Programme) -> Iterator[Problem]:
         "milestone": {row.id for row in programme.dates} | {rule.id for rule in programme.timeline.milestones},
         "role": set(type(programme.settings.people).model_fields),
     }
-    timeline = programme.sources["timeline.yml"]
+    timeline = programme.sources[TIMELINE.path]
     for index, rule in enumerate(programme.timeline.milestones):
         yield from _names(timeline, ("milestones", index, "forms"), "form", rule.forms, known)
         yield from _names(timeline, ("milestones", index, "documents"), "document", rule.documents, known)
@@ -49,12 +50,12 @@ def _documents(programme: Programme) -> Iterator[Problem]:
     for folder, name in sorted({(folder, name) for folder, name, _ in there}):
         for tag in programme.languages:
             if (folder, name, tag) not in there:
-                path = programme.folder / folder / tag / f"{name}.md"
+                path = programme.folder / document_path(name, tag, folder)
                 yield Problem("this document is missing in one language", "Write it, or delete the others.", path)
 
 
 def _support(programme: Programme) -> Iterator[Problem]:
-    source = programme.sources["programme.yml"]
+    source = programme.sources[SETTINGS.path]
     lines = {line.id for line in programme.budget.lines}
     indicators = {indicator.id for indicator in programme.framework.indicators}
     for index, support in enumerate(programme.settings.support):
@@ -64,7 +65,7 @@ def _support(programme: Programme) -> Iterator[Problem]:
 
 
 def _framework(programme: Programme, known: dict[str, set[str]]) -> Iterator[Problem]:
-    source = programme.sources["evaluation/framework.yml"]
+    source = programme.sources[FRAMEWORK.path]
     for index, indicator in enumerate(programme.framework.indicators):
         key: Key = ("indicators", index)
         yield from _names(source, (*key, "milestone"), "milestone", [indicator.milestone], known)
@@ -82,7 +83,7 @@ def _framework(programme: Programme, known: dict[str, set[str]]) -> Iterator[Pro
 
 
 def _risks(programme: Programme, known: dict[str, set[str]]) -> Iterator[Problem]:
-    source = programme.sources["risks.yml"]
+    source = programme.sources[RISKS.path]
     for index, risk in enumerate(programme.risks.risks):
         yield from _names(source, ("risks", index, "owner"), "role", [risk.owner], known)
 
@@ -90,7 +91,7 @@ def _risks(programme: Programme, known: dict[str, set[str]]) -> Iterator[Problem
 def _gaps(programme: Programme) -> Iterator[Problem]:
     """Yield a problem for each text that names a setting or a date that does not exist (documents: when built)."""
     # Not in the settings: what people answered stands there, and is literal.
-    sources = [source for name, source in programme.sources.items() if name != "programme.yml"]
+    sources = [source for name, source in programme.sources.items() if name != SETTINGS.path]
     for source in [*sources, *(form.source for form in programme.forms.values())]:
         yield from _gaps_of(source.data, (), source, programme)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import BaseModel
@@ -12,13 +13,11 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.validate import validate
 from kit_cli.files.writing import replaced
 from kit_cli.files.yaml_source import parse_yaml, read_text
-from kit_cli.model.registers import ADAPTATIONS, ATTESTATIONS, Adaptations, Adapted, Attestations, Attested
-from kit_cli.programme.read import settings_file
+from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
+from kit_cli.model.registers import Adapted, Attested
+from kit_cli.programme.read import check_is_programme
 
-_KINDS: dict[type[BaseModel], tuple[str, type[BaseModel]]] = {
-    Attested: (ATTESTATIONS, Attestations),
-    Adapted: (ADAPTATIONS, Adaptations),
-}
+_REGISTERS: dict[type[BaseModel], ProgrammeFile[Any]] = {Attested: ATTESTATIONS, Adapted: ADAPTATIONS}
 
 
 def add(folder: Path, entry: Attested | Adapted) -> Path:
@@ -26,9 +25,9 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
 
     Raises KitError when the folder is no programme's, or when the file is broken or is not written as expected.
     """
-    settings_file(folder)
-    name, kind = _KINDS[type(entry)]
-    path, table = folder / name, name.removesuffix(".yml")
+    check_is_programme(folder)
+    register = _REGISTERS[type(entry)]
+    path, table, kind = folder / register.path, register.schema, register.model
     text = read_text(path) if path.exists() else f"{table}: []\n"
     before = validate(kind, parse_yaml(text, path), ())
     written = _written(entry)
@@ -42,11 +41,11 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
 
 def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
     """Raise KitError when nothing could be appended to a register, so that nobody answers questions in vain."""
-    name, register = _KINDS[kind]
-    path, table = folder / name, name.removesuffix(".yml")
+    register = _REGISTERS[kind]
+    path, table = folder / register.path, register.schema
     if path.exists():
         text = read_text(path)
-        before = getattr(validate(register, parse_yaml(text, path), ()), table)
+        before = getattr(validate(register.model, parse_yaml(text, path), ()), table)
         try:
             grown = parse_yaml(_appended(text, table, "- an entry\n"), path).data[table]
         except KitError:

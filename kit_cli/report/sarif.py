@@ -16,7 +16,7 @@ from urllib.parse import quote
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status
 from kit_cli.method.read import Standard
-from kit_cli.model.registers import ADAPTATIONS
+from kit_cli.model.folder import ADAPTATIONS
 from kit_cli.report.locating import page_of, relative, sentences
 
 VERSION = "2.1.0"
@@ -86,7 +86,7 @@ def _file_rule() -> dict[str, Any]:
 def _results(result: Result, report: Report, index: dict[str, int]) -> Iterator[dict[str, Any]]:
     rule = result.standard.id
     if result.status is Status.ADAPTED:
-        where = _location(report, ADAPTATIONS, result.line)
+        where = _location(report, ADAPTATIONS.path, result.line)
         entry = _entry(rule, index, "note", result.standard.front.title, where)
         yield {**entry, "suppressions": [{"kind": "external", "justification": str(result.reason)}]}
     for finding in result.findings:

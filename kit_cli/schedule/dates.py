@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from kit_cli.errors import KitError, nearest
 from kit_cli.files.yaml_source import Source
 from kit_cli.model.timeline import Milestone, Timeline
+from kit_cli.schedule.arithmetic import away
 from kit_cli.schedule.days_off import DayOff, DaysOff
-from kit_cli.schedule.distance import away
 
 START = "start"
 """The anchor that is not a milestone: `starts_on` of programme.yml."""

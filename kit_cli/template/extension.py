@@ -18,6 +18,7 @@ from kit_cli.languages import translate
 from kit_cli.places.answer_rules import KEYS, parse
 from kit_cli.places.answers import Answers, complete, default
 from kit_cli.places.places import in_language
+from kit_cli.schedule.arithmetic import scaled
 from kit_cli.template.facts import CountryFacts, PlaceFacts
 from kit_cli.template.layout import laid_out
 from kit_cli.template.quoting import comment, in_block, in_braces, in_item, quoted
@@ -127,8 +128,8 @@ class ProgrammeExtension(Extension):
             "eu_disclaimer": pass_context(lambda context: _eu_text(context, "disclaimer")),
             "eu_note": pass_context(lambda context: _eu_text(context, "note")),
             "price": pass_context(lambda context, key: _of(context).price(key)),
-            "workshops": pass_context(lambda context: scaled(8, _of(context).answers.length_months, 2)),
-            "sessions": pass_context(lambda context: scaled(10, _of(context).answers.length_months, 3)),
+            "workshops": pass_context(lambda context: scaled(8, 12, _of(context).answers.length_months, 2)),
+            "sessions": pass_context(lambda context: scaled(10, 12, _of(context).answers.length_months, 3)),
             "kit_version": lambda: __version__,
             "default_answer": _default_answer,
         }
@@ -136,8 +137,3 @@ class ProgrammeExtension(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         """Lay out the texts of YAML templates."""
         return laid_out(source) if name and ".yml" in name else source
-
-
-def scaled(in_a_year: int, months: int, smallest: int) -> int:
-    """Return a yearly number for a programme of so many months, at least ``smallest``."""
-    return max(smallest, round(in_a_year * months / 12))

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.model.folder import DOCUMENT_FOLDERS
 from kit_cli.places.answers import Answers
 
 _PROJECT = "{{cookiecutter.programme_slug}}"
-_LANGUAGE_FOLDERS = ("documents", "evaluation")
 _JINJA = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -53,7 +53,7 @@ def _prune(template: Path, pruned: Path, languages: tuple[str, ...]) -> None:
     """Copy the part of the template that is rendered, without the documents of other languages."""
 
     def other_languages(folder: str, names: list[str]) -> set[str]:
-        is_languages = Path(folder).name in _LANGUAGE_FOLDERS and Path(folder).parent.name == _PROJECT
+        is_languages = Path(folder).name in DOCUMENT_FOLDERS and Path(folder).parent.name == _PROJECT
         folders = (name for name in names if (Path(folder) / name).is_dir())
         return {name for name in folders if name not in languages} if is_languages else set()
 

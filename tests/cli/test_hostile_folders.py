@@ -77,9 +77,9 @@ def test_what_looks_like_a_number_is_taken_as_it_is_written(folder: Path, capsys
     assert told(capsys, "build", str(folder))[0] == 0
     page = (folder / "build" / "index.html").read_text(encoding="utf-8")
     assert "+351912345678" in page
-    from kit_cli.programme.load import load
+    from kit_cli.programme.read import read_programme
 
-    assert load(folder).settings.hub.registration_number == "0512345678"
+    assert read_programme(folder).whole().settings.hub.registration_number == "0512345678"
 
 
 def test_one_kind_is_made_without_leaving_what_it_made_before(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

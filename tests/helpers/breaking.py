@@ -10,6 +10,7 @@ from typing import Any
 
 from kit_cli.files.yaml_source import Key, Source, read_yaml
 from kit_cli.method.evidence_names import Name
+from kit_cli.model.folder import TIMELINE
 from kit_cli.model.form import Question
 from kit_cli.programme.programme import Programme
 
@@ -28,7 +29,7 @@ def without(programme: Programme, name: Name) -> Programme:
             kept = [each for each in programme.timeline.milestones if each.id != first]
             dates = tuple(each for each in programme.dates if each.milestone.id != first)
             timeline = programme.timeline.model_copy(update={"milestones": kept})
-            return replace(programme, dates=dates, timeline=timeline)
+            return replace(programme.saying(TIMELINE, timeline), dates=dates)
         case "document":
             return replace(programme, documents=tuple(each for each in programme.documents if each.id != first))
         case "heading":

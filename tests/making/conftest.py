@@ -10,8 +10,10 @@ import pytest
 
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.model.folder import SETTINGS
 from kit_cli.model.form import FormFile
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.form import Form
+from kit_cli.programme.programme import Programme
 
 _HEAD = """\
 title: "{title}"
@@ -41,6 +43,6 @@ def with_form(programmes: dict[str, Programme]) -> WithForm:
         source = parse_yaml(_HEAD.format(title=title) + questions, Path("sample.yml"))
         lists = next(iter(programme.forms.values())).lists
         form = Form("sample", source, validate(FormFile, source, ("en",)), lists)
-        return replace(programme, settings=settings, forms={"sample": form})
+        return replace(programme.saying(SETTINGS, settings), forms={"sample": form})
 
     return make

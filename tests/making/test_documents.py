@@ -15,7 +15,9 @@ from kit_cli.making import documents
 from kit_cli.making.forms import word as form_word
 from kit_cli.making.forms.items import parts
 from kit_cli.making.framework import word as framework_word
-from kit_cli.programme.programme import Document, Programme
+from kit_cli.model.folder import SETTINGS
+from kit_cli.programme.document import Document
+from kit_cli.programme.programme import Programme
 
 PLACES = ("sweden", "portugal", "western-balkans")
 
@@ -86,7 +88,7 @@ def test_hostile_settings_are_shown_literally(programmes: dict[str, Programme]) 
     hostile = "=cmd|' /C' {{ 7*7 }} {hub.city} <script>&\"**x**[y](z) 🎭 Ћ"
     programme = programmes["sweden"]
     hub = programme.settings.hub.model_copy(update={"name": hostile})
-    programme = replace(programme, settings=programme.settings.model_copy(update={"hub": hub}))
+    programme = programme.saying(SETTINGS, programme.settings.model_copy(update={"hub": hub}))
     document, programme = _with_body(programme, "## About {hub.name}\n\n| a |\n|---|\n| {hub.name} |\n\n{hub.name}\n")
     word = _read(documents.word(document, programme))
     assert [f"About {hostile}", hostile] == [each.text for each in word.paragraphs if each.text][1:3]

@@ -13,8 +13,8 @@ import pytest
 from kit_cli.actions.new import new
 from kit_cli.files.shipped import template_folder
 from kit_cli.places.answers import complete
-from kit_cli.programme.load import load
 from kit_cli.programme.programme import Programme
+from kit_cli.programme.read import read_programme
 from tests.conftest import PLACES, TODAY
 from tests.helpers.judging import node, node_package
 
@@ -71,7 +71,7 @@ def test_a_gathering_on_a_day_of_clock_change_keeps_its_hours(place: str, sunday
     from kit_cli.making.run import build
 
     build(folder, "calendar", lambda *_: None)
-    programme = load(folder)
+    programme = read_programme(folder).whole()
     assert next(row for row in programme.dates if row.id == "kick-off").end == sunday
     for events in node("ics.mjs", *sorted((folder / "build" / "timeline").glob("*.ics"))):
         assert shown(events) == expected(programme)

@@ -11,8 +11,9 @@ from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.model.form import Choice, FormFile
 from kit_cli.model.tables import Processing
+from kit_cli.programme.form import Form
 from kit_cli.programme.form_lint import lint
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.programme import Programme
 
 HEAD = """\
 title: Sample

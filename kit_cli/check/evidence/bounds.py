@@ -7,6 +7,7 @@ from typing import Any
 from kit_cli.check.reading import Reading
 from kit_cli.check.sentences import Sentence, say
 from kit_cli.method.evidence import Bounds
+from kit_cli.model.folder import SETTINGS
 
 
 def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
@@ -19,7 +20,7 @@ def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
         return None if number == bounds.equals else Sentence("{value}", (("value", f"{bounds.equals:g}"),))
     if bounds.above is not None and not number > bounds.above:
         return say("above {number}", number=f"{bounds.above:g}")
-    factor = _number(reading.value("programme.yml", bounds.times)) if bounds.times else 1
+    factor = _number(reading.value(SETTINGS.path, bounds.times)) if bounds.times else 1
     if bounds.at_least is not None:
         least = reading.scaled(bounds.at_least, bounds.per_months) * factor
         if not number >= least:

@@ -8,21 +8,22 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
 from kit_cli.check.sentences import say
 from kit_cli.method.evidence import DocumentEvidence
-from kit_cli.programme.programme import Document as Document
+from kit_cli.model.folder import document_path
+from kit_cli.programme.document import Document
 
 
 def lacks_of_document(evidence: DocumentEvidence, reading: Reading) -> Iterator[Finding]:
     """Yield what a document lacks in any language: itself, its sections, what it names, what its front matter says."""
-    for language in reading.languages:
-        found = reading.document(evidence.document, language)
+    for language in reading.programme.languages:
+        found = reading.programme.document(evidence.document, language)
         if found is None:
             what = say(
                 "the document {document} is missing in {language}", document=evidence.document, language=language
             )
-            file = f"documents/{language}/{evidence.document}.md"
+            file = document_path(evidence.document, language)
             yield Finding(what, say("Write it, or take it from a new programme."), file)
         else:
-            yield from _of_document(evidence, found, found.path.relative_to(reading.folder).as_posix())
+            yield from _of_document(evidence, found, found.path.relative_to(reading.programme.folder).as_posix())
 
 
 def _of_document(evidence: DocumentEvidence, found: Document, file: str) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from kit_cli.method.evidence import (
     TableEvidence,
 )
 from kit_cli.method.evidence_names import EVERY_FORM
-from kit_cli.model.registers import ATTESTATIONS
+from kit_cli.model.folder import ATTESTATIONS, FORMS, TIMELINE, document_path, form_path
 
 
 @singledispatch
@@ -34,28 +34,28 @@ def _(evidence: SettingEvidence | TableEvidence, _reading: Reading) -> Iterator[
 
 @files_of.register
 def _(_evidence: MilestoneEvidence | OrderEvidence, _reading: Reading) -> Iterator[str]:
-    yield "timeline.yml"
+    yield TIMELINE.path
 
 
 @files_of.register
 def _(evidence: FormEvidence, _reading: Reading) -> Iterator[str]:
-    yield "forms/" if evidence.form == EVERY_FORM else f"forms/{evidence.form}.yml"
+    yield f"{FORMS}/" if evidence.form == EVERY_FORM else form_path(evidence.form)
 
 
 @files_of.register
 def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[str]:
-    for language in reading.languages:
-        found = reading.written(evidence.document, language)
+    for language in reading.programme.languages:
+        found = reading.programme.readable_document(evidence.document, language)
         yield (
-            found.path.relative_to(reading.folder).as_posix()
+            found.path.relative_to(reading.programme.folder).as_posix()
             if found
-            else f"documents/{language}/{evidence.document}.md"
+            else document_path(evidence.document, language)
         )
 
 
 @files_of.register
 def _(_evidence: AttestationEvidence, _reading: Reading) -> Iterator[str]:
-    yield ATTESTATIONS
+    yield ATTESTATIONS.path
 
 
 @files_of.register

@@ -10,27 +10,28 @@ from kit_cli.check.sentences import Sentence, say
 from kit_cli.files.yaml_source import Key
 from kit_cli.method.evidence import FormEvidence
 from kit_cli.method.evidence_names import EVERY_FORM
+from kit_cli.model.folder import CHOICES, form_path
 from kit_cli.model.form import Question
-from kit_cli.programme.programme import Form as Form
+from kit_cli.programme.form import Form
 
 
 def lacks_of_form(evidence: FormEvidence, reading: Reading) -> Iterator[Finding]:
     """Yield what a form lacks: itself, its questions, and what it says of the data."""
     if evidence.form == EVERY_FORM:
-        for each in reading.forms():
+        for each in reading.programme.every_form():
             yield from _of_form(evidence, each, reading)
-    elif form := reading.form(evidence.form):
+    elif form := reading.programme.form(evidence.form):
         yield from _of_form(evidence, form, reading)
     else:
         what = say("the form {form} is missing", form=evidence.form)
-        yield Finding(what, say("Take it from a new programme."), f"forms/{evidence.form}.yml")
+        yield Finding(what, say("Take it from a new programme."), form_path(evidence.form))
 
 
 def _of_form(evidence: FormEvidence, form: Form, reading: Reading) -> Iterator[Finding]:
     asked = {each.name: each for each in form.flat()}
-    other = reading.form(evidence.same_as) if evidence.same_as else None
+    other = reading.programme.form(evidence.same_as) if evidence.same_as else None
     if other:
-        reading.source("forms/_choices.yml")  # without the shared lists, no two questions can be compared
+        reading.source(CHOICES)  # without the shared lists, no two questions can be compared
     for name in evidence.questions:
         question = asked.get(name)
         if question is None:
@@ -72,7 +73,7 @@ def _use(evidence: FormEvidence, form: Form, question: Question | None) -> Itera
 
 def _finding(form: Form, question: Question | None, what: Sentence, remedy: Sentence) -> Finding:
     """Return a finding at a question of the form, or at its questions."""
-    return Finding(what, remedy, f"forms/{form.id}.yml", form.source.line(_key(form, question)))
+    return Finding(what, remedy, form_path(form.id), form.source.line(_key(form, question)))
 
 
 def _key(form: Form, question: Question | None) -> Key:

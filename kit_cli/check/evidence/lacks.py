@@ -1,6 +1,6 @@
 """Compare evidence with a programme: a function for each kind yields what is lacking, and nothing when all is there.
 
-Each raises Blocked where what it reads is broken.
+Each raises UnreadableError where what it reads is broken.
 """
 
 from __future__ import annotations

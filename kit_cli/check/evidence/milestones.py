@@ -9,15 +9,16 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
 from kit_cli.check.sentences import Sentence, say
 from kit_cli.method.evidence import MilestoneEvidence, OrderEvidence
+from kit_cli.model.folder import TIMELINE
 from kit_cli.model.timeline import Milestone as Milestone
 from kit_cli.model.timeline import Offset
 
-FILE = "timeline.yml"
+FILE = TIMELINE.path
 
 
 def lacks_of_milestone(evidence: MilestoneEvidence, reading: Reading) -> Iterator[Finding]:
     """Yield what a milestone lacks: itself, its distance from another, how often and how long, what it sends."""
-    here = reading.occurrences(evidence.milestone)
+    here = reading.programme.occurrences(evidence.milestone)
     if not here:
         yield _no_milestone(evidence.milestone)
         return
@@ -40,9 +41,10 @@ def _sending(
     evidence: MilestoneEvidence, milestone: Milestone, reading: Reading
 ) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield which forms and documents a milestone does not send, or sends though they do not exist."""
+    programme = reading.programme
     for wanted, sent, there in (
-        (evidence.forms, milestone.forms, reading.form),
-        (evidence.documents, milestone.documents, lambda name: reading.document(name, reading.languages[0])),
+        (evidence.forms, milestone.forms, programme.form),
+        (evidence.documents, milestone.documents, lambda name: programme.document(name, programme.languages[0])),
     ):
         for name in wanted:
             if name not in sent:
@@ -60,7 +62,7 @@ def _distance(evidence: MilestoneEvidence, reading: Reading, line: int) -> Itera
     """
     other = str(evidence.after or evidence.before)
     first, then = (other, evidence.milestone) if evidence.after else (evidence.milestone, other)
-    before, after = reading.occurrences(first), reading.occurrences(then)
+    before, after = reading.programme.occurrences(first), reading.programme.occurrences(then)
     if not before or not after:
         yield _no_milestone(other)
         return
@@ -74,11 +76,11 @@ def _distance(evidence: MilestoneEvidence, reading: Reading, line: int) -> Itera
             other_day=earlier.start,
         )
         yield Finding(what, say("Move one of them."), FILE, line)
-    elif least and later.start < reading.moved(earlier.end, least):
+    elif least and later.start < reading.away(earlier.end, least):
         days = (later.start - earlier.end).days
         what = say("only {count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
         yield Finding(what, say("At least {distance} are needed.", distance=_distance_words(least)), FILE, line)
-    elif most and later.start > reading.moved(earlier.start, most):
+    elif most and later.start > reading.away(earlier.start, most):
         days = (later.start - earlier.start).days
         what = say("{count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
         yield Finding(what, say("At most {distance} are allowed.", distance=_distance_words(most)), FILE, line)
@@ -86,11 +88,11 @@ def _distance(evidence: MilestoneEvidence, reading: Reading, line: int) -> Itera
 
 def lacks_of_order(evidence: OrderEvidence, reading: Reading) -> Iterator[Finding]:
     """Yield which milestones are missing, or stand before one that must come first."""
-    missing = [each for each in evidence.order if not reading.occurrences(each)]
+    missing = [each for each in evidence.order if not reading.programme.occurrences(each)]
     yield from map(_no_milestone, missing)
     known = [each for each in evidence.order if each not in missing]
     for before, after in pairwise(known):
-        earlier, later = reading.occurrences(before)[-1], reading.occurrences(after)[0]
+        earlier, later = reading.programme.occurrences(before)[-1], reading.programme.occurrences(after)[0]
         if later.start < earlier.start:
             what = say(
                 "{later} ({day}) comes before {earlier} ({other_day})",
@@ -120,5 +122,5 @@ def _no_milestone(milestone: str) -> Finding:
 
 
 def _line(reading: Reading, milestone: str) -> int:
-    ids = [each.id for each in reading.milestones()]
+    ids = [each.id for each in reading.programme.timeline.milestones]
     return reading.line(FILE, ("milestones", ids.index(milestone)))

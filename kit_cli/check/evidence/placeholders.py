@@ -9,6 +9,7 @@ from typing import Any
 from kit_cli.check.reading import Reading
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.model.folder import SETTINGS
 from kit_cli.places.places import place_ids
 
 _RESERVED = re.compile(
@@ -25,7 +26,7 @@ def is_placeholder(value: Any, setting: str, reading: Reading) -> bool:
     if not isinstance(value, str):
         return False
     answer = _EXAMPLES.get(setting)
-    if answer and value in _examples(str(reading.value("programme.yml", "programme.place")), answer):
+    if answer and value in _examples(str(reading.value(SETTINGS.path, "programme.place")), answer):
         return True
     return setting.startswith(("people.", "hub.")) and bool(_RESERVED.search(value))
 

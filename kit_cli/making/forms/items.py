@@ -14,8 +14,9 @@ from kit_cli.logic.parse import parse
 from kit_cli.logic.plain_words import Asked, only_if
 from kit_cli.model.base import Text
 from kit_cli.model.form import Choice, Question, QuestionType
+from kit_cli.programme.form import Form
 from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.programme import Programme
 
 RATING = range(11)
 """The points of a rating, 0 to 10."""

@@ -11,7 +11,8 @@ from kit_cli.making.outputs import Output
 from kit_cli.making.start_page import page_name
 from kit_cli.pages import page
 from kit_cli.programme.footnotes import notes
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.form import Form
+from kit_cli.programme.programme import Programme
 
 
 def make(programme: Programme) -> Iterator[Output]:

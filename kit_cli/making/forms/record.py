@@ -10,9 +10,10 @@ from functools import partial
 from kit_cli.languages import translate
 from kit_cli.model.form import Question
 from kit_cli.model.tables import Retention
+from kit_cli.programme.form import Form
 from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Form, Programme
-from kit_cli.schedule.distance import months_later
+from kit_cli.programme.programme import Programme
+from kit_cli.schedule.arithmetic import months_later
 
 SPECIAL = "explicit-consent"
 """The basis of specially protected data."""

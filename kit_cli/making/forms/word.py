@@ -14,7 +14,8 @@ from kit_cli.making.word.closing import close
 from kit_cli.making.word.grid import TINT, Cell, even_widths, grid
 from kit_cli.making.word.package import Body, package
 from kit_cli.making.word.xml import AFTER_TABLE, TEXT_WIDTH, TICK_BOX, cell, gap, paragraph, row, run, table
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.form import Form
+from kit_cli.programme.programme import Programme
 
 _INDENT = 567
 """Answers stand below the question's text, not its number; in twentieths of a point."""

@@ -11,8 +11,9 @@ from io import BytesIO
 from kit_cli.languages import languages as kit_languages
 from kit_cli.making.forms.xlsform_rows import SheetRow, rows, unreferenced
 from kit_cli.making.outputs import Output
+from kit_cli.programme.form import Form
 from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.programme import Programme
 
 Cells = list[list[str]]
 

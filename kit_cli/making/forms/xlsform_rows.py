@@ -12,8 +12,9 @@ from kit_cli.logic.xpath import xpath
 from kit_cli.making.forms.items import RATING
 from kit_cli.model.base import Text
 from kit_cli.model.form import Question
+from kit_cli.programme.form import Form
 from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.programme import Programme
 
 INTRO = "form_intro"
 """The note with the introduction; no question can have this name, which holds an underscore."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -12,6 +11,7 @@ from openpyxl import load_workbook
 
 from kit_cli.making import tables
 from kit_cli.making.tables.workbook import Book, quoted, safe_name
+from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.footnotes import notes
 from kit_cli.programme.programme import Programme
 
@@ -27,7 +27,7 @@ def _open(programme: Programme, name: str, language: str | None = None, *, value
 
 def _named(programme: Programme, name: str) -> Programme:
     section = programme.settings.programme.model_copy(update={"name": name})
-    return replace(programme, settings=programme.settings.model_copy(update={"programme": section}))
+    return programme.saying(SETTINGS, programme.settings.model_copy(update={"programme": section}))
 
 
 def test_each_table_is_made_in_each_language(programmes: dict[str, Programme]) -> None:

@@ -16,6 +16,7 @@ import vobject
 from kit_cli.errors import KitError
 from kit_cli.making.timeline.calendar import events, make, sequences
 from kit_cli.making.timeline.time_zone import follows_eu_rule
+from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
 
@@ -32,7 +33,8 @@ def read(programme: Programme, language: str = "") -> Any:
 
 def with_zone(programme: Programme, zone: str, folder: Path) -> Programme:
     """Return a programme in another time zone, and in a folder of its own."""
-    return replace(programme, folder=folder, settings=programme.settings.model_copy(update={"time_zone": zone}))
+    settings = programme.settings.model_copy(update={"time_zone": zone})
+    return replace(programme.saying(SETTINGS, settings), folder=folder)
 
 
 def only(programme: Programme, dated: Dated, **rule: Any) -> Programme:

@@ -14,7 +14,7 @@ from kit_cli.logic.branch import Value, source
 from kit_cli.logic.parse import parse
 from kit_cli.making.forms.google.branches import GooglePage, consistent, lead
 from kit_cli.making.forms.items import FormItem, sections
-from kit_cli.programme.programme import Form
+from kit_cli.programme.form import Form
 
 
 def pages(form: Form, found: Iterable[FormItem]) -> list[GooglePage]:

@@ -13,7 +13,8 @@ from kit_cli.making.forms.google.validation import validation
 from kit_cli.making.forms.items import FormItem, head, parts
 from kit_cli.making.outputs import Output
 from kit_cli.model.form import Question
-from kit_cli.programme.programme import Form, Programme
+from kit_cli.programme.form import Form
+from kit_cli.programme.programme import Programme
 
 _ADD = {
     "multiline": "addParagraphTextItem",

@@ -1,0 +1,28 @@
+"""One document of a programme, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kit_cli.files.headings import heading_ids
+from kit_cli.model.document import FrontMatter
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document in one language: its id, what its front matter says, and its Markdown."""
+
+    id: str
+    language: str
+    folder: str
+    path: Path
+    front: FrontMatter
+    body: str
+    body_line: int
+
+    @cached_property
+    def heading_ids(self) -> dict[str, int]:
+        """The ids of the headings that have one, each with its line in the body."""
+        return heading_ids(self.body)
