@@ -8,32 +8,12 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
-from kit_cli.model.evaluation import Framework
+from kit_cli.model.folder import FILES, SCHEMAS
 from kit_cli.model.form import Choice, FormFile
-from kit_cli.model.registers import Adaptations, Attestations
-from kit_cli.model.settings import Settings
-from kit_cli.model.tables import Budget, Processing, Risks
-from kit_cli.model.timeline import Timeline
 
-FOLDER = (
-    Path(__file__).resolve().parent.parent
-    / "cookiecutter-programme"
-    / "{{cookiecutter.programme_slug}}"
-    / ".mentorkit"
-    / "schemas"
-)
+FOLDER = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}" / SCHEMAS
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: dict[str, type[BaseModel]] = {
-    "programme": Settings,
-    "timeline": Timeline,
-    "form": FormFile,
-    "processing": Processing,
-    "budget": Budget,
-    "risks": Risks,
-    "framework": Framework,
-    "attestations": Attestations,
-    "adaptations": Adaptations,
-}
+_MODELS: dict[str, type[BaseModel]] = {**{file.schema: file.model for file in FILES}, "form": FormFile}
 
 
 def schemas() -> dict[str, str]:

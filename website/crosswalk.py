@@ -11,7 +11,6 @@ from website.addresses import CROSSWALK, comparison_page
 from website.content import Content
 from website.listed import Listed, listed
 from website.sheet import Sheet
-from website.words import SUPPORT_WORDS
 
 _SHORT = {"emcc": "EMCC’s six", "mentor": "MENTOR’s six, planning and evaluation"}
 """What a heading calls an outside standard whose full title is too long for it."""
@@ -92,8 +91,8 @@ def _support(content: Content) -> Comparison:
         return standard.front.support
 
     rows = tuple(
-        Row(kind.id, SUPPORT_WORDS[kind.id], kind.title, kind.what, _found(content, kind.id, keys))
-        for kind in content.library.outside.support
+        Row(kind.id, kind.short, kind.title, kind.what, _found(content, kind.id, keys))
+        for kind in content.library.support
     )
     short = "the five kinds of support"
     return Comparison(comparison_page("support"), short, short.capitalize(), rows, _matrix(content, rows, keys))

@@ -11,7 +11,6 @@ from kit_cli.method.read import Standard
 from website.addresses import Link, comparison_page, stage_page, standard_page
 from website.content import Content
 from website.sheet import Sheet
-from website.words import SUPPORT_WORDS
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,7 @@ def sheets(content: Content) -> Iterator[Sheet]:
 
 def _page(content: Content, standard: Standard) -> StandardPage:
     stage = content.stage(standard.front.stage)
+    short = {kind.id: kind.short for kind in content.library.support}
     items = {
         item.id: (item, comparison_page(outside.id))
         for outside in content.library.outside.standards
@@ -45,7 +45,7 @@ def _page(content: Content, standard: Standard) -> StandardPage:
         front=standard.front,
         requirement=standard.requirement,
         stage=Link(stage.title, stage_page(stage)),
-        support=tuple((kind, SUPPORT_WORDS[kind]) for kind in standard.front.support),
+        support=tuple((kind, short[kind]) for kind in standard.front.support),
         answers=tuple(items[each] for each in standard.front.answers),
         text=standard_text(standard, content.library.sources),
     )

@@ -10,7 +10,7 @@ from kit_cli.method.read import Standard
 from website.addresses import STANDARDS, standard_page
 from website.content import Content
 from website.sheet import Sheet
-from website.words import SUPPORT_WORDS, role_word
+from website.words import role_word
 
 
 @dataclass(frozen=True)
@@ -66,5 +66,5 @@ def _choices(content: Content) -> tuple[Choice, ...]:
         Choice("stage", "Stage", {stage.id: stage.title for stage in content.method.stages}),
         Choice("level", "Level", {"MUST": "MUST", "SHOULD": "SHOULD"}),
         Choice("role", "Role", {role: role_word(role) for role in METHOD_ROLES}),
-        Choice("support", "Kind of support", SUPPORT_WORDS),
+        Choice("support", "Kind of support", {kind.id: kind.short for kind in content.library.support}),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUDGET, FRAMEWORK, PROCESSING, RISKS
 from website.addresses import TABLES
 from website.content import Content
 from website.schema import Schema, schema
@@ -12,12 +13,12 @@ from website.schema_words import in_words
 from website.sheet import Sheet
 
 _FILES = {
-    "budget.yml": ("budget", "What the programme costs, line by line, and who pays."),
-    "risks.yml": ("risks", "What may go wrong, how one sees it coming, and what is done."),
-    "processing.yml": ("processing", "Purposes, legal bases, retentions and recipients of personal data."),
-    "evaluation/framework.yml": ("framework", "The theory of change, indicators, waves and instruments."),
-    "attestations.yml": ("attestations", "What the hub attests, because no file can show it."),
-    "adaptations.yml": ("adaptations", "The register of adaptations: where the hub departs from a standard, and why."),
+    BUDGET: "What the programme costs, line by line, and who pays.",
+    RISKS: "What may go wrong, how one sees it coming, and what is done.",
+    PROCESSING: "Purposes, legal bases, retentions and recipients of personal data.",
+    FRAMEWORK: "The theory of change, indicators, waves and instruments.",
+    ATTESTATIONS: "What the hub attests, because no file can show it.",
+    ADAPTATIONS: "The register of adaptations: where the hub departs from a standard, and why.",
 }
 
 
@@ -52,8 +53,8 @@ class TableFile:
 def sheets(content: Content) -> Iterator[Sheet]:
     """Yield the reference of the tables."""
     files = tuple(
-        TableFile(file, what, tuple(_tables(content, file, schema(content, name))))
-        for file, (name, what) in _FILES.items()
+        TableFile(file.path, what, tuple(_tables(content, file.path, schema(content, file.schema))))
+        for file, what in _FILES.items()
     )
     yield Sheet(TABLES, "tables", files)
 

@@ -1,4 +1,4 @@
-"""What roles, kinds of support, places and languages are called in the site's English."""
+"""What roles, places and languages are called in the site's English."""
 
 from __future__ import annotations
 
@@ -9,13 +9,6 @@ from kit_cli.languages import languages
 from kit_cli.places.places import in_language, load_place
 from website.content import ENGLISH
 
-SUPPORT_WORDS = {
-    "mentoring": "Individual mentoring",
-    "education": "Educational programme",
-    "networking": "Networking",
-    "promotion": "Promotion",
-    "team": "Dedicated team",
-}
 _ROLE_WORDS = {"origin": "The origin"}
 
 

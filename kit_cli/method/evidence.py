@@ -11,22 +11,17 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from kit_cli.model.base import ID, Model
+from kit_cli.model.folder import ANSWERS, FILES, FRAMEWORK, SETTINGS
 from kit_cli.model.timeline import OffsetText
+from kit_cli.model.vocabulary import OneOf
 
 SettingPath = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)*$")]
 """A key of a YAML file and the keys above it: ``cohort.size``."""
 
 Column = Annotated[str, Field(pattern=r"^[a-z_]+$")]
 QuestionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*$")]
-File = Literal[
-    "programme.yml",
-    "timeline.yml",
-    "budget.yml",
-    "risks.yml",
-    "processing.yml",
-    "evaluation/framework.yml",
-    ".mentorkit/answers.yml",
-]
+File = Annotated[str, OneOf(lambda: (*(file.path for file in FILES if not file.optional), ANSWERS))]
+"""A YAML file of a programme; what the hub itself says of standards is no evidence."""
 
 
 def _together(value: Any) -> Any:
@@ -67,7 +62,7 @@ class SettingEvidence(Bounds):
     """A setting that is filled in, and within bounds when there are any."""
 
     setting: SettingPath
-    file: File = "programme.yml"
+    file: File = SETTINGS.path
 
 
 class MilestoneEvidence(Model):
@@ -135,7 +130,7 @@ class Match(Model):
     """The rows that are named in a column of another table."""
 
     table: SettingPath
-    file: File = "evaluation/framework.yml"
+    file: File = FRAMEWORK.path
     column: Column
 
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.method.pages import Outside, PageFront, Publication, RoleFront, StageFront, Term, ToolFront
-from kit_cli.method.read import Method, Page, read_glossary, read_outside, read_page, read_pages, read_sources
+from kit_cli.method.pages import Outside, PageFront, Publication, RoleFront, StageFront, SupportKind, Term, ToolFront
+from kit_cli.method.read import (
+    Method,
+    Page,
+    read_glossary,
+    read_outside,
+    read_page,
+    read_pages,
+    read_sources,
+    read_support,
+)
 
 TRANSFER = (
     "index",
@@ -38,6 +47,7 @@ class Library:
     sources: dict[str, Publication]
     glossary: tuple[Term, ...]
     outside: Outside
+    support: tuple[SupportKind, ...]
 
 
 def read_library(method: Method) -> Library:
@@ -56,6 +66,7 @@ def read_library(method: Method) -> Library:
         sources=read_sources(folder),
         glossary=read_glossary(folder),
         outside=read_outside(folder),
+        support=read_support(folder),
     )
 
 

@@ -10,9 +10,8 @@ from pydantic import Field
 from kit_cli.method.evidence import Evidence, SettingEvidence
 from kit_cli.model.base import ID, Model
 from kit_cli.model.registers import StandardID
-from kit_cli.model.timeline import Stage
+from kit_cli.model.vocabulary import Stage, Support
 
-Support = Literal["mentoring", "education", "networking", "promotion", "team"]
 MethodRole = Literal["coordinator", "mentor", "mentee", "trainer", "patron", "consultant", "origin"]
 METHOD_ROLES: tuple[str, ...] = get_args(MethodRole)
 """The seven roles that the method speaks to."""
@@ -169,6 +168,8 @@ class SupportKind(Model):
 
     id: Support
     title: str
+    short: str
+    """For lists and chips."""
     what: str
 
 
@@ -176,4 +177,3 @@ class Outside(Model):
     """The whole of methodology/outside.yml."""
 
     standards: list[OutsideStandard]
-    support: list[SupportKind]

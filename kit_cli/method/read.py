@@ -16,7 +16,7 @@ from kit_cli.files.front_matter import read_split
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.method.pages import Outside, Publication, StandardFront, Term
+from kit_cli.method.pages import Outside, Publication, StandardFront, SupportKind, Term
 from kit_cli.method.stages import Stage, stages
 
 _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -107,6 +107,11 @@ def read_glossary(folder: Path) -> tuple[Term, ...]:
 def read_outside(folder: Path) -> Outside:
     """Return methodology/outside.yml; raises KitError."""
     return validate(Outside, read_yaml(folder / "outside.yml"), ())
+
+
+def read_support(folder: Path) -> tuple[SupportKind, ...]:
+    """Return methodology/support.yml; raises KitError."""
+    return tuple(_rows(folder / "support.yml", "kinds of support", SupportKind))
 
 
 def _rows(path: Path, name: str, kind: type[FrontT]) -> list[FrontT]:

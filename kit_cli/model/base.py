@@ -15,14 +15,8 @@ ID = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Role = Literal["coordinator", "deputy", "safeguarding", "outside_contact", "data_protection"]
 """Who does something: a key of ``people`` in programme.yml."""
 
-STAGES = ("TRA", "DES", "FUN", "REC", "SEL", "MAT", "ONB", "MEN", "EDU", "NET", "EVA", "CLO", "SAF")
-"""The method's thirteen stages, in the order in which a hub meets them."""
-
 Plain = Annotated[str, BeforeValidator(as_written)]
 """A text of one language, such as a telephone number: what looks like a number is taken as it is written."""
-
-SUPPORT = ("mentoring", "education", "networking", "promotion", "team")
-"""The five kinds of support."""
 
 
 class Model(BaseModel):

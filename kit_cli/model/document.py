@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kit_cli.model.base import ID, Model, Plain
-from kit_cli.model.timeline import Stage
+from kit_cli.model.vocabulary import Stage
 
 Reader = Literal["applicants", "mentees", "mentors", "coordinator", "team", "patrons", "origin", "reporters"]
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kit_cli.model.base import ID, Model, Text
+from kit_cli.model.vocabulary import SupportOrAll
 
 
 class Step(Model):
@@ -14,7 +15,7 @@ class Step(Model):
 
     id: ID
     title: Text
-    support: Literal["mentoring", "education", "networking", "promotion", "team", "all"] | None = None
+    support: SupportOrAll | None = None
     horizon: Literal["short", "medium", "long"] | None = None
     follows: list[ID] = []
 
@@ -43,7 +44,7 @@ class Indicator(Model):
     id: ID
     title: Text
     measures: ID
-    support: Literal["mentoring", "education", "networking", "promotion", "team", "all"]
+    support: SupportOrAll
     primary: bool = False
     unit: Literal["percent", "count", "mean", "change", "money"]
     baseline: Text

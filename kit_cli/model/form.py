@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from kit_cli.model.base import ID, Model, Text
-from kit_cli.model.timeline import Stage
+from kit_cli.model.vocabulary import Stage
 
 QuestionName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,19}$")]
 """Fits XLSForm, Google Forms and LimeSurvey unmapped."""

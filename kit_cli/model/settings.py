@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from kit_cli.files.yaml_source import as_written
 from kit_cli.model.base import ID, Model, Plain, Role, Text
+from kit_cli.model.vocabulary import Support as SupportID
 
 Name = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1, max_length=200)]
 Share = Annotated[int, Field(ge=0, le=100)]
@@ -108,7 +109,7 @@ class Mentors(Model):
 class Support(Model):
     """One of the five kinds of support: whose it is, what is done, what pays for it, what shows it."""
 
-    id: Literal["mentoring", "education", "networking", "promotion", "team"]
+    id: SupportID
     title: Text
     owner: Role
     activities: Annotated[list[Text], Field(min_length=1)]

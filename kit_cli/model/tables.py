@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kit_cli.model.base import ID, Model, Role, Text
-from kit_cli.model.timeline import Stage
+from kit_cli.model.vocabulary import CostKind, Stage
 
 Amount = Annotated[float, Field(ge=0, le=1e9)]
 Grade = Annotated[int, Field(ge=1, le=5)]
@@ -17,7 +17,7 @@ class BudgetLine(Model):
     """A cost: so many units at so much each."""
 
     id: ID
-    support: Literal["mentoring", "education", "networking", "promotion", "team", "access", "evaluation"]
+    support: CostKind
     title: Text
     unit: Text
     quantity: Amount

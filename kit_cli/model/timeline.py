@@ -7,11 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from kit_cli.model.base import ID, STAGES, Model, Role, Text
+from kit_cli.model.base import ID, Model, Role, Text
+from kit_cli.model.vocabulary import Stage
 
 MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
-Stage = Literal["TRA", "DES", "FUN", "REC", "SEL", "MAT", "ONB", "MEN", "EDU", "NET", "EVA", "CLO", "SAF"]
-assert Stage.__args__ == STAGES  # type: ignore[attr-defined]  # noqa: S101  (a literal cannot be computed)
 
 _OFFSET = re.compile(r"([+-]?\d{1,4}) ?(days?|weeks?|months?|%)")
 

@@ -101,7 +101,7 @@ def test_every_outside_item_is_answered_or_says_why_not() -> None:
     answered = {item for each in method().standards for item in each.front.answers}
     assert answered <= items.keys()
     assert [id_ for id_, item in items.items() if id_ not in answered and not item.unanswered] == []
-    kinds = {kind.id for kind in LIBRARY.outside.support}
+    kinds = {kind.id for kind in LIBRARY.support}
     assert {kind for each in method().standards for kind in each.front.support} == kinds
 
 

@@ -10,11 +10,9 @@ from kit_cli.making.tables.money import money_format
 from kit_cli.making.tables.sheet import FIRST, INPUT, TINT, Sheet
 from kit_cli.making.tables.workbook import Book
 from kit_cli.model.tables import BudgetLine
+from kit_cli.model.vocabulary import cost_kinds
 from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
-
-KINDS = ("mentoring", "education", "networking", "promotion", "team", "access", "evaluation")
-"""In which order the lines stand."""
 
 _QUANTITY, _COST, _SUM, _NOTE = 3, 4, 5, 6
 
@@ -66,7 +64,7 @@ class _Costs:
         budget = self.programme.budget
         subtotals: list[str] = []
         sum_of_lines = 0.0
-        for kind in KINDS:
+        for kind in cost_kinds():
             lines = [line for line in budget.lines if line.support == kind and not line.in_kind]
             if lines:
                 value, cell = self._block(lines, self.kinds[kind])

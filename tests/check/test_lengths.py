@@ -1,0 +1,36 @@
+"""Whatever its length, a new programme is what the check asks for: template, timeline and check count alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kit_cli.check.results import Status
+from kit_cli.check.run import check
+from kit_cli.files.shipped import template_folder
+from kit_cli.method.read import method
+from kit_cli.places.answers import complete
+from kit_cli.places.places import place_ids
+from kit_cli.template.render import render
+from tests.check.conftest import fill_in
+from tests.conftest import TODAY
+
+
+@pytest.mark.parametrize("place", place_ids(template_folder()))
+@pytest.mark.parametrize("months", range(3, 19))
+def test_nobody_is_accused_of_what_the_kit_wrote(place: str, months: int, tmp_path: Path) -> None:
+    """Once the hub has filled in its names, everything is met or to be attested, on the first day and on the last."""
+    answers = complete({"place": place, "length_months": months}, template_folder(), TODAY)
+    folder = render(answers, template_folder(), tmp_path)
+    fill_in(folder / "programme.yml")
+    for day in (TODAY, date(2030, 1, 1)):
+        report = check(folder, method(), day)
+        assert report.problems == ()
+        lacking = {
+            each.standard.id: [str(finding.what) for finding in each.findings]
+            for each in report.results
+            if each.status not in {Status.MET, Status.TO_ATTEST}
+        }
+        assert lacking == {}
