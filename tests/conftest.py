@@ -1,4 +1,4 @@
-"""Three real programmes, made once a worker, and the judges that look at them."""
+"""A real programme of each place, made once a worker, and the judges that look at them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from hypothesis import settings
 from kit_cli.actions.new import new
 from kit_cli.files.shipped import template_folder
 from kit_cli.places.answers import complete
+from kit_cli.places.places import place_ids
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 
@@ -21,7 +22,7 @@ settings.register_profile("ci", derandomize=True)
 settings.register_profile("many", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
 
-PLACES = ("sweden", "portugal", "western-balkans")
+PLACES = tuple(place_ids(template_folder()))
 TODAY = date(2026, 11, 22)
 """The tests' own today, so that default dates do not drift."""
 
@@ -39,7 +40,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def programmes(built: dict[str, Path]) -> dict[str, Programme]:
-    """The three programmes, read."""
+    """The programmes, read."""
     return {place: read_programme(folder).whole() for place, folder in built.items()}
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUDGET, FRAMEWORK, PROCESSING, RISKS
+from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUDGET, FRAMEWORK, PROCESSING, RISKS, ProgrammeFile
 from website.addresses import TABLES
 from website.content import Content
 from website.schema import Schema, schema
 from website.schema_words import in_words
 from website.sheet import Sheet
 
-_FILES = {
+_FILES: dict[ProgrammeFile[Any], str] = {
     BUDGET: "What the programme costs, line by line, and who pays.",
     RISKS: "What may go wrong, how one sees it coming, and what is done.",
     PROCESSING: "Purposes, legal bases, retentions and recipients of personal data.",

@@ -12,6 +12,7 @@ import pytest
 
 from kit_cli.actions.timeline_rows import TimelineRow, as_csv, as_json, as_text, rows
 from kit_cli.programme.programme import Programme
+from tests.conftest import PLACES
 
 
 def row(**changes: object) -> TimelineRow:
@@ -22,7 +23,7 @@ def row(**changes: object) -> TimelineRow:
     return replace(first, **changes)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 def test_one_row_a_milestone(programmes: dict[str, Programme], place: str) -> None:
     """Every milestone has its row, in the order of the calendar, in each language."""
     programme = programmes[place]
@@ -78,7 +79,7 @@ def test_all_over() -> None:
     assert "Everything on this timeline has passed." in as_text([row()], date(2030, 1, 1), 80)
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("width", [60, 80, 100])
 def test_text_fits(programmes: dict[str, Programme], place: str, width: int) -> None:
     """No line is wider than asked, and no line begins or ends in a way that only colour would explain."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kit_cli.files.shipped import data_folder
+from kit_cli.files.yaml_source import read_yaml
 from kit_cli.method.evidence_names import Name, names
 from kit_cli.method.read import method
 from kit_cli.programme.programme import Programme
@@ -12,18 +14,9 @@ from tests.helpers.made import made
 
 NAMED = {name for standard in method().standards for each in standard.front.evidence for name in names(each)}
 
-SECTIONS = ("cohort", "fees", "hours", "mentors", "rules", "sessions", "support", "visibility")
-"""The sections of programme.yml that hold what a programme promises: each setting of them is read for a standard."""
-
-SERVES_NONE = {
-    "programme.yml countries": "where the programme is, not what it does",
-    "timeline.yml calendar.breaks": "when people are away",
-    "timeline.yml calendar.countries": "whose holidays count",
-    "programme.yml sessions.rhythm": "a sentence for the guides; the number is sessions.minimum",
-    "evaluation/framework.yml theory_of_change.inputs": "what goes in is counted in the budget and the timeline",
-    "evaluation/framework.yml theory_of_change.outputs": "counted by indicators, which DES-1 asks of outcomes",
-}
-"""What the template makes and no standard reads, each with its reason."""
+_EXCEPTIONS = read_yaml(data_folder("methodology") / "unread.yml").data
+SECTIONS: list[str] = _EXCEPTIONS["promises"]
+SERVES_NONE: dict[str, str] = _EXCEPTIONS["unread"]
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -10,102 +10,19 @@ from pathlib import Path
 import docx
 import pytest
 
+from kit_cli.files.shipped import template_folder
 from kit_cli.languages import languages
+from kit_cli.places.places import load_place
+from tests.conftest import PLACES
 from tests.helpers.judging import program, run
+from tests.helpers.languages import judged
 
-WORDS = Path(__file__).resolve().parent / "words"
-DICTIONARIES = {"en": "en_GB", "sv": "sv_SE", "pt-PT": "pt_PT", "sr-Latn": "sr_Latn_RS"}
-WHERE = [("sweden", "sv"), ("portugal", "pt-PT"), ("western-balkans", "en"), ("western-balkans", "sr-Latn")]
-
-# Words of Brazil, each with what Portugal writes (shared by teachers of both; -ônico is Brazil's spelling).
-BRAZIL = {
-    "equipe": "equipa",
-    "usuário": "utilizador",
-    "registro": "registo",
-    "compartilhar": "partilhar",
-    "planejamento": "planeamento",
-    "contato": "contacto",
-    "gerenciar": "gerir",
-    "treinamento": "formação",
-    "cadastro": "registo",
-    "tela": "ecrã",
-    "celular": "telemóvel",
-    "monitoramento": "monitorização",
-    "eletrônico": "eletrónico",
-    "você": "(impessoal)",
-    "econômico": "económico",
-    "time": "equipa",
-    "ônibus": "autocarro",
-}
-
-# Pairs of the same word, ijekavian and ekavian: Serbian here is ekavian.
-IJEKAVIAN = {
-    "obavještenje": "obaveštenje",
-    "procjena": "procena",
-    "mjesto": "mesto",
-    "vrijeme": "vreme",
-    "sljedeći": "sledeći",
-    "primjer": "primer",
-    "prije": "pre",
-    "izvještaj": "izveštaj",
-    "općina": "opština",
-    "historija": "istorija",
-    "sedmica": "nedelja",
-    "savjet": "savet",
-    "cijeli": "celi",
-    "riječ": "reč",
-    "dijete": "dete",
-    "vrijednost": "vrednost",
-    "razumjeti": "razumeti",
-    "poslije": "posle",
-    "gdje": "gde",
-    "ovdje": "ovde",
-    "mjesec": "mesec",
-    "uvijek": "uvek",
-    "promjena": "promena",
-    "osjećaj": "osećaj",
-}
-
-# Words so frequent that every sentence of a language holds some of them, and so short that no other language does.
-FREQUENT = {
-    "en": {
-        "the",
-        "of",
-        "and",
-        "with",
-        "you",
-        "your",
-        "that",
-        "this",
-        "is",
-        "are",
-        "from",
-        "who",
-        "which",
-        "what",
-        "not",
-        "for",
-    },
-    "sv": {"och", "att", "för", "som", "inte", "är", "av", "med", "på", "du", "ditt", "eller", "det", "den", "till"},
-    "pt-PT": {"que", "não", "uma", "com", "dos", "das", "pelo", "pela", "aos", "ou", "os", "um", "ao", "seu", "são"},
-    "sr-Latn": {
-        "je",
-        "koji",
-        "koja",
-        "koje",
-        "nije",
-        "ili",
-        "sa",
-        "šta",
-        "kako",
-        "biti",
-        "ste",
-        "vas",
-        "vaš",
-        "su",
-        "od",
-    },
-}
+WHERE = [
+    (place, language)
+    for place in PLACES
+    for language in load_place(template_folder(), place).data["languages"]["default"]
+]
+"""Each programme in each of its languages."""
 
 
 class _Text(HTMLParser):
@@ -162,24 +79,15 @@ def words(text: str) -> list[str]:
 def test_hunspell_knows_the_words(place: str, language: str, built: dict[str, Path], tmp_path: Path) -> None:
     """At most one word in a hundred is unknown to the dictionary and to the project's own short list."""
     command = program("hunspell")
-    dictionary = DICTIONARIES[language]
-    if dictionary not in run(command, "-D", input="").stderr:
-        program(f"the hunspell dictionary {dictionary}")
+    judge = judged()[language]
+    if judge.dictionary not in run(command, "-D", input="").stderr:
+        program(f"the hunspell dictionary {judge.dictionary}")
     text = [word for _file, line in lines(built[place], language) for word in words(line)]
-    own = set((WORDS / f"{language}.txt").read_text(encoding="utf-8").split())
-    assert len(own) <= 160, "the list is for genuine words of this project, not for everything"
+    assert len(judge.own) <= 160, "the list is for genuine words of this project, not for everything"
     (tmp_path / "text").write_text("\n".join(text), encoding="utf-8")
-    said = run(
-        command,
-        "-i",
-        "utf-8",
-        "-d",
-        dictionary,
-        "-l",
-        tmp_path / "text",
-        env={"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
-    )
-    unknown = [word for word in said.stdout.split() if word not in own and not word.isupper()]
+    environment = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+    said = run(command, "-i", "utf-8", "-d", judge.dictionary, "-l", tmp_path / "text", env=environment)
+    unknown = [word for word in said.stdout.split() if word not in judge.own and not word.isupper()]
     assert len(text) > 8000
     assert len(unknown) <= len(text) / 100, sorted(set(unknown))
 
@@ -187,40 +95,31 @@ def test_hunspell_knows_the_words(place: str, language: str, built: dict[str, Pa
 @pytest.mark.parametrize(("place", "language"), WHERE)
 def test_no_sentence_is_of_another_language(place: str, language: str, built: dict[str, Path]) -> None:
     """A line with three frequent words of another language and hardly one of its own is a foreign sentence."""
+    frequent = {tag: judge.frequent for tag, judge in judged().items()}
+    others = [words_of - frequent[language] for tag, words_of in frequent.items() if tag != language]
     foreign = []
     for file, line in lines(built[place], language):
         found = [word.lower() for word in words(line)]
-        own = sum(word in FREQUENT[language] for word in found)
-        others = [FREQUENT[other] - FREQUENT[language] for other in FREQUENT if other != language]
+        own = sum(word in frequent[language] for word in found)
         if any(sum(word in other for word in found) >= max(3, 2 * own + 2) for other in others):
             foreign.append(f"{file}: {line[:90]}")
     assert foreign == []
 
 
-def test_portuguese_is_portugals(built: dict[str, Path]) -> None:
-    """No word of Brazil; hunspell's dictionary accepts both."""
-    wrong = [
-        f"{file}: {word} → {BRAZIL[word.lower()]}"
-        for file, line in lines(built["portugal"], "pt-PT")
-        for word in words(line)
-        if word.lower() in BRAZIL or re.search(r"ôni[cm]", word.lower())
-    ]
-    assert wrong == []
-
-
-def test_serbian_is_ekavian(built: dict[str, Path]) -> None:
-    """No ijekavian form, in any inflection; the dictionary accepts both."""
-    short = {"prije", "gdje", "ovdje", "uvijek"}
-    stems = tuple(word[: max(4, len(word) - 2)] for word in IJEKAVIAN.keys() - short)
+@pytest.mark.parametrize(("place", "language"), WHERE)
+def test_no_word_is_a_neighbours(place: str, language: str, built: dict[str, Path]) -> None:
+    """No word of Brazil in Portugal, no ijekavian form in Serbia, in any inflection; hunspell accepts both."""
+    judge = judged()[language]
+    patterns = [re.compile(pattern) for pattern in judge.not_here_patterns]
     wrong = [
         f"{file}: {word}"
-        for file, line in lines(built["western-balkans"], "sr-Latn")
+        for file, line in lines(built[place], language)
         for word in words(line)
-        if word.lower() in short or word.lower().startswith(stems)
+        if word.lower() in judge.not_here or any(pattern.search(word.lower()) for pattern in patterns)
     ]
     assert wrong == []
 
 
 def test_every_language_is_judged() -> None:
     """A new language brings its dictionary and its frequent words."""
-    assert set(languages()) == set(DICTIONARIES) == set(FREQUENT)
+    assert set(languages()) == set(judged())

@@ -16,6 +16,7 @@ from kit_cli.model.timeline import Timeline
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.plan import plan
 from kit_cli.schedule.reasons import why
+from tests.conftest import PLACES
 
 SIX = [{"code": code} for code in ("AL", "BA", "XK", "MK", "RS")] + [
     {"code": "ME", "categories": ["public", "orthodox", "catholic", "islamic"]}
@@ -236,7 +237,7 @@ def test_an_offset_out_of_the_calendar() -> None:
         )
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("month", range(1, 13))
 def test_a_place_can_start_in_any_month(place: str, month: int, built: dict[str, Path]) -> None:
     """The template's own rules can be met whenever a programme starts, short or long."""

@@ -15,6 +15,7 @@ from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.days_off import DayOff
 from kit_cli.schedule.holiday_names import church, common_name
 from kit_cli.schedule.reasons import why
+from tests.conftest import PLACES
 
 EASTER = (("en", "Orthodox Easter"), ("sv", "ortodox påsk"))
 TEXT = {"en": "x"}
@@ -82,7 +83,7 @@ def test_church(day: date, expected: str) -> None:
 def library_names() -> list[tuple[str, str, date]]:
     """Return country, name and day of every holiday that the three places can meet, 2026–2032."""
     found: dict[tuple[str, str, str], tuple[str, str, date]] = {}
-    for place in ("sweden", "portugal", "western-balkans"):
+    for place in PLACES:
         for country in load_place(template_folder(), place).countries:
             options: dict[str, Any] = country.data["holidays"]
             for subdivision in {None, *(options.get("subdivisions") or {}).values()}:
