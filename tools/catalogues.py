@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from kit_cli.files.shipped import data_folder, template_folder
 from kit_cli.languages import SOURCE_LANGUAGE, catalogue_file, languages
-from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
+from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import method, read_outside
 from kit_cli.method.stages import stages
 

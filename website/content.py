@@ -16,7 +16,7 @@ from kit_cli.actions.new import new
 from kit_cli.check.results import Result
 from kit_cli.check.run import check
 from kit_cli.files.shipped import template_folder
-from kit_cli.method.evidence_names import Name, names
+from kit_cli.method.evidence.names import Name, names
 from kit_cli.method.library import Library, read_library
 from kit_cli.method.read import Method, method
 from kit_cli.method.stages import Stage

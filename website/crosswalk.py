@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from kit_cli.method.pages import AccreditationLevel
 from kit_cli.method.read import Standard
+from kit_cli.method.references import AccreditationLevel
 from website.addresses import CROSSWALK, comparison_page
 from website.content import Content
 from website.listed import Listed, listed

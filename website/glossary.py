@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from babel import Locale
 
 from kit_cli.languages import language_name, languages
-from kit_cli.method.pages import Term, Word
+from kit_cli.method.references import Term, Word
 from website.addresses import GLOSSARY
 from website.content import ENGLISH, Content
 from website.sheet import Sheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.method.pages import RoleFront
+from kit_cli.method.front_matter import RoleFront
 from website.addresses import method_page
 from website.content import Content
 from website.listed import Listed, listed

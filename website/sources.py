@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kit_cli.method.pages import Publication
+from kit_cli.method.references import Publication
 from website.addresses import SOURCES
 from website.content import Content
 from website.sheet import Sheet

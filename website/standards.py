@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit_cli.method.compose import standard_text
-from kit_cli.method.pages import OutsideItem, StandardFront
+from kit_cli.method.front_matter import StandardFront
 from kit_cli.method.read import Standard
+from kit_cli.method.references import OutsideItem
 from website.addresses import Link, comparison_page, stage_page, standard_page
 from website.content import Content
 from website.sheet import Sheet

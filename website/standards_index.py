@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.method.pages import METHOD_ROLES
+from kit_cli.method.front_matter import METHOD_ROLES
 from kit_cli.method.read import Standard
 from website.addresses import STANDARDS, standard_page
 from website.content import Content

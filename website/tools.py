@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.method.pages import ToolFront
+from kit_cli.method.front_matter import ToolFront
 from website.addresses import Link, document_page, method_page
 from website.cited_sources import cited_sources
 from website.content import Content

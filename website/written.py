@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.method.pages import PageFront
+from kit_cli.method.front_matter import PageFront
 from kit_cli.method.read import Page
 from website.addresses import method_page
 from website.cited_sources import cited_sources

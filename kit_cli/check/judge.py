@@ -10,14 +10,14 @@ from pathlib import Path
 
 from kit_cli.check.due import due
 from kit_cli.check.evidence.bounds import outside
+from kit_cli.check.evidence.compare import lacks
 from kit_cli.check.evidence.files import files_of
-from kit_cli.check.evidence.lacks import lacks
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
 from kit_cli.check.sentences import Sentence, say
-from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
+from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Standard
 from kit_cli.model.folder import ATTESTATIONS
 from kit_cli.model.registers import Adapted, Attested

@@ -11,7 +11,7 @@ from pathlib import Path
 from kit_cli.files.headings import heading_titles, plain_headings
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_text
-from kit_cli.method.evidence import DocumentEvidence
+from kit_cli.method.evidence.kinds import DocumentEvidence
 from kit_cli.method.read import Method
 from kit_cli.programme.document import Document
 from kit_cli.programme.programme import Programme

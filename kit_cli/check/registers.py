@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from kit_cli.errors import Problem, nearest
-from kit_cli.method.evidence import AnyOfEvidence, AttestationEvidence, Evidence
+from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Method, Standard
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
 from kit_cli.model.registers import Adapted, Attested

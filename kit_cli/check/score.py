@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
-from kit_cli.method.pages import AccreditationLevel
+from kit_cli.method.references import AccreditationLevel
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.method.evidence_words import words
-from kit_cli.method.pages import Publication, Reference
+from kit_cli.method.evidence.in_words import words
+from kit_cli.method.front_matter import Reference
 from kit_cli.method.read import Page, Standard
+from kit_cli.method.references import Publication
 
 ADAPTING = "## Adapting to your context"
 """The heading of a stage's page before which its standards are listed."""

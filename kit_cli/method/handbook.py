@@ -11,8 +11,8 @@ from typing import Any
 from kit_cli import __version__
 from kit_cli.method.compose import cited, linked, sources_text, standard_text
 from kit_cli.method.library import Library, read_library
-from kit_cli.method.pages import Publication, Term
 from kit_cli.method.read import Page, method
+from kit_cli.method.references import Publication, Term
 from kit_cli.pages import page
 
 _LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s]+)\)")

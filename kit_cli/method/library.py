@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.method.pages import Outside, PageFront, Publication, RoleFront, StageFront, SupportKind, Term, ToolFront
+from kit_cli.method.front_matter import PageFront, RoleFront, StageFront, ToolFront
 from kit_cli.method.read import (
     Method,
     Page,
@@ -16,6 +16,7 @@ from kit_cli.method.read import (
     read_sources,
     read_support,
 )
+from kit_cli.method.references import Outside, Publication, SupportKind, Term
 
 TRANSFER = (
     "index",

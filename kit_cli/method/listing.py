@@ -9,7 +9,7 @@ from typing import Any
 
 from kit_cli.errors import Problem, UsageProblem, nearest
 from kit_cli.method.compose import cited, standard_text
-from kit_cli.method.evidence_words import words
+from kit_cli.method.evidence.in_words import words
 from kit_cli.method.read import Method, Standard, method, read_sources
 
 

@@ -16,7 +16,8 @@ from kit_cli.files.front_matter import read_split
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.method.pages import Outside, Publication, StandardFront, SupportKind, Term
+from kit_cli.method.front_matter import StandardFront
+from kit_cli.method.references import Outside, Publication, SupportKind, Term
 from kit_cli.method.stages import Stage, stages
 
 _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)

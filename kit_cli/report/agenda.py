@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.report.columns import Paint, problem_lines, result_lines, wrapped
-from kit_cli.report.locating import by_urgency
+from kit_cli.report.order import by_urgency
 
 WEEKS = 6
 """How far the list looks ahead: the weeks that the operations manual asks the coordinator to read every month."""

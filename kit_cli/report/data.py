@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import Share, score
-from kit_cli.method.evidence_words import words
+from kit_cli.method.evidence.in_words import words
 from kit_cli.report.locating import page_of, relative
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -13,11 +13,12 @@ from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
 from kit_cli.languages import SOURCE_LANGUAGE, languages, long_date
-from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title
 from kit_cli.method.translation import in_language
 from kit_cli.pages import page_of as page
-from kit_cli.report.locating import by_stage, by_urgency, page_of, place_of, relative
+from kit_cli.report.locating import page_of, place_of, relative
+from kit_cli.report.order import by_stage, by_urgency
 from kit_cli.report.phrases import indication, status_word
 from kit_cli.report.picture import key, kind_of, picture
 from kit_cli.report.summary import summary

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from kit_cli.check.finding import Finding
-from kit_cli.check.results import Report, Result, Timing
+from kit_cli.check.results import Report
 from kit_cli.method.read import Standard
 from kit_cli.method.stages import stages
 
@@ -33,19 +32,3 @@ def relative(file: Path | None, report: Report) -> str:
     return (
         file.relative_to(report.folder).as_posix() if file and file.is_relative_to(report.folder) else str(file or "")
     )
-
-
-_ORDER = (Timing.OVERDUE, Timing.DUE, Timing.UPCOMING, Timing.UNDATED)
-
-
-def by_urgency(results: Iterable[Result]) -> list[Result]:
-    """Return results in the order in which somebody sees to them: the longest overdue first."""
-    return sorted(results, key=lambda each: (_ORDER.index(each.due.timing), str(each.due.ends or "9999")))
-
-
-def by_stage(results: Iterable[Result]) -> dict[str, list[Result]]:
-    """Return results by the id of their stage, in the method's order."""
-    found: dict[str, list[Result]] = {}
-    for each in results:
-        found.setdefault(each.standard.front.stage, []).append(each)
-    return found

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from kit_cli.check.results import Report, Result
 from kit_cli.check.score import score
 from kit_cli.method.stages import stages
-from kit_cli.report.locating import by_stage, by_urgency, page_of, place_of, relative, sentences
+from kit_cli.report.locating import page_of, place_of, relative, sentences
+from kit_cli.report.order import by_stage, by_urgency
 from kit_cli.report.phrases import status_word
 from kit_cli.report.summary import Summary, summary
 

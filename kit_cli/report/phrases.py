@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kit_cli.check.results import STATUS_WORDS, Result, Status
 from kit_cli.check.score import Score
 from kit_cli.check.sentences import Sentence, say
-from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stages
 
 ORDER = (

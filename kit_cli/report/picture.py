@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kit_cli.check.results import Report, Status
 from kit_cli.check.score import score
 from kit_cli.method.stages import stage_title
-from kit_cli.report.locating import by_stage
+from kit_cli.report.order import by_stage
 from kit_cli.report.phrases import counts, status_word
 
 

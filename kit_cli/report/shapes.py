@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kit_cli.check.results import Report
 from kit_cli.errors import Problem, UsageProblem
-from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.references import OutsideStandard
 
 _ENDINGS = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".html": "html", ".htm": "html"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kit_cli.check.results import Report
-from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.references import OutsideStandard
 from kit_cli.report import agenda as monday
 from kit_cli.report.columns import Paint
 from kit_cli.report.summary import as_table, summary

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from kit_cli.check.results import SATISFIED, TIMING_WORDS, Report, Result, Status, Timing
 from kit_cli.check.score import score
-from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stages
 from kit_cli.report.columns import Paint, problem_lines, result_lines, wrapped
-from kit_cli.report.locating import by_stage, by_urgency
+from kit_cli.report.order import by_stage, by_urgency
 from kit_cli.report.phrases import counts, indication, status_word
 
 _BAR = 10

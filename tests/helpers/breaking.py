@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.files.yaml_source import Key, Source, read_yaml
-from kit_cli.method.evidence_names import Name
+from kit_cli.method.evidence.names import Name
 from kit_cli.model.folder import TIMELINE
 from kit_cli.model.form import Question
 from kit_cli.programme.programme import Programme

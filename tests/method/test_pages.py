@@ -11,9 +11,9 @@ import pytest
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import data_folder
 from kit_cli.method.compose import ADAPTING
-from kit_cli.method.evidence_words import words
+from kit_cli.method.evidence.in_words import words
+from kit_cli.method.front_matter import METHOD_ROLES
 from kit_cli.method.library import read_library
-from kit_cli.method.pages import METHOD_ROLES
 from kit_cli.method.read import Page, Standard, method, read_method
 
 LIBRARY = read_library(method())

@@ -10,8 +10,8 @@ import pytest
 
 from kit_cli.check.results import Report
 from kit_cli.check.run import check
-from kit_cli.method.pages import OutsideStandard
 from kit_cli.method.read import method, read_outside
+from kit_cli.method.references import OutsideStandard
 
 DAY = date(2027, 6, 5)
 HOSTILE = 'Nasty <script>alert(1)</script> & "co" | `x` \u202e[31m'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kit_cli.check.results import Report
-from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.references import OutsideStandard
 from kit_cli.report.html import as_html
 from tests.report.conftest import HOSTILE
 

@@ -11,8 +11,8 @@ import pytest
 
 from kit_cli.check.results import Report
 from kit_cli.check.run import check
-from kit_cli.method.pages import OutsideStandard
 from kit_cli.method.read import method
+from kit_cli.method.references import OutsideStandard
 from kit_cli.report.html import as_html
 from tests.conftest import PLACES
 from tests.helpers.browsing import barriers, chromium

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from kit_cli.check.results import Report, Status, Timing
-from kit_cli.method.pages import OutsideStandard
+from kit_cli.method.references import OutsideStandard
 from kit_cli.report.agenda import WEEKS, next_due
 from kit_cli.report.terminal import as_lines
 

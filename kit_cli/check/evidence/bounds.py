@@ -6,7 +6,7 @@ from typing import Any
 
 from kit_cli.check.reading import Reading
 from kit_cli.check.sentences import Sentence, say
-from kit_cli.method.evidence import Bounds
+from kit_cli.method.evidence.kinds import Bounds
 from kit_cli.model.folder import SETTINGS
 
 

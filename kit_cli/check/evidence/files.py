@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from kit_cli.check.reading import Reading
-from kit_cli.method.evidence import (
+from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
     AttestationEvidence,
     DocumentEvidence,
@@ -17,7 +17,7 @@ from kit_cli.method.evidence import (
     SettingEvidence,
     TableEvidence,
 )
-from kit_cli.method.evidence_names import EVERY_FORM
+from kit_cli.method.evidence.names import EVERY_FORM
 from kit_cli.model.folder import ATTESTATIONS, FORMS, TIMELINE, document_path, form_path
 
 

@@ -8,8 +8,8 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
 from kit_cli.check.sentences import Sentence, say
 from kit_cli.files.yaml_source import Key
-from kit_cli.method.evidence import FormEvidence
-from kit_cli.method.evidence_names import EVERY_FORM
+from kit_cli.method.evidence.kinds import FormEvidence
+from kit_cli.method.evidence.names import EVERY_FORM
 from kit_cli.model.folder import CHOICES, form_path
 from kit_cli.model.form import Question
 from kit_cli.programme.form import Form

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.evidence.documents import lacks_of_document
 from kit_cli.check.evidence.forms import lacks_of_form
 from kit_cli.check.evidence.milestones import lacks_of_milestone, lacks_of_order
-from kit_cli.check.evidence.placeholders import is_placeholder
+from kit_cli.check.evidence.settings import lacks_of_setting
 from kit_cli.check.evidence.tables import lacks_of_table
 from kit_cli.check.finding import Finding
-from kit_cli.check.reading import Reading, filled
-from kit_cli.check.sentences import say
-from kit_cli.method.evidence import (
+from kit_cli.check.reading import Reading
+from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
     AttestationEvidence,
     DocumentEvidence,
@@ -36,26 +34,12 @@ def lacks(evidence: Evidence, _reading: Reading) -> Iterator[Finding]:
     raise TypeError(f"{type(evidence)} is not a kind of evidence")
 
 
+lacks.register(SettingEvidence, lacks_of_setting)
 lacks.register(MilestoneEvidence, lacks_of_milestone)
 lacks.register(OrderEvidence, lacks_of_order)
 lacks.register(FormEvidence, lacks_of_form)
 lacks.register(DocumentEvidence, lacks_of_document)
 lacks.register(TableEvidence, lacks_of_table)
-
-
-@lacks.register
-def _(evidence: SettingEvidence, reading: Reading) -> Iterator[Finding]:
-    value = reading.value(evidence.file, evidence.setting)
-    line = reading.line(evidence.file, tuple(evidence.setting.split(".")))
-    setting, file = evidence.setting, evidence.file
-    if not filled(value):
-        yield Finding(say("{setting} is not filled in", setting=setting), say("Fill it in."), file, line)
-    elif is_placeholder(value, setting, reading):
-        what = say("{setting} still holds the example: {value}", setting=setting, value=value)
-        yield Finding(what, say("Write your own."), file, line)
-    elif bound := outside(value, evidence, reading):
-        what = say("{setting} is {value}", setting=setting, value=value)
-        yield Finding(what, say("It must be {bound}.", bound=bound), file, line)
 
 
 @lacks.register

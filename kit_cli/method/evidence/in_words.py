@@ -8,7 +8,7 @@ from functools import cache, singledispatch
 
 from kit_cli.files.headings import heading_titles
 from kit_cli.files.shipped import template_folder
-from kit_cli.method.evidence import (
+from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
     AttestationEvidence,
     Bounds,
@@ -20,7 +20,7 @@ from kit_cli.method.evidence import (
     SettingEvidence,
     TableEvidence,
 )
-from kit_cli.method.evidence_names import EVERY_FORM
+from kit_cli.method.evidence.names import EVERY_FORM
 from kit_cli.model.timeline import Offset
 
 _DOCUMENT = re.compile(r"([a-z0-9-]+)\.md")

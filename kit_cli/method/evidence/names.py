@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
-from kit_cli.method.evidence import (
+from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
     AttestationEvidence,
     DocumentEvidence,

@@ -6,7 +6,7 @@ import pytest
 
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.method.evidence_names import Name, names
+from kit_cli.method.evidence.names import Name, names
 from kit_cli.method.read import method
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
