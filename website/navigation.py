@@ -56,7 +56,13 @@ def navigation() -> Nav:
                 {"Tables": addresses.TABLES},
             ]
         },
-        {"Why": ["explanation/why-the-method-is-data.md", {"Decisions": _decisions()}]},
+        {
+            "Why": [
+                "explanation/why-the-method-is-data.md",
+                "explanation/architecture.md",
+                {"Decisions": _decisions()},
+            ]
+        },
     ]
 
 

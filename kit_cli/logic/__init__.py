@@ -1,1 +1,1 @@
-"""The small grammar of `relevant` and `constraint`: parsed once, then said as XPath or in plain words."""
+"""Conditions of forms: a small grammar, parsed once, then said as XPath, in plain words or as ways between pages."""

@@ -1,1 +1,1 @@
-"""The method as data: standards, the evidence that shows them, and the words for both."""
+"""The method as data: its stages, standards and pages, the evidence that shows a standard, and the handbook."""

@@ -1,1 +1,1 @@
-"""What a programme's files may say: validated models, one module a file."""
+"""What files may say: validated models, one module a file, and what lies where in a programme's folder."""

@@ -1,1 +1,1 @@
-"""From rules to dates."""
+"""From rules to dates: offsets, holidays, moves and their reasons, and the one arithmetic of months and lengths."""

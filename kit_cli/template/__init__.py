@@ -1,1 +1,1 @@
-"""What the cookiecutter template can say: its words in every language, and the facts of the place."""
+"""The cookiecutter template: what it can say in every language, how a text stands in YAML, and its rendering."""

@@ -9,7 +9,7 @@ import pytest
 
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import SOURCE_LANGUAGE, catalogue, languages
-from tools import catalogues, schemas
+from tools import catalogues, house, schemas
 from tools.translations import problems
 
 TRANSLATED = [tag for tag in languages() if tag != SOURCE_LANGUAGE]
@@ -63,6 +63,11 @@ def test_the_catalogues_are_up_to_date() -> None:
 def test_the_schemas_are_up_to_date() -> None:
     """`python -m tools.schemas` would change nothing."""
     assert schemas.main(["--check"]) == 0
+
+
+def test_the_picture_of_the_house_is_up_to_date() -> None:
+    """`python -m tools.house` would change nothing."""
+    assert house.main(["--check"]) == 0
 
 
 @pytest.mark.parametrize("folder", ["places", "countries"])
