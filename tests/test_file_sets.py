@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from kit_cli.files.shipped import RENDERED, template_folder
 from tests.conftest import PLACES
 from tests.helpers.folders import files
 
@@ -141,3 +143,9 @@ def test_git_leaves_data_and_build_alone(place: str, built: dict[str, Path]) -> 
     """Participants' answers never enter a repository."""
     lines = (built[place] / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert {"data/", "build/"} <= set(lines)
+
+
+def test_the_templates_files_are_called_what_they_become() -> None:
+    """Cookiecutter wants one folder whose name is filled in; nobody could read a tree of such names."""
+    paths = [path.relative_to(template_folder()) for path in template_folder().rglob("*")]
+    assert {part for path in paths for part in path.parts if re.search(r"[^a-zA-Z0-9._-]", part)} == {RENDERED}

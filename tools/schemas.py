@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
+from kit_cli.files.shipped import RENDERED
 from kit_cli.model.evaluation import Framework
 from kit_cli.model.form import Choice, FormFile
 from kit_cli.model.registers import Adaptations, Attestations
@@ -15,13 +16,7 @@ from kit_cli.model.settings import Settings
 from kit_cli.model.tables import Budget, Processing, Risks
 from kit_cli.model.timeline import Timeline
 
-FOLDER = (
-    Path(__file__).resolve().parent.parent
-    / "cookiecutter-programme"
-    / "{{cookiecutter.programme_slug}}"
-    / ".mentorkit"
-    / "schemas"
-)
+FOLDER = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / RENDERED / ".mentorkit" / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODELS: dict[str, type[BaseModel]] = {
     "programme": Settings,

@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 
 from kit_cli.check.finding import Blocked
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.yaml_source import Key, Source, as_written, read_yaml
 from kit_cli.model.timeline import Milestone, Offset
 from kit_cli.programme.programme import Document, Form, Programme
@@ -108,7 +109,7 @@ class Reading:
         """Return a document in a language; None when the programme lacks it."""
         found = self.written(name, language)
         if found is None:
-            for folder in ("documents", "evaluation"):
+            for folder in DOCUMENT_FOLDERS:
                 if broken := self._broken(f"{folder}/{language}/{name}.md"):
                     raise Blocked(broken)
         return found

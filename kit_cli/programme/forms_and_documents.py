@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
@@ -19,7 +20,6 @@ from kit_cli.programme.programme import Document, Form
 
 Result = TypeVar("Result")
 
-DOCUMENT_FOLDERS = ("documents", "evaluation")
 CHOICES_FILE = "_choices.yml"
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.languages import languages as kit_languages
@@ -19,7 +20,7 @@ from kit_cli.model.settings import ProgrammeSection, Settings
 from kit_cli.model.tables import Budget, Processing, Risks
 from kit_cli.model.timeline import Timeline
 from kit_cli.programme.form_lint import lint
-from kit_cli.programme.forms_and_documents import DOCUMENT_FOLDERS, Parts, read_documents, read_forms
+from kit_cli.programme.forms_and_documents import Parts, read_documents, read_forms
 from kit_cli.programme.programme import Document, Form, Programme
 from kit_cli.programme.references import check_references
 from kit_cli.schedule.dates import Dated

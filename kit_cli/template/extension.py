@@ -13,16 +13,15 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from kit_cli import __version__
+from kit_cli.files.document_paths import language_of
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import translate
 from kit_cli.places.answer_rules import KEYS, parse
 from kit_cli.places.answers import Answers, complete, default
-from kit_cli.places.places import in_language
 from kit_cli.template.facts import CountryFacts, PlaceFacts
 from kit_cli.template.layout import laid_out
 from kit_cli.template.quoting import comment, in_block, in_braces, in_item, quoted
 
-_LANGUAGE_FOLDER = re.compile(r"(?:documents|evaluation)/([A-Za-z-]+)/")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
 
@@ -39,8 +38,7 @@ def _of(context: Context) -> PlaceFacts:
 
 def _language(context: Context) -> str:
     """Return the language of the file that is being rendered: its folder's, else the programme's main one."""
-    match = _LANGUAGE_FOLDER.search(context.name or "")
-    return match[1] if match else _of(context).answers.languages[0]
+    return language_of(context.name or "") or _of(context).answers.languages[0]
 
 
 @pass_context
@@ -83,8 +81,15 @@ def _countries(context: Context) -> list[CountryFacts]:
 
 
 @pass_context
+def _eu(context: Context) -> dict[str, dict[str, str]]:
+    facts = _of(context)
+    return facts.eu(facts.answers.languages)
+
+
+@pass_context
 def _eu_text(context: Context, part: str) -> str:
-    return in_language(_of(context).eu()[part], _language(context))
+    language = _language(context)
+    return _of(context).eu((language,))[part][language]
 
 
 def _default_answer(key: str, so_far: dict[str, Any]) -> str:
@@ -122,7 +127,7 @@ class ProgrammeExtension(Extension):
             "countries": _countries,
             "home": pass_context(lambda context: _of(context).home(_language(context))),
             "extra_days": pass_context(lambda context: list(_of(context).extra_days())),
-            "eu": pass_context(lambda context: _of(context).eu()),
+            "eu": _eu,
             "eu_statement": pass_context(lambda context: _eu_text(context, "statement")),
             "eu_disclaimer": pass_context(lambda context: _eu_text(context, "disclaimer")),
             "eu_note": pass_context(lambda context: _eu_text(context, "note")),

@@ -1,0 +1,57 @@
+"""Plain `cookiecutter`, from an environment in which the kit is installed: the same text, whatever is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kit_cli.files.document_paths import language_of
+from kit_cli.languages import languages
+from kit_cli.places.answers import complete
+from tests.conftest import PLACES, TODAY
+from tests.helpers.folders import HOSTILE, files
+from tests.helpers.rendering import TEMPLATE, plain, rendered
+
+EVERY = tuple(languages())
+FREE = ("programme_name", "hub_name", "city", "coordinator_name")
+NAMES = [text for text in HOSTILE.values() if "{{" not in text]
+"""Cookiecutter itself renders an answer that holds Jinja; the kit's own command takes it as it stands."""
+
+
+def _others(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(tag for tag in EVERY if tag not in spoken)
+
+
+def _cases() -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield answers by name: each place's own languages, all languages but these with money of the Union, odd names."""
+    for place in PLACES:
+        yield place, {"place": place}
+        foreign = _others(complete({"place": place}, TEMPLATE, TODAY).languages)
+        yield f"{place} abroad", {"place": place, "languages": ", ".join(foreign), "eu_funding": "cofunded"}
+    for first in range(0, len(NAMES), len(FREE)):
+        yield f"names from {first}", {"place": PLACES[0], **dict(zip(FREE, NAMES[first:], strict=False))}
+
+
+@pytest.mark.parametrize("given", [pytest.param(given, id=name) for name, given in _cases()])
+def test_plain_cookiecutter_gives_the_same_text_and_leaves_other_languages(
+    given: dict[str, str], tmp_path: Path
+) -> None:
+    """Byte for byte; what it leaves are exactly the documents of the other languages, each in its own words."""
+    answers = complete(given, TEMPLATE, TODAY)
+    spoken = answers.languages
+    more = complete({**answers.plain(), "languages": _others(spoken) + spoken}, TEMPLATE, TODAY)
+    documents = {name: content for name, content in rendered(more, tmp_path / "more").items() if language_of(name)}
+    expected = documents | rendered(answers, tmp_path / "ours")
+    assert files(plain(answers.plain(), tmp_path / "plain")) == expected
+    assert {language_of(name) for name in expected} == {None, *EVERY}
+
+
+def test_plain_cookiecutter_proposes_the_same_answers(tmp_path: Path) -> None:
+    """Its defaults are the place's; the start alone follows today."""
+    given = {"place": "sweden", "starts_on": "2027-09-15"}
+    answers = complete(given, TEMPLATE, TODAY)
+    made = files(plain(given, tmp_path / "plain"))
+    ours = rendered(answers, tmp_path / "ours")
+    assert {name: made[name] for name in ours} == ours
