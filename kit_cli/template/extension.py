@@ -32,8 +32,9 @@ def _facts(plain: tuple[tuple[str, str], ...], template: Path) -> PlaceFacts:
 
 def _of(context: Context) -> PlaceFacts:
     answers = context["cookiecutter"]
-    template = Path(answers.get("_repo_dir") or template_folder()).resolve()
-    return _facts(tuple((key, str(answers[key])) for key in KEYS), template)
+    # Plain cookiecutter names the template's folder as it was typed, and renders in another one.
+    template = context["started_in"] / (answers.get("_repo_dir") or template_folder())
+    return _facts(tuple((key, str(answers[key])) for key in KEYS), template.resolve())
 
 
 def _language(context: Context) -> str:
@@ -136,6 +137,7 @@ class ProgrammeExtension(Extension):
             "sessions": pass_context(lambda context: scaled(10, _of(context).answers.length_months, 3)),
             "kit_version": lambda: __version__,
             "default_answer": _default_answer,
+            "started_in": Path.cwd(),
         }
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from cookiecutter.main import cookiecutter
@@ -34,3 +36,10 @@ def config(folder: Path) -> Path:
     path = folder / "config.yml"
     path.write_text(f"replay_dir: {folder / 'replay'}\ncookiecutters_dir: {folder / 'cookiecutters'}\n")
     return path
+
+
+def typed(where: Path, template: str, output: Path, *answers: str) -> subprocess.CompletedProcess[str]:
+    """Run cookiecutter's command line in a folder, as a person types it; `output` is where the programme goes."""
+    settings = ["--no-input", "--config-file", str(config(output.parent)), "--output-dir", str(output)]
+    command = [sys.executable, "-m", "cookiecutter", *settings, template, *answers]
+    return subprocess.run(command, cwd=where, capture_output=True, text=True, check=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from kit_cli.languages import languages
 from kit_cli.places.answers import complete
 from tests.conftest import PLACES, TODAY
 from tests.helpers.folders import HOSTILE, files
-from tests.helpers.rendering import TEMPLATE, plain, rendered
+from tests.helpers.rendering import TEMPLATE, plain, rendered, typed
 
 EVERY = tuple(languages())
 FREE = ("programme_name", "hub_name", "city", "coordinator_name")
@@ -55,3 +56,18 @@ def test_plain_cookiecutter_proposes_the_same_answers(tmp_path: Path) -> None:
     made = files(plain(given, tmp_path / "plain"))
     ours = rendered(answers, tmp_path / "ours")
     assert {name: made[name] for name in ours} == ours
+
+
+@pytest.mark.parametrize(
+    ("where", "template"),
+    [("some where", "../kit/template"), ("kit", "./template"), ("kit", "template"), ("kit/template", ".")],
+)
+def test_the_template_may_be_named_by_a_relative_path(where: str, template: str, tmp_path: Path) -> None:
+    """Cookiecutter renders in another folder than the one in which the path was typed."""
+    shutil.copytree(TEMPLATE, tmp_path / "kit" / "template")
+    (tmp_path / where).mkdir(exist_ok=True)
+    given = {"place": "western-balkans", "starts_on": "2027-09-15"}
+    said = typed(tmp_path / where, template, tmp_path / "out", *(f"{key}={value}" for key, value in given.items()))
+    assert (said.returncode, said.stderr) == (0, "")
+    (made,) = (tmp_path / "out").iterdir()
+    assert files(made) == files(plain(given, tmp_path / "plain"))
