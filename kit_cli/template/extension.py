@@ -16,10 +16,11 @@ from kit_cli import __version__
 from kit_cli.files.document_paths import language_of
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import translate
-from kit_cli.places.answer_rules import KEYS, parse
-from kit_cli.places.answers import Answers, complete, default
+from kit_cli.places.answer_rules import KEYS
+from kit_cli.places.answers import Answers, complete
 from kit_cli.template.facts import CountryFacts, PlaceFacts
 from kit_cli.template.layout import laid_out
+from kit_cli.template.plain_cookiecutter import default_answer, judged, told_in_words
 from kit_cli.template.quoting import comment, in_block, in_braces, in_item, quoted
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~])")
@@ -34,7 +35,8 @@ def _of(context: Context) -> PlaceFacts:
     answers = context["cookiecutter"]
     # Plain cookiecutter names the template's folder as it was typed, and renders in another one.
     template = context["started_in"] / (answers.get("_repo_dir") or template_folder())
-    return _facts(tuple((key, str(answers[key])) for key in KEYS), template.resolve())
+    with told_in_words():
+        return _facts(tuple((key, str(answers[key])) for key in KEYS), template.resolve())
 
 
 def _language(context: Context) -> str:
@@ -93,16 +95,6 @@ def _eu_text(context: Context, part: str) -> str:
     return _of(context).eu((language,))[part][language]
 
 
-def _default_answer(key: str, so_far: dict[str, Any]) -> str:
-    """Return the default of one of cookiecutter's questions, from the answers that stand before it."""
-    template = template_folder()
-    given = {name: so_far[name] for name in KEYS if name in so_far and name != key}
-    languages = given.get("languages") or default("languages", given, template, date.today())
-    given["languages"] = parse("languages", languages, template)
-    value = default(key, given, template, date.today())
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
-
-
 class ProgrammeExtension(Extension):
     """Adds the kit's functions and filters to the template's environment."""
 
@@ -136,7 +128,8 @@ class ProgrammeExtension(Extension):
             "workshops": pass_context(lambda context: scaled(8, _of(context).answers.length_months, 2)),
             "sessions": pass_context(lambda context: scaled(10, _of(context).answers.length_months, 3)),
             "kit_version": lambda: __version__,
-            "default_answer": _default_answer,
+            "default_answer": default_answer,
+            "judged": judged,
             "started_in": Path.cwd(),
         }
 

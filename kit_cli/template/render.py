@@ -45,7 +45,7 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
 def _context(answers: Answers, template: Path) -> dict[str, Any]:
     """Return what cookiecutter itself would hold after its questions; answers are never rendered."""
     settings = json.loads((template / "cookiecutter.json").read_text(encoding="utf-8"))
-    private = {key: value for key, value in settings.items() if key.startswith("_") and key != "__prompts__"}
+    private = {key: value for key, value in settings.items() if key.startswith("_") and not key.startswith("__")}
     return {"cookiecutter": {**answers.plain(), **private, "_repo_dir": str(template)}}
 
 
