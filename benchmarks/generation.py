@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
+from kit_cli.files.shipped import RENDERED, template_folder
+from kit_cli.places.answers import complete
 
 PYTHON = shlex.quote(sys.executable)
 RUNS = "12"
@@ -30,13 +34,24 @@ def times(commands: dict[str, str], folder: Path, prepare: str) -> dict[str, flo
     return {name: result["user"] + result["system"] for name, result in zip(commands, results, strict=True)}
 
 
+def _in_its_languages(place: str, copy: Path) -> Path:
+    """Return a copy of the template without the documents that `mentorkit` would not render either."""
+    shutil.copytree(template_folder(), copy)
+    spoken = complete({"place": place}, template_folder(), date.today()).languages
+    for folder in DOCUMENT_FOLDERS:
+        for path in (copy / RENDERED / folder).iterdir():
+            if path.is_dir() and path.name not in spoken:
+                shutil.rmtree(path)
+    return copy
+
+
 def main(place: str) -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         config = folder / "config.yml"
         config.write_text(f"replay_dir: {folder / 'replay'}\ncookiecutters_dir: {folder / 'cookiecutters'}\n")
-        template = shlex.quote(str(template_folder()))
+        template = shlex.quote(str(_in_its_languages(place, folder / "template")))
         made = times(
             {
                 "plain cookiecutter": f"{PYTHON} -m cookiecutter {template} --no-input --config-file {config} "

@@ -16,14 +16,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
-from kit_cli.files.shipped import data_folder, template_folder
+from kit_cli.files.shipped import RENDERED, data_folder, template_folder
 from kit_cli.languages import SOURCE_LANGUAGE, catalogue_file, languages
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import method, read_outside
 from kit_cli.method.stages import stages
 
 ROOT = Path(__file__).resolve().parent.parent
-TEMPLATE = ROOT / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
+TEMPLATE = ROOT / "cookiecutter-programme" / RENDERED
 _KEYWORDS = {"_": None, "translate": None, "comment": None, "main": None, "say": None}
 _DATED = (
     '"POT-Creation-Date',
@@ -85,7 +85,7 @@ def _code(*, of_the_check: bool) -> Iterator[Message]:
 
 def _found(how: str, path: Path) -> Iterator[Message]:
     options = {"trimmed": "true", "silent": "false"} if how != "python" else {}
-    where = str(path.relative_to(ROOT)).replace("{{cookiecutter.programme_slug}}", "programme")
+    where = str(path.relative_to(ROOT)).replace(RENDERED, "programme")
     with path.open("rb") as stream:
         for _line, text, comments, _context in extract(how, stream, _KEYWORDS, ["i18n:"], options):
             if isinstance(text, str) and text:

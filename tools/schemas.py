@@ -8,10 +8,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
+from kit_cli.files.shipped import RENDERED
 from kit_cli.model.folder import FILES, SCHEMAS
 from kit_cli.model.form import Choice, FormFile
 
-FOLDER = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}" / SCHEMAS
+FOLDER = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / RENDERED / SCHEMAS
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODELS: dict[str, type[BaseModel]] = {**{file.schema: file.model for file in FILES}, "form": FormFile}
 

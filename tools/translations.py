@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
+from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.files.yaml_source import as_written
 from kit_cli.languages import SOURCE_LANGUAGE, languages
 
-TEMPLATE = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / "{{cookiecutter.programme_slug}}"
-_NAME = re.compile(r"\{% if '([^']+)' in languages\(\) %\}(.+)\.md\{% endif %\}")
 _HASH = re.compile(r"^source_hash: .*\n", re.MULTILINE)
 _SAME = (  # what a translation takes over unchanged, in any order and number
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}"),
@@ -47,14 +47,11 @@ class Text:
 def texts(language: str) -> dict[str, Text]:
     """Return a language's documents by folder and id."""
     found = {}
-    for folder in ("documents", "evaluation"):
-        for path in sorted((TEMPLATE / folder / language).iterdir()):
-            match = _NAME.fullmatch(path.name)
-            if match is None or match[1] != language:
-                raise ValueError(f"{path}: the name must be {{% if '{language}' in languages() %}}….md{{% endif %}}")
-            split = read_split(path)
-            keys = {key: str(as_written(value)) for key, value in split.front.data.items()}
-            found[f"{folder}/{match[2]}"] = Text(match[2], language, path, keys, split.body)
+    for path in documents_of(language, template_folder() / RENDERED):
+        split = read_split(path)
+        keys = {key: str(as_written(value)) for key, value in split.front.data.items()}
+        folder = path.parent.parent.name
+        found[f"{folder}/{path.stem}"] = Text(path.stem, language, path, keys, split.body)
     return found
 
 

@@ -42,7 +42,7 @@ def new(answers: Answers, target: Path, template: Path, progress: Progress | Non
         if progress is not None:
             from kit_cli.making.run import build
 
-            count = build(folder, None, progress)
+            count = build(folder, None, progress).files
         if target.is_dir():
             target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
         folder.rename(target)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
-from functools import cache
 from pathlib import Path
 
-from kit_cli.files.headings import heading_titles, plain_headings
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.headings import plain_headings
 from kit_cli.files.yaml_source import read_text
 from kit_cli.method.evidence.kinds import DocumentEvidence
 from kit_cli.method.read import Method
-from kit_cli.programme.document import Document
+from kit_cli.method.template_headings import template_titles
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 
@@ -49,8 +47,9 @@ def _headings(programme: Programme, method: Method) -> Iterator[Mend]:
         lost = wanted.get(document.id, set()) - document.heading_ids.keys()
         if lost:
             before = after = read_text(document.path)
+            titles = template_titles(document.id, document.language)
             for heading in sorted(lost):
-                after = _with_id(after, heading, _titles(document).get(heading, ""))
+                after = _with_id(after, heading, titles.get(heading, ""))
             if after != before:
                 yield Mend(document.path, before, after)
 
@@ -61,16 +60,3 @@ def _with_id(text: str, heading: str, title: str) -> str:
     if len(lines) != 1:
         return text
     return text.replace(f"{lines[0]}\n", f"{lines[0]} {{ #{heading} }}\n", 1)
-
-
-def _titles(document: Document) -> dict[str, str]:
-    return _template_titles(document.folder, document.language, document.id)
-
-
-@cache
-def _template_titles(folder: str, language: str, name: str) -> dict[str, str]:
-    """Return the words of the headings that have an id in the template's document."""
-    for path in (template_folder() / "{{cookiecutter.programme_slug}}" / folder / language).glob(f"*{name}.md*"):
-        if f" %}}{name}.md{{%" in path.name:
-            return heading_titles(read_text(path))
-    return {}

@@ -16,6 +16,10 @@ def command(programme: Path, only: str | None) -> None:
     """Build the folder PROGRAMME (by default this one): start page, forms, documents, calendar and tables."""
     from kit_cli.making.run import build
 
-    count = build(programme, only, progress)
+    built = build(programme, only, progress)
     index = programme / "build" / "index.html"
-    click.echo(f"{count} files built. Open {index}." if index.is_file() else f"{count} files built.")
+    click.echo(f"{built.files} files built. Open {index}." if index.is_file() else f"{built.files} files built.")
+    if built.not_built:
+        note = f"Note: not built, for the programme does not speak the language: {', '.join(built.not_built)}."
+        remedy = "Delete what nobody needs, or add the language to `languages:` in programme.yml."
+        click.echo(f"{note} {remedy}", err=True)

@@ -6,8 +6,12 @@ import os
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+
+RENDERED = "{{cookiecutter.programme_slug}}"
+"""The template's folder that becomes a programme's; beside it lie the facts and words that it is filled with."""
 
 
 def data_folder(name: str) -> Path:
@@ -34,3 +38,9 @@ def template_folder() -> Path:
         what = "MENTORKIT_TEMPLATE names a folder without cookiecutter.json"
         raise KitError(Problem(what, "Name a copy of the template, or unset the variable.", Path(own)))
     return Path(own).resolve()
+
+
+def template_document(name: str, language: str) -> Path | None:
+    """Return the file of the template's document of an id in a language; None where it has none."""
+    paths = (template_folder() / RENDERED / folder / language / f"{name}.md" for folder in DOCUMENT_FOLDERS)
+    return next((path for path in paths if path.is_file()), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
 from importlib import import_module
@@ -11,6 +12,7 @@ from pathlib import Path
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.writing import put_in_place, workspace
 from kit_cli.making.outputs import Output
+from kit_cli.programme.forms_and_documents import folders_of_other_languages
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import check_is_programme, read_programme
 
@@ -46,6 +48,16 @@ Progress = Callable[[str, int, int], None]
 """Called with a kind's name, its number from 1, and how many there are."""
 
 
+@dataclass(frozen=True)
+class Built:
+    """What a build has made, and what it has left alone."""
+
+    files: int
+    """How many files were made."""
+    not_built: tuple[str, ...]
+    """The folders with documents in languages that the programme does not speak."""
+
+
 def kinds(only: str | None) -> list[str]:
     """Return the kinds to make; raises KitError when ``only`` is none of them (a part of a name is enough)."""
     if only is None:
@@ -63,8 +75,8 @@ def make(programme: Programme, chosen: list[str], progress: Progress) -> Iterato
         yield from import_module(MAKERS[kind]).make(programme)
 
 
-def build(folder: Path, only: str | None, progress: Progress) -> int:
-    """Build a programme's folder and return how many files were made.
+def build(folder: Path, only: str | None, progress: Progress) -> Built:
+    """Build a programme's folder and return what was made, and what not.
 
     ``build/`` is replaced as a whole when everything has been made; whatever goes wrong before leaves it as it was.
     Raises KitError.
@@ -79,7 +91,7 @@ def build(folder: Path, only: str | None, progress: Progress) -> int:
         count = write(make(programme, chosen, progress), new)
         _remember(programme, chosen, bench)
         put_in_place(new, folder / "build", keep=lambda path: _kind(path) not in chosen)
-    return count
+    return Built(count, folders_of_other_languages(folder, programme.languages))
 
 
 def write(outputs: Iterator[Output], target: Path) -> int:

@@ -42,9 +42,6 @@ FORMS = "forms"
 CHOICES = "forms/_choices.yml"
 """The lists of choices that forms share."""
 
-DOCUMENT_FOLDERS = ("documents", "evaluation")
-"""Each holds a folder a language."""
-
 BUILD = "build"
 ANSWERS = ".mentorkit/answers.yml"
 """What the programme was made from, and by which kit."""
@@ -56,8 +53,3 @@ SCHEMAS = ".mentorkit/schemas"
 def form_path(form: str) -> str:
     """Return where a form lies."""
     return f"{FORMS}/{form}.yml"
-
-
-def document_path(document: str, language: str, folder: str = DOCUMENT_FOLDERS[0]) -> str:
-    """Return where a document lies in a language."""
-    return f"{folder}/{language}/{document}.md"

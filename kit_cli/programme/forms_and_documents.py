@@ -10,11 +10,13 @@ from pydantic import BaseModel
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.languages import languages
 from kit_cli.model.document import FrontMatter
-from kit_cli.model.folder import CHOICES, DOCUMENT_FOLDERS, FORMS
+from kit_cli.model.folder import CHOICES, FORMS
 from kit_cli.model.form import Choice, FormFile
 from kit_cli.programme.document import Document
 from kit_cli.programme.form import Form
@@ -46,6 +48,15 @@ def read_documents(folder: Path, tags: tuple[str, ...], attempts: Attempts) -> I
                     document = attempts.attempt(lambda path=path, kind=kind, tag=tag: _document(path, kind, tag))  # type: ignore[misc]
                     if document:
                         yield document
+
+
+def folders_of_other_languages(folder: Path, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the folders with documents in a language that the kit speaks and the programme does not.
+
+    Nothing reads them. Plain `cookiecutter` leaves them, and so does whoever takes a language out of programme.yml.
+    """
+    left = [path.parent for tag in languages() if tag not in tags for path in documents_of(tag, folder)]
+    return tuple(dict.fromkeys(each.relative_to(folder).as_posix() for each in left))
 
 
 def _files(folder: Path, suffix: str, attempts: Attempts) -> list[Path]:

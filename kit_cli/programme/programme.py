@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.yaml_source import Source
 from kit_cli.model import folder as lies
 from kit_cli.model.base import Model
@@ -136,8 +137,8 @@ class Programme:
         """Return a document in a language, or None where there is none; raises UnreadableError where it is broken."""
         found = self.readable_document(name, language)
         if found is None:
-            for folder in lies.DOCUMENT_FOLDERS:
-                if broken := self._broken(lies.document_path(name, language, folder)):
+            for folder in DOCUMENT_FOLDERS:
+                if broken := self._broken(document_path(name, language, folder)):
                     raise UnreadableError(broken)
         return found
 

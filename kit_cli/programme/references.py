@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kit_cli.errors import Problem, nearest
+from kit_cli.files.document_paths import document_path
 from kit_cli.files.yaml_source import Key, Source
-from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE, document_path
+from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
 from kit_cli.programme.gaps import UnknownGap, check_gaps
 from kit_cli.programme.programme import Programme
 

@@ -13,17 +13,17 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from kit_cli import __version__
+from kit_cli.files.document_paths import language_of
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import translate
-from kit_cli.places.answer_rules import KEYS, parse
-from kit_cli.places.answers import Answers, complete, default
-from kit_cli.places.places import in_language
+from kit_cli.places.answer_rules import KEYS
+from kit_cli.places.answers import Answers, complete
 from kit_cli.schedule.arithmetic import scaled
 from kit_cli.template.facts import CountryFacts, PlaceFacts
 from kit_cli.template.layout import laid_out
+from kit_cli.template.plain_cookiecutter import default_answer, judged, told_in_words
 from kit_cli.template.quoting import comment, in_block, in_braces, in_item, quoted
 
-_LANGUAGE_FOLDER = re.compile(r"(?:documents|evaluation)/([A-Za-z-]+)/")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
 
@@ -34,14 +34,15 @@ def _facts(plain: tuple[tuple[str, str], ...], template: Path) -> PlaceFacts:
 
 def _of(context: Context) -> PlaceFacts:
     answers = context["cookiecutter"]
-    template = Path(answers.get("_repo_dir") or template_folder()).resolve()
-    return _facts(tuple((key, str(answers[key])) for key in KEYS), template)
+    # Plain cookiecutter names the template's folder as it was typed, and renders in another one.
+    template = context["started_in"] / (answers.get("_repo_dir") or template_folder())
+    with told_in_words():
+        return _facts(tuple((key, str(answers[key])) for key in KEYS), template.resolve())
 
 
 def _language(context: Context) -> str:
     """Return the language of the file that is being rendered: its folder's, else the programme's main one."""
-    match = _LANGUAGE_FOLDER.search(context.name or "")
-    return match[1] if match else _of(context).answers.languages[0]
+    return language_of(context.name or "") or _of(context).answers.languages[0]
 
 
 @pass_context
@@ -84,18 +85,15 @@ def _countries(context: Context) -> list[CountryFacts]:
 
 
 @pass_context
+def _eu(context: Context) -> dict[str, dict[str, str]]:
+    facts = _of(context)
+    return facts.eu(facts.answers.languages)
+
+
+@pass_context
 def _eu_text(context: Context, part: str) -> str:
-    return in_language(_of(context).eu()[part], _language(context))
-
-
-def _default_answer(key: str, so_far: dict[str, Any]) -> str:
-    """Return the default of one of cookiecutter's questions, from the answers that stand before it."""
-    template = template_folder()
-    given = {name: so_far[name] for name in KEYS if name in so_far and name != key}
-    languages = given.get("languages") or default("languages", given, template, date.today())
-    given["languages"] = parse("languages", languages, template)
-    value = default(key, given, template, date.today())
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    language = _language(context)
+    return _of(context).eu((language,))[part][language]
 
 
 class ProgrammeExtension(Extension):
@@ -123,7 +121,7 @@ class ProgrammeExtension(Extension):
             "countries": _countries,
             "home": pass_context(lambda context: _of(context).home(_language(context))),
             "extra_days": pass_context(lambda context: list(_of(context).extra_days())),
-            "eu": pass_context(lambda context: _of(context).eu()),
+            "eu": _eu,
             "eu_statement": pass_context(lambda context: _eu_text(context, "statement")),
             "eu_disclaimer": pass_context(lambda context: _eu_text(context, "disclaimer")),
             "eu_note": pass_context(lambda context: _eu_text(context, "note")),
@@ -131,7 +129,9 @@ class ProgrammeExtension(Extension):
             "workshops": pass_context(lambda context: scaled(8, 12, _of(context).answers.length_months, 2)),
             "sessions": pass_context(lambda context: scaled(10, 12, _of(context).answers.length_months, 3)),
             "kit_version": lambda: __version__,
-            "default_answer": _default_answer,
+            "default_answer": default_answer,
+            "judged": judged,
+            "started_in": Path.cwd(),
         }
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002

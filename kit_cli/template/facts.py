@@ -118,29 +118,33 @@ class PlaceFacts:
 
     def by_language(self, texts: ByLanguage) -> ByLanguage:
         """Return the texts of a data file in the programme's languages."""
-        return {tag: in_language(texts, tag) for tag in self.answers.languages}
+        return _in_each(self.answers.languages, texts)
 
     def extra_days(self) -> Iterator[dict[str, Any]]:
         """Yield the days off that the `holidays` library lacks."""
         for country in self.place.countries:
             for day in country.data["holidays"].get("extra") or []:
-                title = {tag: in_language(day["title"], tag) for tag in self.answers.languages}
+                title = self.by_language(day["title"])
                 yield {"country": country.code, "day": f"{day['month']:02}-{day['day']:02}", "title": title}
 
-    def eu(self) -> dict[str, ByLanguage]:
-        """Return the statement, disclaimer and note on how official they are, in the programme's languages."""
+    def eu(self, languages: tuple[str, ...]) -> dict[str, ByLanguage]:
+        """Return the statement, disclaimer and note on how official they are, in some languages."""
         data = read_yaml(self.template / "eu.yml").data
         family = self.place.data["eu"]["family"]
-        statement = self.by_language(data["statements"][self.answers.eu_funding]["value"])
-        disclaimer = self.by_language(data["disclaimers"][family]["value"])
+        statement = _in_each(languages, data["statements"][self.answers.eu_funding]["value"])
+        disclaimer = _in_each(languages, data["disclaimers"][family]["value"])
         return {
             "statement": statement,
             # One of the two families begins with the statement itself.
             "disclaimer": {tag: text.replace("{statement}", statement[tag]) for tag, text in disclaimer.items()},
-            "note": self.by_language(data["notes"]["value"]),
+            "note": _in_each(languages, data["notes"]["value"]),
         }
 
     def price(self, key: str) -> int | float:
         """Return the place's planning price; raises KeyError when its file has none."""
         value: int | float = self.place.data["prices"][key]["value"]
         return value
+
+
+def _in_each(languages: tuple[str, ...], texts: ByLanguage) -> ByLanguage:
+    return {tag: in_language(texts, tag) for tag in languages}

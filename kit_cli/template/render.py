@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.model.folder import DOCUMENT_FOLDERS
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
+from kit_cli.files.shipped import RENDERED
 from kit_cli.places.answers import Answers
 
-_PROJECT = "{{cookiecutter.programme_slug}}"
 _JINJA = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -45,7 +45,7 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
 def _context(answers: Answers, template: Path) -> dict[str, Any]:
     """Return what cookiecutter itself would hold after its questions; answers are never rendered."""
     settings = json.loads((template / "cookiecutter.json").read_text(encoding="utf-8"))
-    private = {key: value for key, value in settings.items() if key.startswith("_") and key != "__prompts__"}
+    private = {key: value for key, value in settings.items() if key.startswith("_") and not key.startswith("__")}
     return {"cookiecutter": {**answers.plain(), **private, "_repo_dir": str(template)}}
 
 
@@ -53,10 +53,10 @@ def _prune(template: Path, pruned: Path, languages: tuple[str, ...]) -> None:
     """Copy the part of the template that is rendered, without the documents of other languages."""
 
     def other_languages(folder: str, names: list[str]) -> set[str]:
-        is_languages = Path(folder).name in DOCUMENT_FOLDERS and Path(folder).parent.name == _PROJECT
+        is_languages = Path(folder).name in DOCUMENT_FOLDERS and Path(folder).parent.name == RENDERED
         folders = (name for name in names if (Path(folder) / name).is_dir())
         return {name for name in folders if name not in languages} if is_languages else set()
 
-    shutil.copytree(template / _PROJECT, pruned / _PROJECT, ignore=other_languages)
+    shutil.copytree(template / RENDERED, pruned / RENDERED, ignore=other_languages)
     if (template / "templates").is_dir():
         shutil.copytree(template / "templates", pruned / "templates")

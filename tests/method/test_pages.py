@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from kit_cli.errors import KitError
-from kit_cli.files.shipped import data_folder
+from kit_cli.files.shipped import template_document
+from kit_cli.languages import SOURCE_LANGUAGE
 from kit_cli.method.compose import ADAPTING
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.front_matter import METHOD_ROLES
@@ -64,8 +65,7 @@ def test_a_tool_belongs_to_a_document_of_the_template() -> None:
     for tool in LIBRARY.tools:
         assert _HEADING.findall(tool.body) == ["Context", "Goal", "Steps", "What helps", "What goes wrong"], tool.path
         assert set(tool.front.standards) <= {each.id for each in method().standards}
-        found = data_folder("cookiecutter-programme").glob(f"*/documents/en/*%}}{tool.front.document}.md*")
-        assert len(list(found)) == 1, tool.path
+        assert template_document(tool.front.document, SOURCE_LANGUAGE), tool.path
 
 
 def test_each_role_has_its_path() -> None:

@@ -1,4 +1,4 @@
-"""Rendering: the same text as plain cookiecutter, whatever the answers hold."""
+"""Rendering: a programme's text, whatever the answers hold."""
 
 from __future__ import annotations
 
@@ -8,48 +8,15 @@ from pathlib import Path
 
 import pytest
 import yaml
-from cookiecutter.main import cookiecutter
 
 from kit_cli.files.shipped import template_folder
-from kit_cli.places.answers import Answers, complete
+from kit_cli.places.answers import complete
 from kit_cli.template.render import render
-from tests.conftest import PLACES, TODAY
-from tests.helpers.folders import HOSTILE, files
+from tests.conftest import TODAY
+from tests.helpers.folders import HOSTILE
+from tests.helpers.rendering import rendered
 
 TEMPLATE = template_folder()
-
-
-def rendered(answers: Answers, folder: Path) -> dict[str, bytes]:
-    """Render into a new folder and return the files."""
-    folder.mkdir()
-    return files(render(answers, TEMPLATE, folder))
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_plain_cookiecutter_gives_the_same_text(place: str, tmp_path: Path) -> None:
-    """With the same answers, from an environment in which the kit is installed."""
-    answers = complete({"place": place, "hub_name": "Nav å kultur", "length_months": 9}, TEMPLATE, TODAY)
-    config = tmp_path / "config.yml"
-    config.write_text(f"replay_dir: {tmp_path / 'replay'}\ncookiecutters_dir: {tmp_path / 'cookiecutters'}\n")
-    plain = cookiecutter(
-        str(TEMPLATE), no_input=True, extra_context=answers.plain(), output_dir=str(tmp_path), config_file=str(config)
-    )
-    assert rendered(answers, tmp_path / "ours") == files(Path(plain))
-
-
-def test_plain_cookiecutter_proposes_the_same_answers(tmp_path: Path) -> None:
-    """Its defaults are the place's."""
-    config = tmp_path / "config.yml"
-    config.write_text(f"replay_dir: {tmp_path / 'replay'}\ncookiecutters_dir: {tmp_path / 'cookiecutters'}\n")
-    plain = cookiecutter(
-        str(TEMPLATE),
-        no_input=True,
-        extra_context={"place": "sweden", "starts_on": "2027-09-15"},
-        output_dir=str(tmp_path),
-        config_file=str(config),
-    )
-    answers = complete({"place": "sweden", "starts_on": "2027-09-15"}, TEMPLATE, TODAY)
-    assert rendered(answers, tmp_path / "ours") == files(Path(plain))
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

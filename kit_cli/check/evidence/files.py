@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from kit_cli.check.reading import Reading
+from kit_cli.files.document_paths import document_path
 from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
     AttestationEvidence,
@@ -18,7 +19,7 @@ from kit_cli.method.evidence.kinds import (
     TableEvidence,
 )
 from kit_cli.method.evidence.names import EVERY_FORM
-from kit_cli.model.folder import ATTESTATIONS, FORMS, TIMELINE, document_path, form_path
+from kit_cli.model.folder import ATTESTATIONS, FORMS, TIMELINE, form_path
 
 
 @singledispatch

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache, singledispatch
+from functools import singledispatch
 
-from kit_cli.files.headings import heading_titles
-from kit_cli.files.shipped import template_folder
+from kit_cli.languages import SOURCE_LANGUAGE
 from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
     AttestationEvidence,
@@ -21,9 +19,8 @@ from kit_cli.method.evidence.kinds import (
     TableEvidence,
 )
 from kit_cli.method.evidence.names import EVERY_FORM
+from kit_cli.method.template_headings import template_titles
 from kit_cli.model.timeline import Offset
-
-_DOCUMENT = re.compile(r"([a-z0-9-]+)\.md")
 
 
 @singledispatch
@@ -89,7 +86,8 @@ def _(evidence: FormEvidence) -> str:
 def _(evidence: DocumentEvidence) -> str:
     said = []
     if evidence.headings:
-        titles = [_headings().get((evidence.document, heading), heading) for heading in evidence.headings]
+        words_of = template_titles(evidence.document, SOURCE_LANGUAGE)
+        titles = [words_of.get(heading, heading) for heading in evidence.headings]
         kind = "the section" if len(evidence.headings) == 1 else "the sections"
         said.append(f"has {kind} {_listing([f'“{title}”' for title in titles])}")
     if evidence.names:
@@ -126,18 +124,6 @@ def _(evidence: AttestationEvidence) -> str:
 @words.register
 def _(evidence: AnyOfEvidence) -> str:
     return "One of these is enough: " + " *Or:* ".join(words(each) for each in evidence.any_of)
-
-
-@cache
-def _headings() -> dict[tuple[str, str], str]:
-    """Return the English headings that have an id, by document and id, from the template."""
-    found: dict[tuple[str, str], str] = {}
-    for path in template_folder().glob("*/*/en/*"):
-        name = _DOCUMENT.search(path.name)
-        if name:
-            titles = heading_titles(path.read_text(encoding="utf-8"))
-            found |= {(name[1], id_): title for id_, title in titles.items()}
-    return found
 
 
 def _bounds(bounds: Bounds) -> str:

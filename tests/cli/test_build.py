@@ -1,0 +1,34 @@
+"""`mentorkit build`: what it says of a folder that holds more than the programme."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
+from kit_cli.languages import languages
+from kit_cli.places.answers import complete
+from tests.conftest import TODAY
+from tests.helpers.folders import files, told
+from tests.helpers.rendering import TEMPLATE, plain
+
+
+def test_documents_of_other_languages_are_named_in_one_line_and_not_built(
+    built: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As plain cookiecutter leaves them: no error, the same build, and silence once they are gone."""
+    answers = complete({"place": "portugal"}, TEMPLATE, TODAY)
+    folder = plain(answers.plain(), tmp_path / "plain")
+    code, said = told(capsys, "build", str(folder))
+    assert code == 0
+    assert said.startswith("Note: not built")
+    assert said.count("\n") == 1
+    left = [f"{kind}/{tag}" for kind in DOCUMENT_FOLDERS for tag in languages() if tag not in answers.languages]
+    assert [each for each in left if each not in said] == []
+    assert not [each for each in DOCUMENT_FOLDERS if f"{each}/{answers.languages[0]}" in said]
+    for each in left:
+        shutil.rmtree(folder / each)
+    assert files(folder) == files(built["portugal"])
+    assert told(capsys, "build", str(folder), "--only", "timeline") == (0, "")
