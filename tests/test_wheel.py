@@ -1,4 +1,4 @@
-"""What is shipped: the wheel, built through the sdist, holds exactly the package and the two data folders."""
+"""What is shipped: the sdist is the repository, the wheel built from it exactly the package and the two data folders."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from kit_cli import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ("cookiecutter-programme", "methodology")
@@ -39,6 +41,18 @@ def tracked(*folders: str) -> set[str]:
         check=True,
     )
     return {name for name in listed.stdout.split("\0") if name}
+
+
+def test_the_sdist_holds_the_repository(shipped: tuple[Path, Path]) -> None:
+    """Whoever unpacks it can work and test as in a clone."""
+    with tarfile.open(shipped[0]) as sdist:
+        names = {member.name.partition("/")[2] for member in sdist if member.isfile()}
+    assert names == tracked() | {"PKG-INFO"}
+
+
+def test_both_carry_the_version_that_the_kit_tells(shipped: tuple[Path, Path]) -> None:
+    """It stands in two files."""
+    assert [path.name.split("-")[1].removesuffix(".tar.gz") for path in shipped] == [__version__, __version__]
 
 
 def test_the_wheel_holds_exactly_these_files(shipped: tuple[Path, Path]) -> None:

@@ -1,1 +1,1 @@
-"""What contributors run: catalogues and hashes of translations."""
+"""What contributors run: catalogues, schemas, translations, records of each version, the house's picture."""
