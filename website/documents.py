@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.programme.gaps import fill
+from kit_cli.making import paths
 from kit_cli.programme.programme import Document
 from website.addresses import Link, built, document_page
 from website.belonging import Belonging, belonging
-from website.content import ENGLISH, Content
+from website.content import Content
 from website.sheet import Sheet
 
 _KINDS = {"letter": "Letter", "guide": "Guide", "policy": "Policy", "agreement": "Agreement", "tool": "Tool"}
@@ -43,12 +43,12 @@ def document_data(content: Content, document: Document) -> DocumentPage:
         belongs=belonging(content, front.stage, front.milestone, content.serving("document", document.id)),
         files=tuple(_files(content, document)),
         # A gap that a person still has to fill stands in brackets, which Markdown must not take for a link.
-        text=fill(document.body, content.example, ENGLISH).replace("[", "\\["),
+        text=content.english.filled(document.body).replace("[", "\\["),
     )
 
 
 def _files(content: Content, document: Document) -> Iterator[Link]:
     for place, programme in content.programmes.items():
         for tag in programme.languages:
-            path = f"{document.folder}/{tag}/{document.id}.docx"
+            path = paths.DOCUMENTS[document.folder].at(language=tag, name=document.id)
             yield Link(f"{programme.settings.hub.city}, {tag}", built(place, path))

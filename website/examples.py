@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.languages import languages
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition, editions
 from kit_cli.making.framework.rows import FrameworkTable, framework_tables
-from kit_cli.making.start_page import page_name
+from kit_cli.making.paths import OutputPath
+from kit_cli.making.tables import TABLES
 from kit_cli.model.settings import Settings
 from kit_cli.programme.programme import Programme
 from website.addresses import EXAMPLES, Link, built, example_page, place_page
@@ -20,16 +23,6 @@ from website.words import place_title, spoken
 _PICTURE = re.compile(r"<svg viewBox.*?</svg>", re.DOTALL)
 _CONFIG_LINES = 48
 """So many lines of programme.yml show how it is written, without filling the page."""
-_TABLES = {
-    "timeline": "Timeline",
-    "budget": "Budget",
-    "risks": "Risks",
-    "framework": "Evaluation framework",
-    "score-sheet": "Score sheet",
-    "matching-matrix": "Matching matrix",
-    "sessions": "Sessions",
-    "processing": "Record of processing",
-}
 
 
 @dataclass(frozen=True)
@@ -66,7 +59,7 @@ def sheets(content: Content) -> Iterator[Sheet]:
 def built_files(content: Content) -> Iterator[tuple[str, Path]]:
     """Yield every file of the builds, with its path on the site."""
     for place, programme in content.programmes.items():
-        folder = programme.folder / "build"
+        folder = programme.folder / paths.BUILD
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 yield built(place, path.relative_to(folder).as_posix()), path
@@ -74,6 +67,10 @@ def built_files(content: Content) -> Iterator[tuple[str, Path]]:
 
 def _example(place: str, programme: Programme) -> Example:
     main = programme.languages[0]
+
+    def path(of: OutputPath, name: str = "") -> str:
+        return built(place, of.at(language=main, name=name))
+
     return Example(
         title=place_title(place),
         place=place,
@@ -83,20 +80,19 @@ def _example(place: str, programme: Programme) -> Example:
         uri=example_page(place),
         place_uri=place_page(place),
         starts=tuple(
-            Link(languages()[tag].name, built(place, page_name(programme, tag))) for tag in programme.languages
+            Link(languages()[each.language].name, built(place, paths.start_page(each))) for each in editions(programme)
         ),
-        timeline=built(place, f"timeline/{main}.html"),
-        calendar=built(place, f"timeline/calendar-{main}.ics"),
+        timeline=path(paths.TIMELINE),
+        calendar=path(paths.CALENDAR),
         picture=_picture(programme, main),
         config=_config(programme),
-        indicators=framework_tables(programme, main)[1],
-        tables=tuple(Link(title, built(place, f"tables/{main}/{name}.xlsx")) for name, title in _TABLES.items()),
+        indicators=framework_tables(Edition(programme, main))[1],
+        tables=tuple(Link(table.title, path(paths.TABLE, table.name)) for table in TABLES),
         forms=_by_title(
-            Link(each.file.title[main], built(place, f"forms/{main}/{each.id}.html"))
-            for each in programme.forms.values()
+            Link(each.file.title[main], path(paths.FORM_PAGE, each.id)) for each in programme.forms.values()
         ),
         documents=_by_title(
-            Link(each.front.title, built(place, f"documents/{main}/{each.id}.docx"))
+            Link(each.front.title, built(place, paths.document(each)))
             for each in programme.documents
             if each.language == main and each.folder == "documents"
         ),
@@ -104,7 +100,7 @@ def _example(place: str, programme: Programme) -> Example:
 
 
 def _picture(programme: Programme, language: str) -> str:
-    page = programme.folder / "build" / "timeline" / f"{language}.html"
+    page = programme.folder / paths.BUILD / paths.TIMELINE.at(language=language)
     found = _PICTURE.search(page.read_text(encoding="utf-8"))
     if found is None:
         raise ValueError(f"{page}: the picture of the year is not where it was")

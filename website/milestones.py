@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.making.timeline import milestones
 from kit_cli.model.timeline import Milestone, Offset
-from kit_cli.programme.gaps import fill
 from website.addresses import MILESTONES
-from website.content import ENGLISH, Content
+from website.content import Content
 from website.sheet import Sheet
 
 _DAYS = {"any": "any day", "workday": "a working day", "weekend": "a weekend"}
@@ -40,15 +38,12 @@ def sheets(content: Content) -> Iterator[Sheet]:
 
 
 def _rows(content: Content, stage: str) -> Iterator[Row]:
-    example = content.example
-    # A repeated milestone is told by its first day.
-    first = {row.milestone.id: row for row in reversed(example.dates)}
-    for each in example.timeline.milestones:
+    for each in content.example.timeline.milestones:
         if each.stage == stage:
             yield Row(
                 milestone=each,
-                title=fill(each.title[ENGLISH], example, ENGLISH),
-                what=milestones.what(first[each.id], example, ENGLISH),
+                title=content.english.said(each.title),
+                what=content.english.said(each.what),
                 distance=_distance(each.offset),
                 day=_DAYS.get(each.on, each.on),
                 files=(*(f"forms/{form}.yml" for form in each.forms), *(f"{name}.md" for name in each.documents)),

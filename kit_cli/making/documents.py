@@ -21,16 +21,15 @@ def make(programme: Programme) -> Iterator[Output]:
     problems: list[Problem] = []
     for document in programme.documents:
         try:
-            yield Output(paths.document(document), word(document, programme))
+            yield Output(paths.document(document), word(document, Edition(programme, document.language)))
         except KitError as error:
             problems += error.problems
     if problems:
         raise KitError(problems)
 
 
-def word(document: Document, programme: Programme) -> bytes:
+def word(document: Document, edition: Edition) -> bytes:
     """Return one document as a DOCX file; raises KitError with the file and line of a gap that nothing fills."""
-    edition = Edition(programme, document.language)
     body = Body()
     writer = Writer(body, lambda text: runs(text, edition.programme, edition.language))
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
-from kit_cli.making.forms.items import FormHead, FormItem, head, parts
+from kit_cli.making.forms.items import FormHead, FormItem, head, items
 from kit_cli.making.outputs import Output
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.closing import finished
@@ -42,18 +42,15 @@ def make(programme: Programme) -> Iterator[Output]:
     """Yield a Word file for each form in each language; raises UnknownGap."""
     for form in programme.forms.values():
         for edition in editions(programme):
-            yield Output(
-                paths.FORM_WORD.at(language=edition.language, name=form.id), word(form, programme, edition.language)
-            )
+            yield Output(paths.FORM_WORD.at(language=edition.language, name=form.id), word(form, edition))
 
 
-def word(form: Form, programme: Programme, language: str) -> bytes:
+def word(form: Form, edition: Edition) -> bytes:
     """Return a form in a language as a DOCX file; raises UnknownGap."""
-    edition = Edition(programme, language)
-    top = head(form, programme, language)
+    top = head(form, edition)
     sheet = _Sheet(edition)
     sheet.begin(top)
-    for item in parts(form, programme, language):
+    for item in items(form, edition):
         sheet.add(item)
     return finished(sheet.body, top.title, edition, public=True)
 

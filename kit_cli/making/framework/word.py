@@ -18,17 +18,16 @@ from kit_cli.programme.programme import Programme
 def make(programme: Programme) -> Iterator[Output]:
     """Yield the framework in each language; raises UnknownGap."""
     for edition in editions(programme):
-        yield Output(paths.FRAMEWORK.at(language=edition.language), word(programme, edition.language))
+        yield Output(paths.FRAMEWORK.at(language=edition.language), word(edition))
 
 
-def word(programme: Programme, language: str) -> bytes:
+def word(edition: Edition) -> bytes:
     """Return the framework in a language as a DOCX file; raises UnknownGap."""
-    edition = Edition(programme, language)
     _ = edition.own
     title = _("Evaluation framework")
     question = edition.said(edition.programme.framework.question)
     body = Body([paragraph(run(title), "Title"), paragraph(run(question), "BoxText")])
-    for each in framework_tables(programme, language):
+    for each in framework_tables(edition):
         body.add(paragraph(run(each.title), "Heading1"), _table(each))
     return finished(body, title, edition, public=True, landscape=True)
 
