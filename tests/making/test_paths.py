@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from kit_cli.making import paths
@@ -9,6 +14,13 @@ from kit_cli.making.edition import editions
 from kit_cli.making.paths import OutputPath
 from kit_cli.programme.forms_and_documents import DOCUMENT_FOLDERS
 from kit_cli.programme.programme import Programme
+
+ROOT = Path(__file__).resolve().parents[2]
+KIT, SITE = ROOT / "kit_cli", ROOT / "website"
+NAMES = re.compile(r"\.(docx|xlsx|gs|ics)\b|\bindex\.html|/\w+\.html|^build\b/?")
+"""What only a path of a built file holds."""
+APART = {KIT / "making" / "paths.py", KIT / "making" / "word" / "inline.py"}
+"""The one home; and a document's link to the one beside it, which is a name and no path."""
 
 
 @pytest.mark.parametrize(
@@ -60,3 +72,26 @@ def test_the_main_languages_start_page_opens_by_itself(programmes: dict[str, Pro
 def test_links_are_relative(here: str, there: str, link: str) -> None:
     """A build can be put anywhere, and opened from a disk."""
     assert paths.link(here, there) == link
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """Yield the texts of a module's code, without its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
+
+
+def test_paths_are_told_once() -> None:
+    """No maker and no page of the site writes where a built file stands."""
+    modules = {*(KIT / "making").rglob("*.py"), *SITE.glob("*.py")} - APART
+    assert [f"{path.name}: {text}" for path in modules for text in _texts(path) if NAMES.search(text)] == []
+
+
+def test_pages_ask_for_their_links() -> None:
+    """In a page of the build a link is a place on the page, an address, or what `to` makes of a path."""
+    for name in ("start.html", "timeline.html", "form.html"):
+        page = (KIT / "pages" / name).read_text(encoding="utf-8")
+        links = re.findall(r'(?:href|src)="([^"]+)"', page)
+        assert [link for link in links if not re.match(r"#|mailto:|\{\{ to\(", link)] == []

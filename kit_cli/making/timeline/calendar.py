@@ -49,32 +49,24 @@ class EventTexts:
 
 
 def make(programme: Programme) -> Iterator[Output]:
-    """Yield the calendar of each language; raises KitError when the time zone is unknown."""
+    """Yield the calendar of each language, and what calendars have now been told, which outlives the build.
+
+    Raises KitError when the time zone is unknown or what calendars were told cannot be read.
+    """
     zone = _zone(programme)
     found = events(programme, zone)
-    sequences = _sequences(programme, found)
-    for edition in editions(programme):
-        calendar = _calendar(edition, found, zone)
-        for event in found:
-            calendar.add_component(_component(event, _texts(event, edition), edition.language, sequences))
-        yield Output(paths.CALENDAR.at(language=edition.language), calendar.to_ical())
-
-
-def sequences(programme: Programme) -> bytes:
-    """Return what `.mentorkit/calendar.json` becomes once the calendar of this programme has been built."""
-    return _sequences(programme, events(programme, _zone(programme))).as_bytes()
-
-
-def _sequences(programme: Programme, found: list[Event]) -> Sequences:
+    said = [(edition, [_texts(event, edition) for event in found]) for edition in editions(programme)]
     seen = {
-        event.key: [
-            event.start.isoformat(),
-            event.end.isoformat(),
-            *(asdict(_texts(event, edition)) for edition in editions(programme)),
-        ]
-        for event in found
+        event.key: [event.start.isoformat(), event.end.isoformat(), *map(asdict, in_each)]
+        for event, *in_each in zip(found, *(texts for _edition, texts in said), strict=True)
     }
-    return Sequences.read(programme.folder, programme.settings.programme.slug, seen)
+    sequences = Sequences.read(programme.folder, programme.settings.programme.slug, seen)
+    for edition, texts in said:
+        calendar = _calendar(edition, found, zone)
+        for event, each in zip(found, texts, strict=True):
+            calendar.add_component(_component(event, each, edition.language, sequences))
+        yield Output(paths.CALENDAR.at(language=edition.language), calendar.to_ical())
+    yield Output(paths.CALENDAR_STATE.at(), sequences.as_bytes(), beside=True)
 
 
 def events(programme: Programme, zone: ZoneInfo) -> list[Event]:
