@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from kit_cli.model.base import ID, STAGES, Model, Role, Text
+from kit_cli.model.base import ID, STAGES, CountryCode, Model, Role, Text
+from kit_cli.model.days import MonthDay
 
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 Stage = Literal["TRA", "DES", "FUN", "REC", "SEL", "MAT", "ONB", "MEN", "EDU", "NET", "EVA", "CLO", "SAF"]
 assert Stage.__args__ == STAGES  # type: ignore[attr-defined]  # noqa: S101  (a literal cannot be computed)
 
@@ -36,7 +36,7 @@ OffsetText = Annotated[Offset, BeforeValidator(_offset, json_schema_input_type=s
 class CountryCalendar(Model):
     """Whose public holidays count, with the options of the `holidays` library."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    code: CountryCode
     categories: list[str] = ["public"]
     subdivision: str | None = None
 
@@ -44,7 +44,7 @@ class CountryCalendar(Model):
 class ExtraDay(Model):
     """A day off that the library lacks."""
 
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    country: CountryCode
     day: MonthDay
     title: Text
 
