@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
@@ -10,6 +11,7 @@ from kit_cli.errors import KitError, Problem
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
+@cache
 def data_folder(name: str) -> Path:
     """Return the folder ``cookiecutter-programme`` or ``methodology``.
 
@@ -34,3 +36,17 @@ def template_folder() -> Path:
         what = "MENTORKIT_TEMPLATE names a folder without cookiecutter.json"
         raise KitError(Problem(what, "Name a copy of the template, or unset the variable.", Path(own)))
     return Path(own).resolve()
+
+
+def place_ids(template: Path) -> list[str]:
+    """Return the ids of a template's places: the names of their files."""
+    return _names(template / "places")
+
+
+def country_codes(template: Path) -> list[str]:
+    """Return the codes of the countries that a template knows."""
+    return [name.upper() for name in _names(template / "countries")]
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yml"))

@@ -15,9 +15,10 @@ from jinja2.runtime import Context
 from kit_cli import __version__
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import translate
+from kit_cli.model.place import PlaceFile
+from kit_cli.model.texts import in_language
 from kit_cli.places.answer_rules import KEYS, parse
 from kit_cli.places.answers import Answers, complete, default
-from kit_cli.places.places import in_language
 from kit_cli.template.facts import CountryFacts, PlaceFacts
 from kit_cli.template.layout import laid_out
 from kit_cli.template.quoting import comment, in_block, in_braces, in_item, quoted
@@ -71,10 +72,8 @@ def _answers(context: Context) -> Answers:
 
 
 @pass_context
-def _place(context: Context) -> dict[str, Any]:
-    facts = _of(context)
-    breaks = [{**row, "first": row["from"], "last": row["to"]} for row in facts.place.data["breaks"]]
-    return {**facts.place.data, "breaks": breaks}
+def _place(context: Context) -> PlaceFile:
+    return _of(context).place.file
 
 
 @pass_context
