@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from holidays import country_holidays
 
 from kit_cli.files.shipped import template_folder
 from kit_cli.model.timeline import Milestone
-from kit_cli.places.places import load_place
+from kit_cli.places.read import load_place
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.days_off import DayOff
 from kit_cli.schedule.holiday_names import church, common_name
@@ -85,14 +84,14 @@ def library_names() -> list[tuple[str, str, date]]:
     found: dict[tuple[str, str, str], tuple[str, str, date]] = {}
     for place in PLACES:
         for country in load_place(template_folder(), place).countries:
-            options: dict[str, Any] = country.data["holidays"]
-            for subdivision in {None, *(options.get("subdivisions") or {}).values()}:
+            options = country.file.holidays
+            for subdivision in {None, *options.subdivisions.values()}:
                 days = country_holidays(
                     country.code,
                     subdiv=subdivision,
                     years=range(2026, 2033),
                     language="en_US",
-                    categories=tuple(options["categories"]),
+                    categories=tuple(options.categories),
                 )
                 for day, names in days.items():
                     for name in names.split("; "):
