@@ -38,7 +38,12 @@ class Slip:
     @property
     def broken(self) -> tuple[str, ...]:
         """The places that cannot be used."""
-        return tuple(place for place in PLACES if self.whole or self.file in files_of(place))
+        return PLACES if self.whole else using(self.file)
+
+
+def using(*files: str) -> tuple[str, ...]:
+    """Return the places to which one of these files belongs."""
+    return tuple(place for place in PLACES if not files_of(place).isdisjoint(files))
 
 
 def files_of(place: str) -> set[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.places.survey import survey
-from tests.helpers.slips import PLACES, data_copy, write_over
+from tests.helpers.slips import PLACES, data_copy, using, write_over
 
 
 @pytest.fixture
@@ -19,8 +19,8 @@ def template(tmp_path: Path) -> Path:
 
 
 FILES = {
-    "places/sweden.yml": ("sweden",),
-    "countries/se.yml": ("sweden",),
+    "places/sweden.yml": using("places/sweden.yml"),
+    "countries/se.yml": using("countries/se.yml"),
     "languages.yml": PLACES,
     "holidays.yml": (),
     "eu.yml": PLACES,
@@ -76,7 +76,7 @@ def test_all_slips_are_told_at_once(template: Path) -> None:
     found = survey(template)
     assert sorted(problem.line or 0 for problem in found.problems if problem.file == path) == sorted(lines)
     assert sorted(problem.line or 0 for problem in found.problems if problem.file == other) == sorted(lines_there)
-    assert found.broken == ("portugal", "western-balkans")
+    assert found.broken == using("countries/pt.yml", "countries/ba.yml")
 
 
 def test_what_all_require_cannot_be_left_out(template: Path) -> None:
