@@ -1,0 +1,38 @@
+"""The record of processing: by which day answers go."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kit_cli.making.forms.record import delete_by
+from kit_cli.model.settings import Rules
+from kit_cli.model.tables import Retention
+from tests.helpers.programmes import dated, english, programme, some
+
+SETTINGS = {"rules": some(Rules, rejected_applicants_months=6)}
+CLOSING = dated("closing", date(2027, 6, 4), date(2027, 6, 5))
+
+
+@pytest.mark.parametrize(
+    ("months", "after", "expected"),
+    [
+        (0, "closing", date(2027, 6, 5)),
+        (1, "closing", date(2027, 7, 5)),
+        (12, "closing", date(2028, 6, 5)),
+        ("{rules.rejected_applicants_months}", "closing", date(2027, 12, 5)),
+        (1, "workshop", date(2027, 6, 20)),
+        (12, "opening", None),
+        ("as long as the law asks", "closing", None),
+        (99_999, "closing", None),
+    ],
+)
+def test_answers_go_so_many_months_after_a_milestone_has_ended(
+    months: int | str, after: str, expected: date | None
+) -> None:
+    """From its last day, or the last one's of a milestone that comes again; no day where none can be told."""
+    retention = english(Retention, {"id": "r", "title": "R", "after": after, "months": 0})
+    dates = [dated("workshop", date(2027, 5, 20)), dated("workshop", date(2027, 3, 20)), CLOSING]
+    found = delete_by(retention.model_copy(update={"months": months}), programme(dates=dates, settings=SETTINGS))
+    assert found == expected
