@@ -51,8 +51,7 @@ class Planner:
             return self.done[name]
         index, rule = self.rules[name]
         if name in self.under_way:
-            round_trip = " → ".join([*self.under_way[self.under_way.index(name) :], name])
-            raise self._error(index, "anchor", f"{name} is anchored to itself: {round_trip}", "Anchor one elsewhere.")
+            raise self._circle(self.under_way[self.under_way.index(name) :])
         self.under_way.append(name)
         try:
             self.done[name] = self._settle(index, rule, self._nominal(index, rule))
@@ -135,7 +134,7 @@ class Planner:
                 reasons += [reason for reason in blocked if reason not in reasons]
             day += step
             if (day - limit) * (1 if rule.move == "later" else -1) > timedelta(0):
-                because = ", ".join(dict.fromkeys(reason.name for reason in reasons)) or "no such day"
+                because = ", ".join(dict.fromkeys(reason.name for reason in reasons))
                 what = f"{rule.id} finds no free day within {rule.within_weeks} weeks of {nominal} ({because})"
                 raise self._error(index, "id", what, "Change its offset, its weekday or `within_weeks`.")
         return Dated(rule.id, rule, day, day + timedelta(days=rule.days - 1), moved_from, tuple(reasons))
@@ -157,6 +156,13 @@ class Planner:
             breaks = self.days_off.breaks(each) if "breaks" in rule.avoid else []
             found += breaks or (self.days_off.holidays(each) if "holidays" in rule.avoid else [])
         return list(dict.fromkeys(found))
+
+    def _circle(self, names: list[str]) -> KitError:
+        """Return the error of a circle, the same for whichever of its milestones it is come upon first."""
+        first = names.index(min(names, key=lambda name: self.rules[name][0]))
+        name, *others = names[first:] + names[:first]
+        what = f"{name} is anchored to itself: {' → '.join([name, *others, name])}"
+        return self._error(self.rules[name][0], "anchor", what, "Anchor one elsewhere.")
 
     def _error(self, index: int, key: str, what: str, remedy: str) -> KitError:
         return KitError(self.source.problem(what, ("milestones", index, key), remedy))
