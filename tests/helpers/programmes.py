@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from kit_cli.errors import Problem
 from kit_cli.files.yaml_source import Source, parse_yaml
 from kit_cli.model.base import Model
+from kit_cli.model.document import FrontMatter
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, SETTINGS, TIMELINE
 from kit_cli.model.form import FormFile
 from kit_cli.model.settings import Settings
@@ -52,6 +53,13 @@ def form(name: str, text: str, **lists: Any) -> Form:
     head += "" if "data:" in text else "data: {purpose: learning, basis: interest, retention: year}\n"
     source = parse_yaml(head + text, FOLDER / "forms" / f"{name}.yml")
     return Form(name, source, english(FormFile, source.data), lists)
+
+
+def document(name: str, body: str, language: str = "en", folder: str = "documents", **front: Any) -> Document:
+    """Return a document whose body begins on line 7."""
+    said = {"title": name, "stage": "MEN", "kind": "guide", "for": ["mentors"], **front}
+    path = FOLDER / folder / language / f"{name}.md"
+    return Document(name, language, folder, path, english(FrontMatter, said), body, 7)
 
 
 def programme(
