@@ -70,6 +70,13 @@ def test_the_difference_is_told_by_the_programmes_paths(written: Callable[[str],
     ]
 
 
+def test_a_heading_that_is_only_quoted_is_no_heading(written: Callable[[str], Path]) -> None:
+    """Nor are blanks behind one a difference."""
+    quoted = f"> ## {TITLES[FIRST]}\n\n"
+    (mend,) = mends(written(quoted + WITH_IDS.replace(f" {{ #{FIRST} }}", "  ")), METHOD)
+    assert mend.after == FRONT + quoted + WITH_IDS
+
+
 @pytest.mark.parametrize(
     "body",
     [
