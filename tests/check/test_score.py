@@ -17,6 +17,12 @@ def test_a_share_is_rounded_down(satisfied: int, applicable: int, expected: int)
     assert Share(satisfied, applicable).per_cent == expected
 
 
+def test_without_a_stage_no_level_is_reached() -> None:
+    """However low: where nothing was judged, nothing was shown."""
+    lowest = AccreditationLevel(title="lowest", overall=0, each=1)
+    assert Score(Share(0, 0), Share(0, 0), {}).reached([lowest]) is None
+
+
 LEVELS = [
     AccreditationLevel.model_validate({"title": name, "overall": overall, "each": each})
     for name, overall, each in (("gold", 90, 80), ("bronze", 60, 40), ("silver", 75, 60))

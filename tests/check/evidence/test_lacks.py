@@ -54,6 +54,7 @@ def test_what_a_setting_lacks(evidence: dict[str, Any], expected: list[tuple[str
         ([{"setting": "cohort.size"}, {"setting": "cohort.name"}], []),
         ([{"setting": "cohort.name"}, {"setting": "cohort.gone"}], ["cohort.name is not filled in"]),
         ([{"setting": "cohort.name"}, SAYING], []),
+        ([{"order": ["gone", "lost"]}, {"setting": "cohort.name"}], ["the milestone gone is missing"]),
         ([{"milestone": "gone"}, {"table": "lines", "file": "budget.yml"}], ["the milestone gone is missing"]),
     ],
 )

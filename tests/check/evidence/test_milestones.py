@@ -128,6 +128,7 @@ def test_what_a_milestone_lacks(asked: dict[str, Any], what: str, remedy: str, l
         {"milestone": "talk", "times": 3},
         {"milestone": "talk", "times": 6, "per_months": 12},
         {"milestone": "opens", "days": 2},
+        {"milestone": "talk", "days": 1},
         {"milestone": "opens", "forms": "apply", "documents": "guide"},
         {"milestone": "closes", "after": "opens"},
         {"milestone": "talk", "after": "opens"},
