@@ -35,6 +35,11 @@ def anywhere(name: str, **keys: Any) -> dict[str, Any]:
 KICK_OFF = rule("kick-off", on="weekend", days=2, mode="in-person", within_weeks=12)
 
 
+def off(*days: int) -> dict[str, Any]:
+    """Return a calendar in which these days of September are days off."""
+    return {"extra_days": [{"country": "SE", "day": f"09-{day:02}", "title": f"Day {day}"} for day in days]}
+
+
 def read(*rules: dict[str, Any], countries: Any = SWEDEN, **calendar: Any) -> tuple[Timeline, Source]:
     """Return a timeline and its file, in which the first rule stands on line 10, the second on line 20, and so on."""
     data = {"calendar": {"countries": list(countries), **calendar}, "milestones": list(rules)}
