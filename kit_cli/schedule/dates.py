@@ -122,22 +122,22 @@ class Planner:
             raise self._error(index, "offset", what, "Write a shorter one.") from error
 
     def _settle(self, index: int, rule: Milestone, nominal: date) -> Dated:
+        """Return a milestone on the first day that fits, looking for seven days and the weeks that its rule allows."""
         step = timedelta(days=1 if rule.move == "later" else -1)
-        limit = nominal + step * 7 * rule.within_weeks + step * 6
-        day, moved_from, reasons = nominal, None, []
-        while True:
-            if self._fits_pattern(rule, day):
-                blocked = self._blocked(rule, day)
-                if not blocked:
-                    break
-                moved_from = moved_from or day
-                reasons += [reason for reason in blocked if reason not in reasons]
-            day += step
-            if (day - limit) * (1 if rule.move == "later" else -1) > timedelta(0):
-                because = ", ".join(dict.fromkeys(reason.name for reason in reasons))
-                what = f"{rule.id} finds no free day within {rule.within_weeks} weeks of {nominal} ({because})"
-                raise self._error(index, "id", what, "Change its offset, its weekday or `within_weeks`.")
-        return Dated(rule.id, rule, day, day + timedelta(days=rule.days - 1), moved_from, tuple(reasons))
+        moved_from: date | None = None
+        reasons: list[DayOff] = []
+        for number in range(7 + 7 * rule.within_weeks):
+            day = nominal + step * number
+            if not self._fits_pattern(rule, day):
+                continue
+            blocked = self._blocked(rule, day)
+            if not blocked:
+                return Dated(rule.id, rule, day, day + timedelta(days=rule.days - 1), moved_from, tuple(reasons))
+            moved_from = moved_from or day
+            reasons += [reason for reason in blocked if reason not in reasons]
+        because = ", ".join(dict.fromkeys(reason.name for reason in reasons))
+        what = f"{rule.id} finds no free day within {rule.within_weeks} weeks of {nominal} ({because})"
+        raise self._error(index, "id", what, "Change its offset, its weekday or `within_weeks`.")
 
     def _fits_pattern(self, rule: Milestone, day: date) -> bool:
         """Return whether a milestone may begin on a day of the week; a period of work also ends on a workday."""

@@ -27,6 +27,7 @@ FILE = "documents/en/guide.md"
         ({"public": False}, [("public is true", "Write public: false.", 1)]),
         ({"milestone": "kick-off"}, []),
         ({"milestone": "closing"}, [("milestone is kick-off", "Write milestone: closing.", 1)]),
+        ({"milestone": "report"}, [("milestone is kick-off", "Write milestone: report.", 1)]),
     ],
 )
 def test_what_a_document_lacks(asked: dict[str, Any], found: list[tuple[str, str, int]]) -> None:
