@@ -21,7 +21,7 @@ from pathlib import Path
 from tools.mutant_bench import ROOT, Verdict, is_sound, verdicts
 
 WIDER = {
-    "kit_cli/schedule": ("tests/schedule", "tests/actions"),
+    "kit_cli/schedule": ("tests/schedule", "tests/check/test_statuses.py"),
     "kit_cli/logic": ("tests/logic", "tests/programme/test_form_lint.py"),
     "kit_cli/check": ("tests/check/evidence", "tests/check/test_statuses.py", "tests/report/test_data.py"),
     "kit_cli/model": (
@@ -29,7 +29,7 @@ WIDER = {
         "tests/model",
         "tests/programme",
     ),
-    "kit_cli/programme/registers.py": ("tests/cli/test_entries.py",),
+    "kit_cli/programme/registers.py": ("tests/programme",),
 }
 """What is changed, and the tests that judge it after those that mirror the module."""
 
