@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -45,11 +46,11 @@ def _headings(programme: Programme, method: Method) -> Iterator[Mend]:
                 wanted.setdefault(evidence.document, set()).update(evidence.headings)
     for document in programme.documents:
         lost = wanted.get(document.id, set()) - document.heading_ids.keys()
-        if lost:
+        titles = template_titles(document.id, document.language) if lost else {}
+        if known := sorted(lost & titles.keys()):
             before = after = read_text(document.path)
-            titles = template_titles(document.id, document.language)
-            for heading in sorted(lost):
-                after = _with_id(after, heading, titles.get(heading, ""))
+            for heading in known:
+                after = _with_id(after, heading, titles[heading])
             if after != before:
                 yield Mend(document.path, before, after)
 
@@ -59,4 +60,5 @@ def _with_id(text: str, heading: str, title: str) -> str:
     lines = [line for line, words in plain_headings(text) if words == title]
     if len(lines) != 1:
         return text
-    return text.replace(f"{lines[0]}\n", f"{lines[0]} {{ #{heading} }}\n", 1)
+    (line,) = lines
+    return re.sub(rf"^{re.escape(line)}[ \t]*$", lambda _: f"{line} {{ #{heading} }}", text, flags=re.MULTILINE)

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NoReturn, cast
 
-from kit_cli.logic.nodes import And, Answer, Compare, Matches, Measure, Node, Not, Operator, Or, Selected
+from kit_cli.logic.nodes import OPPOSITE, And, Answer, Compare, Matches, Measure, Node, Not, Operator, Or, Selected
 
 MAX_CHARACTERS = 500
 """No condition that a person can follow is longer."""
@@ -45,7 +45,10 @@ def parse(text: str) -> Node:
 
 
 class _Parser:
-    """Reads one token ahead; each method reads one rule of the grammar."""
+    """Reads one token ahead; each method reads one rule of the grammar.
+
+    A text is read with its quotes, so that it is never mistaken for a word or a sign.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -83,7 +86,7 @@ class _Parser:
         if depth > _MAX_DEPTH:
             self.refuse("the brackets are nested too deeply")
         parts = [self.both(depth)]
-        while self.kind == "word" and self.value == "or":
+        while self.value == "or":
             self.step()
             parts.append(self.both(depth))
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
@@ -91,16 +94,16 @@ class _Parser:
     def both(self, depth: int) -> Node:
         """Read parts joined by `and`."""
         parts = [self.one(depth)]
-        while self.kind == "word" and self.value == "and":
+        while self.value == "and":
             self.step()
             parts.append(self.one(depth))
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def one(self, depth: int) -> Node:
         """Read a bracket, a `not()`, a test or a comparison."""
-        if self.kind == "word" and self.value in ("selected", "regex"):
+        if self.value in ("selected", "regex"):
             return self.test()
-        negated = self.kind == "word" and self.value == "not"
+        negated = self.value == "not"
         if not negated and self.value != "(":
             return self.comparison()
         if negated:
@@ -122,14 +125,14 @@ class _Parser:
 
     def comparison(self) -> Node:
         """Read a measure, an operator and a text or number."""
-        if self.kind == "word" and self.value in _MEASURES:
+        if self.value in _MEASURES:
             name = self.step()
             self.take("sign", "(")
             left = Measure(self.answer(), "count" if name == "count-selected" else "length")
             self.take("sign", ")")
         else:
             left = Measure(self.answer())
-        if self.kind != "sign" or self.value in "(),":
+        if self.value not in OPPOSITE:
             self.refuse("one of = != < <= > >= is expected here")
         operator = cast(Operator, self.step())
         if self.kind == "number":

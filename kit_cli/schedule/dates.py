@@ -51,8 +51,7 @@ class Planner:
             return self.done[name]
         index, rule = self.rules[name]
         if name in self.under_way:
-            round_trip = " → ".join([*self.under_way[self.under_way.index(name) :], name])
-            raise self._error(index, "anchor", f"{name} is anchored to itself: {round_trip}", "Anchor one elsewhere.")
+            raise self._circle(self.under_way[self.under_way.index(name) :])
         self.under_way.append(name)
         try:
             self.done[name] = self._settle(index, rule, self._nominal(index, rule))
@@ -123,22 +122,22 @@ class Planner:
             raise self._error(index, "offset", what, "Write a shorter one.") from error
 
     def _settle(self, index: int, rule: Milestone, nominal: date) -> Dated:
+        """Return a milestone on the first day that fits, looking for seven days and the weeks that its rule allows."""
         step = timedelta(days=1 if rule.move == "later" else -1)
-        limit = nominal + step * 7 * rule.within_weeks + step * 6
-        day, moved_from, reasons = nominal, None, []
-        while True:
-            if self._fits_pattern(rule, day):
-                blocked = self._blocked(rule, day)
-                if not blocked:
-                    break
-                moved_from = moved_from or day
-                reasons += [reason for reason in blocked if reason not in reasons]
-            day += step
-            if (day - limit) * (1 if rule.move == "later" else -1) > timedelta(0):
-                because = ", ".join(dict.fromkeys(reason.name for reason in reasons)) or "no such day"
-                what = f"{rule.id} finds no free day within {rule.within_weeks} weeks of {nominal} ({because})"
-                raise self._error(index, "id", what, "Change its offset, its weekday or `within_weeks`.")
-        return Dated(rule.id, rule, day, day + timedelta(days=rule.days - 1), moved_from, tuple(reasons))
+        moved_from: date | None = None
+        reasons: list[DayOff] = []
+        for number in range(7 + 7 * rule.within_weeks):
+            day = nominal + step * number
+            if not self._fits_pattern(rule, day):
+                continue
+            blocked = self._blocked(rule, day)
+            if not blocked:
+                return Dated(rule.id, rule, day, day + timedelta(days=rule.days - 1), moved_from, tuple(reasons))
+            moved_from = moved_from or day
+            reasons += [reason for reason in blocked if reason not in reasons]
+        because = ", ".join(dict.fromkeys(reason.name for reason in reasons))
+        what = f"{rule.id} finds no free day within {rule.within_weeks} weeks of {nominal} ({because})"
+        raise self._error(index, "id", what, "Change its offset, its weekday or `within_weeks`.")
 
     def _fits_pattern(self, rule: Milestone, day: date) -> bool:
         """Return whether a milestone may begin on a day of the week; a period of work also ends on a workday."""
@@ -157,6 +156,13 @@ class Planner:
             breaks = self.days_off.breaks(each) if "breaks" in rule.avoid else []
             found += breaks or (self.days_off.holidays(each) if "holidays" in rule.avoid else [])
         return list(dict.fromkeys(found))
+
+    def _circle(self, names: list[str]) -> KitError:
+        """Return the error of a circle, the same for whichever of its milestones it is come upon first."""
+        first = names.index(min(names, key=lambda name: self.rules[name][0]))
+        name, *others = names[first:] + names[:first]
+        what = f"{name} is anchored to itself: {' → '.join([name, *others, name])}"
+        return self._error(self.rules[name][0], "anchor", what, "Anchor one elsewhere.")
 
     def _error(self, index: int, key: str, what: str, remedy: str) -> KitError:
         return KitError(self.source.problem(what, ("milestones", index, key), remedy))

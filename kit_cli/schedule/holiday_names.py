@@ -30,7 +30,7 @@ def church(day: date) -> str:
     from dateutil.easter import EASTER_ORTHODOX, easter
 
     sunday = easter(day.year, EASTER_ORTHODOX)
-    # From Good Friday to Easter Monday, and a day for those who move a Sunday's holiday to Tuesday.
+    # From Maundy Thursday to Easter Monday, and a day for those who move a Sunday's holiday to Tuesday.
     if sunday - timedelta(days=3) <= day <= sunday + timedelta(days=2):
         return "both" if easter(day.year) == sunday else "orthodox"
     return "orthodox" if day.month == 1 else "western"

@@ -36,11 +36,7 @@ def plan_what_can_be(
         for index, rule in enumerate(timeline.milestones)
         if rules[rule.id][0] != index
     ]
-    try:
-        days_off = DaysOff(timeline.calendar, source)
-    except KitError as error:
-        return (), [*problems, *error.problems]
-    planner = Planner(timeline, starts_on, length_months, source, days_off, rules)
+    planner = Planner(timeline, starts_on, length_months, source, DaysOff(timeline.calendar, source), rules)
     rows: list[Dated] = []
     for name, (_, rule) in rules.items():
         try:

@@ -1,189 +1,164 @@
-"""What follows from files, registers and the day: the seven statuses."""
+"""One standard judged: what of its evidence, the registers and the day decides, and in which order."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kit_cli.check.judge import judge
+from kit_cli.check.reading import Reading
+from kit_cli.check.registers import read_registers
 from kit_cli.check.results import Result, Status, Timing
-from kit_cli.check.run import check
-from kit_cli.method.read import method
-from tests.conftest import TODAY
+from kit_cli.errors import Problem
+from tests.helpers.programmes import FOLDER, dated, programme
+from tests.helpers.standards import SAYING, method_of, standard
 
-PROOF = "Two score sheets in data/selection"
-
-
-def judged(folder: Path, standard: str, on: date = TODAY) -> Result:
-    """Return how a standard stands in a folder."""
-    return check(folder, method(), on, [standard]).results[0]
-
-
-def attest(folder: Path, *lines: str) -> None:
-    """Write one attestation."""
-    text = "attestations:\n  - " + "\n    ".join(lines) + "\n"
-    (folder / "attestations.yml").write_text(text, encoding="utf-8")
+ON = date(2027, 9, 10)
+SIZE, NAME, BUDGET = {"setting": "cohort.size"}, {"setting": "cohort.name"}, {"table": "lines", "file": "budget.yml"}
+OTHER = {"attest": "Somebody else has looked", "proof": "A letter"}
+ATTESTED = "attestations:\n  - {standard: MEN-1, by: Ana, on: 2027-09-01, proof: Sheets, review: 2027-09-20}\n"
+ADAPTED = "adaptations:\n  - {standard: MEN-1, change: Less, reason: Snow!, approved_by: Board, on: 2027-09-01}\n"
+NONE = {"attestations.yml": "attestations: []\n", "adaptations.yml": "adaptations: []\n"}
+BROKEN = Problem("not YAML", "Mend it.", FOLDER / "budget.yml", 4)
 
 
-def adapt(folder: Path, standard: str) -> None:
-    """Write one adaptation."""
-    row = f"- standard: {standard}\n    change: Open for 18 days\n    reason: A festival\n    approved_by: Board\n    on: 2026-11-01"
-    (folder / "adaptations.yml").write_text(f"adaptations:\n  {row}\n", encoding="utf-8")
-
-
-def replaced(folder: Path, file: str, old: str, new: str) -> None:
-    """Change a text of a file that stands there."""
-    text = (folder / file).read_text(encoding="utf-8")
-    assert old in text
-    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def test_met_where_the_files_show_all(programme: Path) -> None:
-    """Nothing to attest, nothing to do."""
-    found = judged(programme, "DES-2")
-    assert (found.status, found.findings, found.is_open) == (Status.MET, (), False)
-
-
-def test_to_attest_says_what_and_how(programme: Path) -> None:
-    """The sentence that the hub would sign, and the command that signs it."""
-    found = judged(programme, "SEL-2")
-    assert found.status is Status.TO_ATTEST
-    assert "scored every eligible application" in str(found.findings[0].what)
-    assert "mentorkit attest SEL-2" in str(found.findings[0].remedy)
+def judged(
+    *evidence: dict[str, Any],
+    files: dict[str, str] | None = None,
+    on: date = ON,
+    problems: tuple[Problem, ...] = (BROKEN,),
+    **front: Any,
+) -> Result:
+    """Return the result of a standard with this evidence, in a programme whose budget is broken."""
+    texts = {"programme.yml": "cohort: {size: 12, licence: open}\n", **NONE, **(files or {})}
+    made = programme(texts, dates=[dated("closing", ON)], problems=problems)
+    asked = standard("MEN-1", *evidence, **front)
+    return judge(asked, Reading(made), read_registers(made, method_of(asked)), on)
 
 
 @pytest.mark.parametrize(
-    ("on", "status"),
+    ("evidence", "files", "status"),
     [
-        (date(2027, 5, 31), Status.TO_ATTEST),  # not said yet
-        (date(2027, 6, 1), Status.ATTESTED),
-        (date(2028, 5, 31), Status.ATTESTED),
-        (date(2028, 6, 1), Status.TO_ATTEST),  # to be looked at again
+        ([SIZE], {}, Status.MET),
+        ([NAME], {}, Status.NOT_MET),
+        ([SIZE, SAYING], {}, Status.TO_ATTEST),
+        ([SIZE, SAYING], {"attestations.yml": ATTESTED}, Status.ATTESTED),
+        ([NAME, SAYING], {"attestations.yml": ATTESTED}, Status.NOT_MET),
+        ([NAME], {"adaptations.yml": ADAPTED}, Status.ADAPTED),
+        ([BUDGET], {}, Status.BLOCKED),
+        ([BUDGET, NAME], {}, Status.NOT_MET),
+        ([BUDGET, SAYING], {"attestations.yml": ATTESTED}, Status.BLOCKED),
+        ([BUDGET], {"adaptations.yml": ADAPTED}, Status.ADAPTED),
+        ([{"any_of": [NAME, SAYING]}], {}, Status.TO_ATTEST),
+        ([{"any_of": [NAME, SAYING]}], {"attestations.yml": ATTESTED}, Status.ATTESTED),
+        ([{"any_of": [SIZE, SAYING]}], {}, Status.MET),
+        ([{"any_of": [SAYING, SIZE]}], {}, Status.MET),
+        ([{"any_of": [NAME, {"setting": "cohort.gone"}]}], {}, Status.NOT_MET),
     ],
 )
-def test_an_attestation_holds_from_its_day_to_its_review(programme: Path, on: date, status: Status) -> None:
-    """Both ends count as they are written."""
-    attest(programme, "standard: SEL-2", "by: Ana", "on: 2027-06-01", f"proof: {PROOF}", "review: 2028-06-01")
-    found = judged(programme, "SEL-2", on)
+def test_what_decides(evidence: list[dict[str, Any]], files: dict[str, str], status: Status) -> None:
+    """An adaptation before the files, the files before what is attested; a lack before what cannot be told."""
+    found = judged(*evidence, files=files)
     assert found.status is status
-    if status is Status.TO_ATTEST:
-        assert (found.findings[0].file, found.findings[0].line) == ("attestations.yml", 2)
-    else:
-        assert PROOF in str(found.reason)
+    assert (found.due.timing, found.due.ends) == (Timing.DUE, ON)
 
 
-def test_an_attestation_does_not_cover_what_files_must_show(programme: Path) -> None:
-    """Who attests cannot talk a missing document away."""
-    attest(programme, "standard: SEL-2", "by: Ana", "on: 2026-06-01", f"proof: {PROOF}")
-    (programme / "documents" / "pt-PT" / "selection-rubric.md").unlink()
-    assert judged(programme, "SEL-2").status is Status.NOT_MET
+@pytest.mark.parametrize(("on", "status"), [(1, Status.ATTESTED), (19, Status.ATTESTED), (20, Status.TO_ATTEST)])
+def test_the_day_decides_too(on: int, status: Status) -> None:
+    """Whether an attestation holds, and whether the standard is due."""
+    found = judged(SAYING, files={"attestations.yml": ATTESTED}, on=date(2027, 9, on))
+    assert found.status is status
+    assert found.due.timing is (Timing.UPCOMING if on < 10 else Timing.OVERDUE)
 
 
-def test_of_several_attestations_the_latest_counts(programme: Path) -> None:
-    """In whatever order they stand."""
-    rows = [("2027-03-01", "2027-09-01"), ("2026-03-01", "2026-09-01")]
-    text = "".join(
-        f"  - {{standard: SEL-2, by: Ana, on: {on}, proof: Sheets, review: {until}}}\n" for on, until in rows
-    )
-    (programme / "attestations.yml").write_text(f"attestations:\n{text}", encoding="utf-8")
-    assert judged(programme, "SEL-2", date(2027, 4, 1)).status is Status.ATTESTED
+def test_reasons_are_those_of_the_registers() -> None:
+    """With the line where it is said."""
+    attested = judged(SAYING, files={"attestations.yml": ATTESTED})
+    assert (str(attested.reason), attested.line) == ("Ana, 1 September 2027: Sheets", 2)
+    adapted = judged(SAYING, files={"adaptations.yml": ADAPTED})
+    assert str(adapted.reason) == "Less. Why: Snow! Approved by Board, 1 September 2027."
+    assert adapted.line == 2
 
 
-def test_a_later_attestation_does_not_hide_the_one_that_held(programme: Path) -> None:
-    """Of another day, the report is what it would have been on that day."""
-    rows = "".join(
-        f"  - {{standard: SEL-2, by: Ana, on: {on}, proof: Sheets}}\n" for on in ("2026-11-01", "2026-11-20")
-    )
-    (programme / "attestations.yml").write_text(f"attestations:\n{rows}", encoding="utf-8")
-    adapt(programme, "REC-3")
-    assert judged(programme, "SEL-2", date(2026, 11, 10)).status is Status.ATTESTED
-    assert judged(programme, "SEL-2", date(2026, 10, 31)).status is Status.TO_ATTEST
-    assert judged(programme, "REC-3", date(2026, 10, 31)).status is Status.TO_ATTEST
+def test_every_lack_is_told_once_and_what_cannot_be_told_after_it() -> None:
+    """However many pieces of evidence ask for it."""
+    found = judged(NAME, BUDGET, {**BUDGET, "at_least": 3}, NAME, {"setting": "cohort.gone"})
+    assert [(str(each.what), each.file, each.line) for each in found.findings] == [
+        ("cohort.name is not filled in", "programme.yml", 1),
+        ("cohort.gone is not filled in", "programme.yml", 1),
+        ("cannot be told: not YAML", "budget.yml", 4),
+    ]
+    assert str(found.findings[-1].remedy) == "Mend it."
+    assert found.files == ("programme.yml", "budget.yml")
 
 
-def test_an_adaptation_counts_with_its_reason(programme: Path) -> None:
-    """Also where the files no longer show the standard."""
-    replaced(programme, "timeline.yml", "id: call-closes", "id: call-closing")
-    adapt(programme, "REC-3")
-    found = judged(programme, "REC-3")
-    assert found.status is Status.ADAPTED
-    assert "Open for 18 days. Why: A festival. Approved by Board, 1 November 2026." in str(found.reason)
-
-
-def test_a_core_standard_cannot_be_adapted_away(programme: Path) -> None:
-    """The entry is a problem, and the standard stands as before."""
-    adapt(programme, "SEL-6")
-    report = check(programme, method(), TODAY)
-    assert [(each.line, each.what) for each in report.problems] == [(2, "SEL-6 is core and cannot be adapted away")]
-    assert next(each for each in report.results if each.standard.id == "SEL-6").status is Status.TO_ATTEST
-
-
-def test_under_open_use_nothing_has_to_be_signed(programme: Path) -> None:
-    """Not applicable, with the reason."""
-    replaced(programme, "programme.yml", "licence: pilot", "licence: open")
-    found = judged(programme, "TRA-1")
-    assert found.status is Status.NOT_APPLICABLE
-    assert "open use" in str(found.reason)
-
-
-def test_of_several_ways_one_is_enough(programme: Path) -> None:
-    """Without a fee there is nothing to attest; with one, that everybody who asked was let off it."""
-    assert judged(programme, "FUN-1").status is Status.MET
-    replaced(programme, "programme.yml", "application: 0", "application: 20")
-    found = judged(programme, "FUN-1")
-    assert found.status is Status.TO_ATTEST
-    assert "waived" in str(found.findings[0].what)
-
-
-def test_a_broken_file_blocks_what_reads_it_and_nothing_else(programme: Path) -> None:
-    """The finding says which file and line."""
-    (programme / "budget.yml").write_text("lines: [\n", encoding="utf-8")
-    report = check(programme, method(), TODAY)
-    blocked = [each for each in report.results if each.status is Status.BLOCKED]
-    assert {each.standard.id for each in blocked} >= {"FUN-2", "FUN-5"}
-    assert all(each.files and "budget.yml" in each.files for each in blocked)
-    assert blocked[0].findings[0].file == "budget.yml"
-    assert next(each for each in report.results if each.standard.id == "SEL-2").status is Status.TO_ATTEST
-
-
-def test_broken_attestations_block_what_has_to_be_attested(programme: Path) -> None:
-    """Nobody is told to attest again what stands in a file that cannot be read."""
-    (programme / "attestations.yml").write_text("attestations:\n  - standard: SEL-2\n", encoding="utf-8")
-    assert judged(programme, "SEL-2").status is Status.BLOCKED
-    assert judged(programme, "DES-2").status is Status.MET
+def test_a_problem_without_a_line_lies_at_the_beginning() -> None:
+    """Of its file."""
+    (finding,) = judged(BUDGET, problems=(Problem("gone", "", FOLDER / "budget.yml"),)).findings
+    assert (finding.file, finding.line) == ("budget.yml", 1)
 
 
 @pytest.mark.parametrize(
-    ("on", "timing"),
+    ("condition", "applies"),
     [
-        (date(2027, 5, 30), Timing.UPCOMING),
-        (date(2027, 5, 31), Timing.DUE),
-        (date(2027, 6, 11), Timing.DUE),
-        (date(2027, 6, 12), Timing.OVERDUE),
+        ({"setting": "cohort.licence", "equals": "open"}, False),
+        ({"setting": "cohort.licence", "equals": "pilot"}, True),
+        ({"setting": "cohort.size", "at_most": 12}, False),
+        ({"setting": "cohort.size", "at_most": 11}, True),
+        ({"setting": "cohort.size"}, False),
+        ({"setting": "cohort.gone"}, True),
+        ({"setting": "lines", "file": "budget.yml"}, True),  # nobody is let off by what cannot be read
     ],
 )
-def test_a_standard_is_due_while_its_milestone_is_under_way(programme: Path, on: date, timing: Timing) -> None:
-    """SEL-1 is due by the scoring, 31 May to 11 June 2027."""
-    found = judged(programme, "SEL-1", on)
-    assert (found.due.begins, found.due.ends) == (date(2027, 5, 31), date(2027, 6, 11))
-    assert found.due.timing is timing
-    assert found.counts_now is (timing is not Timing.UPCOMING)
+def test_a_standard_does_not_apply_where_a_setting_says_so(condition: dict[str, Any], applies: bool) -> None:
+    """With the reason, whatever else there is to say of it."""
+    never = {"setting": "cohort.gone", "because": "This is never so."}
+    because = {**condition, "because": "Nothing has to be signed."}
+    found = judged(NAME, files={"adaptations.yml": ADAPTED}, unless=[never, because])
+    assert found.status is (Status.ADAPTED if applies else Status.NOT_APPLICABLE)
+    assert applies or str(found.reason) == "Nothing has to be signed."
 
 
-def test_without_the_milestone_there_is_no_date(programme: Path) -> None:
-    """And nobody is blamed for being late."""
-    replaced(programme, "timeline.yml", "- id: scoring", "- id: reading")
-    found = judged(programme, "SEL-1")
-    assert found.due.timing is Timing.UNDATED
-    assert not found.counts_now
+def test_what_is_to_be_attested_says_what_and_how() -> None:
+    """Each sentence that the hub would sign, and the command that signs it."""
+    found = judged(SAYING, OTHER)
+    assert [str(each.what) for each in found.findings] == [SAYING["attest"], OTHER["attest"]]
+    assert {(str(each.remedy), each.file, each.line) for each in found.findings} == {
+        (f"When it is so: mentorkit attest MEN-1 {FOLDER}", "attestations.yml", 1)
+    }
 
 
-@pytest.mark.parametrize("value", ["someone@example.org", "x@sub.example", "Nome Apelido"])
-def test_an_example_is_not_an_answer(programme: Path, value: str) -> None:
-    """Reserved domains (RFC 2606), and the name that `mentorkit new` proposes."""
-    key = "email" if "@" in value else "name"
-    old = "coordinator@hub.pt" if key == "email" else "Maria coordinator"
-    replaced(programme, "programme.yml", f'{key}: "{old}"', f'{key}: "{value}"')
-    found = judged(programme, "DES-4")
-    assert [str(each.what) for each in found.findings] == [f"people.coordinator.{key} still holds the example: {value}"]
+def test_an_attestation_that_does_not_hold_is_named() -> None:
+    """With its day and its line."""
+    (finding,) = judged(SAYING, files={"attestations.yml": ATTESTED}, on=date(2027, 9, 20)).findings
+    said = f"the attestation of 1 September 2027 does not hold on this day: {SAYING['attest']}"
+    assert (str(finding.what), finding.line) == (said, 2)
+
+
+def test_attestations_that_cannot_be_read_block() -> None:
+    """Nobody is told to attest again; who need not attest is not blocked."""
+    bad = Problem("bad", file=FOLDER / "attestations.yml")
+    made = programme({"programme.yml": "cohort: {size: 12}\n"}, problems=[bad])
+    for evidence, status in ((SAYING, Status.BLOCKED), (SIZE, Status.MET)):
+        asked = standard("MEN-1", evidence)
+        found = judge(asked, Reading(made), read_registers(made, method_of(asked)), ON)
+        assert found.status is status
+        assert [(str(each.what), each.file) for each in found.findings] == (
+            [("cannot be told: bad", "attestations.yml")] if status is Status.BLOCKED else []
+        )
+
+
+@pytest.mark.parametrize(
+    ("folder", "command"),
+    [(Path(), "attest MEN-1"), (Path("our hub"), "attest MEN-1 'our hub'"), (Path("a"), "attest MEN-1 a")],
+)
+def test_the_command_names_the_folder_unless_it_is_this_one(folder: Path, command: str) -> None:
+    """As a shell takes it."""
+    made = replace(programme({"programme.yml": "", **NONE}), folder=folder)
+    asked = standard("MEN-1", SAYING)
+    (finding,) = judge(asked, Reading(made), read_registers(made, method_of(asked)), ON).findings
+    assert str(finding.remedy) == f"When it is so: mentorkit {command}"

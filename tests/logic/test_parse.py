@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.logic.nodes import And, Answer, Compare, Matches, Measure, Not, Or, Selected, plain
-from kit_cli.logic.parse import MAX_CHARACTERS, LogicError, parse
+from kit_cli.logic.nodes import And, Answer, Compare, Matches, Measure, Not, Or, Selected
+from kit_cli.logic.parse import LogicError, parse
 
 HELP = Compare(Measure(Answer("help")), "=", "yes")
 
@@ -39,6 +39,17 @@ def test_numbers() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("3", 3), ("-3", -3), ("3.0", 3), ("0.5", 0.5), ("123456789", 123456789), ("1.234567", 1.234567)],
+)
+def test_a_number_is_whole_where_it_can_be(text: str, number: float) -> None:
+    """So that it is said as people write it."""
+    node = parse(f"${{q}} = {text}")
+    assert isinstance(node, Compare)
+    assert (node.right, type(node.right)) == (number, type(number))
+
+
 def test_functions() -> None:
     """All five functions are known."""
     assert parse("not(selected(${q}, 'a'))") == Not(Selected(Answer("q"), "a"))
@@ -62,6 +73,30 @@ def test_functions() -> None:
         ("selected(${help}, yes)", 19, "a text in quotes"),
         ("count-selected(.) = 'x'", 21, "without quotes"),
         ("${Help} = 'x'", 1, "not understood"),
+        ("  ${help} = 'x'  ?!", 18, "? is not understood here"),
+        ("${a} = 'x' then ${b} = 'x'", 12, "“and”, “or” or the end"),
+        ("'selected'(${a}, 'x')", 1, "a question such as"),
+        ("${a} = 'x' 'and' ${b} = 'x'", 12, "“and”, “or” or the end"),
+        ("${help} 'x'", 9, "one of = != < <= > >= is expected"),
+        ("${help} )", 9, "one of = != < <= > >= is expected"),
+        ("${help} and", 9, "one of = != < <= > >= is expected"),
+        ("${help} ,", 9, "one of = != < <= > >= is expected"),
+        ("${a} = 'x' or", 14, "a question such as"),
+        ("${a} = 'x' and", 15, "a question such as"),
+        ("not ${a} = 'x'", 5, "( is expected"),
+        ("not(${a} = 'x'", 15, ") is expected"),
+        ("selected(${a} 'x')", 15, ", is expected"),
+        ("selected(${a}, 'x'", 19, ") is expected"),
+        ("selected('x', 'x')", 10, "a question such as"),
+        ("regex(${a}, 3)", 13, "a text in quotes"),
+        ("count-selected ${a} > 1", 16, "( is expected"),
+        ("count-selected(${a} > 1", 21, ") is expected"),
+        ("string-length('x') > 1", 15, "a question such as"),
+        ("${a} = ${b}", 8, "a number or a text in quotes"),
+        ("${a} >= 'x'", 9, "without quotes"),
+        ("string-length(.) != 'x'", 21, "without quotes"),
+        ("${abcdefghijklmnopqrstu} = 'x'", 1, "not understood"),
+        ("${a} = 1234567890", 17, "“and”, “or” or the end"),
     ],
 )
 def test_errors_name_the_position(text: str, position: int, said: str) -> None:
@@ -71,16 +106,22 @@ def test_errors_name_the_position(text: str, position: int, said: str) -> None:
     assert (caught.value.position, said in str(caught.value)) == (position, True)
 
 
-def test_long_and_deep_conditions_are_refused() -> None:
-    """Neither length nor depth can be used against the reader."""
-    with pytest.raises(LogicError, match="at most"):
-        parse("(" * (MAX_CHARACTERS + 1))
-    with pytest.raises(LogicError, match="nested too deeply"):
-        parse("(" * 100)
+def test_a_condition_has_at_most_500_characters() -> None:
+    """No condition that a person can follow is longer."""
+    assert parse("${a} = 'x'".rjust(500)) == parse("${a} = 'x'")
+    with pytest.raises(LogicError, match="a condition has at most 500 characters") as caught:
+        parse("${a} = 'x'".rjust(501))
+    assert caught.value.position == 501
 
 
-def test_plain_turns_not_inside_out() -> None:
-    """`not` goes to the leaves, and brackets of the same kind go away."""
-    assert plain(parse("${a} = 'x' and not(${b} != 'y' or ${c} > 2)")) == And(
-        (parse("${a} = 'x'"), parse("${b} = 'y'"), parse("${c} <= 2"))
-    )
+@pytest.mark.parametrize(("depth", "fits"), [(20, True), (21, False)])
+@pytest.mark.parametrize("opening", ["(", "not("])
+def test_brackets_have_at_most_20_levels(opening: str, depth: int, fits: bool) -> None:
+    """Depth cannot be used against the reader."""
+    text = f"{opening * depth}${{a}} = 'x'{')' * depth}"
+    if fits:
+        assert parse(text)
+    else:
+        with pytest.raises(LogicError, match="nested too deeply") as caught:
+            parse(text)
+        assert caught.value.position == len(opening) * depth + 1

@@ -32,6 +32,17 @@ def test_a_yearly_count_follows_the_length(count: int, months: int, smallest: in
 
 
 @pytest.mark.parametrize(
+    ("count", "per_months", "months", "expected"),
+    [(1, 12, 3, 1), (1, 12, 30, 2), (2, 1, 3, 6), (0.5, 1, 3, 2), (0.5, 1, 5, 2), (2.5, 6, 12, 5)],
+)
+def test_a_count_is_in_proportion_to_any_number_of_months(
+    count: float, per_months: int, months: int, expected: int
+) -> None:
+    """At least one, where nothing else is said; what stands for half a time a month is counted like any other."""
+    assert scaled(count, per_months, months) == expected
+
+
+@pytest.mark.parametrize(
     ("base", "months", "expected"),
     [
         (date(2027, 1, 31), 1, date(2027, 2, 28)),
@@ -51,8 +62,13 @@ def test_a_month_later_is_the_same_day_or_the_months_last(base: date, months: in
         (50, "%", date(2027, 7, 2)),  # 182.5 days are 182
         (100, "%", date(2028, 1, 1)),
         (-2, "month", date(2026, 11, 1)),
+        (-10, "%", date(2026, 11, 26)),  # 36.5 days are 36
+        (1, "%", date(2027, 1, 5)),  # 3.65 days
+        (2, "month", date(2027, 3, 1)),
         (-1, "week", date(2026, 12, 25)),
+        (3, "week", date(2027, 1, 22)),
         (3, "day", date(2027, 1, 4)),
+        (0, "day", date(2027, 1, 1)),
     ],
 )
 def test_a_distance_in_each_unit(amount: int, unit: str, expected: date) -> None:

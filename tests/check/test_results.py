@@ -1,0 +1,54 @@
+"""What a status and a date mean for whoever has to see to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kit_cli.check.results import Due, Report, Result, Status, Timing
+from kit_cli.check.score import score
+from tests.helpers.programmes import FOLDER
+from tests.helpers.standards import SAYING, standard
+
+OPEN = {Status.NOT_MET, Status.BLOCKED, Status.TO_ATTEST}
+SATISFIED = {Status.MET, Status.ATTESTED, Status.ADAPTED}
+
+
+def result(status: Status, timing: Timing, stage: str = "MEN") -> Result:
+    """Return a standard's result."""
+    return Result(standard("MEN-1", SAYING, stage=stage), status, Due(timing, "closing"), ())
+
+
+def report(*results: Result, languages: tuple[str, ...] = ("sv", "en")) -> Report:
+    """Return a report of these results."""
+    return Report(FOLDER, date(2027, 1, 1), "", "", "", "", "", languages, None, {}, {}, results, ())
+
+
+@pytest.mark.parametrize("timing", Timing)
+@pytest.mark.parametrize("status", Status)
+def test_what_is_left_to_do_counts_when_it_is_due(status: Status, timing: Timing) -> None:
+    """While its milestone is under way and afterwards; not before, and never without a date."""
+    found = result(status, timing)
+    assert found.is_open is (status in OPEN)
+    assert found.counts_now is (status in OPEN and timing in {Timing.DUE, Timing.OVERDUE})
+    assert report(found).unmet_now == ((found,) if found.counts_now else ())
+
+
+def test_the_main_language_is_the_first() -> None:
+    """English where nothing tells."""
+    assert report().language == "sv"
+    assert report(languages=()).language == "en"
+
+
+@pytest.mark.parametrize("timing", Timing)
+@pytest.mark.parametrize("status", Status)
+def test_the_shares_count_what_applies(status: Status, timing: Timing) -> None:
+    """Met, attested or adapted; in all, of what is due, and by stage."""
+    found = score(report(result(status, timing), result(Status.MET, Timing.DUE, "DES")))
+    applies, satisfied = status is not Status.NOT_APPLICABLE, status in SATISFIED
+    counts = applies and timing in {Timing.DUE, Timing.OVERDUE}
+    assert (found.overall.satisfied, found.overall.applicable) == (1 + satisfied, 1 + applies)
+    assert (found.due.satisfied, found.due.applicable) == (1 + (satisfied and counts), 1 + counts)
+    assert (found.stages["MEN"].satisfied, found.stages["MEN"].applicable) == (satisfied, applies)
+    assert found.lowest == ("MEN" if applies and not satisfied else found.lowest)

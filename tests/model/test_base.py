@@ -1,0 +1,97 @@
+"""What every file of a programme may hold: texts in its languages, ids, and no key that nobody knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from kit_cli.files.yaml_source import WrittenInt
+from kit_cli.model.base import ID, Model, Plain, Text
+
+_TEXT: TypeAdapter[dict[str, str]] = TypeAdapter(Text)
+ONE, TWO = ("en",), ("sv", "en")
+
+
+class Sample(Model):
+    """A mapping of two keys."""
+
+    id: ID
+    phone: Plain = ""
+
+
+@pytest.mark.parametrize(
+    ("value", "languages", "expected"),
+    [
+        ("Hello", ONE, {"en": "Hello"}),
+        ({"en": "Hello"}, ONE, {"en": "Hello"}),
+        ({"en": "Hello", "sv": "Hej"}, TWO, {"sv": "Hej", "en": "Hello"}),
+        ("  Hello \t\n  you ", ONE, {"en": "Hello\nyou"}),
+        ("a  b", ONE, {"en": "a  b"}),
+        (WrittenInt("0048"), ONE, {"en": "0048"}),
+        (True, ONE, {"en": "true"}),
+        ({"en": WrittenInt("7"), "sv": False}, TWO, {"sv": "false", "en": "7"}),
+    ],
+)
+def test_a_text_stands_in_each_language(value: Any, languages: tuple[str, ...], expected: dict[str, str]) -> None:
+    """In their order; of one language it needs no key, and what looks like a number is taken as it is written."""
+    found = _TEXT.validate_python(value, context={"languages": languages})
+    assert list(found.items()) == list(expected.items())
+
+
+@pytest.mark.parametrize(
+    ("value", "languages", "said"),
+    [
+        ("Hello", TWO, "write the text in each language: sv, en"),
+        ("Hello", (), "write the text in each language"),
+        (None, ONE, "a text is expected here"),
+        (["Hello"], ONE, "a text is expected here"),
+        ({"en": "Hello"}, TWO, "the text is missing in sv"),
+        ({"en": " ", "sv": None}, TWO, "the text is missing in sv, en"),
+        ({"en": ["Hello"]}, ONE, "the text is missing in en"),
+        ("  ", ONE, "the text is missing in en"),
+        ({"en": "Hello", "pt-PT": "Olá", "sv": "Hej"}, ONE, r"pt-PT, sv is not a language of this programme \(en\)"),
+    ],
+)
+def test_a_text_that_is_not_there_in_each_language(value: Any, languages: tuple[str, ...], said: str) -> None:
+    """Which ones are missing, or are none of the programme's."""
+    with pytest.raises(ValidationError, match=said):
+        _TEXT.validate_python(value, context={"languages": languages})
+
+
+def test_a_text_without_any_context_needs_its_languages() -> None:
+    """As where a model is judged by itself."""
+    with pytest.raises(ValidationError, match="write the text in each language"):
+        _TEXT.validate_python("Hello")
+
+
+@pytest.mark.parametrize("name", ["a", "kick-off", "m2", "a" * 40, " kick-off "])
+def test_an_id(name: str) -> None:
+    """Lower case, digits and hyphens; blanks around it are nothing."""
+    assert Sample(id=name).id == name.strip()
+
+
+@pytest.mark.parametrize("name", ["", "A", "2m", "-a", "a_b", "a b", "å", "a" * 41, "a\nb"])
+def test_what_is_no_id(name: str) -> None:
+    """It is permanent, so it is refused from the first day."""
+    with pytest.raises(ValidationError):
+        Sample(id=name)
+
+
+def test_a_telephone_number_is_a_text() -> None:
+    """With its zeros."""
+    assert Sample.model_validate({"id": "a", "phone": WrittenInt("0048123")}).phone == "0048123"
+
+
+def test_a_key_that_nobody_knows_is_refused() -> None:
+    """It would be a slip of the pen that nothing ever reads."""
+    with pytest.raises(ValidationError, match="Extra inputs are not permitted"):
+        Sample.model_validate({"id": "a", "phnoe": "1"})
+
+
+def test_what_was_read_stays_as_it_is() -> None:
+    """Whoever needs another value makes a copy."""
+    sample = Sample(id="a")
+    with pytest.raises(ValidationError, match="frozen"):
+        sample.id = "b"  # type: ignore[misc]

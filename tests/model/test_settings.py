@@ -1,0 +1,68 @@
+"""What programme.yml may say where a pattern or a date decides."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from kit_cli.model.settings import Person, ProgrammeSection, Settings
+from tests.helpers.programmes import english, some
+
+SECTION = {"name": "P", "slug": "p", "place": "x", "languages": ["sv", "en"], "length_months": 12}
+
+
+@pytest.mark.parametrize(
+    ("email", "fits"),
+    [
+        ("", True),
+        ("ana@hub.pt", True),
+        ("ana.lima+x@mail.hub.pt", True),
+        ("ana", False),
+        ("ana@hub", False),
+        ("@hub.pt", False),
+        ("ana@.pt", False),
+        ("ana@hub.", False),
+        ("ana@lima@hub.pt", False),
+        ("ana lima@hub.pt", False),
+        ("<ana@hub.pt>", False),
+        ('"ana"@hub.pt', False),
+    ],
+)
+def test_an_address_or_nothing(email: str, fits: bool) -> None:
+    """Nothing while the person is still to be named."""
+    if fits:
+        assert english(Person, {"title": "T", "email": email}).email == email
+    else:
+        with pytest.raises(ValidationError):
+            english(Person, {"title": "T", "email": email})
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("1990-01-01", None),
+        ("2100-12-31", None),
+        ("1989-12-31", "greater than or equal"),
+        ("2101-01-01", "less than or equal"),
+        ("2027-02-30", "valid date"),
+        (20270901, "write a date as YYYY-MM-DD"),
+        (1.5, "write a date as YYYY-MM-DD"),
+    ],
+)
+def test_the_day_on_which_a_programme_starts(day: Any, said: str | None) -> None:
+    """A number is no date, though a computer may count seconds with it."""
+    data = {**SECTION, "starts_on": day}
+    if said is None:
+        assert english(ProgrammeSection, data).starts_on == date.fromisoformat(day)
+    else:
+        with pytest.raises(ValidationError, match=said):
+            english(ProgrammeSection, data)
+
+
+def test_the_main_language_comes_first() -> None:
+    """In the order of the file."""
+    section = english(ProgrammeSection, {**SECTION, "starts_on": "2027-09-01"})
+    assert some(Settings, programme=section).languages == ("sv", "en")

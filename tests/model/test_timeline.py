@@ -1,0 +1,109 @@
+"""What timeline.yml may say: distances, days of the year, times of the day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from kit_cli.model.timeline import Break, Milestone
+from tests.helpers.programmes import english, milestone
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("-3 weeks", -3, "week"),
+        ("1 week", 1, "week"),
+        ("10 days", 10, "day"),
+        ("+1 day", 1, "day"),
+        ("2months", 2, "month"),
+        (" 1 month ", 1, "month"),
+        ("50 %", 50, "%"),
+        ("-25%", -25, "%"),
+        ("0 days", 0, "day"),
+        ("9999 days", 9999, "day"),
+    ],
+)
+def test_a_distance(text: str, amount: int, unit: str) -> None:
+    """A number with its sign, and a unit."""
+    offset = milestone("m", offset=text).offset
+    assert (offset.amount, offset.unit) == (amount, unit)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "3", "weeks", "3 years", "three weeks", "3  weeks", "1.5 days", "10000 days", "--1 day", 3, None]
+)
+def test_what_is_no_distance(value: Any) -> None:
+    """With examples of what is."""
+    with pytest.raises(ValidationError, match="write an offset as `-3 weeks`"):
+        milestone("m", offset=value)
+
+
+@pytest.mark.parametrize(
+    ("day", "fits"),
+    [
+        ("01-01", True),
+        ("12-31", True),
+        ("02-29", True),
+        ("04-31", False),
+        ("09-30", True),
+        ("13-01", False),
+        ("00-01", False),
+        ("01-00", False),
+        ("01-32", False),
+        ("1-1", False),
+        ("10-40", False),
+    ],
+)
+def test_a_day_of_the_year(day: str, fits: bool) -> None:
+    """Month and day, with two digits each (whether the month is that long is judged with the calendar)."""
+    data = {"id": "b", "title": "B", "first": day, "last": day}
+    if fits:
+        assert english(Break, data).first == day
+    else:
+        with pytest.raises(ValidationError):
+            english(Break, data)
+
+
+@pytest.mark.parametrize(
+    ("time", "fits"),
+    [
+        ("10:00-16:30", True),
+        ("00:00-23:59", True),
+        ("19:05-20:00", True),
+        ("24:00-25:00", False),
+        ("9:00-10:00", False),
+        ("10:60-11:00", False),
+        ("10:00", False),
+        ("10:00 - 11:00", False),
+    ],
+)
+def test_a_time_of_the_day(time: str, fits: bool) -> None:
+    """From and to, with four digits each."""
+    if fits:
+        assert milestone("m", time=time).time == time
+    else:
+        with pytest.raises(ValidationError):
+            milestone("m", time=time)
+
+
+def test_what_a_milestone_is_unless_its_rule_says_otherwise() -> None:
+    """A workday after the kick-off, online or not, moved later off every day off, by the coordinator."""
+    rule = english(Milestone, {"id": "m", "title": "M", "stage": "MEN", "what": "M"})
+    assert (rule.anchor, rule.offset.amount, rule.on, rule.days, rule.move, rule.within_weeks) == (
+        "kick-off",
+        0,
+        "workday",
+        1,
+        "later",
+        10,
+    )
+    assert (rule.avoid, rule.after, rule.mode, rule.owner, rule.repeat) == (
+        ["holidays", "breaks"],
+        [],
+        None,
+        "coordinator",
+        None,
+    )

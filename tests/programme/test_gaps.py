@@ -1,0 +1,85 @@
+"""Gaps of a text: filled from settings and dates, marked while the hub has not written, refused when nothing has the name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kit_cli.model.settings import Fees, Hub, People, Person, Rules
+from kit_cli.programme.gaps import FilledRun, UnknownGap, check_gaps, fill, runs
+from tests.helpers.programmes import dated, english, programme, some
+
+COORDINATOR = english(Person, {"title": "coordinator", "name": "Ana", "email": ""})
+PROGRAMME = programme(
+    dates=[dated("kick-off", date(2027, 9, 4), date(2027, 9, 5))],
+    settings={
+        "hub": some(Hub, name="{hub.city} [x]", city="Lund", registration_number="", legal_form=""),
+        "people": some(People, coordinator=COORDINATOR),
+        "fees": Fees(participation=1200, application=0.5),
+        "rules": some(Rules, appeal_days=10),
+        "currency": "EUR",
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("In {hub.city}.", "In Lund."),
+        ("{rules.appeal_days} days", "10 days"),
+        ("{people.coordinator.title}", "coordinator"),
+        ("{date.kick-off}", "4–5 September 2027"),
+        ("{fees.participation} and {fees.application}", "€1,200 and €0.50"),
+        ("{languages}", "English"),
+        ("{hub.name}", "{hub.city} [x]"),
+        ("no gap", "no gap"),
+        ("", ""),
+    ],
+)
+def test_a_gap_is_filled_once(text: str, shown: str) -> None:
+    """In the words of the language; a value that looks like a gap is no gap."""
+    assert fill(text, PROGRAMME, "en") == shown
+    assert not any(run.gap for run in runs(text, PROGRAMME, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{people.coordinator.email}", "[coordinator: e-mail]"),
+        ("{people.coordinator.phone}", "[coordinator: telephone]"),
+        ("{hub.registration_number}", "[registration number]"),
+        ("{hub.legal_form}", "[legal form]"),
+        ("[first name]", "[first name]"),
+    ],
+)
+def test_what_somebody_still_has_to_write_is_marked(text: str, shown: str) -> None:
+    """An empty setting, by its role and name, and brackets that a person fills in."""
+    assert list(runs(f"a {text} b", PROGRAMME, "en")) == [FilledRun("a "), FilledRun(shown, gap=True), FilledRun(" b")]
+
+
+def test_an_empty_setting_is_marked_in_the_language_of_the_text() -> None:
+    """The role's title and the field's name are said in it."""
+    person = COORDINATOR.model_copy(update={"title": {"sv": "samordnare"}})
+    settings = PROGRAMME.settings.model_copy(update={"people": some(People, coordinator=person)})
+    swedish = replace(PROGRAMME, languages=("sv",), models={"programme.yml": settings})
+    assert fill("{people.coordinator.email}", swedish, "sv") == "[samordnare: e-post]"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{hub.nmae}", "{hub.nmae} is not a setting. Did you mean name?"),
+        ("{hbu.name}", "{hbu.name} is not a setting. Did you mean hub?"),
+        ("{hub.name.first}", "{hub.name.first} is not a setting."),
+        ("{hub}", "{hub} is not a single value"),
+        ("{date.kickoff}", "{date.kickoff} is not a milestone of timeline.yml. Did you mean kick-off?"),
+    ],
+)
+def test_a_gap_that_names_nothing_is_refused(text: str, said: str) -> None:
+    """When a text is filled, and when it is only checked."""
+    for refused in (lambda: fill(text, PROGRAMME, "en"), lambda: check_gaps(text, PROGRAMME)):
+        with pytest.raises(UnknownGap) as caught:
+            refused()
+        assert str(caught.value).startswith(said)

@@ -1,0 +1,57 @@
+"""The Monday list: what is due within six weeks, and what comes next where nothing is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from kit_cli.check.results import Due, Report, Result, Status, Timing
+from kit_cli.method.read import method
+from kit_cli.report.agenda import next_due
+from tests.helpers.programmes import FOLDER
+
+ON = date(2027, 3, 1)
+STANDARDS = method().standards
+
+
+def _due(days: int | None) -> Due:
+    """Return a milestone that ends so many days from the report's day: begun that day or before, or never dated."""
+    if days is None:
+        return Due(Timing.UNDATED, "m")
+    ends = ON + timedelta(days=days)
+    return Due(Timing.UPCOMING if ends > ON else Timing.OVERDUE, "m", ends, ends)
+
+
+def _listed(*left: tuple[Due, Status]) -> list[int | None]:
+    """Return in how many days what is listed ends (None: nobody knows)."""
+    found = tuple(Result(standard, status, due, ()) for standard, (due, status) in zip(STANDARDS, left, strict=False))
+    report = Report(FOLDER, ON, "", "", "", "", "", ("en",), None, {}, {}, found, ())
+    return [(each.due.ends - ON).days if each.due.ends else None for each in next_due(report)]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ([43, 42, 41], [41, 42]),  # six weeks are 42 days
+        ([-400, 43], [-400, 43]),  # nothing is near: what comes next, on whatever day
+        ([60, 50, 50], [50, 50]),  # all that is due on that day
+        ([None, 50], [None, 50]),
+        ([None, 10, 50], [10, None]),
+        ([10, -1, 50], [-1, 10]),
+    ],
+)
+def test_the_list_looks_six_weeks_ahead(days: list[int | None], expected: list[int | None]) -> None:
+    """The longest overdue first; what has no date is never left out."""
+    assert _listed(*((_due(each), Status.TO_ATTEST) for each in days)) == expected
+
+
+def test_what_is_under_way_is_listed_however_long_it_lasts() -> None:
+    """A milestone of half a year has to be seen to all the time."""
+    assert _listed((Due(Timing.DUE, "m", ON, ON + timedelta(days=180)), Status.NOT_MET)) == [180]
+
+
+@pytest.mark.parametrize("status", [Status.MET, Status.ATTESTED, Status.ADAPTED, Status.NOT_APPLICABLE])
+def test_what_is_done_is_not_listed(status: Status) -> None:
+    """However long ago it was due."""
+    assert _listed((_due(-1), status)) == []
