@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 import sys
 from datetime import date
@@ -17,15 +16,13 @@ from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.places.answer_rules import KEYS, parse
-from kit_cli.places.answers import complete, default
-
-# The order of the questions; the programme's languages come early, since the defaults after them speak the first one.
-_ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "languages"}))
+from kit_cli.places.answers import ORDER, complete, default
+from kit_cli.places.questions import wordings
 
 
 @click.command("new", short_help="Make a programme.")
 @click.argument("target", required=False, type=click.Path(path_type=Path))
-@click.option("--place", help="The place: sweden, portugal, western-balkans (see `mentorkit places`).")
+@click.option("--place", help="The place (`mentorkit places` lists them).")
 @click.option("--answers", "answers_file", type=click.Path(path_type=Path), help="A YAML file of answers.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="One answer; may be repeated.")
 @click.option("--yes", is_flag=True, help="Ask nothing: take the default of every answer that is not given.")
@@ -95,10 +92,10 @@ def _from_file(path: Path) -> dict[str, Any]:
 def _ask(given: dict[str, Any], target: Path | None, template: Path, today: date) -> dict[str, Any]:
     """Ask for what is not given, each answer judged at once; what is given and wrong is told first."""
     values: dict[str, Any] = {key: parse(key, value, template) for key, value in given.items()}
-    wording = json.loads((template / "cookiecutter.json").read_text(encoding="utf-8"))["__prompts__"]
-    for key in _ORDER:
+    wording = wordings(template)
+    for key in ORDER:
         if key not in values:
-            values[key] = _question(key, wording[key], default(key, values, template, today), template)
+            values[key] = _question(key, wording.get(key, key), default(key, values, template, today), template)
         if key == "programme_slug" and target is None:
             check_target(Path(values[key]))  # before the other questions, so that no answer is lost
     return values
