@@ -39,6 +39,16 @@ def validate(model: type[ModelT], source: Source, languages: tuple[str, ...]) ->
         raise KitError([_problem(detail, model, source) for detail in error.errors(include_url=False)]) from error
 
 
+def judge_so_far(model: type[BaseModel], source: Source, languages: tuple[str, ...]) -> None:
+    """Raise KitError for what is wrong in the keys that are there; one that is still missing is no problem yet."""
+    try:
+        model.model_validate(source.data, context={"languages": languages})
+    except ValidationError as error:
+        wrong = [each for each in error.errors(include_url=False) if each["type"] != "missing"]
+        if wrong:
+            raise KitError([_problem(each, model, source) for each in wrong]) from error
+
+
 def _problem(detail: Any, model: type[BaseModel], source: Source) -> Problem:
     key = tuple(_existing(detail["loc"], source))
     name = ".".join(str(part)[:60] for part in detail["loc"]) or "the file"
@@ -50,7 +60,7 @@ def _problem(detail: Any, model: type[BaseModel], source: Source) -> Problem:
             known = _fields(model, detail["loc"][:-1])
             what, remedy = f"{name} is not a key that is known here", nearest(detail["loc"][-1], known)
         case "value_error":
-            what, remedy = f"{name}: {context['error']}", ""
+            what, remedy = f"{name}: {context['error']}" if detail["loc"] else str(context["error"]), ""
         case "literal_error":
             choices = [word.strip(" '") for word in context["expected"].replace(" or ", ",").split(",")]
             what, remedy = f"{name}: {shown(detail['input'])} is not a choice", nearest(detail["input"], choices)
