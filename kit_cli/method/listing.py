@@ -24,9 +24,13 @@ def chosen(standard: str | None, stage: str | None) -> tuple[Standard, ...]:
 
 
 def _stage(read: Method, name: str) -> str:
+    """Return the id of a stage by its id or else by a part of its title, in any case."""
     wanted = name.casefold()
     for stage in read.stages:
-        if wanted == stage.id.casefold() or wanted in stage.title.casefold():
+        if wanted == stage.id.casefold():
+            return stage.id
+    for stage in read.stages:
+        if wanted in stage.title.casefold():
             return stage.id
     titles = [word for stage in read.stages for word in (stage.id, stage.title)]
     raise UsageProblem(Problem(f"--stage {name}: there is no such stage", nearest(name, titles)))

@@ -9,11 +9,19 @@ import pytest
 from kit_cli.actions.standards import StandardsRequest, run
 from kit_cli.errors import UsageProblem
 from kit_cli.method.read import Standard, method
+from kit_cli.method.stages import Stage
 
 
 def test_they_come_in_the_methods_order() -> None:
     """Unless fewer are meant."""
     assert run(StandardsRequest()) == method().standards
+
+
+@pytest.mark.parametrize("stage", method().stages, ids=lambda each: each.id)
+def test_a_stages_id_is_no_part_of_another_title(stage: Stage) -> None:
+    """Its own id comes first: `men` stands in recruitment."""
+    for name in (stage.id, stage.id.lower(), stage.title, stage.title.upper()):
+        assert run(StandardsRequest(stage=name)) == method().of_stage(stage.id)
 
 
 @pytest.mark.parametrize("standard", method().standards[:3], ids=lambda each: each.id)
