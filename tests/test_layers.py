@@ -75,3 +75,23 @@ def test_the_path_of_new_and_build_starts_no_program_and_opens_no_connection() -
     forbidden = {"subprocess", "socket", "requests", "urllib.request", "http.client", "multiprocessing"}
     users = {str(path.relative_to(PACKAGE)) for path in PACKAGE.rglob("*.py") if _imports(path) & forbidden}
     assert users == set()
+
+
+_OF_A_TERMINAL = {"print", "input", "isatty", "get_terminal_size", "stdin", "stdout", "stderr", "exit", "SystemExit"}
+"""Names by which a module prints, asks, looks at who is there, or ends the process."""
+
+
+def test_only_the_command_line_prints_asks_and_ends() -> None:
+    """Everything below it returns data: a page in a browser has neither a terminal nor a process of its own."""
+    users = {_part(path) for path in PACKAGE.rglob("*.py") if _names(path) & _OF_A_TERMINAL}
+    assert users == {"cli", "__main__"}
+
+
+def _names(path: Path) -> set[str]:
+    """Return every name that a module uses: its own, of others, and of what it imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+                found.add(name)
+    return found

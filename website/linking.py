@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kit_cli.actions import ACTIONS
+from kit_cli.cli import WITHOUT_COMMAND
 from kit_cli.method.compose import cited, linked
 from website.addresses import (
     COMMANDS,
@@ -30,13 +32,11 @@ _FILES = {
     "framework.yml": f"{TABLES}#evaluationframeworkyml",
     "attestations.yml": f"{TABLES}#attestationsyml",
     "adaptations.yml": f"{TABLES}#adaptationsyml",
-    "mentorkit new": f"{COMMANDS}#mentorkit-new",
-    "mentorkit build": f"{COMMANDS}#mentorkit-build",
-    "mentorkit timeline": f"{COMMANDS}#mentorkit-timeline",
-    "mentorkit check": f"{COMMANDS}#mentorkit-check",
-    "mentorkit attest": f"{COMMANDS}#mentorkit-attest",
-    "mentorkit adapt": f"{COMMANDS}#mentorkit-adapt",
-    "mentorkit standards": f"{COMMANDS}#mentorkit-standards",
+    **{
+        f"mentorkit {name}": f"{COMMANDS}#mentorkit-{name.replace(' ', '-')}"
+        for name in ACTIONS
+        if name not in WITHOUT_COMMAND
+    },
 }
 """What a code span may name besides forms, documents, milestones and settings."""
 

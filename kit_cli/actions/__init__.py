@@ -1,1 +1,27 @@
-"""Everything that a person can ask of the kit, each declared once; the command line and the page show the same list."""
+"""Everything that a person can ask of the kit, each declared once; the command line and the page show the same list.
+
+To add an action: a module here that is named as it is, with its DECLARATION (`action.py` says what that holds), and a
+line below. A command follows from it; how its outcome looks in a terminal may be said in `kit_cli/cli/printers`.
+"""
+
+from __future__ import annotations
+
+from kit_cli.actions.action import Action
+
+ACTIONS = {
+    action.name: action
+    for action in (
+        Action("new", "Make a programme: at most twelve questions, and a folder that is already built."),
+        Action("build", "Build what people open, after a change of any text."),
+        Action("check", "Check programmes against the method, standard by standard."),
+        Action("mend", "Mend what changes no meaning, after showing the difference."),
+        Action("attest", "Attest what a standard asks and no file can show."),
+        Action("adapt", "Record a departure from a standard in the register of adaptations."),
+        Action("timeline", "Show the programme's dates, and what is next."),
+        Action("standards", "List the standards of the method, or show one."),
+        Action("methodology", "Write the whole method as one page, or open it."),
+        Action("places", "List the places, or show one with its facts and their sources."),
+        Action("places show", "Show a place's facts, each with its source and the day on which it was verified."),
+    )
+}
+"""By name, in the order in which they are shown; no module of theirs is imported for it."""

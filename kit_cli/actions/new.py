@@ -1,17 +1,131 @@
-"""Make a new programme: render, build, and let it appear in one step."""
+"""Make a new programme: answers put together, text rendered and built, and all of it appearing in one step."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Annotated, Any
 
+from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
+from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.shipped import template_folder
 from kit_cli.files.writing import disk_errors_told, workspace
-from kit_cli.places.answers import Answers
+from kit_cli.making.paths import START
+from kit_cli.making.run import BuildStep, build
+from kit_cli.model.folder import BUILD
+from kit_cli.places.answer_rules import parse
+from kit_cli.places.answers import ORDER, Answers, complete, default
+from kit_cli.places.given import given_answers
+from kit_cli.places.questions import wordings
 from kit_cli.template.render import render
 
-if TYPE_CHECKING:
-    from kit_cli.making.run import Progress
+
+@dataclass(frozen=True, kw_only=True)
+class NewRequest:
+    """Where a programme is to stand, and what is known of its twelve answers."""
+
+    target: Annotated[
+        Path | None,
+        folder("The new programme's folder (default: its short name).", positional=True),
+    ] = None
+    place: Annotated[str | None, text("The place (`mentorkit places` lists them).")] = None
+    answers: Annotated[Path | None, file("A YAML file of answers.")] = None
+    set: Annotated[tuple[str, ...], text("One answer; may be repeated.", value="KEY=VALUE")] = ()
+    yes: Annotated[bool, flag("Ask nothing: take the default of every answer that is not given.")] = False
+    no_build: Annotated[bool, flag("Write the text only; `mentorkit build` makes the rest.")] = False
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """Answers by their key, as a program gives them; they prevail over the others."""
+
+
+@dataclass(frozen=True)
+class NewOutcome:
+    """A programme that was made."""
+
+    name: str
+    folder: Path
+    files: int
+    """How many were built."""
+    start: Path | None
+    """The page to open first; None when nothing was built."""
+
+
+def prepare(request: NewRequest) -> Prepared[NewRequest]:
+    """Return the request with all its answers in ``given``, each judged; raises KitError with every one that is wrong.
+
+    A file of answers is read here and never again.
+    """
+    template = template_folder()
+    others = {**({"place": request.place} if request.place is not None else {}), **request.given}
+    answers = given_answers(request.answers, request.set, others)
+    if request.target is not None:
+        check_target(request.target)
+    judged: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key in (each for each in ORDER if each in answers):
+        try:
+            judged[key] = parse(key, answers[key], template)
+        except KitError as error:
+            problems += error.problems
+    if problems:
+        raise KitError(problems)
+    if request.target is None and "programme_slug" in judged:
+        check_target(Path(judged["programme_slug"]))
+    return Prepared(replace(request, place=None, answers=None, set=(), given=judged))
+
+
+def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
+    """Return a question for each answer that is not given; none where none is wanted."""
+    template = template_folder()
+    wording = wordings(template)
+    left = () if request.yes else (key for key in ORDER if key not in request.given)
+    return tuple(_question(key, wording.get(key, key), template) for key in left)
+
+
+def _question(key: str, wording: str, template: Path) -> OpenQuestion[NewRequest]:
+    def proposal(request: NewRequest) -> str:
+        value = default(key, dict(request.given), template, date.today())
+        return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+    def answered(request: NewRequest, words: str) -> NewRequest:
+        value = parse(key, words, template)
+        if key == "programme_slug" and request.target is None:
+            check_target(Path(value))
+        return replace(request, given={**request.given, key: value})
+
+    return OpenQuestion(key, wording, proposal, answered)
+
+
+def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
+    """Make the programme that is asked for, with the place's default for each answer that is not given."""
+    ready = prepare(request).request
+    template, today = template_folder(), date.today()
+    answers = complete(dict(ready.given), template, today)
+    if answers.starts_on < today:
+        listener(Notice(f"Note: the start, {answers.starts_on}, is in the past; the dates are those of that cycle."))
+    target = ready.target or Path(answers.programme_slug)
+    count = new(answers, target, template, None if ready.no_build else listener)
+    return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None)
+
+
+def new(answers: Answers, target: Path, template: Path, listener: Listener | None) -> int:
+    """Write a programme to ``target`` and return how many files its build made.
+
+    With ``listener`` None the text is written and nothing is built.
+    Raises KitError; then nothing is left behind.
+    """
+    check_target(target)
+    with workspace(target.parent) as bench:
+        folder = render(answers, template, bench)
+        count = 0
+        if listener is not None:
+            count = build(folder, None, listener).files
+        if target.is_dir():
+            target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
+        folder.rename(target)
+    return count
 
 
 def check_target(target: Path) -> None:
@@ -29,21 +143,12 @@ def check_target(target: Path) -> None:
             raise KitError(Problem("the folder above does not exist", f"Make {target.parent} first.", target))
 
 
-def new(answers: Answers, target: Path, template: Path, progress: Progress | None) -> int:
-    """Write a programme to ``target`` and return how many files its build made.
-
-    With ``progress`` None the text is written and nothing is built.
-    Raises KitError; then nothing is left behind.
-    """
-    check_target(target)
-    with workspace(target.parent) as bench:
-        folder = render(answers, template, bench)
-        count = 0
-        if progress is not None:
-            from kit_cli.making.run import build
-
-            count = build(folder, None, progress).files
-        if target.is_dir():
-            target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
-        folder.rename(target)
-    return count
+DECLARATION = Declaration(
+    run=run,
+    about="What is not given is asked, with the place's default as the proposal.",
+    reads=("answers", "template", "method"),
+    writes=("target/",),
+    tells=(Notice, BuildStep),
+    prepare=prepare,
+    questions=questions,
+)

@@ -5,50 +5,42 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from importlib import import_module
 from io import TextIOWrapper
 from types import FrameType
+from typing import Any
 
 import click
 
 from kit_cli import __version__
+from kit_cli.actions import ACTIONS
 
-# Each command and the module that holds it; a module is imported when its command is called.
-COMMANDS = {
-    "new": "Make a programme: at most twelve questions, and a folder that is already built.",
-    "build": "Build what people open, after a change of any text.",
-    "check": "Check programmes against the method, standard by standard.",
-    "attest": "Attest what a standard asks and no file can show.",
-    "adapt": "Record a departure from a standard in the register of adaptations.",
-    "timeline": "Print the programme's dates.",
-    "standards": "List the standards of the method, or show one.",
-    "methodology": "Write the whole method as one page, or open it.",
-    "places": "List the places, or show one with its facts and their sources.",
-}
-
-
+HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+"""Settings of every command."""
 _MOST_TOLD = 25
 """More problems than these at once help nobody."""
+WITHOUT_COMMAND = {"mend"}
+"""Actions that an option of another command runs: `check --fix`."""
 
 
 class _Lazy(click.Group):
     """A group whose commands are imported when they are called, so that `--version` costs click and no more."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
-        return list(COMMANDS)
+        return [name for name in ACTIONS if " " not in name and name not in WITHOUT_COMMAND]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"kit_cli.cli.{cmd_name}").command
-        return command
+        from kit_cli.cli.commands import command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        return command(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([(name, ACTIONS[name].help) for name in self.list_commands(ctx)])
 
 
-@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(cls=_Lazy, context_settings=HELP)
 @click.version_option(__version__, prog_name="mentorkit", message="%(prog)s %(version)s")
 def mentorkit() -> None:
     """Bring a mentorship programme in arts and culture to a new place."""

@@ -1,20 +1,26 @@
-"""A line that says how far the build is: rewritten in a terminal, silent elsewhere."""
+"""What is told while an action runs: how far a build is, as a line that is rewritten in a terminal, and notes."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
+from kit_cli.actions.action import Notice
+
+_BAR = 20
+"""Columns."""
+
+
+def tell(event: object) -> None:
+    """Print an event on standard error; a step only where somebody watches."""
     from kit_cli.making.run import BuildStep
 
-
-def progress(step: BuildStep) -> None:
-    """Show that a kind of file is being made."""
-    if sys.stderr.isatty():
-        bar = "█" * round(20 * step.number / step.of)
-        click.echo(f"\r\x1b[K{bar:<20} {step.number}/{step.of} {step.kind}", nl=False, err=True)
-        if step.number == step.of:
-            click.echo("\r\x1b[K", nl=False, err=True)
+    match event:
+        case Notice(text):
+            click.echo(text, err=True)
+        case BuildStep(kind, number, of) if sys.stderr.isatty():
+            bar = "█" * round(_BAR * number / of)
+            click.echo(f"\r\x1b[K{bar:<{_BAR}} {number}/{of} {kind}", nl=False, err=True)
+            if number == of:
+                click.echo("\r\x1b[K", nl=False, err=True)

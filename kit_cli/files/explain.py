@@ -31,9 +31,10 @@ _EXPECTED = {
 }
 
 
-def explain(error: ValidationError, model: type[BaseModel], source: Source) -> list[Problem]:
-    """Return every problem that a model found in a file."""
-    return [_problem(detail, model, source) for detail in error.errors(include_url=False)]
+def explain(error: ValidationError, model: type[BaseModel], source: Source, but: str = "") -> list[Problem]:
+    """Return every problem that a model found in a file, ``but`` those of one of pydantic's kinds."""
+    found = error.errors(include_url=False)
+    return [_problem(detail, model, source) for detail in found if detail["type"] != but]
 
 
 def _problem(detail: Any, model: type[BaseModel], source: Source) -> Problem:
@@ -46,7 +47,8 @@ def _problem(detail: Any, model: type[BaseModel], source: Source) -> Problem:
     elif detail["type"] == "extra_forbidden":
         what, remedy = f"{name} is not a key that is known here", nearest(loc[-1], _fields(model, loc[:-1]))
     elif detail["type"] == "value_error":
-        what, remedy = f"{name}: {error}", error.remedy if isinstance(error, Misfit) else ""
+        said = f"{name}: {error}" if loc else str(error)
+        what, remedy = said, error.remedy if isinstance(error, Misfit) else ""
     else:
         what, remedy = _judged(detail, name)
     return source.problem(what, tuple(_existing(loc, source)), remedy)

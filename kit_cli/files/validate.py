@@ -42,3 +42,12 @@ def validate_rows(
     if problems:
         raise KitError(problems)
     return found
+
+
+def judge_so_far(model: type[BaseModel], source: Source, languages: tuple[str, ...]) -> None:
+    """Raise KitError for what is wrong in the keys that are there; one that is still missing is no problem yet."""
+    try:
+        model.model_validate(source.data, context={"languages": languages})
+    except ValidationError as error:
+        if problems := explain(error, model, source, but="missing"):
+            raise KitError(problems) from error

@@ -10,7 +10,11 @@ from typing import Any
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.languages import SOURCE_LANGUAGE
 from kit_cli.places.answer_rules import KEYS, parse, slug_of
+from kit_cli.places.questions import default_place
 from kit_cli.places.read import load_place
+
+ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "languages"}))
+"""The order of the questions: the languages come early, since the defaults after them speak the first one."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def _plain(value: Any) -> str:
 def default(key: str, given: dict[str, Any], template: Path, today: date) -> Any:
     """Return the default of one answer, from those that come before it."""
     if key == "place":
-        return "portugal"
+        return default_place(template)
     place = load_place(template, given["place"])
     if key == "languages":
         return tuple(place.file.languages.default)
@@ -64,7 +68,7 @@ def complete(given: dict[str, Any], template: Path, today: date) -> Answers:
         Problem(f"{key} is not an answer that the kit asks for", nearest(key, KEYS)) for key in given if key not in KEYS
     ]
     values: dict[str, Any] = {}
-    for key in ("place", "languages", *(key for key in KEYS if key not in {"place", "languages"})):
+    for key in ORDER:
         try:
             raw = given[key] if key in given else default(key, values, template, today)
             values[key] = parse(key, raw, template)

@@ -12,6 +12,12 @@ from kit_cli.report.phrases import status_word
 Paint = Callable[[str, str], str]
 """Gives a text a colour by name; where there are no colours it gives it back as it is."""
 
+
+def plain(words: str, _colour: str) -> str:
+    """Give a text no colour."""
+    return words
+
+
 COLOURS = {
     Status.MET: "green",
     Status.ATTESTED: "green",

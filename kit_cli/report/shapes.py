@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from kit_cli.check.results import Report
 from kit_cli.errors import Problem, UsageProblem
 from kit_cli.method.references import OutsideStandard
 
-_ENDINGS = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".html": "html", ".htm": "html"}
+Shape = Literal["json", "sarif", "junit", "markdown", "html"]
+"""Those that are the same in every window; text for a terminal is apart."""
+_ENDINGS: dict[str, Shape] = {
+    ".json": "json",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
 
 
-def shape_of(file: Path) -> str:
+def shape_of(file: Path) -> Shape:
     """Return the shape that a file's name asks for; raises UsageProblem for an ending that asks for none."""
     shape = _ENDINGS.get(file.suffix.lower())
     if shape is None:
@@ -21,7 +31,7 @@ def shape_of(file: Path) -> str:
     return shape
 
 
-def written(shape: str, reports: Iterable[Report], accreditation: OutsideStandard, site: str | None) -> Iterator[str]:
+def written(shape: Shape, reports: Iterable[Report], accreditation: OutsideStandard, site: str | None) -> Iterator[str]:
     """Yield the text of reports in a shape other than text, piece by piece; each module is imported when asked for."""
     match shape:
         case "json":

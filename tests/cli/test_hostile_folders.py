@@ -9,9 +9,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
-from kit_cli.cli import run
+from kit_cli.cli import mentorkit, run
 from tests.helpers.folders import files, replaced, told
 
 
@@ -176,10 +177,8 @@ def test_letters_that_the_terminal_lacks_are_shown_as_escapes(built: dict[str, P
 
 def test_help_is_there_for_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     """And the reference names every command."""
-    from kit_cli.cli import COMMANDS
-
     reference = Path(__file__).resolve().parents[2].joinpath("docs/reference/commands.md").read_text(encoding="utf-8")
-    for command in COMMANDS:
+    for command in mentorkit.list_commands(click.Context(mentorkit)):
         assert run([command, "--help"]) == 0
         shown = capsys.readouterr().out
         assert "Options:" in shown

@@ -1,4 +1,4 @@
-"""The timeline for the command line: rows, JSON, CSV and text."""
+"""`timeline`: rows, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -7,12 +7,23 @@ import io
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from kit_cli.actions.timeline_rows import TimelineRow, as_csv, as_json, as_text, rows
+from kit_cli.actions.timeline import TimelineRequest, TimelineRow, as_csv, as_json, rows, run
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_it_is_told_in_the_main_language(built: dict[str, Path], programmes: dict[str, Programme], place: str) -> None:
+    """From the day that is asked for on, or from today."""
+    day = date(2027, 1, 1)
+    outcome = run(TimelineRequest(programme=built[place], on=day))
+    assert outcome.on == day
+    assert outcome.rows == rows(programmes[place], programmes[place].languages[0])
+    assert run(TimelineRequest(programme=built[place])).on == date.today()
 
 
 def row(**changes: object) -> TimelineRow:
@@ -57,39 +68,6 @@ def test_csv_holds_no_formula(begin: str) -> None:
     assert (found["start"], found["moved_from"]) == ("2027-09-04", "")
 
 
-def test_text_begins_with_what_is_next() -> None:
-    """The next five come first, with the days to go; what is over is not among them."""
-    found = [row(id=f"m{n}", title=f"Number {n}", start=date(2027, 9, n), end=date(2027, 9, n)) for n in range(1, 10)]
-    text = as_text(found, date(2027, 9, 3), 80)
-    head = text[: text.index("September 2027")]
-    assert [f"Number {n}" in head for n in range(1, 10)] == [False] * 2 + [True] * 5 + [False] * 2
-    assert "today" in head
-    assert "tomorrow" in head
-    assert "in 4 days" in head
-    assert text.count("Number 1") == 1
-
-
-def test_what_is_under_way_is_next() -> None:
-    """A gathering on its second day is still there."""
-    assert "now" in as_text([row()], date(2027, 9, 5), 80).split("September")[0]
-
-
-def test_all_over() -> None:
-    """After the last day the text says so."""
-    assert "Everything on this timeline has passed." in as_text([row()], date(2030, 1, 1), 80)
-
-
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("width", [60, 80, 100])
-def test_text_fits(programmes: dict[str, Programme], place: str, width: int) -> None:
-    """No line is wider than asked, and no line begins or ends in a way that only colour would explain."""
-    programme = programmes[place]
-    for language in programme.languages:
-        text = as_text(rows(programme, language), date(2027, 9, 1), width)
-        assert max(map(len, text.splitlines())) <= width
-        assert "\x1b" not in text
-
-
 def test_nothing_steers_the_terminal(programmes: dict[str, Programme]) -> None:
     """Escape sequences and line ends in a title are taken out; the rest is literal."""
     programme = programmes["sweden"]
@@ -97,9 +75,3 @@ def test_nothing_steers_the_terminal(programmes: dict[str, Programme]) -> None:
     rule = first.milestone.model_copy(update={"title": {"sv": "\x1b[31mred\nline {{ 7*7 }} 🎭"}})
     changed = replace(programme, dates=(replace(first, milestone=rule),))
     assert rows(changed, "sv")[0].title == "[31mred line {{ 7*7 }} 🎭"
-
-
-def test_why_is_told_below() -> None:
-    """A milestone that moved says from where and why."""
-    moved = row(moved_from=date(2027, 8, 28), why="Summer holidays")
-    assert "moved from 2027-08-28: Summer holidays" in as_text([moved], date(2027, 1, 1), 80)

@@ -1,0 +1,126 @@
+"""What an action is: what it asks for, reads, writes and gives back, whoever shows it.
+
+An action prints nothing, asks nothing and knows no terminal. It is given a *request* (a frozen dataclass whose fields
+are its parameters) and returns an *outcome* as data; on the way it tells events. What is wrong comes as a KitError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
+
+if TYPE_CHECKING:
+    from kit_cli.actions.parameter import Parameter
+
+RequestT = TypeVar("RequestT")
+OutcomeT = TypeVar("OutcomeT")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An entry of the list of actions: what it is called, and what it does in one sentence."""
+
+    name: str
+    """As a person writes it; one inside another follows it after a space: `places show`."""
+    help: str
+
+    @property
+    def module(self) -> str:
+        """The name of its module."""
+        return self.name.replace(" ", "_")
+
+    @property
+    def declared(self) -> Declaration[Any, Any]:
+        """The rest of what is known of it; its module is imported for this."""
+        declaration: Declaration[Any, Any] = import_module(f"kit_cli.actions.{self.module}").DECLARATION
+        return declaration
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An event: something that a person should know, although nothing is wrong."""
+
+    text: str
+
+
+Listener = Callable[[Any], None]
+"""Is told events while an action runs: frozen data such as a notice, or a step of a build."""
+
+
+def silent(_event: object) -> None:
+    """Hear an event and say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion(Generic[RequestT]):
+    """Something that a request does not say yet; both functions are pure."""
+
+    name: str
+    wording: str
+    proposal: Callable[[RequestT], str | None]
+    """Returns the answer that stands unless a person writes another, from the answers so far; None where there is none.
+
+    An empty one means that nothing needs to be answered.
+    """
+    answered: Callable[[RequestT, str], RequestT]
+    """Returns the request with what a person wrote; raises KitError when it does not fit, and then one asks again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared(Generic[RequestT]):
+    """A request of which everything that it says has been read and judged, so that no answer is given in vain."""
+
+    request: RequestT
+    shown: Any = None
+    """What a person should see before answering or waiting."""
+
+
+def _nothing(_request: Any) -> tuple[OpenQuestion[Any], ...]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declaration(Generic[RequestT, OutcomeT]):
+    """What one action is made of.
+
+    Whoever shows it goes from `prepare` to `questions` to `run`. A program that has all answers may begin with `run`,
+    which judges by itself what it is given.
+    """
+
+    run: Callable[[RequestT, Listener], OutcomeT]
+    """Does it: takes the request and a listener, returns the outcome, raises KitError."""
+    reads: tuple[str, ...]
+    """What it reads: paths that begin with a parameter's name, or with `method` or `template`."""
+    writes: tuple[str, ...] = ()
+    """What it writes, likewise; a folder ends in `/`."""
+    about: str = ""
+    """A paragraph more than the one sentence, where it needs one."""
+    tells: tuple[type[Any], ...] = ()
+    """The kinds of events that it tells; with a step it reports how far it is."""
+    prepare: Callable[[RequestT], Prepared[RequestT]] = Prepared
+    """Reads and judges what a request says, before anything is asked or written; raises KitError.
+
+    A request that was prepared already comes back as it is.
+    """
+    questions: Callable[[RequestT], Sequence[OpenQuestion[RequestT]]] = _nothing
+    """Returns what a prepared request does not say yet, in the order in which it is asked."""
+
+    @property
+    def request(self) -> type[RequestT]:
+        """The dataclass of its requests, as `run` takes it."""
+        kind: type[RequestT] = get_type_hints(self.run)["request"]
+        return kind
+
+    @property
+    def outcome(self) -> Any:
+        """The type of what `run` returns."""
+        return get_type_hints(self.run)["return"]
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """What a person may give it."""
+        from kit_cli.actions.parameter import parameters
+
+        return parameters(self.request)

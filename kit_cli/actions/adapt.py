@@ -1,0 +1,44 @@
+"""Record that a programme meets a standard in another way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Annotated
+
+from kit_cli.actions import entry
+from kit_cli.actions.action import Declaration, Listener, silent
+from kit_cli.actions.entry import Entered, EntryRequest
+from kit_cli.actions.parameter import day, text
+from kit_cli.check.registers import why_not_adapted
+from kit_cli.model.folder import ADAPTATIONS
+from kit_cli.model.registers import Adapted
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdaptRequest(EntryRequest):
+    """An entry of adaptations.yml, as far as it is known."""
+
+    change: Annotated[str | None, text("What is done instead.", question="What you do instead")] = None
+    reason: Annotated[str | None, text("Why.", question="Why")] = None
+    approved_by: Annotated[str | None, text("Who approved it.", question="Who approved it")] = None
+    on: Annotated[date | None, day("When (default: today).", question="On which day")] = None
+
+
+def run(request: AdaptRequest, _listener: Listener = silent) -> Entered:
+    """Write the adaptation and say how the standard stands now; raises KitError, and then nothing is written."""
+    return entry.enter(request, Adapted, why_not_adapted)
+
+
+DECLARATION = Declaration(
+    run=run,
+    about=(
+        "The entry says how the programme meets the standard in another way. It goes to the programme's "
+        "adaptations.yml; what is not given is asked. What is core cannot be adapted away."
+    ),
+    reads=("programme", "method", "template"),
+    writes=(f"programme/{ADAPTATIONS.path}",),
+    prepare=partial(entry.prepare, kind=Adapted, why_not=why_not_adapted),
+    questions=partial(entry.questions, kind=Adapted),
+)

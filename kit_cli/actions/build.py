@@ -1,0 +1,51 @@
+"""Build what people open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from kit_cli.actions.action import Declaration, Listener, Notice, silent
+from kit_cli.actions.parameter import folder, text
+from kit_cli.making.paths import START
+from kit_cli.making.run import BuildStep, build
+from kit_cli.model.folder import BUILD, CALENDAR_STATE
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuildRequest:
+    """Which programme is built, and what of it."""
+
+    programme: Annotated[Path, folder("The programme's folder (default: this one).", positional=True)] = Path()
+    only: Annotated[
+        str | None, text("Only one kind, for example documents, forms, calendar, tables.", value="NAME")
+    ] = None
+
+
+@dataclass(frozen=True)
+class BuildOutcome:
+    """What was built."""
+
+    files: int
+    start: Path | None
+    """The page to open first; None when none was ever built."""
+
+
+def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
+    """Build a programme; raises KitError, and then the last build stays as it was."""
+    built = build(request.programme, request.only, listener)
+    if built.not_built:
+        note = f"Note: not built, for the programme does not speak the language: {', '.join(built.not_built)}."
+        listener(Notice(f"{note} Delete what nobody needs, or add the language to `languages:` in programme.yml."))
+    start = request.programme / BUILD / START.at()
+    return BuildOutcome(built.files, start if start.is_file() else None)
+
+
+DECLARATION = Declaration(
+    run=run,
+    about="That is the start page, forms, documents, calendar and tables.",
+    reads=("programme", "template", "method"),
+    writes=(f"programme/{BUILD}/", f"programme/{CALENDAR_STATE}"),
+    tells=(Notice, BuildStep),
+)

@@ -1,0 +1,118 @@
+"""Check programmes against the method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from kit_cli.actions.action import Declaration, Listener, Prepared, silent
+from kit_cli.actions.folders import folders
+from kit_cli.actions.parameter import choice, day, file, flag, folder, text
+from kit_cli.check.results import Report
+from kit_cli.check.run import check
+from kit_cli.files.writing import replaced
+from kit_cli.method.listing import chosen
+from kit_cli.method.read import Method, method, read_outside
+from kit_cli.report.columns import Paint, plain
+from kit_cli.report.shapes import Shape, shape_of, written
+
+FILE_WIDTH = 80
+"""The columns of a text that goes to a file: whoever opens it has another window than whoever wrote it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckRequest:
+    """Which programmes are checked, on which standards and day, in which shape, and what counts as a failure."""
+
+    programmes: Annotated[
+        tuple[Path, ...], folder("The programmes' folders (default: this one).", positional=True)
+    ] = ()
+    next: Annotated[bool, flag("Only what comes next, by when and whose.")] = False
+    all: Annotated[bool, flag("Every standard in full, not only what is due.")] = False
+    standard: Annotated[tuple[str, ...], text("Only this standard, in full; may be repeated.", value="ID")] = ()
+    on: Annotated[date | None, day("As if it were this day (default: today).")] = None
+    format: Annotated[Literal["text"] | Shape | None, choice("What to print (default: text).")] = None
+    to: Annotated[
+        Path | None,
+        file("Write to this file instead; its ending tells the format: .html .json .sarif .xml .md"),
+    ] = None
+    site: Annotated[
+        str | None,
+        text(
+            "Where the method's site stands, for links to the standards' pages.",
+            value="ADDRESS",
+            variable="MENTORKIT_SITE",
+        ),
+    ] = None
+    fail_on: Annotated[
+        Literal["due", "files", "never"],
+        choice("What makes the exit code 1: something due is unmet, a file is broken, or nothing."),
+    ] = "due"
+
+
+@dataclass
+class Checks:
+    """The reports of programmes, one at a time: each is made when it is asked for, so that a thousand fit in memory."""
+
+    request: CheckRequest
+    on: date
+    method: Method
+    failed: bool = field(default=False, init=False)
+    """Whether a programme fails by what was asked, among those whose reports have been made."""
+
+    def __iter__(self) -> Iterator[Report]:
+        for each in self.request.programmes:
+            report = check(each, self.method, self.on, self.request.standard)
+            self.failed = self.failed or self._fails(report)
+            yield report
+
+    def _fails(self, report: Report) -> bool:
+        match self.request.fail_on:
+            case "never":
+                return False
+            case "files":
+                return bool(report.problems)
+        return bool(report.problems or report.unmet_now)
+
+    def text(self, width: int = FILE_WIDTH, paint: Paint = plain) -> Iterator[str]:
+        """Yield the reports in the shape that is asked for, piece by piece; width and colours are those of the text."""
+        asked = self.request
+        # The outside standard that says which shares it asks for.
+        accreditation = next(each for each in read_outside(self.method.folder).standards if each.levels)
+        if asked.format and asked.format != "text":
+            return written(asked.format, self, accreditation, asked.site)
+        from kit_cli.report.terminal import as_lines
+
+        number, some = len(asked.programmes), bool(asked.standard)
+        return as_lines(self, number, accreditation, width, paint, agenda=asked.next, every=asked.all, some=some)
+
+
+def prepare(request: CheckRequest) -> Prepared[CheckRequest]:
+    """Return the request with the folders and standards that are meant, and the shape that the file's ending tells.
+
+    Raises UsageProblem for a pattern that no folder fits, a standard that does not exist, and an unknown ending.
+    """
+    shape = request.format or (shape_of(request.to) if request.to else "text")
+    ids = tuple(chosen(each, None)[0].id for each in request.standard)
+    return Prepared(replace(request, programmes=folders(request.programmes), format=shape, standard=ids))
+
+
+def run(request: CheckRequest, _listener: Listener = silent) -> Checks:
+    """Return the reports; with ``to`` they are all made here, and the file is written whole or not at all."""
+    ready = prepare(request).request
+    checks = Checks(ready, ready.on or date.today(), method())
+    if ready.to:
+        replaced(ready.to, checks.text())
+    return checks
+
+
+DECLARATION = Declaration(
+    run=run,
+    about="It says what each programme shows of the method's standards, and what it lacks.",
+    reads=("programmes", "method", "template"),
+    writes=("to",),
+    prepare=prepare,
+)

@@ -1,0 +1,135 @@
+"""What `attest` and `adapt` share: an entry on a standard, judged before and after the questions, and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from kit_cli.actions.action import OpenQuestion, Prepared
+from kit_cli.actions.parameter import Kind, Parameter, folder, parameters, text
+from kit_cli.check.registers import Wrong
+from kit_cli.check.results import Result
+from kit_cli.check.run import check
+from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.files.validate import judge_so_far, validate
+from kit_cli.files.yaml_source import Source
+from kit_cli.method.listing import chosen
+from kit_cli.method.read import Standard, method
+from kit_cli.model.registers import Adapted, Attested
+from kit_cli.programme.read import check_is_programme
+from kit_cli.programme.registers import add, check_open
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRequest:
+    """On which standard, and in whose register; the fields of a kind of entry are named as in its file."""
+
+    standard: Annotated[str, text("The standard's id.", value="ID", positional=True)]
+    programme: Annotated[Path, folder("The programme's folder (default: this one).", positional=True)] = Path()
+
+
+@dataclass(frozen=True)
+class Entered:
+    """An entry that was written: into which file, and how the standard stands now."""
+
+    file: Path
+    result: Result
+
+
+RequestT = TypeVar("RequestT", bound=EntryRequest)
+EntryKind = type[Attested] | type[Adapted]
+WhyNot = Callable[[str, dict[str, Standard]], Wrong | None]
+"""Returns why an entry on a standard would not count; None when it would."""
+
+
+def prepare(request: RequestT, kind: EntryKind, why_not: WhyNot) -> Prepared[RequestT]:
+    """Return the request with the id as the method writes it, and show the standard.
+
+    Raises KitError when an entry would not count or could not be appended, and when what is given does not fit.
+    """
+    standard = chosen(request.standard, None)[0]
+    check_is_programme(request.programme)
+    if wrong := why_not(standard.id, {each.id: each for each in method().standards}):
+        raise KitError(Problem(wrong.what, wrong.remedy))
+    check_open(request.programme, kind)
+    ready = replace(request, standard=standard.id)
+    _judge(ready, kind)
+    return Prepared(ready, standard)
+
+
+def questions(request: RequestT, kind: EntryKind) -> tuple[OpenQuestion[RequestT], ...]:
+    """Return a question for each field that is not given, in the entry's order; none when only the day is left open."""
+    asked = {each.name: each for each in parameters(type(request)) if each.question}
+    left = [asked[name] for name in kind.model_fields if name in asked and getattr(request, name) is None]
+    needed = [each for each in left if each.name != "on" and kind.model_fields[each.name].is_required()]
+    return tuple(
+        OpenQuestion(each.name, each.question, partial(_proposal, each, kind), partial(_answered, each, kind))
+        for each in left
+        if needed
+    )
+
+
+def enter(request: EntryRequest, kind: EntryKind, why_not: WhyNot) -> Entered:
+    """Write the entry, of this day where no other is given; raises KitError, and then nothing is written."""
+    ready, today = prepare(request, kind, why_not).request, date.today()
+    with _placeless():
+        entry = validate(kind, _source({"on": today, **_known(ready, kind)}), ())
+    path = add(ready.programme, entry)
+    return Entered(path, check(ready.programme, method(), today, [ready.standard]).results[0])
+
+
+def _proposal(asked: Parameter, kind: EntryKind, _request: RequestT) -> str | None:
+    if asked.name == "on":
+        return date.today().isoformat()
+    return None if kind.model_fields[asked.name].is_required() else ""
+
+
+def _answered(asked: Parameter, kind: EntryKind, request: RequestT, words: str) -> RequestT:
+    value = _day(words) if asked.kind is Kind.DAY else words
+    changes: dict[str, Any] = {asked.name: value}
+    answered = replace(request, **changes)
+    _judge(answered, kind)
+    return answered
+
+
+def _day(words: str) -> date | None:
+    """Return a day as a person writes it; None for an empty answer."""
+    if not words.strip():
+        return None
+    try:
+        return datetime.strptime(words.strip(), "%Y-%m-%d").date()
+    except ValueError as error:
+        raise KitError(Problem(f"{words.strip()} is no day", "Write a day that exists, as YYYY-MM-DD.")) from error
+
+
+def _judge(request: EntryRequest, kind: EntryKind) -> None:
+    """Raise KitError for what does not fit among the fields that are known, and UsageProblem for a day to come."""
+    known = _known(request, kind)
+    if "on" in known and known["on"] > date.today():  # nobody can say today what will be so
+        what = f"{known['on']} lies in the future"
+        raise UsageProblem(Problem(what, "Write the entry on the day on which it is so."))
+    with _placeless():
+        judge_so_far(kind, _source(known), ())
+
+
+def _known(request: EntryRequest, kind: EntryKind) -> dict[str, Any]:
+    values = {name: getattr(request, name, None) for name in kind.model_fields}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _source(known: dict[str, Any]) -> Source:
+    return Source(Path(), known)
+
+
+@contextmanager
+def _placeless() -> Iterator[None]:
+    """Tell problems without file and line: an entry that is not written yet has neither."""
+    try:
+        yield
+    except KitError as error:
+        raise KitError(replace(each, file=None, line=None) for each in error.problems) from error

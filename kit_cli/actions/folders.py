@@ -1,0 +1,23 @@
+"""The folders that are meant where several may be named, for every action that goes through many programmes."""
+
+from __future__ import annotations
+
+from glob import glob, has_magic
+from pathlib import Path
+
+from kit_cli.errors import Problem, UsageProblem
+
+
+def folders(named: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the folders that are named, or this one; a pattern that the shell has left (Windows) is filled in.
+
+    Raises UsageProblem when only patterns are named and no folder fits.
+    """
+    found: list[Path] = []
+    for each in named or (Path(),):
+        is_pattern = has_magic(str(each)) and not each.exists()
+        there = map(Path, glob(str(each))) if is_pattern else [each]  # noqa: PTH207  (an absolute pattern fits too)
+        found += sorted(path for path in there if path.is_dir() or not is_pattern)
+    if not found:
+        raise UsageProblem(Problem(f"no folder fits {' '.join(map(str, named))}", "Name a programme's folder."))
+    return tuple(found)

@@ -1,0 +1,61 @@
+"""Find what a machine may mend because it changes no meaning, and write it when asked to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from kit_cli.actions.action import Declaration, Listener, silent
+from kit_cli.actions.folders import folders
+from kit_cli.actions.parameter import flag, folder
+from kit_cli.check.mends import Mend, mends
+from kit_cli.errors import KitError
+from kit_cli.files.writing import replaced
+from kit_cli.method.read import method
+
+
+@dataclass(frozen=True, kw_only=True)
+class MendRequest:
+    """Which programmes are looked at, and whether anything is written."""
+
+    programmes: Annotated[
+        tuple[Path, ...], folder("The programmes' folders (default: this one).", positional=True)
+    ] = ()
+    write: Annotated[bool, flag("Write what was found, instead of only showing it.")] = False
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What was found in one programme, and whether it was written."""
+
+    folder: Path
+    mends: tuple[Mend, ...]
+    written: bool
+
+
+def run(request: MendRequest, _listener: Listener = silent) -> tuple[Mended, ...]:
+    """Return what can be mended in each programme; a folder that is no programme's is left out.
+
+    Raises UsageProblem when no folder is meant, and KitError when the disk refuses.
+    """
+    return tuple(found for each in folders(request.programmes) for found in _mended(each, request.write))
+
+
+def _mended(folder: Path, write: bool) -> Iterator[Mended]:
+    try:
+        found = tuple(mends(folder, method()))
+    except KitError:  # no programme: a check says so
+        return
+    for each in found if write else ():
+        replaced(each.path, each.after)
+    yield Mended(folder, found, write)
+
+
+DECLARATION = Declaration(
+    run=run,
+    about="That is the id that a heading has lost.",
+    reads=("programmes", "method", "template"),
+    writes=("programmes/documents/", "programmes/evaluation/"),
+)

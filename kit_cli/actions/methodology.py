@@ -1,0 +1,49 @@
+"""Write the whole method as one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Annotated
+
+from kit_cli.actions.action import Declaration, Listener, silent
+from kit_cli.actions.parameter import file, flag
+
+
+@dataclass(frozen=True, kw_only=True)
+class MethodologyRequest:
+    """Where the page goes, and whether somebody wants to see it at once."""
+
+    to: Annotated[Path | None, file("The file to write (default: methodology.html).")] = None
+    open: Annotated[bool, flag("Open it in the browser; without --to, from a temporary file.")] = False
+
+
+@dataclass(frozen=True)
+class MethodologyOutcome:
+    """The page that was written, and whether to open it."""
+
+    file: Path
+    open: bool
+
+
+def run(request: MethodologyRequest, _listener: Listener = silent) -> MethodologyOutcome:
+    """Write the page; raises KitError when a file of the method is wrong or the disk refuses."""
+    from kit_cli.files.writing import disk_errors_told
+    from kit_cli.method.handbook import handbook
+
+    text = handbook()
+    name = "methodology.html"
+    # A temporary file outlives this: the browser reads it afterwards.
+    target = request.to or (Path(mkdtemp(prefix="mentorkit-")) / name if request.open else Path(name))
+    with disk_errors_told(target):
+        target.write_text(text, encoding="utf-8")
+    return MethodologyOutcome(target, request.open)
+
+
+DECLARATION = Declaration(
+    run=run,
+    about="The page needs no network: to read, to search, to print, to send.",
+    reads=("method", "template"),
+    writes=("to",),
+)

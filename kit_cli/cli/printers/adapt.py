@@ -1,0 +1,18 @@
+"""An adaptation in a terminal: what the standard asks, and how it stands afterwards."""
+
+from __future__ import annotations
+
+import click
+
+from kit_cli.actions.adapt import AdaptRequest
+from kit_cli.cli.printer import Printer
+from kit_cli.cli.printers.entered import show
+from kit_cli.method.read import Standard
+
+
+def before(shown: Standard, _request: AdaptRequest, _extra: None) -> None:
+    """Print what is asked of everybody, before anything is asked of the person."""
+    click.echo(f"{shown.id} {shown.front.title}\n\n{shown.requirement}\n")
+
+
+PRINTER = Printer(show=show, before=before)

@@ -1,0 +1,64 @@
+"""A check in a terminal: mends before it where they are asked for, then the reports one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import click
+
+from kit_cli.actions import ACTIONS
+from kit_cli.actions.check import CheckRequest, Checks
+from kit_cli.actions.parameter import flag
+from kit_cli.cli.printer import Printer
+from kit_cli.cli.terminal import paint, width
+from kit_cli.errors import EXIT_MEND
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extra:
+    """What a terminal can do besides checking."""
+
+    fix: Annotated[bool, flag(ACTIONS["mend"].help)] = False
+    yes: Annotated[bool, flag("With --fix: do not ask.")] = False
+    schema: Annotated[bool, flag("Print the JSON Schema of --format json, and nothing else.")] = False
+
+
+def before(_shown: None, request: CheckRequest, extra: Extra) -> bool:
+    """Print the schema, and return that this is all; or mend what may be mended."""
+    if extra.schema:
+        from kit_cli.report.data import schema
+
+        click.echo(schema())
+    elif extra.fix:
+        for programme in request.programmes:
+            _mend(programme, extra.yes)
+    return extra.schema
+
+
+def _mend(programme: Path, yes: bool) -> None:
+    """Print what can be mended in one programme, and write it after a yes."""
+    from kit_cli.actions.mend import MendRequest, run
+
+    for found in run(MendRequest(programmes=(programme,))):
+        for mend in found.mends:
+            click.echo(mend.difference(programme))
+        number = len(found.mends)
+        if not number:
+            click.echo(f"{programme}: nothing that can be mended without changing its meaning.", err=True)
+        elif yes or click.confirm(f"Write {number} file{'' if number == 1 else 's'}?"):
+            run(MendRequest(programmes=(programme,), write=True))
+
+
+def show(outcome: Checks, request: CheckRequest) -> int:
+    """Print the reports as they are made, or where they are; return whether something has failed."""
+    if request.to:
+        click.echo(f"The report is in {request.to}.")
+    else:
+        for piece in outcome.text(width(), paint()):
+            click.echo(piece, nl=False)
+    return EXIT_MEND if outcome.failed else 0
+
+
+PRINTER = Printer(show=show, before=before, extra=Extra)

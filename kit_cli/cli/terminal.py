@@ -1,0 +1,31 @@
+"""What the terminal is like: its width, and colours where they are shown and nobody has asked for none.
+
+Source: https://no-color.org.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import click
+
+from kit_cli.report.columns import Paint, plain
+
+WIDEST = 100
+"""Columns; longer lines are hard to read."""
+
+
+def width() -> int:
+    """Return how many columns a line may have."""
+    return min(shutil.get_terminal_size().columns, WIDEST)
+
+
+def paint() -> Paint:
+    """Return what gives a text a colour by name, or `bold`; it gives the text back where colours are not shown."""
+    return _colour if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else plain
+
+
+def _colour(words: str, colour: str) -> str:
+    return click.style(words, bold=True) if colour == "bold" else click.style(words, fg=colour)

@@ -1,0 +1,49 @@
+"""The answers that are given, as they were written: in a file, as KEY=VALUE, or by a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kit_cli.errors import KitError, Problem, UsageProblem, nearest
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.places.answer_rules import KEYS
+
+
+def given_answers(file: Path | None, settings: Sequence[str], others: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the answers of a file, of `KEY=VALUE` texts, and others, by their key; the later prevail.
+
+    Raises KitError for a key that is no answer's, and UsageProblem for a text without an equals sign.
+    """
+    answers = _from_file(file) if file is not None else {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals:
+            raise UsageProblem(Problem(f"--set {setting}: an answer is written as KEY=VALUE", "Put an = between them."))
+        answers[key.strip()] = value
+    answers |= others
+    if unknown := list(_unknown(answers)):
+        raise KitError(Problem(what, remedy) for _, what, remedy in unknown)
+    return answers
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    """Return the answers of a file, or of the `.mentorkit/answers.yml` of a programme."""
+    source = read_yaml(path)
+    prefix: tuple[str, ...] = ()
+    answers = source.data
+    if isinstance(answers, dict) and isinstance(answers.get("answers"), dict):
+        prefix, answers = ("answers",), answers["answers"]
+    if not isinstance(answers, dict):
+        raise KitError(source.problem("answers are expected here, each as `key: value`"))
+    if unknown := list(_unknown(answers)):
+        raise KitError(source.problem(what, (*prefix, key), remedy) for key, what, remedy in unknown)
+    return dict(answers)
+
+
+def _unknown(answers: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield each key that is no answer's, what is to be said of it, and what to write instead."""
+    for key in answers:
+        if key not in KEYS:
+            yield key, f"{key} is not an answer that the kit asks for", nearest(key, KEYS)

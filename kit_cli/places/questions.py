@@ -1,0 +1,34 @@
+"""What cookiecutter.json says of the questions: how each is worded, and which place is proposed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from kit_cli.errors import KitError, Problem
+from kit_cli.files.yaml_source import read_text
+
+_FILE = "cookiecutter.json"
+
+
+def default_place(template: Path) -> str:
+    """Return the id of the place that is proposed; raises KitError when the file names none."""
+    return str(_value(template, "place"))
+
+
+def wordings(template: Path) -> dict[str, str]:
+    """Return how each answer is asked for, by its key; raises KitError when the file does not say."""
+    return {key: str(wording) for key, wording in _value(template, "__prompts__").items()}
+
+
+def _value(template: Path, key: str) -> Any:
+    path = template / _FILE
+    try:
+        return json.loads(read_text(path))[key]
+    except json.JSONDecodeError as error:
+        raise KitError(Problem(f"this is not JSON: {error.msg}", "Mend this line.", path, error.lineno)) from error
+    except KeyError as error:
+        raise KitError(
+            Problem(f"{key} is missing", "Look at the kit's own template for how it is written.", path)
+        ) from error

@@ -1,0 +1,28 @@
+"""`build`: how many files, and which to open."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kit_cli.actions.build import BuildRequest, run
+from kit_cli.errors import KitError
+from tests.conftest import PLACES
+
+
+def test_it_says_how_many_files_and_which_to_open(built: dict[str, Path], tmp_path: Path) -> None:
+    """Of one kind only its own are counted, and there is a page to open only once it was built."""
+    folder = Path(shutil.copytree(built[PLACES[0]], tmp_path / "it", ignore=shutil.ignore_patterns("build")))
+    some = run(BuildRequest(programme=folder, only="documents"))
+    assert (some.files, some.start) == (len(list((folder / "build").rglob("*.docx"))), None)
+    every = run(BuildRequest(programme=folder))
+    assert every.files == sum(path.is_file() for path in (folder / "build").rglob("*"))
+    assert every.start == folder / "build" / "index.html"
+
+
+def test_what_cannot_be_built_is_an_error(tmp_path: Path) -> None:
+    """In words, and not on paper."""
+    with pytest.raises(KitError, match=r"has no programme\.yml"):
+        run(BuildRequest(programme=tmp_path))

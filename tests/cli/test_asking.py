@@ -1,0 +1,53 @@
+"""Questions in a terminal: the proposal stands until another answer fits."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import click
+import pytest
+
+from kit_cli.actions.action import OpenQuestion
+from kit_cli.cli.asking import asked
+from kit_cli.errors import KitError, Problem
+
+
+def _number(request: tuple[int, ...], words: str) -> tuple[int, ...]:
+    if not words.isdigit():
+        raise KitError(Problem(f"{words} is no number", "Write digits."))
+    return (*request, int(words))
+
+
+def question(proposal: Callable[[tuple[int, ...]], str | None]) -> OpenQuestion[tuple[int, ...]]:
+    """Return a question for a number."""
+    return OpenQuestion("number", "How many", proposal, _number)
+
+
+def test_each_answer_goes_into_the_next_proposal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Enter takes the proposal; what does not fit is told and asked again; the output stays clean."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("7\nmany\n9\n\n"))
+    found = asked([question(lambda so_far: str(sum(so_far) + 1))] * 3, ())
+    assert found == (7, 9, 17)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "How many [1]: How many [8]: many is no number\n    Write digits.\nHow many [8]: How many [17]: " in err
+
+
+@pytest.mark.parametrize(("proposal", "shown"), [(None, "How many: How many: "), ("", "How many: ")])
+def test_without_a_proposal_something_is_written(
+    proposal: str | None, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unless an empty answer is one: then it is judged like any other."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n5\n"))
+    assert asked([question(lambda _: proposal)], ()) == (5,)
+    assert shown in capsys.readouterr().err
+
+
+def test_nobody_there_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An input that has ended would be asked for ever."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    with pytest.raises(click.Abort):
+        asked([question(lambda _: None)], ())

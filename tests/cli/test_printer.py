@@ -1,0 +1,24 @@
+"""Which printer an action has."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import kit_cli.cli.printers
+from kit_cli.actions import ACTIONS
+from kit_cli.actions.action import Action
+from kit_cli.cli.printer import Printer, printer_of
+
+ROOM = Path(kit_cli.cli.printers.__file__).parent
+SHARED = {"__init__", "entered"}
+"""Modules that are no action's own."""
+
+
+def test_a_printer_is_named_as_its_action() -> None:
+    """None is left over when an action is gone; an action without one prints its outcome as it is."""
+    modules = {path.stem for path in ROOM.glob("*.py")} - SHARED
+    assert modules <= {each.module for each in ACTIONS.values()}
+    assert {each.module for each in ACTIONS.values() if printer_of(each) != Printer()} == modules
+    assert importlib.util.find_spec("kit_cli.cli.printers.nothing") is None
+    assert printer_of(Action("nothing", "Nothing.")) == Printer()

@@ -1,0 +1,38 @@
+"""What cookiecutter.json says of the questions is read from it, and from nowhere else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kit_cli.errors import KitError
+from kit_cli.files.shipped import template_folder
+from kit_cli.places.answer_rules import KEYS
+from kit_cli.places.answers import default
+from kit_cli.places.questions import default_place, wordings
+from tests.conftest import PLACES, TODAY
+
+
+def test_the_kits_own_template_words_every_question() -> None:
+    """And proposes a place that it knows."""
+    assert set(wordings(template_folder())) == set(KEYS)
+    assert default_place(template_folder()) in PLACES
+
+
+def test_another_template_proposes_another_place(tmp_path: Path) -> None:
+    """No Python names one."""
+    (tmp_path / "cookiecutter.json").write_text(json.dumps({"place": "atlantis", "__prompts__": {"place": "Where?"}}))
+    assert default("place", {}, tmp_path, TODAY) == "atlantis"
+    assert wordings(tmp_path) == {"place": "Where?"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [('{\n"place": }', r"cookiecutter\.json:2: this is not JSON"), ("{}", "place is missing")]
+)
+def test_a_broken_file_is_told(text: str, said: str, tmp_path: Path) -> None:
+    """To whoever works on a copy of the template."""
+    (tmp_path / "cookiecutter.json").write_text(text)
+    with pytest.raises(KitError, match=said):
+        default_place(tmp_path)
