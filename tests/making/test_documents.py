@@ -18,8 +18,7 @@ from kit_cli.making.framework import word as framework_word
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.document import Document
 from kit_cli.programme.programme import Programme
-
-PLACES = ("sweden", "portugal", "western-balkans")
+from tests.conftest import PLACES
 
 
 def _read(content: bytes) -> Any:

@@ -14,8 +14,8 @@ from kit_cli.making.tables.workbook import Book, quoted, safe_name
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.footnotes import notes
 from kit_cli.programme.programme import Programme
+from tests.conftest import PLACES
 
-PLACES = ("sweden", "portugal", "western-balkans")
 FIRST = 5
 """The first row below the headings, as Excel counts."""
 
