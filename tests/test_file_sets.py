@@ -36,7 +36,7 @@ def build(programme: Programme) -> Iterator[str]:
     yield from (f"{each.folder}/{each.language}/{each.id}.docx" for each in programme.documents)
     for language in programme.languages:
         yield from (f"forms/{language}/{form}.{kind}" for form in programme.forms for kind in ("docx", "gs", "html"))
-        yield from (f"tables/{language}/{name}.xlsx" for name in TABLES)
+        yield from (f"tables/{language}/{table.name}.xlsx" for table in TABLES)
         yield from (f"timeline/{language}.html", f"timeline/calendar-{language}.ics")
         yield f"evaluation/{language}/framework.docx"
 

@@ -30,7 +30,7 @@ ADD_A_PLACE = "how-to/add-a-place.md"
 
 
 @dataclass(frozen=True)
-class Link:
+class SiteLink:
     """Something that can be opened: its title, and its path on the site."""
 
     title: str

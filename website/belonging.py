@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from website.addresses import Link, stage_page
+from website.addresses import SiteLink, stage_page
 from website.content import Content
 
 
@@ -12,7 +12,7 @@ from website.content import Content
 class Belonging:
     """The stage of a form or document, the milestone from which it takes its date, and the standards it serves."""
 
-    stage: Link
+    stage: SiteLink
     milestone: str | None
     serves: tuple[str, ...]
 
@@ -20,4 +20,4 @@ class Belonging:
 def belonging(content: Content, stage: str, milestone: str | None, serves: tuple[str, ...]) -> Belonging:
     """Return where something belongs whose file names this stage and milestone."""
     found = content.stage(stage)
-    return Belonging(Link(found.title, stage_page(found)), milestone, serves)
+    return Belonging(SiteLink(found.title, stage_page(found)), milestone, serves)

@@ -9,7 +9,7 @@ from website.addresses import CATALOGUE, document_page, form_page
 from website.content import Content
 from website.documents import DocumentPage, document_data
 from website.forms import FormPage, form_data
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class Catalogue:
     documents: tuple[tuple[DocumentPage, str], ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the list."""
     forms = tuple((form_data(content, each), form_page(each.id)) for each in content.example.forms.values())
     documents = tuple((document_data(content, each), document_page(each.id)) for each in content.documents())
-    yield Sheet(CATALOGUE, "catalogue", Catalogue(forms, documents))
+    yield SitePage(CATALOGUE, "catalogue", Catalogue(forms, documents))

@@ -16,6 +16,7 @@ from kit_cli.actions.new import new
 from kit_cli.check.results import Result
 from kit_cli.check.run import check
 from kit_cli.files.shipped import template_folder
+from kit_cli.making.edition import Edition
 from kit_cli.method.evidence.names import Name, names
 from kit_cli.method.library import Library, read_library
 from kit_cli.method.read import Method, method
@@ -49,6 +50,11 @@ class Content:
     def example(self) -> Programme:
         """The programme that is shown in English."""
         return next(each for each in self.programmes.values() if ENGLISH in each.languages)
+
+    @property
+    def english(self) -> Edition:
+        """That programme in English."""
+        return Edition(self.example, ENGLISH)
 
     @cached_property
     def first_day(self) -> dict[str, Result]:

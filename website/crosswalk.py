@@ -10,7 +10,7 @@ from kit_cli.method.references import AccreditationLevel
 from website.addresses import CROSSWALK, comparison_page
 from website.content import Content
 from website.listed import Listed, listed
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 _SHORT = {"emcc": "EMCC’s six", "mentor": "MENTOR’s six, planning and evaluation"}
 """What a heading calls an outside standard whose full title is too long for it."""
@@ -20,7 +20,7 @@ Keys = Callable[[Standard], Collection[str]]
 
 
 @dataclass(frozen=True)
-class Row:
+class ComparisonRow:
     """An outside item or a kind of support: its column's heading, what it asks, and the standards that answer it."""
 
     id: str
@@ -39,7 +39,7 @@ class Comparison:
     uri: str
     short: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[ComparisonRow, ...]
     matrix: tuple[tuple[Listed, tuple[bool, ...]], ...]
     publisher: str = ""
     source: str = ""
@@ -55,13 +55,13 @@ class Crosswalk:
     alone: tuple[Listed, ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the crosswalk's entrance and a page for each comparison."""
     comparisons = (*_outside(content), _support(content))
     alone = listed(content, (each for each in content.method.standards if not each.front.answers))
-    yield Sheet(CROSSWALK, "crosswalk", Crosswalk(comparisons, alone))
+    yield SitePage(CROSSWALK, "crosswalk", Crosswalk(comparisons, alone))
     for comparison in comparisons:
-        yield Sheet(comparison.uri, "comparison", comparison)
+        yield SitePage(comparison.uri, "comparison", comparison)
 
 
 def _outside(content: Content) -> Iterator[Comparison]:
@@ -70,7 +70,9 @@ def _outside(content: Content) -> Iterator[Comparison]:
 
     for outside in content.library.outside.standards:
         rows = tuple(
-            Row(item.id, item.id, f"{item.id} {item.title}", item.asks, _found(content, item.id, keys), item.unanswered)
+            ComparisonRow(
+                item.id, item.id, f"{item.id} {item.title}", item.asks, _found(content, item.id, keys), item.unanswered
+            )
             for item in outside.items
         )
         yield Comparison(
@@ -91,7 +93,7 @@ def _support(content: Content) -> Comparison:
         return standard.front.support
 
     rows = tuple(
-        Row(kind.id, kind.short, kind.title, kind.what, _found(content, kind.id, keys))
+        ComparisonRow(kind.id, kind.short, kind.title, kind.what, _found(content, kind.id, keys))
         for kind in content.library.support
     )
     short = "the five kinds of support"
@@ -102,7 +104,9 @@ def _found(content: Content, key: str, keys: Keys) -> tuple[Listed, ...]:
     return listed(content, (each for each in content.method.standards if key in keys(each)))
 
 
-def _matrix(content: Content, rows: tuple[Row, ...], keys: Keys) -> tuple[tuple[Listed, tuple[bool, ...]], ...]:
+def _matrix(
+    content: Content, rows: tuple[ComparisonRow, ...], keys: Keys
+) -> tuple[tuple[Listed, tuple[bool, ...]], ...]:
     standards = content.method.standards
     marks = (tuple(row.id in keys(each) for row in rows) for each in standards)
     return tuple(zip(listed(content, standards), marks, strict=True))

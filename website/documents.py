@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kit_cli.making import paths
 from kit_cli.programme.document import Document
-from kit_cli.programme.gaps import fill
-from website.addresses import Link, built, document_page
+from website.addresses import SiteLink, built, document_page
 from website.belonging import Belonging, belonging
-from website.content import ENGLISH, Content
-from website.sheet import Sheet
+from website.content import Content
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,14 @@ class DocumentPage:
     kind: str
     readers: tuple[str, ...]
     belongs: Belonging
-    files: tuple[Link, ...]
+    files: tuple[SiteLink, ...]
     text: str
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the page of each document."""
     for document in content.documents():
-        yield Sheet(document_page(document.id), "document", document_data(content, document))
+        yield SitePage(document_page(document.id), "document", document_data(content, document))
 
 
 def document_data(content: Content, document: Document) -> DocumentPage:
@@ -41,12 +41,12 @@ def document_data(content: Content, document: Document) -> DocumentPage:
         belongs=belonging(content, front.stage, front.milestone, content.serving("document", document.id)),
         files=tuple(_files(content, document)),
         # A gap that a person still has to fill stands in brackets, which Markdown must not take for a link.
-        text=fill(document.body, content.example, ENGLISH).replace("[", "\\["),
+        text=content.english.filled(document.body).replace("[", "\\["),
     )
 
 
-def _files(content: Content, document: Document) -> Iterator[Link]:
+def _files(content: Content, document: Document) -> Iterator[SiteLink]:
     for place, programme in content.programmes.items():
         for tag in programme.languages:
-            path = f"{document.folder}/{tag}/{document.id}.docx"
-            yield Link(f"{programme.settings.hub.city}, {tag}", built(place, path))
+            path = paths.DOCUMENTS[document.folder].at(language=tag, name=document.id)
+            yield SiteLink(f"{programme.settings.hub.city}, {tag}", built(place, path))

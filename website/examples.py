@@ -8,28 +8,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.languages import languages
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition, editions
 from kit_cli.making.framework.rows import FrameworkTable, framework_tables
-from kit_cli.making.start_page import page_name
+from kit_cli.making.paths import OutputPath
+from kit_cli.making.tables import TABLES
+from kit_cli.model.folder import BUILD
 from kit_cli.model.settings import Settings
 from kit_cli.programme.programme import Programme
-from website.addresses import EXAMPLES, Link, built, example_page, place_page
+from website.addresses import EXAMPLES, SiteLink, built, example_page, place_page
 from website.content import Content
-from website.sheet import Sheet
-from website.words import place_title, spoken
+from website.english import place_title, spoken
+from website.site_page import SitePage
 
 _PICTURE = re.compile(r"<svg viewBox.*?</svg>", re.DOTALL)
 _CONFIG_LINES = 48
 """So many lines of programme.yml show how it is written, without filling the page."""
-_TABLES = {
-    "timeline": "Timeline",
-    "budget": "Budget",
-    "risks": "Risks",
-    "framework": "Evaluation framework",
-    "score-sheet": "Score sheet",
-    "matching-matrix": "Matching matrix",
-    "sessions": "Sessions",
-    "processing": "Record of processing",
-}
 
 
 @dataclass(frozen=True)
@@ -44,29 +38,29 @@ class Example:
     settings: Settings
     uri: str
     place_uri: str
-    starts: tuple[Link, ...]
+    starts: tuple[SiteLink, ...]
     timeline: str
     calendar: str
     picture: str
     config: str
     indicators: FrameworkTable
-    tables: tuple[Link, ...]
-    forms: tuple[Link, ...]
-    documents: tuple[Link, ...]
+    tables: tuple[SiteLink, ...]
+    forms: tuple[SiteLink, ...]
+    documents: tuple[SiteLink, ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the page of each example, and their list."""
     examples = tuple(_example(place, programme) for place, programme in content.programmes.items())
-    yield Sheet(EXAMPLES, "examples", examples)
+    yield SitePage(EXAMPLES, "examples", examples)
     for example in examples:
-        yield Sheet(example.uri, "example", example)
+        yield SitePage(example.uri, "example", example)
 
 
 def built_files(content: Content) -> Iterator[tuple[str, Path]]:
     """Yield every file of the builds, with its path on the site."""
     for place, programme in content.programmes.items():
-        folder = programme.folder / "build"
+        folder = programme.folder / BUILD
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 yield built(place, path.relative_to(folder).as_posix()), path
@@ -74,6 +68,10 @@ def built_files(content: Content) -> Iterator[tuple[str, Path]]:
 
 def _example(place: str, programme: Programme) -> Example:
     main = programme.languages[0]
+
+    def path(of: OutputPath, name: str = "") -> str:
+        return built(place, of.at(language=main, name=name))
+
     return Example(
         title=place_title(place),
         place=place,
@@ -83,20 +81,20 @@ def _example(place: str, programme: Programme) -> Example:
         uri=example_page(place),
         place_uri=place_page(place),
         starts=tuple(
-            Link(languages()[tag].name, built(place, page_name(programme, tag))) for tag in programme.languages
+            SiteLink(languages()[each.language].name, built(place, paths.start_page(each)))
+            for each in editions(programme)
         ),
-        timeline=built(place, f"timeline/{main}.html"),
-        calendar=built(place, f"timeline/calendar-{main}.ics"),
+        timeline=path(paths.TIMELINE),
+        calendar=path(paths.CALENDAR),
         picture=_picture(programme, main),
         config=_config(programme),
-        indicators=framework_tables(programme, main)[1],
-        tables=tuple(Link(title, built(place, f"tables/{main}/{name}.xlsx")) for name, title in _TABLES.items()),
+        indicators=framework_tables(Edition(programme, main))[1],
+        tables=tuple(SiteLink(table.title, path(paths.TABLE, table.name)) for table in TABLES),
         forms=_by_title(
-            Link(each.file.title[main], built(place, f"forms/{main}/{each.id}.html"))
-            for each in programme.forms.values()
+            SiteLink(each.file.title[main], path(paths.FORM_PAGE, each.id)) for each in programme.forms.values()
         ),
         documents=_by_title(
-            Link(each.front.title, built(place, f"documents/{main}/{each.id}.docx"))
+            SiteLink(each.front.title, built(place, paths.document(each)))
             for each in programme.documents
             if each.language == main and each.folder == "documents"
         ),
@@ -104,7 +102,7 @@ def _example(place: str, programme: Programme) -> Example:
 
 
 def _picture(programme: Programme, language: str) -> str:
-    page = programme.folder / "build" / "timeline" / f"{language}.html"
+    page = programme.folder / BUILD / paths.TIMELINE.at(language=language)
     found = _PICTURE.search(page.read_text(encoding="utf-8"))
     if found is None:
         raise ValueError(f"{page}: the picture of the year is not where it was")
@@ -116,5 +114,5 @@ def _config(programme: Programme) -> str:
     return "\n".join(lines[:_CONFIG_LINES])
 
 
-def _by_title(links: Iterator[Link]) -> tuple[Link, ...]:
+def _by_title(links: Iterator[SiteLink]) -> tuple[SiteLink, ...]:
     return tuple(sorted(links, key=lambda each: each.title))

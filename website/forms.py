@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.making.forms.items import FormHead, FormItem, head, parts, sections
+from kit_cli.making import paths
+from kit_cli.making.forms.items import FormHead, FormItem, head, items, sections
 from kit_cli.programme.form import Form
 from website.addresses import built, form_page
 from website.belonging import Belonging, belonging
-from website.content import ENGLISH, Content
-from website.sheet import Sheet
+from website.content import Content
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
@@ -34,20 +35,20 @@ class FormPage:
     files: tuple[Files, ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the page of each form."""
     for form in content.example.forms.values():
-        yield Sheet(form_page(form.id), "form", form_data(content, form))
+        yield SitePage(form_page(form.id), "form", form_data(content, form))
 
 
 def form_data(content: Content, form: Form) -> FormPage:
     """Return what is told of a form, on its page and in the list."""
     file = form.file
     return FormPage(
-        head=head(form, content.example, ENGLISH),
+        head=head(form, content.english),
         minutes=file.minutes,
         belongs=belonging(content, file.stage, file.milestone, content.serving("form", form.id)),
-        sections=tuple(sections(parts(form, content.example, ENGLISH))),
+        sections=tuple(sections(items(form, content.english))),
         files=tuple(_files(content, form.id)),
     )
 
@@ -55,7 +56,11 @@ def form_data(content: Content, form: Form) -> FormPage:
 def _files(content: Content, form: str) -> Iterator[Files]:
     for place, programme in content.programmes.items():
         by_language = tuple(
-            (tag, built(place, f"forms/{tag}/{form}.html"), built(place, f"forms/{tag}/{form}.docx"))
+            (
+                tag,
+                built(place, paths.FORM_PAGE.at(language=tag, name=form)),
+                built(place, paths.FORM_WORD.at(language=tag, name=form)),
+            )
             for tag in programme.languages
         )
-        yield Files(programme.settings.hub.city, by_language, built(place, f"forms/xlsform/{form}.xlsx"))
+        yield Files(programme.settings.hub.city, by_language, built(place, paths.FORM_XLSFORM.at(name=form)))

@@ -64,7 +64,7 @@ def pages() -> dict[str, str]:
     """Return every page as Markdown, by its path on the site."""
     found = content()
     addresses = book(found, settings.setting_paths(found))
-    made = {sheet.uri: render(sheet) for maker in _MAKERS for sheet in maker.sheets(found)}
+    made = {page.uri: render(page) for maker in _MAKERS for page in maker.site_pages(found)}
     return {uri: addresses.link(text, uri) + tooltips(found, text, uri) for uri, text in made.items()}
 
 

@@ -11,24 +11,24 @@ from kit_cli.languages import language_name, languages
 from kit_cli.method.references import Term, Word
 from website.addresses import GLOSSARY
 from website.content import ENGLISH, Content
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
-class Entry:
+class GlossaryEntry:
     """A term, with its words by the English name of their language."""
 
     term: Term
     words: tuple[tuple[str, Word], ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the glossary."""
     entries = (
-        Entry(term, tuple((_language(tag), word) for tag, word in term.words.items()))
+        GlossaryEntry(term, tuple((_language(tag), word) for tag, word in term.words.items()))
         for term in content.library.glossary
     )
-    yield Sheet(GLOSSARY, "glossary", tuple(entries))
+    yield SitePage(GLOSSARY, "glossary", tuple(entries))
 
 
 def _language(tag: str) -> str:

@@ -42,7 +42,7 @@ _FILES = {
 
 
 @dataclass(frozen=True)
-class Book:
+class AddressBook:
     """Every address by the words that name it."""
 
     content: Content
@@ -59,7 +59,7 @@ class Book:
         return linked(said, target)
 
 
-def book(content: Content, settings: Iterable[str]) -> Book:
+def book(content: Content, settings: Iterable[str]) -> AddressBook:
     """Return the addresses of a site with these settings."""
     addresses = dict(_FILES)
     addresses |= {path: f"{SETTINGS}#{anchor(path)}" for path in settings if "." in path}
@@ -70,4 +70,4 @@ def book(content: Content, settings: Iterable[str]) -> Book:
         page = document_page(document.id)
         addresses |= {f"{document.id}.md": page, f"{document.folder}/{document.id}.md": page}
     addresses |= {each.id: standard_page(content, each) for each in content.method.standards}
-    return Book(content, addresses)
+    return AddressBook(content, addresses)

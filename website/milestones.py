@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.making.timeline import milestones
 from kit_cli.model.timeline import Milestone, Offset
-from kit_cli.programme.gaps import fill
 from website.addresses import MILESTONES
-from website.content import ENGLISH, Content
-from website.sheet import Sheet
+from website.content import Content
+from website.site_page import SitePage
 
 _DAYS = {"any": "any day", "workday": "a working day", "weekend": "a weekend"}
 
 
 @dataclass(frozen=True)
-class Row:
+class MilestoneEntry:
     """A milestone: its rule with the distance and the day in words, what is sent, and the standards it serves."""
 
     milestone: Milestone
@@ -28,27 +26,24 @@ class Row:
     serves: tuple[str, ...]
 
 
-MilestoneGroups = tuple[tuple[str, tuple[Row, ...]], ...]
+MilestoneGroups = tuple[tuple[str, tuple[MilestoneEntry, ...]], ...]
 """The title of each stage that has milestones, and these."""
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the reference of the milestones."""
     by_stage = ((stage.title, tuple(_rows(content, stage.id))) for stage in content.method.stages)
     groups: MilestoneGroups = tuple((title, rows) for title, rows in by_stage if rows)
-    yield Sheet(MILESTONES, "milestones", groups)
+    yield SitePage(MILESTONES, "milestones", groups)
 
 
-def _rows(content: Content, stage: str) -> Iterator[Row]:
-    example = content.example
-    # A repeated milestone is told by its first day.
-    first = {row.milestone.id: row for row in reversed(example.dates)}
-    for each in example.timeline.milestones:
+def _rows(content: Content, stage: str) -> Iterator[MilestoneEntry]:
+    for each in content.example.timeline.milestones:
         if each.stage == stage:
-            yield Row(
+            yield MilestoneEntry(
                 milestone=each,
-                title=fill(each.title[ENGLISH], example, ENGLISH),
-                what=milestones.what(first[each.id], example, ENGLISH),
+                title=content.english.said(each.title),
+                what=content.english.said(each.what),
                 distance=_distance(each.offset),
                 day=_DAYS.get(each.on, each.on),
                 files=(*(f"forms/{form}.yml" for form in each.forms), *(f"{name}.md" for name in each.documents)),

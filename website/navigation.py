@@ -8,7 +8,7 @@ from typing import Any
 from kit_cli.method.read import Page
 from website import addresses
 from website.content import ROOT, Content, content
-from website.words import place_title
+from website.english import place_title
 
 Nav = list[Any]
 """As MkDocs wants it: paths, and mappings of a title to a path or to another list."""

@@ -11,10 +11,10 @@ from kit_cli.files.shipped import template_folder
 from kit_cli.languages import long_date
 from kit_cli.model.settings import Settings
 from kit_cli.places.places import Fact, Place, as_fact, in_language, load_place
-from website.addresses import PLACES, Link, example_page, place_page
+from website.addresses import PLACES, SiteLink, example_page, place_page
 from website.content import ENGLISH, Content
-from website.sheet import Sheet
-from website.words import place_title, spoken
+from website.english import place_title, spoken
+from website.site_page import SitePage
 
 _FUNDING = {
     "none": "no European funding",
@@ -52,16 +52,16 @@ class PlacePage:
     schemes: tuple[Entry, ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the page of each place, and their list."""
     pages = {
         place: _page(load_place(template_folder(), place), programme.settings)
         for place, programme in content.programmes.items()
     }
-    listed = tuple((Link(page.title, place_page(place)), tuple(page.countries)) for place, page in pages.items())
-    yield Sheet(PLACES, "places", listed)
+    listed = tuple((SiteLink(page.title, place_page(place)), tuple(page.countries)) for place, page in pages.items())
+    yield SitePage(PLACES, "places", listed)
     for place, page in pages.items():
-        yield Sheet(place_page(place), "place", page)
+        yield SitePage(place_page(place), "place", page)
 
 
 def _page(place: Place, settings: Settings) -> PlacePage:

@@ -1,4 +1,4 @@
-"""Turn a sheet into Markdown by its template: everything that is said the same way on every page stands there."""
+"""Turn a page into Markdown by its template: everything that is said the same way on every page stands there."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from kit_cli.languages import long_date
 from website import addresses
 from website.content import ENGLISH
-from website.sheet import Sheet
-from website.words import role_word
+from website.english import role_word
+from website.site_page import SitePage
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
-def render(sheet: Sheet) -> str:
-    """Return a sheet as Markdown; in the template, `link` leads from this page to another path of the site."""
-    template = _environment().get_template(f"{sheet.template}.md")
-    return template.render(page=sheet.page, link=partial(addresses.relative, sheet.uri))
+def render(page: SitePage) -> str:
+    """Return a page as Markdown; in the template, `link` leads from this page to another path of the site."""
+    template = _environment().get_template(f"{page.template}.md")
+    return template.render(page=page.page, link=partial(addresses.relative, page.uri))
 
 
 @cache

@@ -9,7 +9,7 @@ from kit_cli.method.front_matter import RoleFront
 from website.addresses import method_page
 from website.content import Content
 from website.listed import Listed, listed
-from website.sheet import Sheet
+from website.site_page import SitePage
 from website.written import WrittenPage, written
 
 
@@ -30,11 +30,11 @@ class RolePage:
     standards: tuple[Listed, ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the list and the page of each role."""
     library = content.library
     roles = tuple((role.front, method_page(role)) for role in library.roles)
-    yield Sheet(method_page(library.roles_index), "roles", Roles(written(content, library.roles_index), roles))
+    yield SitePage(method_page(library.roles_index), "roles", Roles(written(content, library.roles_index), roles))
     for role in library.roles:
         own = (each for each in content.method.standards if role.front.role in each.front.roles)
-        yield Sheet(method_page(role), "role", RolePage(role.front, role.body, listed(content, own)))
+        yield SitePage(method_page(role), "role", RolePage(role.front, role.body, listed(content, own)))

@@ -10,7 +10,7 @@ from website.addresses import SETTINGS, anchor
 from website.content import ENGLISH, Content
 from website.schema import Schema, schema
 from website.schema_words import in_words
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 _FILE = "programme.yml"
 _LONGEST = 40
@@ -43,14 +43,14 @@ def setting_paths(content: Content) -> list[str]:
     return [path for path, _ in schema(content, "programme").leaves()]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the reference of the settings."""
     found = schema(content, "programme")
     sections = tuple(
         Section(name, anchor(name), part.get("description", ""), tuple(_settings(content, found, name)))
         for name, part in found.sections()
     )
-    yield Sheet(SETTINGS, "settings", sections)
+    yield SitePage(SETTINGS, "settings", sections)
 
 
 def _settings(content: Content, found: Schema, section: str) -> Iterator[Setting]:

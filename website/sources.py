@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kit_cli.method.references import Publication
 from website.addresses import SOURCES
 from website.content import Content
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 _KINDS = {
     "research": "Research",
@@ -21,10 +21,10 @@ SourceGroups = tuple[tuple[str, tuple[Publication, ...]], ...]
 """The title of each kind of source, and the sources of that kind."""
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the list."""
     sources = content.library.sources.values()
     groups: SourceGroups = tuple(
         (title, tuple(each for each in sources if each.kind == kind)) for kind, title in _KINDS.items()
     )
-    yield Sheet(SOURCES, "sources", groups)
+    yield SitePage(SOURCES, "sources", groups)

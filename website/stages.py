@@ -12,7 +12,7 @@ from website.addresses import stage_page
 from website.cited_sources import cited_sources
 from website.content import Content
 from website.listed import Listed, listed
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,10 @@ class StagePage:
     sources: str
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the page of each stage."""
     for number, stage in enumerate(content.method.stages, 1):
-        yield Sheet(stage_page(stage), "stage", _page(content, stage, number))
+        yield SitePage(stage_page(stage), "stage", _page(content, stage, number))
 
 
 def _page(content: Content, stage: Stage, number: int) -> StagePage:

@@ -9,9 +9,9 @@ from kit_cli.method.compose import standard_text
 from kit_cli.method.front_matter import StandardFront
 from kit_cli.method.read import Standard
 from kit_cli.method.references import OutsideItem
-from website.addresses import Link, comparison_page, stage_page, standard_page
+from website.addresses import SiteLink, comparison_page, stage_page, standard_page
 from website.content import Content
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class StandardPage:
 
     front: StandardFront
     requirement: str
-    stage: Link
+    stage: SiteLink
     support: tuple[tuple[str, str], ...]
     """The kinds of support by id, with what they are called; empty for what serves the programme as a whole."""
     answers: tuple[tuple[OutsideItem, str], ...]
@@ -28,10 +28,10 @@ class StandardPage:
     text: str
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the page of each standard."""
     for standard in content.method.standards:
-        yield Sheet(standard_page(content, standard), "standard", _page(content, standard))
+        yield SitePage(standard_page(content, standard), "standard", _page(content, standard))
 
 
 def _page(content: Content, standard: Standard) -> StandardPage:
@@ -45,7 +45,7 @@ def _page(content: Content, standard: Standard) -> StandardPage:
     return StandardPage(
         front=standard.front,
         requirement=standard.requirement,
-        stage=Link(stage.title, stage_page(stage)),
+        stage=SiteLink(stage.title, stage_page(stage)),
         support=tuple((kind, short[kind]) for kind in standard.front.support),
         answers=tuple(items[each] for each in standard.front.answers),
         text=standard_text(standard, content.library.sources),

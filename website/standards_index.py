@@ -9,12 +9,12 @@ from kit_cli.method.front_matter import METHOD_ROLES
 from kit_cli.method.read import Standard
 from website.addresses import STANDARDS, standard_page
 from website.content import Content
-from website.sheet import Sheet
-from website.words import role_word
+from website.english import role_word
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilterChoice:
     """Something to filter by: its key in the page's address, its title, and its options with what they are called."""
 
     key: str
@@ -36,14 +36,14 @@ class Index:
 
     total: int
     must: int
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterChoice, ...]
     groups: tuple[Group, ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the index."""
     standards = content.method.standards
-    yield Sheet(
+    yield SitePage(
         STANDARDS,
         "standards",
         Index(
@@ -61,10 +61,10 @@ def sheets(content: Content) -> Iterator[Sheet]:
     )
 
 
-def _choices(content: Content) -> tuple[Choice, ...]:
+def _choices(content: Content) -> tuple[FilterChoice, ...]:
     return (
-        Choice("stage", "Stage", {stage.id: stage.title for stage in content.method.stages}),
-        Choice("level", "Level", {"MUST": "MUST", "SHOULD": "SHOULD"}),
-        Choice("role", "Role", {role: role_word(role) for role in METHOD_ROLES}),
-        Choice("support", "Kind of support", {kind.id: kind.short for kind in content.library.support}),
+        FilterChoice("stage", "Stage", {stage.id: stage.title for stage in content.method.stages}),
+        FilterChoice("level", "Level", {"MUST": "MUST", "SHOULD": "SHOULD"}),
+        FilterChoice("role", "Role", {role: role_word(role) for role in METHOD_ROLES}),
+        FilterChoice("support", "Kind of support", {kind.id: kind.short for kind in content.library.support}),
     )

@@ -11,7 +11,7 @@ from website.addresses import TABLES
 from website.content import Content
 from website.schema import Schema, schema
 from website.schema_words import in_words
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 _FILES: dict[ProgrammeFile[Any], str] = {
     BUDGET: "What the programme costs, line by line, and who pays.",
@@ -51,13 +51,13 @@ class TableFile:
     tables: tuple[Table, ...]
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the reference of the tables."""
     files = tuple(
         TableFile(file.path, what, tuple(_tables(content, file.path, schema(content, file.schema))))
         for file, what in _FILES.items()
     )
-    yield Sheet(TABLES, "tables", files)
+    yield SitePage(TABLES, "tables", files)
 
 
 def _tables(content: Content, file: str, found: Schema) -> Iterator[Table]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit_cli.method.front_matter import ToolFront
-from website.addresses import Link, document_page, method_page
+from website.addresses import SiteLink, document_page, method_page
 from website.cited_sources import cited_sources
 from website.content import Content
-from website.sheet import Sheet
+from website.site_page import SitePage
 from website.written import WrittenPage, written
 
 
@@ -27,17 +27,17 @@ class ToolPage:
 
     front: ToolFront
     body: str
-    printable: Link
+    printable: SiteLink
     sources: str
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the list and the page of each tool."""
     library = content.library
     tools = tuple((tool.front, method_page(tool)) for tool in library.tools)
-    yield Sheet(method_page(library.tools_index), "tools", Tools(written(content, library.tools_index), tools))
+    yield SitePage(method_page(library.tools_index), "tools", Tools(written(content, library.tools_index), tools))
     titles = {each.id: each.front.title for each in content.documents()}
     for tool in library.tools:
-        printable = Link(titles[tool.front.document], document_page(tool.front.document))
+        printable = SiteLink(titles[tool.front.document], document_page(tool.front.document))
         page = ToolPage(tool.front, tool.body, printable, cited_sources(content, tool))
-        yield Sheet(method_page(tool), "tool", page)
+        yield SitePage(method_page(tool), "tool", page)

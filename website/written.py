@@ -10,7 +10,7 @@ from kit_cli.method.read import Page
 from website.addresses import method_page
 from website.cited_sources import cited_sources
 from website.content import Content
-from website.sheet import Sheet
+from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,11 @@ class WrittenPage:
     sources: str
 
 
-def sheets(content: Content) -> Iterator[Sheet]:
+def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the pages, save the two whose lists are made elsewhere."""
     library = content.library
     for page in (library.start, *library.transfer, library.evidence_base):
-        yield Sheet(method_page(page), "page", written(content, page))
+        yield SitePage(method_page(page), "page", written(content, page))
 
 
 def written(content: Content, page: Page[PageFront]) -> WrittenPage:

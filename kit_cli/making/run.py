@@ -4,123 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
-from functools import partial
-from importlib import import_module
 from pathlib import Path
 
-from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.errors import KitError, Problem
 from kit_cli.files.writing import put_in_place, workspace
+from kit_cli.making.makers import Maker, chosen, owner
 from kit_cli.making.outputs import Output
+from kit_cli.model.folder import BUILD
 from kit_cli.programme.forms_and_documents import folders_of_other_languages
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import check_is_programme, read_programme
 
-# Each kind and the module that makes it; a module is imported only when its kind is made.
-MAKERS = {
-    "documents": "kit_cli.making.documents",
-    "framework": "kit_cli.making.framework.word",
-    "forms-preview": "kit_cli.making.forms.page",
-    "forms-word": "kit_cli.making.forms.word",
-    "forms-xlsform": "kit_cli.making.forms.xlsform",
-    "forms-google": "kit_cli.making.forms.google.script",
-    "calendar": "kit_cli.making.timeline.calendar",
-    "timeline": "kit_cli.making.timeline.page",
-    "tables": "kit_cli.making.tables",
-    "start": "kit_cli.making.start_page",
-}
-
-# What each kind leaves in the build, the more special first: a build of one kind keeps the files of the others.
-OWNERS = {
-    "framework": ["evaluation/*/framework.docx"],
-    "documents": ["documents/*/*.docx", "evaluation/*/*.docx"],
-    "forms-preview": ["forms/*/*.html"],
-    "forms-word": ["forms/*/*.docx"],
-    "forms-xlsform": ["forms/xlsform/*.xlsx"],
-    "forms-google": ["forms/*/*.gs"],
-    "calendar": ["timeline/*.ics"],
-    "timeline": ["timeline/*.html"],
-    "tables": ["tables/*/*.xlsx"],
-    "start": ["index*.html"],
-}
-
-Progress = Callable[[str, int, int], None]
-"""Called with a kind's name, its number from 1, and how many there are."""
+_BESIDE = "beside"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Built:
     """What a build has made, and what it has left alone."""
 
     files: int
-    """How many files were made."""
+    """How many files `build/` was given."""
     not_built: tuple[str, ...]
     """The folders with documents in languages that the programme does not speak."""
 
 
-def kinds(only: str | None) -> list[str]:
-    """Return the kinds to make; raises KitError when ``only`` is none of them (a part of a name is enough)."""
-    if only is None:
-        return list(MAKERS)
-    chosen = [kind for kind in MAKERS if kind == only or kind.startswith(f"{only}-")]
-    if not chosen:
-        raise KitError(Problem(f"--only {only}: the build makes no such thing", nearest(only, [*MAKERS, "forms"])))
-    return chosen
+@dataclass(frozen=True, slots=True)
+class BuildStep:
+    """A kind of file whose making begins: its name, its number from 1, and how many kinds there are."""
+
+    kind: str
+    number: int
+    of: int
 
 
-def make(programme: Programme, chosen: list[str], progress: Progress) -> Iterator[Output]:
-    """Yield the files of the chosen kinds."""
-    for number, kind in enumerate(chosen, 1):
-        progress(kind, number, len(chosen))
-        yield from import_module(MAKERS[kind]).make(programme)
+Progress = Callable[[BuildStep], None]
+"""Told of each step as it begins."""
 
 
 def build(folder: Path, only: str | None, progress: Progress) -> Built:
     """Build a programme's folder and return what was made, and what not.
 
+    ``only`` names a kind, or the first word of several; the files of the others stay.
     ``build/`` is replaced as a whole when everything has been made; whatever goes wrong before leaves it as it was.
     Raises KitError.
     """
-    chosen = kinds(only)
-    check_is_programme(folder)
-    with workspace(
-        folder, alone=True
-    ) as bench:  # before anything is read: it brings back what a killed build took away
+    makers = chosen(only)
+    check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
+    with workspace(folder, alone=True) as bench:  # first of all: it brings back what a killed build took away
         programme = read_programme(folder).whole()
-        new = bench / "build"
-        count = write(make(programme, chosen, progress), new)
-        _remember(programme, chosen, bench)
-        put_in_place(new, folder / "build", keep=lambda path: _kind(path) not in chosen)
+        count = _write(_made(programme, makers, progress), bench)
+        # What lies beside the build goes first: a number that calendars were never told does no harm,
+        # a change that they were told under its old number does.
+        _put_beside(bench / _BESIDE, folder)
+        put_in_place(bench / BUILD, folder / BUILD, keep=lambda path: owner(path) not in makers)
     return Built(count, folders_of_other_languages(folder, programme.languages))
 
 
-def write(outputs: Iterator[Output], target: Path) -> int:
-    """Write files below a folder and return their number."""
-    count = 0
-    made: set[Path] = set()
-    for output in outputs:
-        path = target / output.path
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
+def _made(programme: Programme, makers: tuple[Maker, ...], progress: Progress) -> Iterator[tuple[Maker, Output]]:
+    for number, maker in enumerate(makers, 1):
+        progress(BuildStep(maker.kind, number, len(makers)))
+        for output in maker.make(programme):
+            yield maker, output
+
+
+def _write(made: Iterator[tuple[Maker, Output]], bench: Path) -> int:
+    """Write what is made to the workshop and return how many files of the build there are."""
+    (bench / BUILD).mkdir()
+    makers: dict[Path, Maker] = {}
+    for maker, output in made:
+        path = bench / (_BESIDE if output.beside else BUILD) / output.path
+        if path in makers:
+            what = f"{output.path} would be made twice, by {makers[path].kind} and by {maker.kind}"
+            raise KitError(Problem(what, "Give the text that it is made from another name."))
+        makers[path] = maker
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(output.content)
-        count += 1
-    return count
+    return sum(1 for path in makers if path.is_relative_to(bench / BUILD))
 
 
-def _kind(path: str) -> str | None:
-    """Return the kind that makes a file of the build; None for a file that none makes."""
-    return next((kind for kind, patterns in OWNERS.items() if any(map(partial(fnmatchcase, path), patterns))), None)
-
-
-def _remember(programme: Programme, chosen: list[str], bench: Path) -> None:
-    """Keep the calendar's sequence numbers, by which calendars recognise a changed date."""
-    if "calendar" in chosen:
-        from kit_cli.making.timeline.calendar import sequences
-
-        kept = programme.folder / ".mentorkit" / "calendar.json"
-        content = sequences(programme)
-        if not kept.is_file() or kept.read_bytes() != content:
-            kept.parent.mkdir(exist_ok=True)
-            (bench / kept.name).write_bytes(content)
-            (bench / kept.name).replace(kept)
+def _put_beside(made: Path, folder: Path) -> None:
+    """Replace the files of a programme's folder that were made anew and differ."""
+    for path in sorted(made.rglob("*")):
+        if path.is_dir():
+            continue
+        kept = folder / path.relative_to(made)
+        if not kept.is_file() or kept.read_bytes() != path.read_bytes():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(kept)

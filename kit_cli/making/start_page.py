@@ -5,53 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from kit_cli.languages import languages as kit_languages
-from kit_cli.languages import long_date, translate
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition, editions
+from kit_cli.making.html import html
+from kit_cli.making.link import Link
 from kit_cli.making.outputs import Output
+from kit_cli.making.tables import TABLES
+from kit_cli.making.timeline.milestones import ToldMilestone, told
 from kit_cli.method.stages import stage_title, stages
-from kit_cli.pages import page
-from kit_cli.programme.document import Document
-from kit_cli.programme.footnotes import notes
-from kit_cli.programme.gaps import fill
+from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
-from kit_cli.schedule.dates import Dated
-from kit_cli.schedule.reasons import why
 
 
-@dataclass(frozen=True)
-class Link:
-    """Something that can be opened."""
-
-    title: str
-    href: str
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DateRow:
     """A date, as the page shows it; ``until`` lets the browser tell what comes next."""
 
-    id: str
     when: str
     until: date
     title: str
     what: str
     why: str
-    stage: str
-    open: tuple[Link, ...]
+    links: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FormRow:
     """A form with its four shapes."""
 
-    id: str
-    title: str
+    page: Link
     minutes: int
+    word: str
+    xlsform: str
+    google: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StageRow:
     """A stage with all that belongs to it."""
 
@@ -62,105 +53,102 @@ class StageRow:
     forms: tuple[FormRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Who fills a role; empty where nobody is named or no address is given."""
+
+    role: str
+    name: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """All that the page shows of a programme; ``union`` is what the European Union wants said, where it pays."""
+
+    name: str
+    hub: str
+    city: str
+    editions: tuple[Link, ...]
+    timeline: str
+    calendar: str
+    tables: tuple[Link, ...]
+    people: tuple[PersonRow, ...]
+    stages: tuple[StageRow, ...]
+    rows: tuple[DateRow, ...]
+    union: tuple[str, str] | None
+    patrons: str
+    unreviewed: bool
+
+
 def make(programme: Programme) -> Iterator[Output]:
-    """Yield the start page in each language; the main language's is ``index.html``."""
-    for language in programme.languages:
-        yield Output(page_name(programme, language), _html(programme, language).encode())
+    """Yield the start page in each language; raises UnknownGap."""
+    for edition in editions(programme):
+        shown = contents(edition)
+        here = paths.start_page(edition)
+        yield html("start.html", here, edition, page=shown, notes=edition.footnotes(shown))
 
 
-def page_name(programme: Programme, language: str) -> str:
-    """Return the file name of the start page in a language."""
-    return "index.html" if language == programme.languages[0] else f"index.{language}.html"
-
-
-def _html(programme: Programme, language: str) -> str:
-    _ = partial(translate, tag=language)
-    tables = [
-        Link(_("Timeline"), f"tables/{language}/timeline.xlsx"),
-        Link(_("Budget"), f"tables/{language}/budget.xlsx"),
-        Link(_("Risk register"), f"tables/{language}/risks.xlsx"),
-        Link(_("Score sheet"), f"tables/{language}/score-sheet.xlsx"),
-        Link(_("Matching matrix"), f"tables/{language}/matching-matrix.xlsx"),
-        Link(_("Overview of sessions"), f"tables/{language}/sessions.xlsx"),
-        Link(_("Evaluation framework"), f"tables/{language}/framework.xlsx"),
-        Link(_("Record of processing"), f"tables/{language}/processing.xlsx"),
-    ]
-    rows = [_date_row(row, programme, language) for row in programme.dates]
-    html = page(
-        "start.html",
-        language,
-        programme=programme,
-        stages=[stage for stage in _stages(programme, language, rows) if stage.dates or stage.documents or stage.forms],
-        rows=rows,
-        tables=tables,
-        people=[(person.title[language], person) for _name, person in programme.settings.people],
-        editions=[
-            Link(kit_languages()[tag].name, page_name(programme, tag)) for tag in programme.languages if tag != language
-        ],
-        eu=_eu(programme, language),
-        unreviewed=any(document.front.status for document in programme.documents if document.language == language),
+def contents(edition: Edition) -> StartPage:
+    """Return what the page shows in a language; raises UnknownGap."""
+    settings, language = edition.programme.settings, edition.language
+    union = settings.visibility.european_union
+    milestones = [told(each, edition) for each in edition.programme.dates]
+    return StartPage(
+        name=settings.programme.name,
+        hub=settings.hub.name,
+        city=settings.hub.city,
+        editions=tuple(_editions(edition)),
+        timeline=paths.TIMELINE.at(language=language),
+        calendar=paths.CALENDAR.at(language=language),
+        tables=tuple(
+            Link(edition.own(table.title), paths.TABLE.at(language=language, name=table.name)) for table in TABLES
+        ),
+        people=tuple(
+            PersonRow(each.title[language], each.name, each.email, each.phone) for _role, each in settings.people
+        ),
+        stages=tuple(each for each in _stages(edition, milestones) if each.dates or each.documents or each.forms),
+        rows=tuple(map(_date_row, milestones)),
+        union=(edition.said(union.statement), edition.said(union.disclaimer)) if union else None,
+        patrons=settings.visibility.patrons[language],
+        unreviewed=any(each.front.status for each in edition.documents),
     )
-    return html.replace("<!-- footnotes -->", _footnotes(html, programme, language))
 
 
-def _eu(programme: Programme, language: str) -> dict[str, str]:
-    union = programme.settings.visibility.european_union
-    if union is None:
-        return {}
-    texts = {"statement": union.statement, "disclaimer": union.disclaimer}
-    return {name: fill(text[language], programme, language) for name, text in texts.items()}
+def _editions(edition: Edition) -> Iterator[Link]:
+    """Yield the start pages in the programme's other languages."""
+    for other in editions(edition.programme):
+        if other.language != edition.language:
+            yield Link(kit_languages()[other.language].name, paths.start_page(other))
 
 
-def _footnotes(html: str, programme: Programme, language: str) -> str:
-    from markupsafe import escape
-
-    return "".join(f"<p>{escape(note)}</p>" for note in notes(html, programme, language))
-
-
-def _stages(programme: Programme, language: str, rows: list[DateRow]) -> Iterator[StageRow]:
+def _stages(edition: Edition, milestones: list[ToldMilestone]) -> Iterator[StageRow]:
+    forms = edition.programme.forms.values()
     for stage in stages():
         yield StageRow(
             stage,
-            stage_title(stage, language),
-            tuple(row for row in rows if row.stage == stage),
+            stage_title(stage, edition.language),
+            tuple(_date_row(each) for each in milestones if each.stage == stage),
             tuple(
-                Link(fill(each.front.title, programme, language), href(each))
-                for each in programme.documents
-                if each.language == language and each.front.stage == stage
+                Link(edition.filled(each.front.title), paths.document(each))
+                for each in edition.documents
+                if each.front.stage == stage
             ),
-            tuple(
-                FormRow(form.id, fill(form.file.title[language], programme, language), form.file.minutes)
-                for form in programme.forms.values()
-                if form.file.stage == stage
-            ),
+            tuple(_form_row(each, edition) for each in forms if each.file.stage == stage),
         )
 
 
-def href(document: Document) -> str:
-    """Return a document's address from the start page."""
-    return f"{document.folder}/{document.language}/{document.id}.docx"
-
-
-def _date_row(row: Dated, programme: Programme, language: str) -> DateRow:
-    rule = row.milestone
-    documents = {each.id: each for each in programme.documents if each.language == language}
-    links = [
-        Link(fill(programme.forms[name].file.title[language], programme, language), f"forms/{language}/{name}.html")
-        for name in rule.forms
-    ]
-    links += [
-        Link(fill(documents[name].front.title, programme, language), href(documents[name]))
-        for name in rule.documents
-        if name in documents
-    ]
-    title = fill(rule.title[language], programme, language)
-    return DateRow(
-        row.id,
-        long_date(row.start, row.end, language),
-        row.end,
-        f"{title} {row.number}" if row.number else title,
-        fill(rule.what[language], programme, language),
-        why(row, language),
-        rule.stage,
-        tuple(links),
+def _form_row(form: Form, edition: Edition) -> FormRow:
+    here = {"language": edition.language, "name": form.id}
+    return FormRow(
+        Link(edition.said(form.file.title), paths.FORM_PAGE.at(**here)),
+        form.file.minutes,
+        paths.FORM_WORD.at(**here),
+        paths.FORM_XLSFORM.at(**here),
+        paths.FORM_GOOGLE.at(**here),
     )
+
+
+def _date_row(each: ToldMilestone) -> DateRow:
+    return DateRow(each.days, each.end, each.title, each.what, each.why, each.links)

@@ -21,7 +21,7 @@ _ELSEWHERE = "places/"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class HandbookPiece:
     """A chapter or a page of it: its anchor, its title, how deep it stands, and its HTML."""
 
     anchor: str
@@ -36,16 +36,16 @@ def handbook() -> str:
     return page("handbook.html", "en", pieces=list(_pieces(library)), version=__version__)
 
 
-def _pieces(library: Library) -> Iterator[Piece]:
+def _pieces(library: Library) -> Iterator[HandbookPiece]:
     ids = {each.id for each in library.method.standards}
 
-    def piece(anchor: str, title: str, depth: int, uri: str, markdown: str) -> Piece:
+    def piece(anchor: str, title: str, depth: int, uri: str, markdown: str) -> HandbookPiece:
         said = cited(markdown, library.sources, lambda source: f"#source-{source}")
         said = linked(said, lambda word: f"#{word}" if word in ids else None)
         said = _LINK.sub(lambda match: _relinked(match[1], match[2], uri), said)
-        return Piece(anchor, title, depth, _html(said, depth + 1))
+        return HandbookPiece(anchor, title, depth, _html(said, depth + 1))
 
-    def own(pages: Iterable[Page[Any]], depth: int) -> Iterator[Piece]:
+    def own(pages: Iterable[Page[Any]], depth: int) -> Iterator[HandbookPiece]:
         for each in pages:
             uri = each.path.relative_to(library.method.folder).as_posix()
             sources = sources_text(each, each.front.sources, library.sources) if each.front.sources else ""
@@ -71,7 +71,7 @@ def _pieces(library: Library) -> Iterator[Piece]:
     yield from own((library.evidence_base,), 2)
     yield piece("crosswalk", "Crosswalk", 2, "crosswalk/index.md", _crosswalk(library))
     yield piece("glossary", "Glossary", 2, "glossary.yml", _glossary(library.glossary))
-    yield Piece("sources", "Sources", 2, "")
+    yield HandbookPiece("sources", "Sources", 2, "")
     for source in library.sources.values():
         yield piece(f"source-{source.id}", source.title, 3, "sources.yml", _source(source))
 

@@ -43,6 +43,7 @@ CHOICES = "forms/_choices.yml"
 """The lists of choices that forms share."""
 
 BUILD = "build"
+"""What people open: made from the rest, and never read."""
 ANSWERS = ".mentorkit/answers.yml"
 """What the programme was made from, and by which kit."""
 CALENDAR_STATE = ".mentorkit/calendar.json"

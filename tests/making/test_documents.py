@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import BytesIO
-from pathlib import Path
-from typing import Any
 
-import docx
 import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.making import documents
-from kit_cli.making.forms import word as form_word
-from kit_cli.making.forms.items import parts
-from kit_cli.making.framework import word as framework_word
+from kit_cli.making.edition import Edition
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.document import Document
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
-
-
-def _read(content: bytes) -> Any:
-    return docx.Document(BytesIO(content))
-
-
-def _text(document: Any) -> str:
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(each.text for each in document.paragraphs), *cells])
+from tests.helpers.word import read_word, shown
 
 
 def _with_body(programme: Programme, body: str, **front: object) -> tuple[Document, Programme]:
@@ -44,10 +30,10 @@ def test_every_document_becomes_a_word_file_with_its_title(programmes: dict[str,
     expected = {f"{each.folder}/{each.language}/{each.id}.docx": each for each in programme.documents}
     assert sorted(expected) == sorted(made)
     for path, document in expected.items():
-        word = _read(made[path])
+        word = read_word(made[path])
         assert word.paragraphs[0].style.name == "Title"
         assert document.language == word.core_properties.language
-        assert "{" not in _text(word)
+        assert "{" not in shown(word)
 
 
 def test_a_gap_that_nothing_fills_names_file_and_line(programmes: dict[str, Programme]) -> None:
@@ -66,8 +52,8 @@ def test_the_funder_is_named_where_a_document_leaves_the_house(programmes: dict[
     for place in PLACES:
         document, programme = _with_body(programmes[place], "Text.", public=public)
         funder = programme.settings.visibility.european_union
-        word = _read(documents.word(document, programme))
-        named = funder is not None and funder.statement[document.language] in _text(word)
+        word = read_word(documents.word(document, Edition(programme, document.language)))
+        named = funder is not None and funder.statement[document.language] in shown(word)
         assert (public and funder is not None) == named == bool(word.inline_shapes)
 
 
@@ -79,7 +65,9 @@ def test_kosovo_carries_its_footnote_where_it_is_named(programmes: dict[str, Pro
     for body, expected in ((f"We work in {country.name['en']} too.", True), ("We work in Serbia.", False)):
         document, changed = _with_body(programme, body)
         document = replace(document, language="en")
-        assert expected == (country.footnote["en"] in _text(_read(documents.word(document, changed))))
+        assert expected == (
+            country.footnote["en"] in shown(read_word(documents.word(document, Edition(changed, "en"))))
+        )
 
 
 def test_hostile_settings_are_shown_literally(programmes: dict[str, Programme]) -> None:
@@ -89,46 +77,12 @@ def test_hostile_settings_are_shown_literally(programmes: dict[str, Programme]) 
     hub = programme.settings.hub.model_copy(update={"name": hostile})
     programme = programme.saying(SETTINGS, programme.settings.model_copy(update={"hub": hub}))
     document, programme = _with_body(programme, "## About {hub.name}\n\n| a |\n|---|\n| {hub.name} |\n\n{hub.name}\n")
-    word = _read(documents.word(document, programme))
+    word = read_word(documents.word(document, Edition(programme, document.language)))
     assert [f"About {hostile}", hostile] == [each.text for each in word.paragraphs if each.text][1:3]
     assert hostile == word.tables[0].rows[1].cells[0].text
     assert hostile in word.sections[0].header.paragraphs[0].text
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_form_becomes_a_word_file_with_its_questions(programmes: dict[str, Programme], place: str) -> None:
-    """Each question of each form is there with its number, each choice with a box."""
-    programme = programmes[place]
-    made = {output.path: output.content for output in form_word.make(programme)}
-    assert len(programme.forms) * len(programme.languages) == len(made)
-    language = programme.languages[0]
-    for form in programme.forms.values():
-        word = _read(made[f"forms/{language}/{form.id}.docx"])
-        text = _text(word)
-        boxes = 0
-        for part in parts(form, programme, language):
-            assert part.label in text
-            boxes += part.kind == "acknowledge"
-            boxes += (len(part.choices) + bool(part.other)) * max(1, len(part.rows))
-        found = word.element.xpath("//*[local-name()='checkbox']")
-        assert boxes == len(found)
-
-
-def test_the_framework_is_a_document_of_its_own(programmes: dict[str, Programme]) -> None:
-    """It holds theory of change, indicators, waves and instruments in each language."""
-    programme = programmes["western-balkans"]
-    made = list(framework_word.make(programme))
-    assert [Path(f"evaluation/{tag}/framework.docx") for tag in programme.languages] == [
-        Path(each.path) for each in made
-    ]
-    word = _read(made[0].content)
-    headings = [each.text for each in word.paragraphs if each.style.name == "Heading 1"]
-    assert len(headings) == 4
-    assert len(programme.framework.indicators) + 1 == len(word.tables[1].rows)
-
-
 def test_the_same_programme_gives_the_same_bytes(programmes: dict[str, Programme]) -> None:
-    """Documents, forms and framework are made again byte for byte."""
-    programme = programmes["sweden"]
-    for maker in (documents, form_word, framework_word):
-        assert list(maker.make(programme)) == list(maker.make(programme))
+    """Documents are made again byte for byte."""
+    assert list(documents.make(programmes["sweden"])) == list(documents.make(programmes["sweden"]))

@@ -1,22 +1,19 @@
 """A form as a person meets it in one language: numbered, filled in, with its conditions in words.
 
-Word, HTML and Google are made from these parts, so that numbering and wording exist once.
+Word, HTML and Google are made from these items, so that numbering and wording exist once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from kit_cli.languages import translate
 from kit_cli.logic.parse import parse
 from kit_cli.logic.plain_words import Asked, only_if
-from kit_cli.model.base import Text
-from kit_cli.model.form import Choice, Question, QuestionType
+from kit_cli.making.edition import Edition
+from kit_cli.making.forms.audience import meant_for
+from kit_cli.model.form import Question, QuestionType
 from kit_cli.programme.form import Form
-from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Programme
 
 RATING = range(11)
 """The points of a rating, 0 to 10."""
@@ -66,36 +63,25 @@ class FormHead:
     minutes: str
 
 
-def head(form: Form, programme: Programme, language: str) -> FormHead:
+def head(form: Form, edition: Edition) -> FormHead:
     """Return what stands above a form's questions; raises UnknownGap."""
-    _ = partial(translate, tag=language)
-    audiences = {
-        "applicants": _("For applicants"),
-        "mentors": _("For mentors"),
-        "mentees": _("For mentees"),
-        "both": _("For mentees and mentors"),
-        "participants": _("For everyone who takes part"),
-        "anyone": _("For anyone"),
-    }
+    _ = edition.own
     return FormHead(
-        title=fill(form.file.title[language], programme, language),
-        intro=fill(form.file.intro[language], programme, language),
-        audience=audiences[form.file.audience],
+        title=edition.said(form.file.title),
+        intro=edition.said(form.file.intro),
+        audience=meant_for(form, edition),
         # The number stands after the noun, so that no language needs a plural form.
         minutes=_("Minutes needed: {number}").format(number=form.file.minutes),
     )
 
 
-def parts(form: Form, programme: Programme, language: str) -> Iterator[FormItem]:
-    """Yield a form's parts in order; raises UnknownGap, and LogicError or KeyError for what `lint` reports."""
-    _ = partial(translate, tag=language)
+def items(form: Form, edition: Edition) -> Iterator[FormItem]:
+    """Yield a form's items in order; raises UnknownGap, and LogicError or KeyError for what `lint` reports."""
+    _, said = edition.own, edition.said
     numbers = numbering(form)
-    asked = _asked(form, numbers, programme, language)
+    asked = _asked(form, numbers, edition)
 
-    def said(text: Text | None) -> str:
-        return fill(text[language], programme, language) if text else ""
-
-    def part(question: Question, group: str) -> FormItem:
+    def item(question: Question, group: str) -> FormItem:
         number = numbers.get(question.name, "")
         labels = tuple(said(choice.label) for choice in form.choices(question))
         return FormItem(
@@ -105,7 +91,7 @@ def parts(form: Form, programme: Programme, language: str) -> Iterator[FormItem]
             label=said(question.label),
             hint=said(question.hint),
             required=question.required,
-            condition=only_if(parse(question.relevant), asked, language) if question.relevant else "",
+            condition=only_if(parse(question.relevant), asked, edition.language) if question.relevant else "",
             choices=tuple(str(point) for point in RATING) if question.type == "rating" else labels,
             other=_("Other") if question.other else "",
             rows=tuple(MatrixRow(numbers[row.name], row.name, said(row.label)) for row in question.rows or ()),
@@ -116,23 +102,23 @@ def parts(form: Form, programme: Programme, language: str) -> Iterator[FormItem]
         )
 
     for question in form.file.questions:
-        yield part(question, "")
+        yield item(question, "")
         for inner in question.questions:
-            yield part(inner, question.name)
+            yield item(inner, question.name)
 
 
 def sections(of_form: Iterable[FormItem]) -> Iterator[tuple[FormItem | None, list[FormItem]]]:
     """Yield each group with its questions, and the runs of questions between groups with None."""
     heading: FormItem | None = None
     gathered: list[FormItem] = []
-    for part in of_form:
-        outside = heading is not None and part.group != heading.name
-        if part.kind == "group" or outside:
+    for item in of_form:
+        outside = heading is not None and item.group != heading.name
+        if item.kind == "group" or outside:
             if heading or gathered:
                 yield heading, gathered
-            heading, gathered = (part if part.kind == "group" else None), []
-        if part.kind != "group":
-            gathered.append(part)
+            heading, gathered = (item if item.kind == "group" else None), []
+        if item.kind != "group":
+            gathered.append(item)
     if heading or gathered:
         yield heading, gathered
 
@@ -151,17 +137,14 @@ def numbering(form: Form) -> dict[str, str]:
     return numbers
 
 
-def _asked(form: Form, numbers: dict[str, str], programme: Programme, language: str) -> dict[str, Asked]:
+def _asked(form: Form, numbers: dict[str, str], edition: Edition) -> dict[str, Asked]:
     """Return what words need to know of every question and every row."""
+    _ = edition.own
     result: dict[str, Asked] = {}
     for question in form.flat():
-        labels = _labels(form.choices(question), programme, language)
+        labels = {choice.name: edition.said(choice.label) for choice in form.choices(question)}
         if question.other:
-            labels["other"] = translate("Other", language)
+            labels["other"] = _("Other")
         for name in (question.name, *(row.name for row in question.rows or ())):
             result[name] = Asked(numbers.get(name, ""), question.type, labels)
     return result
-
-
-def _labels(choices: list[Choice], programme: Programme, language: str) -> dict[str, str]:
-    return {choice.name: fill(choice.label[language], programme, language) for choice in choices}

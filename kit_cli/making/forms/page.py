@@ -4,47 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kit_cli.languages import long_date
-from kit_cli.making.forms.items import FormItem, head, parts, sections
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition, editions
+from kit_cli.making.forms.items import FormItem, head, items, sections
 from kit_cli.making.forms.record import ProcessingRow, rows_of_form
+from kit_cli.making.html import html
 from kit_cli.making.outputs import Output
-from kit_cli.making.start_page import page_name
-from kit_cli.pages import page
-from kit_cli.programme.footnotes import notes
 from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 
 
 def make(programme: Programme) -> Iterator[Output]:
-    """Yield `forms/<language>/<id>.html` for each form; raises UnknownGap."""
-    for language in programme.languages:
+    """Yield the page of each form in each language; raises UnknownGap."""
+    for edition in editions(programme):
         for form in programme.forms.values():
-            yield Output(f"forms/{language}/{form.id}.html", _html(form, programme, language).encode())
+            yield _page(form, edition)
 
 
-def _html(form: Form, programme: Programme, language: str) -> str:
-    above = head(form, programme, language)
-    found = list(parts(form, programme, language))
-    uses = list(rows_of_form(form, programme, language))
-    said = "\n".join([above.title, above.intro, *(text for part in found for text in _texts(part))])
-    return page(
+def _page(form: Form, edition: Edition) -> Output:
+    above = head(form, edition)
+    found = list(items(form, edition))
+    uses = [(use, _until(use, edition)) for use in rows_of_form(form, edition)]
+    name = edition.programme.settings.programme.name
+    here = {"language": edition.language, "name": form.id}
+    return html(
         "form.html",
-        language,
-        form=form,
+        paths.FORM_PAGE.at(**here),
+        edition,
+        start=paths.start_page(edition),
+        word=paths.FORM_WORD.at(**here),
+        xlsform=paths.FORM_XLSFORM.at(**here),
+        google=paths.FORM_GOOGLE.at(**here),
+        programme_name=name,
         head=above,
         sections=list(sections(found)),
-        uses=[(use, _until(use, language)) for use in uses],
-        notes=notes(said, programme, language),
-        start=f"../../{page_name(programme, language)}",
-        programme_name=programme.settings.programme.name,
+        uses=uses,
+        notes=edition.footnotes(name, above, map(_shown, found), (_told(use) for use, _ in uses)),
     )
 
 
-def _texts(part: FormItem) -> Iterator[str]:
-    """Yield what a part says, for the footnotes that it needs."""
-    yield from (part.label, part.hint, part.condition, part.low, part.high, *part.choices)
-    yield from (row.label for row in part.rows)
+def _shown(item: FormItem) -> Iterator[str]:
+    """Yield what the page shows of an item."""
+    yield from (item.label, item.hint, item.condition, item.low, item.high, *item.choices)
+    yield from (row.label for row in item.rows)
 
 
-def _until(use: ProcessingRow, language: str) -> str:
-    return long_date(use.delete_by, None, language) if use.delete_by else ""
+def _told(use: ProcessingRow) -> Iterator[str]:
+    """Yield what the page tells of a use of the answers."""
+    yield from (use.purpose, use.basis, use.article, use.retention)
+
+
+def _until(use: ProcessingRow, edition: Edition) -> str:
+    return edition.day(use.delete_by) if use.delete_by else ""

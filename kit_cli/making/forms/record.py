@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
-from kit_cli.languages import translate
+from kit_cli.making.edition import Edition
+from kit_cli.making.forms.audience import people
 from kit_cli.model.form import Question
 from kit_cli.model.tables import Retention
 from kit_cli.programme.form import Form
@@ -38,30 +38,31 @@ class ProcessingRow:
     special: bool
 
 
-def processing_rows(programme: Programme, language: str) -> list[ProcessingRow]:
+def processing_rows(edition: Edition) -> list[ProcessingRow]:
     """Return the record's rows in the order of the forms' ids; raises UnknownGap."""
-    return [row for form in programme.forms.values() for row in rows_of_form(form, programme, language)]
+    return [row for form in edition.programme.forms.values() for row in rows_of_form(form, edition)]
 
 
-def rows_of_form(form: Form, programme: Programme, language: str) -> Iterator[ProcessingRow]:
+def rows_of_form(form: Form, edition: Edition) -> Iterator[ProcessingRow]:
     """Yield the rows of one form, in the order in which its questions first need them; raises UnknownGap."""
+    said, programme = edition.said, edition.programme
     groups: dict[tuple[str, str, str], list[str]] = {}
     for question in form.flat():
         if question.type not in ("note", "group"):
-            groups.setdefault(_use(form, question), []).append(fill(question.label[language], programme, language))
+            groups.setdefault(_use(form, question), []).append(said(question.label))
     purposes = {row.id: row for row in programme.processing.purposes}
     bases = {row.id: row for row in programme.processing.bases}
     retentions = {row.id: row for row in programme.processing.retentions}
     for (purpose, basis, retention), labels in groups.items():
         yield ProcessingRow(
             form_id=form.id,
-            form=fill(form.file.title[language], programme, language),
-            people=_people(form, language),
+            form=said(form.file.title),
+            people=people(form, edition),
             data=tuple(labels),
-            purpose=fill(purposes[purpose].title[language], programme, language),
-            basis=fill(bases[basis].title[language], programme, language),
-            article=(bases[basis].article or {}).get(language, ""),
-            retention=fill(retentions[retention].title[language], programme, language),
+            purpose=said(purposes[purpose].title),
+            basis=said(bases[basis].title),
+            article=(bases[basis].article or {}).get(edition.language, ""),
+            retention=said(retentions[retention].title),
             delete_by=delete_by(retentions[retention], programme),
             special=basis == SPECIAL,
         )
@@ -70,18 +71,6 @@ def rows_of_form(form: Form, programme: Programme, language: str) -> Iterator[Pr
 def _use(form: Form, question: Question) -> tuple[str, str, str]:
     data = form.file.data
     return question.purpose or data.purpose, question.basis or data.basis, question.retention or data.retention
-
-
-def _people(form: Form, language: str) -> str:
-    _ = partial(translate, tag=language)
-    return {
-        "applicants": _("Applicants"),
-        "mentors": _("Mentors"),
-        "mentees": _("Mentees"),
-        "both": _("Mentees and mentors"),
-        "participants": _("Everyone who takes part"),
-        "anyone": _("Anyone"),
-    }[form.file.audience]
 
 
 def delete_by(retention: Retention, programme: Programme) -> date | None:

@@ -9,10 +9,11 @@ from hashlib import sha256
 from io import BytesIO
 
 from kit_cli.languages import languages as kit_languages
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition
 from kit_cli.making.forms.xlsform_rows import SheetRow, rows, unreferenced
 from kit_cli.making.outputs import Output
 from kit_cli.programme.form import Form
-from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
 
 Cells = list[list[str]]
@@ -25,9 +26,9 @@ _AFTER = ("appearance",)
 
 
 def make(programme: Programme) -> Iterator[Output]:
-    """Yield `forms/xlsform/<id>.xlsx` for each form; raises UnknownGap."""
+    """Yield the workbook of each form; raises UnknownGap."""
     for form in programme.forms.values():
-        yield Output(f"forms/xlsform/{form.id}.xlsx", _workbook(sheets(form, programme)))
+        yield Output(paths.FORM_XLSFORM.at(name=form.id), _workbook(sheets(form, programme)))
 
 
 def sheets(form: Form, programme: Programme) -> dict[str, Cells]:
@@ -43,7 +44,7 @@ def sheets(form: Form, programme: Programme) -> dict[str, Cells]:
     # Groups are pages; without them every question would be a page of its own.
     paged = any(question.type == "group" for question in form.file.questions)
     settings = {
-        "form_title": unreferenced(fill(form.file.title[main], programme, main)),
+        "form_title": unreferenced(Edition(programme, main).said(form.file.title)),
         "form_id": f"{programme.settings.programme.slug}-{form.id}",
         "version": version,
         "default_language": kit_languages()[main].xlsform,

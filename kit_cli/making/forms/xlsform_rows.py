@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kit_cli.languages import translate
 from kit_cli.logic.parse import parse
 from kit_cli.logic.xpath import xpath
+from kit_cli.making.edition import editions
+from kit_cli.making.edition import marked as _
 from kit_cli.making.forms.items import RATING
 from kit_cli.model.base import Text
 from kit_cli.model.form import Question
 from kit_cli.programme.form import Form
-from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
 
 INTRO = "form_intro"
@@ -70,7 +70,7 @@ class _Writer:
 
     def __init__(self, form: Form, programme: Programme) -> None:
         self.form = form
-        self.programme = programme
+        self.editions = editions(programme)
         self.lists: dict[str, list[SheetRow]] = {}
         self.types = {question.name: question.type for question in form.flat()}
         self.types |= {row.name: "select_one" for question in form.flat() for row in question.rows or ()}
@@ -155,29 +155,22 @@ class _Writer:
 
     def _points(self, question: Question) -> str:
         ends = {RATING[0]: question.low, RATING[-1]: question.high}
-        said = {point: self._said(text) if text else {} for point, text in ends.items()}
-        points = [
-            (str(point), {tag: _end(point, said.get(point, {}).get(tag, "")) for tag in self.programme.languages})
-            for point in RATING
-        ]
+        said = {point: self._said(text) for point, text in ends.items() if text}
+        points = [(str(point), self._point(point, said.get(point, {}))) for point in RATING]
         self._add_list(f"{question.name}_points", points)
         return f"{question.name}_points"
+
+    def _point(self, point: int, said: dict[str, str]) -> dict[str, str]:
+        """Return a point's label in every language: its number, and what it means where that is said."""
+        tags = [edition.language for edition in self.editions]
+        return {tag: f"{point}: {said[tag]}" if said.get(tag) else str(point) for tag in tags}
 
     def _add_list(self, name: str, found: list[tuple[str, dict[str, str]]]) -> None:
         self.lists[name] = [SheetRow({"list_name": name, "name": key}, {"label": label}) for key, label in found]
 
     def _said(self, text: Text) -> dict[str, str]:
-        return {tag: literal(fill(text[tag], self.programme, tag)) for tag in self.programme.languages}
+        return {edition.language: literal(edition.said(text)) for edition in self.editions}
 
     def _own(self, english: str) -> dict[str, str]:
         """Return one of the builder's own words in every language."""
-        return {tag: translate(english, tag) for tag in self.programme.languages}
-
-
-def _(english: str) -> str:
-    """Mark a text for the catalogues; `_own` translates it."""
-    return english
-
-
-def _end(point: int, text: str) -> str:
-    return f"{point}: {text}" if text else str(point)
+        return {edition.language: edition.own(english) for edition in self.editions}

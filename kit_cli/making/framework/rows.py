@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
-from kit_cli.languages import decimals, long_date, translate
+from kit_cli.languages import decimals
+from kit_cli.making.edition import Edition
 from kit_cli.making.forms.items import numbering
-from kit_cli.model.base import Text
-from kit_cli.model.evaluation import Indicator, Step
-from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Programme
+from kit_cli.model.evaluation import Framework, Indicator, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +20,22 @@ class FrameworkTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-def framework_tables(programme: Programme, language: str) -> tuple[FrameworkTable, ...]:
+def framework_tables(edition: Edition) -> tuple[FrameworkTable, ...]:
     """Return theory of change, indicators, waves and instruments; raises UnknownGap."""
-    words = _Words(programme, language)
-    return words.theory(), words.indicators(), words.waves(), words.instruments()
+    rows = _Rows(edition)
+    return rows.theory(), rows.indicators(), rows.waves(), rows.instruments()
 
 
-class _Words:
-    """The framework's rows in the words of a language."""
+class _Rows:
+    """The framework's rows in an edition, whose ids of steps, forms and milestones become what people read."""
 
-    def __init__(self, programme: Programme, language: str) -> None:
-        self.programme = programme
-        self.language = language
-        self._ = partial(translate, tag=language)
-        theory = programme.framework.theory_of_change
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.said = edition.said
+        self._ = edition.own
+        programme = edition.programme
+        self.framework: Framework = programme.framework
+        theory = self.framework.theory_of_change
         self.steps = {
             step.id: self.said(step.title)
             for step in (*theory.outputs, *theory.outcomes, *theory.activities, *theory.inputs, *theory.assumptions)
@@ -44,17 +43,14 @@ class _Words:
         self.form_titles = {form.id: self.said(form.file.title) for form in programme.forms.values()}
         self.numbers = {form.id: numbering(form) for form in programme.forms.values()}
         # A repeated milestone is told by its first day.
-        self.days = {row.milestone.id: long_date(row.start, row.end, language) for row in reversed(programme.dates)}
-        self.support: dict[str, str] = {row.id: row.title[language] for row in programme.settings.support}
+        self.days = {row.milestone.id: edition.day(row.start, row.end) for row in reversed(programme.dates)}
+        self.support: dict[str, str] = {row.id: row.title[edition.language] for row in programme.settings.support}
         self.support["all"] = self._("All five together")
-
-    def said(self, text: Text | None) -> str:
-        return fill(text[self.language], self.programme, self.language) if text else ""
 
     def theory(self) -> FrameworkTable:
         _ = self._
         horizons = {"short": _("Short term"), "medium": _("Medium term"), "long": _("Long term")}
-        theory = self.programme.framework.theory_of_change
+        theory = self.framework.theory_of_change
         levels = {
             _("Inputs"): theory.inputs,
             _("Activities"): theory.activities,
@@ -83,7 +79,7 @@ class _Words:
             (_("Read from"), 30),
             (_("When"), 18),
         )
-        rows = tuple(self._indicator(each) for each in self.programme.framework.indicators)
+        rows = tuple(self._indicator(each) for each in self.framework.indicators)
         return FrameworkTable(_("Indicators"), columns, rows)
 
     def _indicator(self, each: Indicator) -> tuple[str, ...]:
@@ -96,7 +92,7 @@ class _Words:
             "money": _("money"),
         }
         title = self.said(each.title) + (" (" + _("primary") + ")" if each.primary else "")
-        figure = decimals(each.target or "", self.language)
+        figure = decimals(each.target or "", self.edition.language)
         target = "\n".join(part for part in (figure, self.said(each.target_note)) if part)
         sources = "\n".join(self._sources(each))
         return (
@@ -126,7 +122,7 @@ class _Words:
 
     def waves(self) -> FrameworkTable:
         _ = self._
-        titles = {row.milestone.id: self.said(row.milestone.title) for row in self.programme.dates}
+        titles = {row.milestone.id: self.said(row.milestone.title) for row in self.edition.programme.dates}
         columns = ((_("Wave"), 44), (_("When"), 30), (_("Forms"), 60))
         rows = tuple(
             (
@@ -134,7 +130,7 @@ class _Words:
                 self._day(wave.milestone),
                 self._forms(wave.forms),
             )
-            for wave in self.programme.framework.waves
+            for wave in self.framework.waves
         )
         return FrameworkTable(_("Waves"), columns, rows)
 
@@ -157,7 +153,7 @@ class _Words:
                 self.said(each.source),
                 self._forms(each.forms),
             )
-            for each in self.programme.framework.instruments
+            for each in self.framework.instruments
         )
         return FrameworkTable(_("Instruments"), columns, rows)
 

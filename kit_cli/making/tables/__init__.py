@@ -1,37 +1,49 @@
-"""The tables that a programme works with, as Excel workbooks: `tables/<language>/<name>.xlsx`."""
+"""The tables that a programme works with, as Excel workbooks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition, editions
+from kit_cli.making.edition import marked as _
 from kit_cli.making.outputs import Output
-from kit_cli.making.tables import (
-    budget,
-    framework,
-    matching_matrix,
-    processing,
-    risks,
-    score_sheet,
-    sessions,
-    timeline,
-)
 from kit_cli.programme.programme import Programme
 
-TABLES = {
-    "budget": budget.write,
-    "risks": risks.write,
-    "score-sheet": score_sheet.write,
-    "matching-matrix": matching_matrix.write,
-    "sessions": sessions.write,
-    "framework": framework.write,
-    "processing": processing.write,
-    "timeline": timeline.write,
-}
-"""Each table's name, and what writes it: from a programme and a language to the bytes of an XLSX file."""
+
+@dataclass(frozen=True, slots=True)
+class ExcelTable:
+    """A table: its name in paths, and what the start page calls it in English.
+
+    The module of this package that has its name (with `_` for `-`) writes it.
+    """
+
+    name: str
+    title: str
+
+    def write(self, edition: Edition) -> bytes:
+        """Return the table in a language as an XLSX file; raises UnknownGap."""
+        write: Callable[[Edition], bytes] = import_module(f"{__name__}.{self.name.replace('-', '_')}").write
+        return write(edition)
+
+
+TABLES = (
+    ExcelTable("timeline", _("Timeline")),
+    ExcelTable("budget", _("Budget")),
+    ExcelTable("risks", _("Risk register")),
+    ExcelTable("score-sheet", _("Score sheet")),
+    ExcelTable("matching-matrix", _("Matching matrix")),
+    ExcelTable("sessions", _("Overview of sessions")),
+    ExcelTable("framework", _("Evaluation framework")),
+    ExcelTable("processing", _("Record of processing")),
+)
+"""In the order of the start page. To add a table: a module here, and a line."""
 
 
 def make(programme: Programme) -> Iterator[Output]:
     """Yield each table in each language; raises UnknownGap."""
-    for name, write in TABLES.items():
-        for language in programme.languages:
-            yield Output(f"tables/{language}/{name}.xlsx", write(programme, language))
+    for table in TABLES:
+        for edition in editions(programme):
+            yield Output(paths.TABLE.at(language=edition.language, name=table.name), table.write(edition))

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
+from kit_cli.making.edition import Edition
 from kit_cli.making.tables.budget_sources import write_sources
+from kit_cli.making.tables.formats import INPUT, TINT
 from kit_cli.making.tables.money import money_format
-from kit_cli.making.tables.sheet import FIRST, INPUT, TINT, Sheet
+from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
-from kit_cli.model.tables import BudgetLine
+from kit_cli.model.tables import Budget, BudgetLine
 from kit_cli.model.vocabulary import cost_kinds
-from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Programme
 
 _QUANTITY, _COST, _SUM, _NOTE = 3, 4, 5, 6
 
 
-def write(programme: Programme, language: str) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the workbook of the budget; raises UnknownGap."""
-    _ = partial(translate, tag=language)
-    book = Book(programme, language, _("Budget"))
+    _ = edition.own
+    book = Book(edition, _("Budget"))
     costs = _Costs(book)
     total, total_cell = costs.cash()
     costs.in_kind()
@@ -33,9 +30,11 @@ class _Costs:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.programme, self.language = book.programme, book.language
-        self._ = _ = partial(translate, tag=book.language)
-        budget = self.programme.budget
+        self.said = book.edition.said
+        self._ = _ = book.edition.own
+        programme, language = book.edition.programme, book.edition.language
+        self.budget: Budget = programme.budget
+        self.mentees = programme.settings.cohort.size
         columns = [
             (_("Kind of support"), 24.0),
             (_("Item"), 46.0),
@@ -52,41 +51,39 @@ class _Costs:
             )
         )
         self.sheet: Sheet = book.sheet(_("Costs"), columns, note, frozen=2)
-        self.money = money_format(budget.currency, book.language)
-        self.unit_money = money_format(budget.currency, book.language, 2)
-        self.kinds: dict[str, str] = {row.id: row.title[book.language] for row in self.programme.settings.support}
+        self.money = money_format(self.budget.currency, language)
+        self.unit_money = money_format(self.budget.currency, language, 2)
+        self.kinds: dict[str, str] = {row.id: row.title[language] for row in programme.settings.support}
         self.kinds |= {"access": _("Access"), "evaluation": _("Evaluation")}
         self.row = FIRST
 
     def cash(self) -> tuple[float, str]:
         """Write the lines with an invoice and their sums; return the total and the cell that holds it."""
         _ = self._
-        budget = self.programme.budget
         subtotals: list[str] = []
         sum_of_lines = 0.0
         for kind in cost_kinds():
-            lines = [line for line in budget.lines if line.support == kind and not line.in_kind]
+            lines = [line for line in self.budget.lines if line.support == kind and not line.in_kind]
             if lines:
                 value, cell = self._block(lines, self.kinds[kind])
                 sum_of_lines += value
                 subtotals.append(cell)
         self.row += 1
         lines_cell = self._total(_("All costs"), f"={'+'.join(subtotals) or 0}", sum_of_lines)
-        percent = budget.contingency_percent / 100
+        percent = self.budget.contingency_percent / 100
         self.sheet.number(self.row, _COST, percent, num_format="0.0%", bg_color=INPUT)
         rate = f"E{self.row + 1}"
         spare_cell = self._total(_("Contingency"), f"={lines_cell}*{rate}", sum_of_lines * percent, rate=True)
         total = sum_of_lines * (1 + percent)
         total_cell = self._total(_("Cash total"), f"={lines_cell}+{spare_cell}", total, strong=True)
-        mentees = self.programme.settings.cohort.size
-        self.sheet.number(self.row, _COST, mentees, num_format="0", bg_color=INPUT)
+        self.sheet.number(self.row, _COST, self.mentees, num_format="0", bg_color=INPUT)
         per_mentee = f"=IF(E{self.row + 1}>0,{total_cell}/E{self.row + 1},0)"
-        self._total(_("Cash cost for each mentee"), per_mentee, total / mentees, rate=True)
+        self._total(_("Cash cost for each mentee"), per_mentee, total / self.mentees, rate=True)
         return total, total_cell
 
     def in_kind(self) -> None:
         """Write the lines that have a value and no invoice, apart."""
-        lines = [line for line in self.programme.budget.lines if line.in_kind]
+        lines = [line for line in self.budget.lines if line.in_kind]
         if lines:
             self.row += 1
             self._block(lines, self._("In kind, not part of the cash total"))
@@ -98,14 +95,14 @@ class _Costs:
         sheet.band(self.row, title, _NOTE)
         for row, line in enumerate(lines, first):
             sheet.text(row, 0, self.kinds[line.support], font_color="#595959")
-            sheet.text(row, 1, self._said(line.title))
-            sheet.text(row, 2, self._said(line.unit))
+            sheet.text(row, 1, self.said(line.title))
+            sheet.text(row, 2, self.said(line.unit))
             digits = "#,##0.##" if line.quantity % 1 else "#,##0"
             sheet.number(row, _QUANTITY, line.quantity, bg_color=INPUT, num_format=digits)
             sheet.number(row, _COST, line.unit_cost, bg_color=INPUT, num_format=self.unit_money)
             value = line.quantity * line.unit_cost
             sheet.formula(row, _SUM, f"=D{row + 1}*E{row + 1}", value, num_format=self.money)
-            sheet.text(row, _NOTE, self._said(line.note) if line.note else "")
+            sheet.text(row, _NOTE, self.said(line.note))
         self.row = first + len(lines)
         value = sum(line.quantity * line.unit_cost for line in lines)
         cell = self._total(self._("Subtotal"), f"=SUM(F{first + 1}:F{self.row})", value)
@@ -120,6 +117,3 @@ class _Costs:
         self.sheet.text(self.row, _NOTE, "", **looks)
         self.row += 1
         return f"F{self.row}"
-
-    def _said(self, text: dict[str, str]) -> str:
-        return fill(text[self.language], self.programme, self.language)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
+from kit_cli.making.tables.formats import INPUT, TINT
 from kit_cli.making.tables.money import money_format
-from kit_cli.making.tables.sheet import FIRST, INPUT, TINT
+from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book, quoted, safe_name
-from kit_cli.programme.gaps import fill
 
 _LARGEST = 60
 """Per cent: a programme that leans further on one source falls with it."""
@@ -16,8 +13,8 @@ _LARGEST = 60
 
 def write_sources(book: Book, total: float, total_cell: str) -> None:
     """Write the sheet of the sources; ``total_cell`` is the cash total's cell on the sheet of the costs."""
-    _ = partial(translate, tag=book.language)
-    programme, budget = book.programme, book.programme.budget
+    edition, budget = book.edition, book.edition.programme.budget
+    _ = edition.own
     sectors = {"public": _("Public"), "private": _("Private"), "civil": _("Civil society")}
     states = {"planned": _("Planned"), "asked": _("Asked for"), "confirmed": _("Confirmed")}
     columns = [
@@ -30,16 +27,16 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
     ]
     note = _("Each share is a part of the cash total; together they make 100 per cent.")
     sheet = book.sheet(_("Sources"), columns, note)
-    money = money_format(budget.currency, book.language)
+    money = money_format(budget.currency, edition.language)
     cash = f"{quoted(safe_name(_('Costs')))}!{total_cell[0]}${total_cell[1:]}"
     for row, source in enumerate(budget.sources, FIRST):
         share = source.share / 100
-        sheet.text(row, 0, fill(source.title[book.language], programme, book.language))
+        sheet.text(row, 0, edition.said(source.title))
         sheet.text(row, 1, sectors[source.sector], bg_color=INPUT)
         sheet.number(row, 2, share, num_format="0.0%", bg_color=INPUT)
         sheet.formula(row, 3, f"=C{row + 1}*{cash}", share * total, num_format=money)
         sheet.text(row, 4, states[source.status], bg_color=INPUT)
-        sheet.text(row, 5, fill(source.note[book.language], programme, book.language) if source.note else "")
+        sheet.text(row, 5, edition.said(source.note))
     end = FIRST + len(budget.sources)
     sheet.dropdown(FIRST, 1, end - 1, 1, book.choices(list(sectors.values())))
     sheet.dropdown(FIRST, 4, end - 1, 4, book.choices(list(states.values())))

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
-from kit_cli.making.tables.sheet import FIRST, HEADER, INPUT, TINT
+from kit_cli.making.edition import Edition
+from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.sheet import FIRST, HEADER
 from kit_cli.making.tables.workbook import Book
-from kit_cli.programme.programme import Programme
 
 EXCLUDED = "x"
 """Somebody excluded the other, or a conflict of interest does."""
 
 
-def write(programme: Programme, language: str) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the workbook of the matching."""
     from xlsxwriter.utility import xl_col_to_name
 
-    _ = partial(translate, tag=language)
-    mentees = programme.settings.cohort.size
-    mentors = max(1, programme.settings.mentors.pool_target)
-    book = Book(programme, language, _("Matching matrix"))
+    _ = edition.own
+    settings = edition.programme.settings
+    mentees = settings.cohort.size
+    mentors = max(1, settings.mentors.pool_target)
+    book = Book(edition, _("Matching matrix"))
     names = [_("Mentor {number}").replace("{number}", str(number)) for number in range(1, mentors + 1)]
     columns = [
         (_("Mentee"), 24.0),

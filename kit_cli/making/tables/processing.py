@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
+from kit_cli.making.edition import Edition
 from kit_cli.making.forms.record import ProcessingRow, processing_rows
 from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
-from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Programme
 
 
-def write(programme: Programme, language: str) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the workbook of the record of processing; raises UnknownGap."""
-    _ = partial(translate, tag=language)
-    book = Book(programme, language, _("Record of processing"))
+    _ = edition.own
+    book = Book(edition, _("Record of processing"))
     columns = [
         (_("Form"), 20.0),
         (_("Whose data"), 15.0),
@@ -34,15 +30,16 @@ def write(programme: Programme, language: str) -> bytes:
         )
     )
     sheet = book.sheet(_("Processing"), columns, note)
-    rows = processing_rows(programme, language)
+    rows = processing_rows(edition)
     for number, each in enumerate(rows, FIRST):
         _write_row(sheet, number, each, _("Yes"))
     sheet.worksheet.autofilter(FIRST - 1, 0, FIRST + len(rows) - 1, len(columns) - 1)
     sheet.row = FIRST + len(rows)
     recipients = book.sheet(_("Recipients"), [(_("Who receives data, and what"), 100.0)])
-    for number, recipient in enumerate(programme.processing.recipients, FIRST):
-        recipients.text(number, 0, fill(recipient.title[language], programme, language))
-    recipients.row = FIRST + len(programme.processing.recipients)
+    receiving = edition.programme.processing.recipients
+    for number, recipient in enumerate(receiving, FIRST):
+        recipients.text(number, 0, edition.said(recipient.title))
+    recipients.row = FIRST + len(receiving)
     return book.content()
 
 

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
-from kit_cli.making.tables.sheet import FIRST, INPUT
+from kit_cli.making.edition import Edition
+from kit_cli.making.tables.formats import INPUT
+from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
 from kit_cli.method.stages import stage_title
-from kit_cli.model.base import Text
-from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Programme
 
 _GRADES = (1, 2, 3, 4, 5)
 
 
-def write(programme: Programme, language: str) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the workbook of the risks, the highest score first; raises UnknownGap."""
-    _ = partial(translate, tag=language)
-
-    def said(text: Text) -> str:
-        return fill(text[language], programme, language)
-
-    book = Book(programme, language, _("Risks"))
+    _, said = edition.own, edition.said
+    programme, language = edition.programme, edition.language
+    book = Book(edition, _("Risks"))
     columns = [
         (_("Stage"), 17.0),
         (_("Risk"), 28.0),

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
+from kit_cli.making.edition import Edition
+from kit_cli.making.tables.formats import INPUT, TINT
 from kit_cli.making.tables.score_summary import write_summary
 from kit_cli.making.tables.scoring import CRITERIA_SHEET_ROW, FIRST_SCORE, Criterion, Scores, criteria
-from kit_cli.making.tables.sheet import FIRST, INPUT, TINT
+from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book, quoted, safe_name
-from kit_cli.programme.programme import Programme
 
 _APPLICATIONS_PER_PLACE = 4
 """The method's planning figure."""
 
 
-def write(programme: Programme, language: str) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the workbook of the selection."""
-    _ = partial(translate, tag=language)
-    book = Book(programme, language, _("Score sheet"))
-    cohort = programme.settings.cohort
+    _ = edition.own
+    book = Book(edition, _("Score sheet"))
+    cohort = edition.programme.settings.cohort
     scores = Scores(
-        criteria=criteria(language),
+        criteria=criteria(edition),
         weights_sheet=quoted(safe_name(_("Criteria"))),
         scorers=(_("Scorer A"), _("Scorer B"), _("Third scorer")),
         applications=_APPLICATIONS_PER_PLACE * cohort.size,
@@ -35,7 +33,7 @@ def write(programme: Programme, language: str) -> bytes:
 
 
 def _write_scorer(book: Book, scores: Scores, scorer: str, *, first: bool) -> None:
-    _ = partial(translate, tag=book.language)
+    _ = book.edition.own
     columns = [
         (_("Application"), 13.0),
         (_("Scored by"), 14.0),
@@ -72,7 +70,7 @@ def _write_scorer(book: Book, scores: Scores, scorer: str, *, first: bool) -> No
 
 
 def _write_criteria(book: Book, rows: tuple[Criterion, ...]) -> None:
-    _ = partial(translate, tag=book.language)
+    _ = book.edition.own
     columns = [(_("Criterion"), 40.0), (_("Weight"), 10.0), (_("Where to look in the application"), 70.0)]
     note = _("The weights make 100. What each score means stands in the selection rubric.")
     sheet = book.sheet(_("Criteria"), columns, note)

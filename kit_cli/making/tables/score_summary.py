@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
+from kit_cli.making.tables.formats import TINT
 from kit_cli.making.tables.scoring import FIRST_SCORE, TALK_CRITERION, TALK_TOTAL, Scores
-from kit_cli.making.tables.sheet import FIRST, TINT
+from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book, quoted, safe_name
 
 _A, _B, _DIFFERENCE, _TALK, _TOTAL, _RANK, _DECISION, _WHY = range(1, 9)
@@ -14,7 +12,7 @@ _A, _B, _DIFFERENCE, _TALK, _TOTAL, _RANK, _DECISION, _WHY = range(1, 9)
 
 def write_summary(book: Book, scores: Scores) -> None:
     """Write the summary, first in the book; its formulas read the scorers' sheets."""
-    _ = partial(translate, tag=book.language)
+    _ = book.edition.own
     columns = [
         (_("Application"), 13.0),
         (scores.scorers[0], 13.0),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
-from kit_cli.languages import translate
+from kit_cli.making.edition import Edition
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import quoted, safe_name
 
@@ -27,9 +26,9 @@ class Criterion:
     where: str
 
 
-def criteria(language: str) -> tuple[Criterion, ...]:
+def criteria(edition: Edition) -> tuple[Criterion, ...]:
     """Return the criteria of the selection rubric (documents/<language>/selection-rubric.md)."""
-    _ = partial(translate, tag=language)
+    _ = edition.own
     return (
         Criterion("motivation", _("Motivation"), 25, _("why now, main challenge, what has been tried")),
         Criterion("goals", _("Goals"), 25, _("three goals and how the applicant will know")),

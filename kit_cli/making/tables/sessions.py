@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
-from kit_cli.languages import translate
-from kit_cli.making.tables.sheet import FIRST, HEADER, INPUT, TINT
+from kit_cli.making.edition import Edition
+from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.sheet import FIRST, HEADER
 from kit_cli.making.tables.workbook import Book
 from kit_cli.programme.programme import Programme
 
@@ -17,13 +17,13 @@ _LONGEST = 600
 """Minutes; a date is a far greater number, which tells the two kinds of cell apart."""
 
 
-def write(programme: Programme, language: str) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the workbook of the pairs' sessions, by their codes and without names."""
     from xlsxwriter.utility import xl_col_to_name
 
-    _ = partial(translate, tag=language)
-    settings = programme.settings
-    book = Book(programme, language, _("Sessions"))
+    _ = edition.own
+    settings = edition.programme.settings
+    book = Book(edition, _("Sessions"))
     count = settings.sessions.minimum + _MORE
     columns = [
         (_("Pair's code"), 12.0),
@@ -51,7 +51,7 @@ def write(programme: Programme, language: str) -> bytes:
     sheet.text(above, 3, _("Quiet after days"), bold=True)
     sheet.number(above, 4, settings.rules.silent_days, bg_color=INPUT, align="center")
     minimum, silent = f"$B${above + 1}", f"$E${above + 1}"
-    start = _kick_off(programme)
+    start = _kick_off(edition.programme)
     since = f"DATE({start.year},{start.month},{start.day})"
     first, last = xl_col_to_name(_BEGIN), xl_col_to_name(_BEGIN + 2 * count - 1)
     end = FIRST + settings.cohort.size - 1

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from kit_cli.programme.footnotes import notes
-
-if TYPE_CHECKING:
-    from kit_cli.making.tables.workbook import Book
+from kit_cli.making.tables.formats import ACCENT, DAY, GREY, INPUT, TINT, Formats
 
 Column = tuple[str, float]
 """A heading, and the column's width in characters."""
@@ -18,9 +15,6 @@ Column = tuple[str, float]
 TITLE, NOTE, HEADER, FIRST = 0, 1, 3, 4
 """The rows of the title, of the note, of the headings (the row above stays free for values), and the first below."""
 
-ACCENT, TINT, INPUT, LINE, GREY = "#0b5563", "#e8f1f2", "#fff8dc", "#b7cdd1", "#595959"
-DAY = "yyyy-mm-dd"
-_BORDER = {"border": 1, "border_color": LINE}
 _TEXT = {"text_wrap": True, "align": "left", "indent": 1}
 _BOLD = 0.92
 """How many characters of bold stand where one of plain text would."""
@@ -30,15 +24,26 @@ _A4 = 9
 
 
 class Sheet:
-    """Writes cells; `row` is the next free row, counted from 0."""
+    """Writes cells; `row` is the next free row, counted from 0, and `written` is every text so far.
+
+    The first ``frozen`` columns stay in sight; ``footer`` stands on the left of each printed page.
+    """
 
     def __init__(
-        self, book: Book, worksheet: Any, columns: Sequence[Column], title: str, note: str, frozen: int
+        self,
+        worksheet: Any,
+        formats: Formats,
+        columns: Sequence[Column],
+        *,
+        title: str,
+        note: str,
+        footer: Sequence[str],
+        frozen: int,
     ) -> None:
-        self.book = book
         self.worksheet = worksheet
+        self.formats = formats
         self.row = FIRST
-        self._texts = [title, note, *(heading for heading, _width in columns)]
+        self.written = [title, note, *(heading for heading, _width in columns)]
         # A heading's longest word is never torn apart, in whatever language.
         self._widths = [max(width, _longest_word(heading) + 4) for heading, width in columns]
         self._lines: dict[int, int] = {}
@@ -47,15 +52,15 @@ class Sheet:
         for number, (_heading, width) in enumerate(columns):
             worksheet.set_column(number, number, width)
         worksheet.set_row(TITLE, 28)
-        worksheet.write_string(TITLE, 0, title, book.format(bold=True, font_size=18, font_color=ACCENT))
+        worksheet.write_string(TITLE, 0, title, formats.plain(bold=True, font_size=18, font_color=ACCENT))
         self._note(note, columns)
         self.headings([heading for heading, _width in columns])
-        self._page(frozen)
+        self._page(frozen, footer)
 
     def _note(self, note: str, columns: Sequence[Column]) -> None:
         if not note:
             return
-        looks = self.book.format(font_color=GREY, text_wrap=True)
+        looks = self.formats.plain(font_color=GREY, text_wrap=True)
         # The note reaches over as many columns as fit on a screen; merged cells do not find their height alone.
         width, last = 0.0, 0
         for number, (_heading, column) in enumerate(columns):
@@ -75,20 +80,20 @@ class Sheet:
         lines = max(_lines(text, _BOLD * (width - 2)) for text, width in zip(texts, self._widths, strict=True))
         self.worksheet.set_row(row, _height(lines))
 
-    def _page(self, frozen: int) -> None:
-        sheet, programme = self.worksheet, self.book.programme.settings.programme.name
+    def _page(self, frozen: int, footer: Sequence[str]) -> None:
+        sheet = self.worksheet
         sheet.freeze_panes(FIRST, frozen)
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(HEADER)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        footer = f"&L&9{_in_footer(programme)} · {_in_footer(self.book.title)}"
-        sheet.set_footer(f"{footer}&R&9&P / &N", {"scale_with_doc": False})
+        left = " · ".join(map(_in_footer, footer))
+        sheet.set_footer(f"&L&9{left}&R&9&P / &N", {"scale_with_doc": False})
 
     def text(self, row: int, column: int, text: str, **looks: Any) -> None:
         """Write a text literally, whatever it looks like."""
-        self._texts.append(text)
+        self.written.append(text)
         self.worksheet.write_string(row, column, text, self.looks(**{**_TEXT, **looks}))
         if looks.get("text_wrap", True):
             lines = _lines(text, (self._widths[column] - 1) * (_BOLD if looks.get("bold") else 1))
@@ -97,7 +102,7 @@ class Sheet:
 
     def band(self, row: int, text: str, last_column: int) -> None:
         """Write a heading over all columns."""
-        self._texts.append(text)
+        self.written.append(text)
         looks = self.looks(bold=True, bg_color=TINT, font_color=ACCENT, indent=1, align="left")
         self.worksheet.merge_range(row, 0, row, last_column, "", looks)
         self.worksheet.write_string(row, 0, text, looks)
@@ -130,21 +135,20 @@ class Sheet:
 
     def looks(self, **properties: Any) -> Any:
         """Return a bordered cell's format."""
-        return self.book.format(**{**_BORDER, **properties})
+        return self.formats.bordered(**properties)
 
     def dropdown(self, row: int, column: int, last_row: int, last_column: int, source: str) -> None:
         """Offer the choices of a range, such as `Book.choices` gives, in a block of cells."""
         self.worksheet.data_validation(row, column, last_row, last_column, {"validate": "list", "source": source})
 
-    def finish(self) -> None:
-        """Give each row its height, and put the footnotes of the countries that the sheet names below it."""
+    def finish(self, footnotes: Iterable[str]) -> None:
+        """Give each row its height, and put footnotes below the last one."""
         for row in range(FIRST, self.row):
             self.worksheet.set_row(row, _height(self._lines.get(row, 1)))
         if HEADER - 1 in self._lines:
             self.worksheet.set_row(HEADER - 1, _height(self._lines[HEADER - 1]))
-        found = notes("\n".join(self._texts), self.book.programme, self.book.language)
-        for number, note in enumerate(found, 1):
-            self.worksheet.write_string(self.row + number, 0, note, self.book.format(font_size=9, font_color=GREY))
+        for number, note in enumerate(footnotes, 1):
+            self.worksheet.write_string(self.row + number, 0, note, self.formats.plain(font_size=9, font_color=GREY))
 
 
 def _in_footer(text: str) -> str:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from kit_cli.languages import translate
+from kit_cli.making.edition import Edition
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
-from kit_cli.making.timeline import milestones as words
-from kit_cli.programme.programme import Programme
-from kit_cli.schedule.reasons import why
+from kit_cli.making.timeline.milestones import told
 
 
-def write(programme: Programme, language: str) -> bytes:
+def write(edition: Edition) -> bytes:
     """Return the workbook of the timeline, in the order of the calendar; raises UnknownGap."""
-    _ = partial(translate, tag=language)
-    book = Book(programme, language, _("Timeline"))
+    _ = edition.own
+    book = Book(edition, _("Timeline"))
     columns = [
         (_("Date"), 12.0),
         (_("Until"), 12.0),
@@ -29,17 +25,18 @@ def write(programme: Programme, language: str) -> bytes:
     ]
     note = _("The dates follow from the rules in timeline.yml: change them there and build again.")
     sheet = book.sheet(_("Timeline"), columns, note, frozen=3)
-    for row, dated in enumerate(programme.dates, FIRST):
+    for row, dated in enumerate(edition.programme.dates, FIRST):
+        milestone = told(dated, edition)
         sheet.day(row, 0, dated.start, bold=True)
         sheet.day(row, 1, dated.end if dated.end != dated.start else None)
-        sheet.text(row, 2, words.title(dated, programme, language), bold=True)
-        sheet.text(row, 3, words.what(dated, programme, language))
-        sheet.text(row, 4, words.who(dated, language))
-        sheet.text(row, 5, words.owner(dated, programme, language))
+        sheet.text(row, 2, milestone.title, bold=True)
+        sheet.text(row, 3, milestone.what)
+        sheet.text(row, 4, milestone.who)
+        sheet.text(row, 5, milestone.owner)
         sheet.blank(row, 6, align="center")
         sheet.day(row, 7, dated.moved_from)
-        sheet.text(row, 8, why(dated, language))
-    last = FIRST + len(programme.dates) - 1
+        sheet.text(row, 8, milestone.why)
+    last = FIRST + len(edition.programme.dates) - 1
     sheet.dropdown(FIRST, 6, last, 6, book.choices((_("Yes"), _("No"))))
     sheet.worksheet.autofilter(FIRST - 1, 0, last, len(columns) - 1)
     sheet.row = last + 1

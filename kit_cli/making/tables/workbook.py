@@ -5,68 +5,75 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
+from functools import cache
 from io import BytesIO
 from typing import Any
 
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
-
-from kit_cli.languages import translate
+from kit_cli.making.edition import Edition
+from kit_cli.making.tables.formats import Formats
 from kit_cli.making.tables.sheet import Column, Sheet
-from kit_cli.programme.programme import Programme
 
 _LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _FONT = {"font_name": "Calibri", "font_size": 10, "font_color": "#2b2b2b", "valign": "top"}
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
-class _OldFunctionsOnly(Worksheet):  # type: ignore[misc]  # XlsxWriter ships no types
-    """A sheet whose formulas use nothing younger than Excel 2007.
+@cache
+def _quick_worksheet() -> type:
+    """Return a kind of sheet whose formulas use nothing younger than Excel 2007.
 
     XlsxWriter looks through each formula for thirty younger functions, which takes longer than all the rest.
     Were its method to be renamed, this would be slower and still right.
     """
+    from xlsxwriter.worksheet import Worksheet
 
-    def _prepare_formula(self, formula: str, *_more: Any) -> str:
-        return formula.removeprefix("=")
+    class OldFunctionsOnly(Worksheet):  # type: ignore[misc]  # XlsxWriter ships no types
+        def _prepare_formula(self, formula: str, *_more: Any) -> str:
+            return formula.removeprefix("=")
+
+    return OldFunctionsOnly
 
 
 class Book:
-    """One workbook of a programme in a language."""
+    """One workbook of an edition."""
 
-    def __init__(self, programme: Programme, language: str, title: str) -> None:
-        self.programme = programme
-        self.language = language
+    def __init__(self, edition: Edition, title: str) -> None:
+        from xlsxwriter import Workbook
+
+        self.edition = edition
         self.title = title
         self._stream = BytesIO()
         self._workbook: Any = Workbook(
             self._stream, {**_LITERAL, "in_memory": True, "default_format_properties": _FONT}
         )
+        settings = edition.programme.settings
         self._workbook.set_properties(
             {
                 "title": title,
-                "subject": programme.settings.programme.name,
-                "author": programme.settings.hub.name,
+                "subject": settings.programme.name,
+                "author": settings.hub.name,
                 "created": datetime(2026, 1, 1),  # fixed, so that the same programme gives the same bytes
             }
         )
-        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._formats = Formats(self._workbook)
         self._names: set[str] = set()
         self._sheets: list[Sheet] = []
         self._lists: dict[tuple[str | int, ...], str] = {}
 
     def format(self, **properties: Any) -> Any:
-        """Return a cell's format; the same properties give the same format."""
-        key = tuple(properties.items())
-        if key not in self._formats:
-            self._formats[key] = self._workbook.add_format(properties)
-        return self._formats[key]
+        """Return a format, such as marks cells under a condition; the same properties give the same one."""
+        return self._formats.plain(**properties)
 
     def sheet(self, name: str, columns: Sequence[Column], note: str = "", frozen: int = 1) -> Sheet:
         """Add a sheet with a title, a note below it, and a header row; the first ``frozen`` columns stay in sight."""
         sheet = Sheet(
-            self, self._workbook.add_worksheet(self._free(name), _OldFunctionsOnly), columns, name, note, frozen
+            self._workbook.add_worksheet(self._free(name), _quick_worksheet()),
+            self._formats,
+            columns,
+            title=name,
+            note=note,
+            footer=(self.edition.programme.settings.programme.name, self.title),
+            frozen=frozen,
         )
         self._sheets.append(sheet)
         return sheet
@@ -81,13 +88,13 @@ class Book:
         return self._lists[key]
 
     def _lists_name(self) -> str:
-        _ = partial(translate, tag=self.language)
+        _ = self.edition.own
         return safe_name(_("Lists"))
 
     def content(self) -> bytes:
         """Finish the workbook and return its bytes."""
         for sheet in self._sheets:
-            sheet.finish()
+            sheet.finish(self.edition.footnotes(sheet.written))
         if self._lists:
             hidden = self._workbook.add_worksheet(self._lists_name())
             hidden.hide()

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from kit_cli.errors import KitError
-from kit_cli.languages import long_date, translate
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition, editions
 from kit_cli.making.outputs import Output
-from kit_cli.making.timeline import milestones as words
 from kit_cli.making.timeline.calendar_state import Sequences
+from kit_cli.making.timeline.milestones import told
 from kit_cli.making.timeline.time_zone import follows_eu_rule, timezone_block
 from kit_cli.method.stages import stage_title
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
-from kit_cli.schedule.reasons import why
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -40,21 +39,34 @@ class Event:
     """The first moment that is no longer part of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class EventTexts:
+    """What an event says in one language."""
+
+    summary: str
+    description: str
+    location: str
+
+
 def make(programme: Programme) -> Iterator[Output]:
-    """Yield `timeline/calendar-<language>.ics` for each language; raises KitError when the time zone is unknown."""
+    """Yield the calendar of each language, and what calendars have now been told, which outlives the build.
+
+    Raises KitError when the time zone is unknown or what calendars were told cannot be read.
+    """
     zone = _zone(programme)
     found = events(programme, zone)
-    sequences = _sequences(programme, found)
-    for language in programme.languages:
-        calendar = _calendar(programme, found, zone, language)
-        for event in found:
-            calendar.add_component(_component(event, programme, language, sequences))
-        yield Output(f"timeline/calendar-{language}.ics", calendar.to_ical())
-
-
-def sequences(programme: Programme) -> bytes:
-    """Return what `.mentorkit/calendar.json` becomes once the calendar of this programme has been built."""
-    return _sequences(programme, events(programme, _zone(programme))).as_bytes()
+    said = [(edition, [_texts(event, edition) for event in found]) for edition in editions(programme)]
+    seen = {
+        event.key: [event.start.isoformat(), event.end.isoformat(), *map(asdict, in_each)]
+        for event, *in_each in zip(found, *(texts for _edition, texts in said), strict=True)
+    }
+    sequences = Sequences.read(programme.folder, programme.settings.programme.slug, seen)
+    for edition, texts in said:
+        calendar = _calendar(edition, found, zone)
+        for event, each in zip(found, texts, strict=True):
+            calendar.add_component(_component(event, each, edition.language, sequences))
+        yield Output(paths.CALENDAR.at(language=edition.language), calendar.to_ical())
+    yield Output(paths.CALENDAR_STATE.at(), sequences.as_bytes(), beside=True)
 
 
 def events(programme: Programme, zone: ZoneInfo) -> list[Event]:
@@ -96,11 +108,12 @@ def _written(programme: Programme, zone: ZoneInfo) -> bool:
     return follows_eu_rule(zone, range(programme.dates[0].start.year, programme.dates[-1].end.year + 1))
 
 
-def _calendar(programme: Programme, found: list[Event], zone: ZoneInfo, language: str) -> Calendar:
+def _calendar(edition: Edition, found: list[Event], zone: ZoneInfo) -> Calendar:
     from icalendar import Calendar
 
-    name = f"{programme.settings.programme.name} ({language})" if len(programme.languages) > 1 else ""
-    name = " ".join((name or programme.settings.programme.name).split())
+    programme = edition.programme
+    name = programme.settings.programme.name
+    name = " ".join((f"{name} ({edition.language})" if len(programme.languages) > 1 else name).split())
     calendar = Calendar()
     calendar.add("prodid", "-//mentorship-kit//mentorkit//EN")
     calendar.add("version", "2.0")
@@ -114,7 +127,7 @@ def _calendar(programme: Programme, found: list[Event], zone: ZoneInfo, language
     return calendar
 
 
-def _component(event: Event, programme: Programme, language: str, sequences: Sequences) -> Any:
+def _component(event: Event, texts: EventTexts, language: str, sequences: Sequences) -> Any:
     from icalendar import Event as Component
 
     component = Component()
@@ -124,48 +137,28 @@ def _component(event: Event, programme: Programme, language: str, sequences: Seq
     component.add("sequence", sequences.number(uid))
     component.add("dtstart", event.start)
     component.add("dtend", event.end)
-    texts = _texts(event, programme, language)
-    component.add("summary", texts["summary"])
-    component.add("description", texts["description"])
-    if texts["location"]:
-        component.add("location", texts["location"])
+    component.add("summary", texts.summary)
+    component.add("description", texts.description)
+    if texts.location:
+        component.add("location", texts.location)
     component.add("categories", [stage_title(event.dated.milestone.stage, language)])
     if not isinstance(event.start, datetime):
         component.add("transp", "TRANSPARENT")
     return component
 
 
-def _texts(event: Event, programme: Programme, language: str) -> dict[str, str]:
-    _ = partial(translate, tag=language)
-    dated = event.dated
-    summary = words.title(dated, programme, language)
-    if event.day:
-        summary += f" ({event.day}/{dated.milestone.days})"
-    lines = [words.what(dated, programme, language), ""]
-    lines += [_("For") + f": {told}" for told in [words.who(dated, language)] if told]
-    lines.append(_("Who sees to it") + f": {words.owner(dated, programme, language)}")
-    for head, links in (
-        (_("Forms"), words.forms(dated, programme, language)),
-        (_("Documents"), words.documents(dated, programme, language)),
-    ):
+def _texts(event: Event, edition: Edition) -> EventTexts:
+    _ = edition.own
+    milestone = told(event.dated, edition)
+    lines = [milestone.what, ""]
+    lines += [_("For") + f": {milestone.who}"] if milestone.who else []
+    lines.append(_("Who sees to it") + f": {milestone.owner}")
+    for head, links in ((_("Forms"), milestone.forms), (_("Documents"), milestone.documents)):
         lines += [f"{head}: {', '.join(link.title for link in links)}"] if links else []
-    if dated.moved_from:
-        moved = long_date(dated.moved_from, None, language)
-        lines.append(_("Moved from") + f" {moved} – {why(dated, language)}")
-    return {
-        "summary": summary,
-        "description": "\n".join(lines),
-        "location": words.where(dated, programme, language),
-    }
-
-
-def _sequences(programme: Programme, found: list[Event]) -> Sequences:
-    content = {
-        event.key: [
-            event.start.isoformat(),
-            event.end.isoformat(),
-            *(_texts(event, programme, language) for language in programme.languages),
-        ]
-        for event in found
-    }
-    return Sequences.read(programme.folder, programme.settings.programme.slug, content)
+    if milestone.moved_from:
+        lines.append(_("Moved from") + f" {milestone.moved_from} – {milestone.why}")
+    return EventTexts(
+        summary=milestone.title + (f" ({event.day}/{event.dated.milestone.days})" if event.day else ""),
+        description="\n".join(lines),
+        location=milestone.where,
+    )

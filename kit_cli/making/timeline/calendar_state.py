@@ -10,9 +10,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from kit_cli.errors import KitError, Problem
-
-STATE = ".mentorkit/calendar.json"
-"""Where a programme keeps it: a UID's fingerprint and number. An event that is gone stays, in case it comes back."""
+from kit_cli.making.paths import CALENDAR_STATE
 
 _NAMESPACE = UUID("5f0b1f3e-6c0a-5d5c-9a43-6d1f6a0c7e21")
 """Fixed for ever: UIDs follow from it, so changing it would double every event in every calendar."""
@@ -20,7 +18,10 @@ _NAMESPACE = UUID("5f0b1f3e-6c0a-5d5c-9a43-6d1f6a0c7e21")
 
 @dataclass(frozen=True)
 class Sequences:
-    """The events' UIDs, and the SEQUENCE of each."""
+    """The events' UIDs, and the SEQUENCE of each.
+
+    ``state`` is a fingerprint and a number by UID. An event that is gone stays in it, in case it comes back.
+    """
 
     slug: str
     state: dict[str, tuple[str, int]]
@@ -32,7 +33,7 @@ class Sequences:
         ``content`` maps an event's key to whatever people see of it, in all languages.
         Raises KitError when the programme's state cannot be read.
         """
-        before = _read(folder / STATE)
+        before = _read(folder / CALENDAR_STATE.at())
         state = dict(before)
         for key, seen in content.items():
             uid = _uid(slug, key)

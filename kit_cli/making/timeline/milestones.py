@@ -1,78 +1,88 @@
-"""What the calendar and the timeline's page say of a milestone, in one language."""
+"""What people are told of a milestone, in one edition: on the pages, in the calendar and in the table alike."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from datetime import date
 
-from kit_cli.languages import listing, translate
-from kit_cli.programme.gaps import fill
-from kit_cli.programme.programme import Programme
+from kit_cli.languages import listing
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition
+from kit_cli.making.link import Link
 from kit_cli.schedule.dates import Dated
+from kit_cli.schedule.reasons import why
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A form or document that is needed: its title, and its path inside `build/` (with `/`)."""
+class ToldMilestone:
+    """A milestone in words; what does not apply to it is empty.
 
+    It lasts from ``start`` to ``end``, and is a ``gathering`` when people meet for several days;
+    ``title`` has its number where it comes several times, ``days`` are its date or dates, ``time`` its hours;
+    ``who`` are those whom it concerns, ``owner`` is the role that sees to it, with a name once somebody is named;
+    ``where`` is what the timeline says, online or the hub's town; ``moved_from`` and ``why`` tell of a move.
+    """
+
+    id: str
+    stage: str
+    start: date
+    end: date
+    gathering: bool
     title: str
-    path: str
+    days: str
+    time: str
+    what: str
+    where: str
+    who: str
+    owner: str
+    forms: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    moved_from: str
+    why: str
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every form and document that is needed."""
+        return self.forms + self.documents
 
 
-def title(dated: Dated, programme: Programme, language: str) -> str:
-    """Return a milestone's title, with its number where it comes several times."""
-    text = fill(dated.milestone.title[language], programme, language)
+def told(dated: Dated, edition: Edition) -> ToldMilestone:
+    """Return a milestone in words; raises UnknownGap."""
+    rule = dated.milestone
+    return ToldMilestone(
+        id=dated.id,
+        stage=rule.stage,
+        start=dated.start,
+        end=dated.end,
+        gathering=is_gathering(dated),
+        title=title(dated, edition),
+        days=edition.day(dated.start, dated.end),
+        time=(rule.time or "").replace("-", "–"),
+        what=edition.said(rule.what),
+        where=_where(dated, edition),
+        who=_who(dated, edition),
+        owner=_owner(dated, edition),
+        forms=_forms(dated, edition),
+        documents=_documents(dated, edition),
+        moved_from=edition.day(dated.moved_from) if dated.moved_from else "",
+        why=why(dated, edition.language),
+    )
+
+
+def title(dated: Dated, edition: Edition) -> str:
+    """Return a milestone's title, with its number where it comes several times; raises UnknownGap."""
+    text = edition.said(dated.milestone.title)
     return text if dated.number is None else f"{text} {dated.number}"
 
 
-def what(dated: Dated, programme: Programme, language: str) -> str:
-    """Return what is done."""
-    return fill(dated.milestone.what[language], programme, language)
+def is_gathering(dated: Dated) -> bool:
+    """Return whether people meet for several days: what a year is remembered by."""
+    return dated.milestone.mode == "in-person" and dated.milestone.days > 1
 
 
-def who(dated: Dated, language: str) -> str:
-    """Return whom it concerns, as a list in words."""
-    names = _groups(language)
-    return listing([names.get(each, each) for each in dated.milestone.who], language) if dated.milestone.who else ""
-
-
-def owner(dated: Dated, programme: Programme, language: str) -> str:
-    """Return who sees to it: the role, and the person's name once somebody is named."""
-    person = getattr(programme.settings.people, dated.milestone.owner, None)
-    if person is None:
-        return dated.milestone.owner
-    return f"{person.title[language]}: {person.name}" if person.name else str(person.title[language])
-
-
-def where(dated: Dated, programme: Programme, language: str) -> str:
-    """Return where it is: what the timeline says, online, the hub's town, or nothing for what is no meeting."""
-    if dated.milestone.where is not None:
-        return fill(dated.milestone.where[language], programme, language)
-    if dated.milestone.mode is None:
-        return ""
-    return translate("Online", language) if dated.milestone.mode == "online" else programme.settings.hub.city
-
-
-def forms(dated: Dated, programme: Programme, language: str) -> list[Link]:
-    """Return the forms that are needed."""
-    known = [programme.forms[each] for each in dated.milestone.forms if each in programme.forms]
-    return [
-        Link(fill(form.file.title[language], programme, language), f"forms/{language}/{form.id}.html") for form in known
-    ]
-
-
-def documents(dated: Dated, programme: Programme, language: str) -> list[Link]:
-    """Return the documents that are needed."""
-    known = {each.id: each for each in programme.documents if each.language == language}
-    found = [known[each] for each in dated.milestone.documents if each in known]
-    return [
-        Link(fill(each.front.title, programme, language), f"{each.folder}/{language}/{each.id}.docx") for each in found
-    ]
-
-
-def _groups(language: str) -> dict[str, str]:
-    _ = partial(translate, tag=language)
-    return {
+def _who(dated: Dated, edition: Edition) -> str:
+    _ = edition.own
+    names = {
         "applicants": _("applicants"),
         "mentees": _("mentees"),
         "mentors": _("mentors"),
@@ -80,3 +90,37 @@ def _groups(language: str) -> dict[str, str]:
         "team": _("the team"),
         "origin": _("the origin"),
     }
+    who = dated.milestone.who
+    return listing([names.get(each, each) for each in who], edition.language) if who else ""
+
+
+def _owner(dated: Dated, edition: Edition) -> str:
+    person = getattr(edition.programme.settings.people, dated.milestone.owner, None)
+    if person is None:
+        return dated.milestone.owner
+    role: str = person.title[edition.language]
+    return f"{role}: {person.name}" if person.name else role
+
+
+def _where(dated: Dated, edition: Edition) -> str:
+    _ = edition.own
+    if dated.milestone.where is not None:
+        return edition.said(dated.milestone.where)
+    if dated.milestone.mode is None:  # no meeting
+        return ""
+    return _("Online") if dated.milestone.mode == "online" else edition.programme.settings.hub.city
+
+
+def _forms(dated: Dated, edition: Edition) -> tuple[Link, ...]:
+    known = edition.programme.forms
+    found = [known[each] for each in dated.milestone.forms if each in known]
+    return tuple(
+        Link(edition.said(form.file.title), paths.FORM_PAGE.at(language=edition.language, name=form.id))
+        for form in found
+    )
+
+
+def _documents(dated: Dated, edition: Edition) -> tuple[Link, ...]:
+    known = {each.id: each for each in edition.documents}
+    found = [known[each] for each in dated.milestone.documents if each in known]
+    return tuple(Link(edition.filled(each.front.title), paths.document(each)) for each in found)

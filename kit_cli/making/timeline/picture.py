@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from kit_cli.languages import babel_locale, long_date
-from kit_cli.making.timeline import milestones as words
+from kit_cli.languages import babel_locale
+from kit_cli.making.edition import Edition
+from kit_cli.making.timeline.milestones import is_gathering, title
 from kit_cli.method.stages import stage_title, stages
-from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
 
 WIDTH = 1120
@@ -82,15 +82,15 @@ class _Scale:
         return round(self.left + (WIDTH - self.left - 12) * (day - self.first).days / days, 1)
 
 
-def picture(programme: Programme, language: str) -> Picture:
+def picture(edition: Edition) -> Picture:
     """Return the picture of a programme's timeline in a language."""
-    dates = programme.dates
+    dates, language = edition.programme.dates, edition.language
     used = [stage for stage in stages() if any(row.milestone.stage == stage for row in dates)]
     names = [stage_title(stage, language) for stage in used]
     first = min(row.start for row in dates).replace(day=1)
     last = _next_month(max(row.end for row in dates)) - timedelta(days=1)
     scale = _Scale(first, last, round(max(len(name) for name in names) * _LETTER + 24, 1))
-    labels = tuple(_gatherings(programme, language, scale))
+    labels = tuple(_gatherings(edition, scale))
     top = max((label.y for label in labels), default=_HEAD - 8.0) + 14
     middle = {stage: top + _ROW * (number + 0.5) for number, stage in enumerate(used)}
     return Picture(
@@ -99,33 +99,30 @@ def picture(programme: Programme, language: str) -> Picture:
         top=top,
         lanes=tuple(Label(scale.left - 12, middle[stage], name) for stage, name in zip(used, names, strict=True)),
         months=tuple(_months(scale, language)),
-        breaks=tuple(_breaks(programme, language, scale)),
-        marks=tuple(_mark(row, programme, language, scale, middle[row.milestone.stage]) for row in dates),
+        breaks=tuple(_breaks(edition, scale)),
+        marks=tuple(_mark(row, edition, scale, middle[row.milestone.stage]) for row in dates),
         labels=labels,
     )
 
 
-def is_gathering(row: Dated) -> bool:
-    """Return whether people meet for several days: what a year is remembered by."""
-    return row.milestone.mode == "in-person" and row.milestone.days > 1
-
-
-def _mark(row: Dated, programme: Programme, language: str, scale: _Scale, y: float) -> Mark:
+def _mark(row: Dated, edition: Edition, scale: _Scale, y: float) -> Mark:
     kind: Kind = "meeting" if row.milestone.mode else "window" if row.milestone.days > 1 else "day"
     if is_gathering(row):
         kind = "gathering"
     half = (scale.x(scale.first + timedelta(days=1)) - scale.left) / 2
-    title = f"{words.title(row, programme, language)}, {long_date(row.start, row.end, language)}"
-    return Mark(kind, scale.x(row.start) + half, y, round(scale.x(row.end) - scale.x(row.start) + 2 * half, 1), title)
+    width = round(scale.x(row.end) - scale.x(row.start) + 2 * half, 1)
+    return Mark(kind, scale.x(row.start) + half, y, width, _named(row, edition))
 
 
-def _gatherings(programme: Programme, language: str, scale: _Scale) -> Iterator[Label]:
+def _named(row: Dated, edition: Edition) -> str:
+    return f"{title(row, edition)}, {edition.day(row.start, row.end)}"
+
+
+def _gatherings(edition: Edition, scale: _Scale) -> Iterator[Label]:
     """Yield the gatherings' names under the months, each below those that reach over its line down to the marks."""
     reach: list[float] = []
-    for row in programme.dates:
-        if not is_gathering(row):
-            continue
-        text = f"{words.title(row, programme, language)}, {long_date(row.start, row.end, language)}"
+    for row in filter(is_gathering, edition.programme.dates):
+        text = _named(row, edition)
         text = text if len(text) <= 90 else text[:89] + "…"
         x, width = scale.x(row.start), len(text) * _LETTER
         end = x + width > WIDTH
@@ -150,15 +147,16 @@ def _months(scale: _Scale, language: str) -> Iterator[Span]:
         day = following
 
 
-def _breaks(programme: Programme, language: str, scale: _Scale) -> Iterator[Span]:
-    for each in programme.timeline.calendar.breaks:
+def _breaks(edition: Edition, scale: _Scale) -> Iterator[Span]:
+    for each in edition.programme.timeline.calendar.breaks:
+        name = " ".join(each.title[edition.language].split())
         for year in range(scale.first.year - 1, scale.last.year + 1):
             begins = _clipped(year, each.first)
             ends = _clipped(year if each.first <= each.last else year + 1, each.last)
             begins, ends = max(begins, scale.first), min(ends, scale.last)
             if begins <= ends:
                 x = scale.x(begins)
-                yield Span(x, round(scale.x(ends + timedelta(days=1)) - x, 1), " ".join(each.title[language].split()))
+                yield Span(x, round(scale.x(ends + timedelta(days=1)) - x, 1), name)
 
 
 def _clipped(year: int, month_day: str) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kit_cli.making.word.xml import AFTER_TABLE, TEXT_WIDTH, cell, paragraph, row, table
+from kit_cli.making.word.xml import AFTER_TABLE, TEXT_WIDTH, Piece, cell, paragraph, row, table
 
 TINT = "E8F1F2"
 _CHARACTER = 116
@@ -24,16 +24,21 @@ _HAND_HEIGHT = 520
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its runs as XML, and its plain text, by which columns are measured."""
+    """A cell: its runs and how they are aligned; ``measured`` is what its column is measured by, if not their text."""
 
-    xml: str
-    text: str
+    runs: Piece
     align: str = ""
+    measured: str | None = None
+
+    @property
+    def text(self) -> str:
+        """What counts as the cell's text; a cell without any is one to write in."""
+        return self.runs.text if self.measured is None else self.measured
 
 
 def grid(
     head: Sequence[Cell], rows: Sequence[Sequence[Cell]], widths: Sequence[int] = (), width: int = TEXT_WIDTH
-) -> str:
+) -> Piece:
     """Return a table with a repeated header row; an empty first heading makes the first column headings too.
 
     With ``widths`` given, in twentieths of a point, the columns keep them and the first one is plain text.
@@ -50,12 +55,12 @@ def grid(
     return table(lines, widths, header=bool(lines), first_column=names_rows) + AFTER_TABLE
 
 
-def _cells(line: Sequence[Cell], widths: Sequence[int], style: str, shade: str) -> list[str]:
+def _cells(line: Sequence[Cell], widths: Sequence[int], style: str, shade: str) -> list[Piece]:
     return [cell(_inside(each, style), width, shade) for each, width in zip(line, widths, strict=True)]
 
 
-def _inside(each: Cell, style: str) -> str:
-    return paragraph(each.xml, style, f'<w:jc w:val="{each.align}"/>' if each.align else "")
+def _inside(each: Cell, style: str) -> Piece:
+    return paragraph(each.runs, style, f'<w:jc w:val="{each.align}"/>' if each.align else "")
 
 
 def column_widths(texts: Sequence[Sequence[str]], width: int = TEXT_WIDTH) -> list[int]:

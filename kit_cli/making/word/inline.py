@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from kit_cli.making.word.package import Body
-from kit_cli.making.word.xml import BLANK, TICK_BOX, gap, run
+from kit_cli.making.word.body import Body
+from kit_cli.making.word.xml import BLANK, NOTHING, TICK_BOX, Piece, gap, joined, run
 from kit_cli.programme.gaps import FilledRun
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+|[a-z0-9-]+\.docx")
 _CATCHWORD = re.compile(r"\s*\*\*[^*]+:\*\*")
 _SENTENCE_END = re.compile(r"[.?!:;…][)\]\"'’”“»*_]*\s*$")
 _BY_HAND = "_" * 12
-_BREAK = "<w:r><w:br/></w:r>"
-_TO_THE_MARGIN = "<w:r><w:tab/></w:r>"
+_BREAK = run("\n")
+_TO_THE_MARGIN = run("\t")
 _TAGS = {"strong": "<w:b/>", "em": "<w:i/>"}
 
 
@@ -37,19 +37,19 @@ class Inline:
         self._links: list[bool] = []
         self._to_margin = False
 
-    def runs(self, token: Token, *, to_margin: bool) -> str:
+    def runs(self, token: Token, *, to_margin: bool) -> Piece:
         """Return an inline token's runs; with ``to_margin`` a blank at the end of a line reaches the margin."""
         self.line = 0
         self._to_margin = to_margin
         children = token.children or []
         lines = token.content.split("\n")
-        parts = []
+        written = []
         for position, child in enumerate(children):
             following = children[position + 1].type if position + 1 < len(children) else "softbreak"
-            parts.append(self._child(child, lines, ends_line=following in ("softbreak", "hardbreak")))
-        return "".join(parts)
+            written.append(self._child(child, lines, ends_line=following in ("softbreak", "hardbreak")))
+        return joined(written)
 
-    def _child(self, child: Token, lines: list[str], ends_line: bool) -> str:
+    def _child(self, child: Token, lines: list[str], ends_line: bool) -> Piece:
         match child.type:
             case "text":
                 return self._text(child.content, "".join(self._marks), ends_line and self._to_margin)
@@ -62,15 +62,15 @@ class Inline:
                 return self._open_link(str(child.attrGet("href") or ""))
             case "link_close":
                 self._marks.pop()
-                return "</w:hyperlink>" if self._links.pop() else ""
+                return Piece("</w:hyperlink>") if self._links.pop() else NOTHING
             case kind if kind.endswith("_open"):
                 self._marks.append(_TAGS[child.tag])
             case kind if kind.endswith("_close"):
                 self._marks.pop()
-        return ""
+        return NOTHING
 
-    def _text(self, text: str, properties: str, to_margin: bool) -> str:
-        end = ""
+    def _text(self, text: str, properties: str, to_margin: bool) -> Piece:
+        end = NOTHING
         if to_margin and text.endswith(BLANK):
             text, end = text[:-1], _TO_THE_MARGIN
         if "{" not in text and "[" not in text:
@@ -81,16 +81,16 @@ class Inline:
                 written.append(TICK_BOX if piece.text == "[ ]" else gap(piece.text))
             else:
                 written.append(run(piece.text.replace(BLANK, _BY_HAND), properties))
-        return "".join(written) + end
+        return joined(written) + end
 
-    def _open_link(self, href: str) -> str:
+    def _open_link(self, href: str) -> Piece:
         # Links to another document of the folder lead to the Word file beside this one.
         text = re.sub(r"\.md$", ".docx", unquote(href))
         target = "".join(piece.text for piece in self.filler(text))
         safe = bool(_SAFE_LINK.fullmatch(target))
         self._links.append(safe)
         self._marks.append('<w:rStyle w:val="Hyperlink"/>' if safe else "")
-        return f'<w:hyperlink r:id="{self.body.link(target)}">' if safe else ""
+        return Piece(f'<w:hyperlink r:id="{self.body.link(target)}">') if safe else NOTHING
 
 
 def _flows(lines: list[str]) -> bool:

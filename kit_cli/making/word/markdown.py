@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kit_cli.files.headings import without_ids
+from kit_cli.making.word.body import Body
 from kit_cli.making.word.grid import Cell, grid
 from kit_cli.making.word.inline import Filler, Inline
-from kit_cli.making.word.package import Body
-from kit_cli.making.word.xml import BLANK, paragraph
+from kit_cli.making.word.xml import BLANK, NOTHING, Piece, escape, paragraph
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"_{3,}")
 _TICK = re.compile(r"\[[ xX]\] ")
-_TAG = re.compile("<[^>]*>")
-"""What is left of runs without tags is their text, with gaps filled: columns are measured by what people see."""
 _BULLETS = 1
 _KEEP = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -101,14 +99,16 @@ class Writer:
                 self._boxes -= 1
             case "table_open":
                 if self._new_page:
-                    self._add("", "AfterTable")
-                self.body.xml.append(grid(self._table[0], self._table[1:]))
+                    self._add(NOTHING, "AfterTable")
+                self.body.add(grid(self._table[0], self._table[1:]))
 
     def _leaf(self, token: Token, parent: Token, announces: bool) -> None:
         if parent.type in ("th_open", "td_open"):
             align = str(parent.attrGet("style") or "").removeprefix("text-align:")
             runs = self._inline.runs(token, to_margin=False)
-            self._table[-1].append(Cell(runs, _TAG.sub("", runs), "" if align == "left" else align))
+            # As it is escaped, so that an apostrophe counts six: columns are a little wider for it.
+            measured = escape(runs.text)
+            self._table[-1].append(Cell(runs, "" if align == "left" else align, measured))
         elif parent.type == "heading_open":
             level = max(1, int(parent.tag[1]) - 1)  # the document's title is the first level
             self._add(self._inline.runs(token, to_margin=False), f"Heading{min(level, 3)}")
@@ -126,7 +126,8 @@ class Writer:
         left = 425 * (level + 1)
         if first and _TICK.match(token.content):
             style, properties = "TickItem", f'<w:ind w:left="{left}" w:hanging="425"/>'
-            runs = runs.replace('<w:t xml:space="preserve"> ', '<w:tab/><w:t xml:space="preserve">', 1)
+            after_box = runs.xml.replace('<w:t xml:space="preserve"> ', '<w:tab/><w:t xml:space="preserve">', 1)
+            runs = Piece(after_box, runs.text)
         elif first:
             style = "ListParagraph"
             properties = f'<w:numPr><w:ilvl w:val="{min(level, 2)}"/><w:numId w:val="{self._lists[-1]}"/></w:numPr>'
@@ -134,7 +135,7 @@ class Writer:
             style, properties = "ListParagraph", f'<w:ind w:left="{left}"/>'
         self._add(runs, style, properties)
 
-    def _add(self, runs: str, style: str = "", properties: str = "", keep: str = "") -> None:
+    def _add(self, runs: Piece, style: str = "", properties: str = "", keep: str = "") -> None:
         """Add a paragraph; `keepNext` comes before what else the schema wants in its properties."""
-        self.body.xml.append(paragraph(runs, style, keep + self._new_page + properties))
+        self.body.add(paragraph(runs, style, keep + self._new_page + properties))
         self._new_page = ""

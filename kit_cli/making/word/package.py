@@ -1,17 +1,28 @@
-"""A Word document as a file: the written body, the static parts, and the zip around them with fixed times."""
+"""A Word document as a file: its body, the static parts, and the zip around them with fixed times."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kit_cli.languages import languages, translate
-from kit_cli.making.word.xml import AFTER_TABLE, LANDSCAPE_WIDTH, TEXT_WIDTH, escape, paragraph, run
+from kit_cli.making.word.body import Body
+from kit_cli.making.word.xml import (
+    AFTER_TABLE,
+    LANDSCAPE_WIDTH,
+    NOTHING,
+    TEXT_WIDTH,
+    Piece,
+    escape,
+    joined,
+    paragraph,
+    run,
+)
 
 _PARTS = Path(__file__).parent / "boilerplate"
 _STATIC = {
@@ -29,7 +40,7 @@ _NAMESPACES = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
 )
-_LAST = paragraph("", "AfterTable", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
+_LAST = paragraph(NOTHING, "AfterTable", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MARGINS = 'w:top="1361" w:right="1247" w:bottom="1247" w:left="1247" w:header="624" w:footer="567" w:gutter="0"'
 
@@ -43,29 +54,6 @@ class About:
     programme: str
     author: str
     status: str = ""
-
-
-@dataclass
-class Body:
-    """The body of a document while it is written, and what it needs from the package around it."""
-
-    xml: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    """Targets of hyperlinks, in the order of their relations' numbers."""
-    starts: list[int] = field(default_factory=list)
-    """The first number of each numbered list."""
-    emblem: bool = False
-
-    def link(self, target: str) -> str:
-        """Return the id of the relation to a target."""
-        if target not in self.links:
-            self.links.append(target)
-        return f"link{self.links.index(target) + 1}"
-
-    def numbered(self, start: int = 1) -> int:
-        """Return the number of a new numbered list that counts from ``start``."""
-        self.starts.append(start)
-        return len(self.starts) + 1
 
 
 def package(body: Body, about: About, *, landscape: bool = False) -> bytes:
@@ -89,7 +77,7 @@ def package(body: Body, about: About, *, landscape: bool = False) -> bytes:
         put("word/_rels/document.xml.rels", _relations(body.links, body.emblem))
         if body.emblem:
             put("word/media/eu-emblem.png", (_PARTS / "eu-emblem.png").read_bytes())
-        put("word/document.xml", _document(body.xml, landscape))
+        put("word/document.xml", _document(body.written.xml, landscape))
     return stream.getvalue()
 
 
@@ -103,32 +91,31 @@ def _word_language(tag: str) -> str:
     return languages()[tag].locale.replace("_", "-")
 
 
-def _document(blocks: Sequence[str], landscape: bool) -> str:
+def _document(inside: str, landscape: bool) -> str:
     size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
         '<w:footerReference w:type="default" r:id="footer"/>'
         f"<w:pgSz {size}/><w:pgMar {_MARGINS}/></w:sectPr>"
     )
-    inside = "".join(blocks)
-    if inside.endswith(AFTER_TABLE):
+    if inside.endswith(AFTER_TABLE.xml):
         # A table that ends with its page would otherwise be followed by an empty one.
-        inside = inside.removesuffix(AFTER_TABLE) + _LAST
+        inside = inside.removesuffix(AFTER_TABLE.xml) + _LAST.xml
     return f"{_XML}<w:document {_NAMESPACES}><w:body>{inside}{section}</w:body></w:document>"
 
 
-def _margin(element: str, style: str, inside: str, landscape: bool) -> str:
+def _margin(element: str, style: str, inside: Piece, landscape: bool) -> str:
     clear = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/>' if landscape else ""
     stop = f'<w:tabs>{clear}<w:tab w:val="right" w:pos="{LANDSCAPE_WIDTH if landscape else TEXT_WIDTH}"/></w:tabs>'
-    return f"{_XML}<w:{element} {_NAMESPACES}>{paragraph(inside, style, stop)}</w:{element}>"
+    return f"{_XML}<w:{element} {_NAMESPACES}>{paragraph(inside, style, stop).xml}</w:{element}>"
 
 
-def _page_of_pages(language: str) -> str:
+def _page_of_pages(language: str) -> Piece:
     _ = partial(translate, tag=language)
     field = '<w:fldSimple w:instr=" {} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    fields = {"{page}": field.format("PAGE"), "{pages}": field.format("NUMPAGES")}
+    fields = {"{page}": Piece(field.format("PAGE")), "{pages}": Piece(field.format("NUMPAGES"))}
     pieces = re.split(r"(\{page\}|\{pages\})", _("Page {page} of {pages}"))
-    return "".join(fields.get(piece) or run(piece) for piece in pieces)
+    return joined(fields.get(piece) or run(piece) for piece in pieces)
 
 
 def _lists(starts: Sequence[int]) -> str:

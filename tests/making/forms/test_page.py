@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kit_cli.making.forms import page as form_page
-from kit_cli.making.forms.items import numbering, parts, sections
-from kit_cli.making.forms.record import processing_rows
+from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.programme import Programme
 from tests.helpers.judging import node_package, program, run
 
@@ -17,10 +16,9 @@ WithForm = Callable[..., Programme]
 NAMED = "  - {name: q, type: text, label: '{programme.name}'}\n"
 """A question whose label is the programme's name."""
 
-HELP = "  - {name: help, type: select_one, choices: yesno, label: Help?}\n"
-GRID = "  - {name: grid, type: matrix, choices: yesno, label: Grid, rows: [{name: a, label: A}, {name: b, label: B}]}\n"
-GROUP = "  - {name: g, type: group, label: More, questions: [{name: note, type: note, label: Well done.}, "
-GROUP += "{name: what, type: text, label: What?, required: true, relevant: \"${b} = 'yes'\"}]}\n"
+CONDITION = "  - {name: help, type: select_one, choices: yesno, label: Help?}\n"
+CONDITION += "  - {name: what, type: text, label: What?, required: true, relevant: \"${help} = 'yes'\"}\n"
+"""A question that is asked of some only, and then needs an answer."""
 
 
 def html(programme: Programme) -> str:
@@ -57,24 +55,20 @@ def test_footnote_where_a_name_needs_it(programmes: dict[str, Programme]) -> Non
     assert "1244" not in pages["forms/en/session-log.html"]
 
 
-def test_numbers_and_conditions(with_form: WithForm) -> None:
-    """Questions are numbered through, rows below their matrix, notes and groups not at all."""
-    programme = with_form(HELP + GRID + GROUP)
-    form = programme.forms["sample"]
-    assert numbering(form) == {"help": "1", "grid": "2", "a": "2.1", "b": "2.2", "what": "3"}
-    found = list(parts(form, programme, "en"))
-    assert found[-1].condition == "Only if you answered “Yes” to question 2.2."
-    page = html(programme)
-    assert "Only if you answered “Yes” to question 2.2." in page
+def test_conditions_are_words(with_form: WithForm) -> None:
+    """Paper and a static page have no logic: what decides is said, and so is what must be answered."""
+    page = html(with_form(CONDITION))
+    assert "Only if you answered “Yes” to question 1." in page
     assert "(required)" in page
 
 
-def test_sections(with_form: WithForm) -> None:
-    """Questions between groups stand in sections of their own."""
-    programme = with_form(HELP + GROUP.replace("${b}", "${help}") + GRID)
-    found = sections(parts(programme.forms["sample"], programme, "en"))
-    names = [(heading and heading.name, [part.name for part in inside]) for heading, inside in found]
-    assert names == [(None, ["help"]), ("g", ["note", "what"]), (None, ["grid"])]
+def test_the_programmes_name_brings_its_footnote(programmes: dict[str, Programme]) -> None:
+    """A name that stands at the head of the page counts like any text of the form."""
+    programme = programmes["western-balkans"]
+    section = programme.settings.programme.model_copy(update={"name": "Mentors of Kosovo"})
+    named = programme.saying(SETTINGS, programme.settings.model_copy(update={"programme": section}))
+    pages = {output.path: output.content.decode() for output in form_page.make(named)}
+    assert "1244" in pages["forms/en/session-log.html"]
 
 
 def test_hostile_texts_are_literal(with_form: WithForm) -> None:
@@ -82,12 +76,3 @@ def test_hostile_texts_are_literal(with_form: WithForm) -> None:
     hostile = "<script>alert(1)</script> {{ 7*7 }} \"' Ћ 🎭"
     page = html(with_form(NAMED, title="{programme.name}", name=hostile))
     assert ("<script" in page, page.count("&lt;script&gt;"), "{{ 7*7 }}" in page) == (False, 5, True)
-
-
-def test_record_of_processing(programmes: dict[str, Programme]) -> None:
-    """Special data stand in rows of their own, and a row says until when its data are kept."""
-    programme = programmes["portugal"]
-    rows = [row for row in processing_rows(programme, programme.languages[0]) if row.form_id == "mentee-application"]
-    closing = max(row.end for row in programme.dates if row.id == "mentees-announced")
-    assert [(row.special, len(row.data)) for row in rows if row.special] == [(True, 1)]
-    assert all(row.delete_by and row.delete_by > closing for row in rows)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from kit_cli.making.edition import editions
 from kit_cli.making.tables import scoring
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
@@ -15,11 +16,9 @@ from tests.conftest import PLACES
 def test_the_sheet_has_the_rubrics_criteria_and_weights(place: str, programmes: dict[str, Programme]) -> None:
     """In every language, and the weights make 100."""
     programme = programmes[place]
-    for language in programme.languages:
-        sheet = {row.id: row.weight for row in scoring.criteria(language)}
-        rubric = next(
-            each.body for each in programme.documents if (each.id, each.language) == ("selection-rubric", language)
-        )
+    for edition in editions(programme):
+        sheet = {row.id: row.weight for row in scoring.criteria(edition)}
+        rubric = next(each.body for each in edition.documents if each.id == "selection-rubric")
         table = re.findall(rf"\| `?({'|'.join(sheet)})`? \|.*?\| (\d+) \|", rubric)
         assert {name: int(weight) for name, weight in table} == sheet
         assert sum(sheet.values()) == 100

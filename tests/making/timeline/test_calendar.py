@@ -14,7 +14,7 @@ import pytest
 import vobject
 
 from kit_cli.errors import KitError
-from kit_cli.making.timeline.calendar import events, make, sequences
+from kit_cli.making.timeline.calendar import events, make
 from kit_cli.making.timeline.time_zone import follows_eu_rule
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.programme import Programme
@@ -30,6 +30,12 @@ def read(programme: Programme, language: str = "") -> Any:
     wanted = f"timeline/calendar-{language or programme.languages[0]}.ics"
     (content,) = [output.content for output in make(programme) if output.path == wanted]
     return vobject.readOne(content.decode())
+
+
+def told(programme: Programme) -> bytes:
+    """Return what calendars have been told once the calendar of a programme is built."""
+    (state,) = [output.content for output in make(programme) if output.beside]
+    return state
 
 
 def with_zone(programme: Programme, zone: str, folder: Path) -> Programme:
@@ -162,8 +168,8 @@ def test_a_change_raises_the_sequence(programmes: dict[str, Programme], tmp_path
     programme = replace(programmes["portugal"], folder=tmp_path)
     state = tmp_path / ".mentorkit" / "calendar.json"
     state.parent.mkdir()
-    state.write_bytes(sequences(programme))
-    assert state.read_bytes() == sequences(programme)
+    state.write_bytes(told(programme))
+    assert state.read_bytes() == told(programme)
     assert {event.sequence.value for event in read(programme).vevent_list} == {"0"}
     row = milestone(programme, "matching")
     moved = replace(row, start=row.start + timedelta(days=7), end=row.end + timedelta(days=7))
@@ -173,10 +179,10 @@ def test_a_change_raises_the_sequence(programmes: dict[str, Programme], tmp_path
     assert {each.uid.value for each in read(changed).vevent_list} == {
         each.uid.value for each in read(programme).vevent_list
     }
-    state.write_bytes(sequences(changed))
+    state.write_bytes(told(changed))
     assert next(iter(make(changed))).content == next(iter(make(changed))).content
     assert max(number for _told, number in json.loads(state.read_text()).values()) == 1
-    assert sequences(changed) == state.read_bytes()
+    assert told(changed) == state.read_bytes()
 
 
 def test_a_milestone_that_was_gone_goes_on_counting(programmes: dict[str, Programme], tmp_path: Path) -> None:
@@ -184,10 +190,10 @@ def test_a_milestone_that_was_gone_goes_on_counting(programmes: dict[str, Progra
     programme = replace(programmes["portugal"], folder=tmp_path)
     state = tmp_path / ".mentorkit" / "calendar.json"
     state.parent.mkdir()
-    state.write_bytes(sequences(programme))
+    state.write_bytes(told(programme))
     before = set(json.loads(state.read_text()))
     fewer = replace(programme, dates=programme.dates[1:])
-    assert set(json.loads(sequences(fewer))) == before
+    assert set(json.loads(told(fewer))) == before
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"a": 1}', '{"a": ["x", "y"]}'])

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from kit_cli.making.edition import editions
 from kit_cli.making.timeline.page import make
 from kit_cli.making.timeline.picture import WIDTH, picture
 from kit_cli.programme.programme import Programme
@@ -78,7 +79,7 @@ def test_the_picture_is_an_image_with_words(programmes: dict[str, Programme]) ->
 @pytest.mark.parametrize("place", PLACES)
 def test_nothing_is_drawn_outside(programmes: dict[str, Programme], place: str) -> None:
     """Every mark, month and break lies inside the picture, and there is one mark a milestone."""
-    drawn = picture(programmes[place], programmes[place].languages[0])
+    drawn = picture(editions(programmes[place])[0])
     assert len(drawn.marks) == len(programmes[place].dates)
     spans = [(each.x, each.width) for each in (*drawn.months, *drawn.breaks)]
     for x, width in spans + [(mark.x, mark.width) for mark in drawn.marks]:

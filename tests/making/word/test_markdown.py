@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from docx import Document
 
+from kit_cli.making.word.body import Body
 from kit_cli.making.word.inline import Filler
 from kit_cli.making.word.markdown import Writer
-from kit_cli.making.word.package import About, Body, package
+from kit_cli.making.word.package import About, package
 from kit_cli.making.word.xml import TICK_BOX
 from kit_cli.programme.gaps import FilledRun, UnknownGap
 
@@ -76,7 +77,7 @@ def test_a_row_with_an_empty_cell_is_high_enough_to_write_in() -> None:
 
 def test_boxes_to_tick() -> None:
     """`- [ ]` is a box that a click ticks, also inside a sentence."""
-    assert "".join(body("- [ ] once\n- [ ] **twice**\n\nOr [ ] thrice", _gaps).xml).count(TICK_BOX) == 3
+    assert body("- [ ] once\n- [ ] **twice**\n\nOr [ ] thrice", _gaps).written.xml.count(TICK_BOX.xml) == 3
 
 
 def test_blank_at_the_end_of_a_line_reaches_the_margin() -> None:
@@ -94,7 +95,7 @@ def test_numbered_lists_start_anew_and_bullets_nest() -> None:
     """Each numbered list counts from its own first number."""
     made = body("1. a\n2. b\n   - c\n\ntext\n\n4. d\n")
     assert made.starts == [1, 4]
-    assert '<w:ilvl w:val="1"/><w:numId w:val="1"/>' in "".join(made.xml)
+    assert '<w:ilvl w:val="1"/><w:numId w:val="1"/>' in made.written.xml
 
 
 def test_a_rule_is_a_new_page_without_an_empty_line() -> None:

@@ -10,7 +10,8 @@ import pytest
 from docx import Document
 
 from kit_cli.languages import languages
-from kit_cli.making.word.package import About, Body, package
+from kit_cli.making.word.body import Body
+from kit_cli.making.word.package import About, package
 from kit_cli.making.word.xml import paragraph, run
 
 

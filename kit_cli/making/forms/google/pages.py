@@ -25,8 +25,8 @@ def pages(form: Form, found: Iterable[FormItem]) -> list[GooglePage]:
             pager.open(pager.group(heading))
         elif pager.pages[-1].items:
             pager.open(GooglePage())
-        for part in inside:
-            pager.add(part, heading.label if heading else "")
+        for item in inside:
+            pager.add(item, heading.label if heading else "")
     lead(pager.pages, pager.values)
     return pager.pages
 
@@ -54,28 +54,28 @@ class _Pager:
         branch = self._branch(heading, page)
         return replace(branch or replace(page, help=said, worded=True), under=heading.name)
 
-    def add(self, part: FormItem, title: str) -> None:
+    def add(self, item: FormItem, title: str) -> None:
         """Add a question; ``title`` is its group's, for the pages into which a group is split."""
         last = self.pages[-1]
-        if part.group and last.under == part.group:
+        if item.group and last.under == item.group:
             # The whole page stands under a condition: an item's own comes on top of it, in words.
-            last.items.append(replace(part, required=part.required and not last.worded and not part.condition))
+            last.items.append(replace(item, required=item.required and not last.worded and not item.condition))
             return
-        branch = self._branch(part, GooglePage(title)) if part.condition else None
+        branch = self._branch(item, GooglePage(title)) if item.condition else None
         if branch and (branch.node != last.node or last.under):
             self.open(branch)
         elif last.node and not branch:
             self.open(GooglePage(title))
-        part = replace(part, condition="") if branch else replace(part, required=part.required and not part.condition)
-        self.pages[-1].items.append(part)
+        item = replace(item, condition="") if branch else replace(item, required=item.required and not item.condition)
+        self.pages[-1].items.append(item)
 
     def values(self, name: str) -> list[Value]:
         """Return the names of a question's choices, and None for no answer."""
         return [*(choice.name for choice in self.form.choices(self.questions[name])), None]
 
-    def _branch(self, part: FormItem, page: GooglePage) -> GooglePage | None:
-        """Return the page with a part's condition, if choices can lead to it."""
-        node = parse(self.questions[part.name].relevant or "")
+    def _branch(self, item: FormItem, page: GooglePage) -> GooglePage | None:
+        """Return the page with an item's condition, if choices can lead to it."""
+        node = parse(self.questions[item.name].relevant or "")
         name = source(node)
         question = self.questions.get(name or "")
         # Google offers no “Other” beside choices that lead somewhere.
@@ -86,13 +86,13 @@ class _Pager:
             return None
         candidate = replace(page, node=node, source=name)
         block = self.pages[home + 1 :]
-        joins = bool(block) and block[-1].node == node and part.kind != "group" and not block[-1].under
+        joins = bool(block) and block[-1].node == node and item.kind != "group" and not block[-1].under
         return candidate if joins or consistent([*block, candidate], self.values(name)) else None
 
     def _home(self, name: str) -> int | None:
         """Return the page of a question that can lead on: always reached, with only its own pages behind it."""
         for number, page in enumerate(self.pages):
-            item = next((item for item in page.items if item.name == name), None)
+            item = next((each for each in page.items if each.name == name), None)
             if item:
                 own = all(later.source == name for later in self.pages[number + 1 :])
                 return number if own and not page.node and not page.worded and not item.condition else None

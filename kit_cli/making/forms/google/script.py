@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
-from kit_cli.languages import translate
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition, editions
 from kit_cli.making.forms.google.branches import GooglePage
 from kit_cli.making.forms.google.javascript import call, comment, text, texts
 from kit_cli.making.forms.google.pages import pages
 from kit_cli.making.forms.google.validation import validation
-from kit_cli.making.forms.items import FormItem, head, parts
+from kit_cli.making.forms.items import FormItem, head, items
 from kit_cli.making.outputs import Output
 from kit_cli.model.form import Question
 from kit_cli.programme.form import Form
@@ -30,22 +30,23 @@ _ADD = {
 
 
 def make(programme: Programme) -> Iterator[Output]:
-    """Yield `forms/<language>/<id>.gs` for each form; raises UnknownGap."""
-    for language in programme.languages:
+    """Yield the script of each form in each language; raises UnknownGap."""
+    for edition in editions(programme):
         for form in programme.forms.values():
-            yield Output(f"forms/{language}/{form.id}.gs", script(form, programme, language).encode())
+            path = paths.FORM_GOOGLE.at(language=edition.language, name=form.id)
+            yield Output(path, script(form, edition).encode())
 
 
-def script(form: Form, programme: Programme, language: str) -> str:
+def script(form: Form, edition: Edition) -> str:
     """Return the script that makes a form; raises UnknownGap."""
-    _ = partial(translate, tag=language)
-    above = head(form, programme, language)
-    found = pages(form, parts(form, programme, language))
+    _ = edition.own
+    above = head(form, edition)
+    found = pages(form, items(form, edition))
     # Numbers are needed only where words point to a question; without them, columns keep their names over the years.
     numbered = any(page.worded or any(item.condition for item in page.items) for page in found)
-    writer = _Writer(form, language, numbered)
+    writer = _Writer(form, edition, numbered)
     lines = [
-        comment(f"{above.title} – {programme.settings.programme.name}"),
+        comment(f"{above.title} – {edition.programme.settings.programme.name}"),
         comment(_("1. Open script.google.com with the account that will own the form, and choose New project.")),
         comment(_("2. Delete what stands there and paste this whole file in its place.")),
         comment(_("3. Choose Run, and allow the script to make a form.")),
@@ -69,9 +70,9 @@ def script(form: Form, programme: Programme, language: str) -> str:
 class _Writer:
     """Writes the calls that add pages and items."""
 
-    def __init__(self, form: Form, language: str, numbered: bool) -> None:
+    def __init__(self, form: Form, edition: Edition, numbered: bool) -> None:
         self.questions: dict[str, Question] = {question.name: question for question in form.flat()}
-        self.language = language
+        self._ = edition.own
         self.numbered = numbered
         self.labels: dict[str, tuple[str, ...]] = {}
 
@@ -81,17 +82,17 @@ class _Writer:
             start = f"  const page{number} = form.addPageBreakItem()" if number else "  form.addSectionHeaderItem()"
             chain = [call("setTitle", text(page.title))] if page.title else []
             yield from _statement(start, chain + ([call("setHelpText", text(page.help))] if page.help else []))
-        for part in page.items:
-            decides = page.decides == part.name
-            yield from self._item(part, decides)
+        for item in page.items:
+            decides = page.decides == item.name
+            yield from self._item(item, decides)
 
-    def _item(self, part: FormItem, decides: bool) -> Iterator[str]:
-        _ = partial(translate, tag=self.language)
-        question = self.questions[part.name]
-        self.labels[part.name] = part.choices
-        checked = validation(question, part.rule or self._message(question))
-        help_lines = [part.condition, part.hint]
-        if part.kind == "file":
+    def _item(self, item: FormItem, decides: bool) -> Iterator[str]:
+        _ = self._
+        question = self.questions[item.name]
+        self.labels[item.name] = item.choices
+        checked = validation(question, item.rule or self._message(question))
+        help_lines = [item.condition, item.hint]
+        if item.kind == "file":
             help_lines.append(
                 _(
                     "To be done by hand: replace this text with a question of the type “File upload”, "
@@ -99,33 +100,33 @@ class _Writer:
                 )
             )
         elif question.constraint and not checked:
-            help_lines.append(part.rule)
-        title = f"{part.number}. {part.label}" if self.numbered and part.number else part.label
+            help_lines.append(item.rule)
+        title = f"{item.number}. {item.label}" if self.numbered and item.number else item.label
         chain = [call("setTitle", text(title))]
         said = "\n".join(line for line in help_lines if line)
         chain += [call("setHelpText", text(said))] if said else []
-        chain += self._answers(part, decides)
-        chain += [call("setRequired", "true")] if part.required and part.kind != "file" else []
+        chain += self._answers(item, decides)
+        chain += [call("setRequired", "true")] if item.required and item.kind != "file" else []
         chain += [call("setValidation", checked)] if checked else []
-        add = "addListItem" if _is_list(question) else _ADD.get(part.kind, "addTextItem")
-        yield from _statement(f"  {f'const {part.name}Item = ' if decides else ''}form.{add}()", chain)
+        add = "addListItem" if _is_list(question) else _ADD.get(item.kind, "addTextItem")
+        yield from _statement(f"  {f'const {item.name}Item = ' if decides else ''}form.{add}()", chain)
 
-    def _answers(self, part: FormItem, decides: bool) -> list[str]:
-        _ = partial(translate, tag=self.language)
-        if part.kind == "matrix":
-            rows = [row.label for row in part.rows]
-            return [call("setRows", texts(rows)), call("setColumns", texts(part.choices))]
-        if part.kind == "rating":
-            return [call("setBounds", "0", "10"), call("setLabels", text(part.low), text(part.high))]
-        if part.kind == "acknowledge":
+    def _answers(self, item: FormItem, decides: bool) -> list[str]:
+        _ = self._
+        if item.kind == "matrix":
+            rows = [row.label for row in item.rows]
+            return [call("setRows", texts(rows)), call("setColumns", texts(item.choices))]
+        if item.kind == "rating":
+            return [call("setBounds", "0", "10"), call("setLabels", text(item.low), text(item.high))]
+        if item.kind == "acknowledge":
             return [call("setChoiceValues", texts([_("Yes")]))]
-        if not part.choices or decides:
+        if not item.choices or decides:
             return []
-        other = [call("showOtherOption", "true")] if part.other else []
-        return [call("setChoiceValues", texts(part.choices)), *other]
+        other = [call("showOtherOption", "true")] if item.other else []
+        return [call("setChoiceValues", texts(item.choices)), *other]
 
     def _message(self, question: Question) -> str:
-        _ = partial(translate, tag=self.language)
+        _ = self._
         return {
             "email": _("This is not an e-mail address."),
             "phone": _("Digits and spaces, with the country prefix."),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SitePage:
     """A page before it is rendered: its path on the site, its template, and what the template knows as `page`."""
 
     uri: str

@@ -1,0 +1,19 @@
+"""A file of the build that is an HTML page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from kit_cli.making import paths
+from kit_cli.making.edition import Edition
+from kit_cli.making.outputs import Output
+from kit_cli.pages import page
+
+
+def html(template: str, here: str, edition: Edition, **data: Any) -> Output:
+    """Return the page that a template makes of data, at its path in `build/`.
+
+    In the template `to(path)` is the link to another file of the build.
+    """
+    return Output(here, page(template, edition.language, to=partial(paths.link, here), **data).encode())

@@ -1,0 +1,78 @@
+"""The start page: every date, document, form and table, and links that lead to what is built."""
+
+from __future__ import annotations
+
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+
+from kit_cli.making.edition import editions
+from kit_cli.making.makers import MAKERS
+from kit_cli.making.start_page import contents, make
+from kit_cli.making.tables import TABLES
+from kit_cli.making.timeline.milestones import told
+from kit_cli.model.folder import SETTINGS
+from kit_cli.programme.programme import Programme
+from tests.conftest import PLACES
+
+
+class _Links(HTMLParser):
+    """Collects where a page leads, its template of dates included."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found |= {value for name, value in attrs if tag == "a" and name == "href" and value}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_link_leads_to_what_is_built(programmes: dict[str, Programme], place: str) -> None:
+    """Each link is the path of a file that a maker makes; and every page, form, document and table is linked."""
+    programme = programmes[place]
+    made = {output.path for maker in MAKERS for output in maker.make(programme) if not output.beside}
+    linked: set[str] = set()
+    for output in make(programme):
+        links = {link for link in _Links(output.content.decode()).found if not link.startswith(("#", "mailto:"))}
+        assert links <= made
+        linked |= links | {output.path}
+    frameworks = {f"evaluation/{language}/framework.docx" for language in programme.languages}
+    assert made - linked == frameworks
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_dates_are_told_as_everywhere(programmes: dict[str, Programme], place: str) -> None:
+    """A row says of a milestone what the calendar and the timeline say."""
+    programme = programmes[place]
+    for edition in editions(programme):
+        page = contents(edition)
+        milestones = [told(each, edition) for each in programme.dates]
+        assert [(row.title, row.what, row.when, row.why, row.links) for row in page.rows] == [
+            (each.title, each.what, each.days, each.why, each.links) for each in milestones
+        ]
+        assert sorted(row.title for stage in page.stages for row in stage.dates) == sorted(
+            each.title for each in milestones
+        )
+
+
+def test_tables_keep_their_order(programmes: dict[str, Programme]) -> None:
+    """The list of the tables is the page's."""
+    (edition,) = editions(programmes["sweden"])
+    found = [link.path.rpartition("/")[2] for link in contents(edition).tables]
+    assert found == [f"{table.name}.xlsx" for table in TABLES]
+    assert found[:3] == ["timeline.xlsx", "budget.xlsx", "risks.xlsx"]
+
+
+def test_a_footnote_where_a_name_needs_one(programmes: dict[str, Programme]) -> None:
+    """Whatever on the page names Kosovo* brings the footnote, once and literally; without it there is none."""
+    programme = programmes["western-balkans"]
+    country = next(each for each in programme.settings.countries if each.footnote)
+    assert country.footnote is not None
+    hub = programme.settings.hub.model_copy(update={"city": "Prishtina, Kosovo"})
+    named = programme.saying(SETTINGS, programme.settings.model_copy(update={"hub": hub}))
+    for output, language in zip(make(named), programme.languages, strict=True):
+        assert unescape(output.content.decode()).count(country.footnote[language]) == 1
+    assert "1244" not in next(iter(make(programmes["sweden"]))).content.decode()
