@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -17,16 +18,11 @@ import pytest
 from kit_cli.files.shipped import RENDERED
 from tools.add.__main__ import KINDS, ROOT, main
 
-ADDED: dict[str, list[str]] = {
-    "language": ["da"],
-    "country": ["DK"],
-    "place": ["denmark", "--countries", "DK"],
-    "document": ["studio-guide", "--stage", "NET", "--for", "mentees,mentors", "--milestone", "mid-term"],
-    "form": ["studio-diary", "--stage", "NET", "--milestone", "mid-term", "--because", "A hub's own diary"],
-    "milestone": ["studio-visits", "--stage", "NET", "--anchor", "mid-term", "--offset", "3 weeks"],
-    "standard": ["MAT"],
-}
-"""In an order in which each can lean on those before it."""
+_COMMAND = re.compile(r"^ +python -m tools\.add ([a-z]+) (.+)$", re.MULTILINE)
+_GUIDES = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "how-to").glob("*.md")))
+_TOLD = {kind: shlex.split(arguments) for kind, arguments in _COMMAND.findall(_GUIDES)}
+ADDED = {kind: _TOLD[kind] for kind in sorted(_TOLD, key=lambda kind: (kind == "place", kind != "language"))}
+"""What the guides tell people to type: the language first, the place after its country."""
 
 HELD = {
     "tests/method/evidence/test_names.py": "what a standard names is made, what is made is read, or has its reason",
@@ -94,8 +90,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     return found
 
 
-def test_there_are_seven() -> None:
-    """Whoever makes an eighth kind tries it here."""
+def test_the_guides_tell_of_all_seven() -> None:
+    """Whoever makes an eighth kind tells of it, and it is tried here."""
     assert ADDED.keys() == KINDS.keys()
 
 
@@ -156,7 +152,7 @@ def test_what_is_left_is_told_at_any_time(copy: Copy) -> None:
         for file, what in re.findall(r"^  (\S.*?):\d+: ([^\d\n]+)$", said, re.MULTILINE):
             assert re.search(rf"{re.escape(file)}:\d+: {re.escape(what)}$", done.stdout, re.MULTILINE), (kind, what)
     assert "places/sweden.yml" in done.stdout
-    assert "A hub's own diary" not in done.stdout
+    assert "pairs meet in studios" not in done.stdout
 
 
 def test_a_programme_holds_what_was_added(copy: Copy, tmp_path: Path) -> None:
