@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from pathlib import Path
 
 import pytest
-from holidays import country_holidays
 
-from kit_cli.files.shipped import template_folder
 from kit_cli.languages import languages
 from kit_cli.model.timeline import Milestone
-from kit_cli.places.places import load_place
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.days_off import DayOff
 from kit_cli.schedule.holiday_names import church, common_name
 from kit_cli.schedule.reasons import why
-from tests.conftest import PLACES
+from tools.add.left_facts import library_names
+from tools.add.repository import Repository
 
 EASTER = (("en", "Orthodox Easter"), ("sv", "ortodox påsk"))
 TEXT = {"en": "x"}
@@ -81,33 +79,19 @@ def test_church(day: date, expected: str) -> None:
     assert church(day) == expected
 
 
-def library_names() -> list[tuple[str, str, date]]:
-    """Return country, name and day of every holiday that the three places can meet, 2026–2032."""
-    found: dict[tuple[str, str, str], tuple[str, str, date]] = {}
-    for place in PLACES:
-        for country in load_place(template_folder(), place).countries:
-            options: dict[str, Any] = country.data["holidays"]
-            for subdivision in {None, *(options.get("subdivisions") or {}).values()}:
-                days = country_holidays(
-                    country.code,
-                    subdiv=subdivision,
-                    years=range(2026, 2033),
-                    language="en_US",
-                    categories=tuple(options["categories"]),
-                )
-                for day, names in days.items():
-                    for name in names.split("; "):
-                        plain = name.split(" (")[0]
-                        found[country.code, plain, church(day)] = (country.code, plain, day)
-    return list(found.values())
+REPOSITORY = Repository(Path(__file__).resolve().parents[2])
 
 
-def test_every_holiday_of_the_places_has_a_name_in_every_language() -> None:
-    """Nothing that the library can name in the places' countries is left in English."""
+@pytest.mark.parametrize("country", REPOSITORY.names("countries"))
+def test_every_holiday_of_a_country_has_a_name_in_every_language(country: str) -> None:
+    """Nothing that the library can name in the kit's countries is left in English."""
+    options = REPOSITORY.data(f"countries/{country}.yml")["holidays"]
+    found = {(name, church(day)): day for name, day in library_names(country.upper(), options, 2026)}
+    assert found
     missing = [
-        (country, name)
-        for country, name, day in library_names()
-        if set(dict(common_name(name, day, country)[1])) < set(languages())
+        name
+        for (name, _), day in found.items()
+        if set(dict(common_name(name, day, country.upper())[1])) < set(languages())
     ]
     assert missing == []
 

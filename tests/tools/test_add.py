@@ -267,6 +267,15 @@ def _tree(folder: Path) -> dict[str, tuple[int, int]]:
     return {str(path): (path.stat().st_mtime_ns, path.stat().st_size) for path in found if path.suffix != ".pyc"}
 
 
+@pytest.mark.parametrize("arguments", [[], ["poem", "x"], ["form"], ["--left", "country", "NO"]])
+def test_a_wrong_call_says_how_it_is_called(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """With the exit code of a usage error; the kinds are named."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: python -m tools.add" in capsys.readouterr().err
+
+
 def test_another_template_is_not_added_to(
     copy: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

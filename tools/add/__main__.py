@@ -46,10 +46,13 @@ KINDS: dict[str, Kind] = {
 
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     """Add something to the repository, or list what is left; return the exit code."""
-    given = _parser().parse_args(arguments)
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.left is (given.addition is not None):
+        parser.error("name a kind of thing to add, or write --left alone")
     repository = Repository(root)
     try:
-        if given.addition is None:
+        if given.left:
             return _tell(table(left(repository)))
         _refuse_another_template()
         addition = KINDS[given.addition].add(repository, given)

@@ -11,7 +11,7 @@ from pathlib import Path
 from tools.add.left_facts import unnamed_holidays, unverified
 from tools.add.left_texts import still_in_english, unrecorded, untranslated, without_a_language
 from tools.add.marks import marked
-from tools.add.repository import Repository
+from tools.add.repository import Found, Repository
 
 _JUDGES = {
     "documents": "python -m tools.translations; docs/how-to/write-a-document.md",
@@ -44,7 +44,7 @@ class Left:
 def left(repository: Repository) -> list[Left]:
     """Return everything that is left to write, by what judges it."""
     english = set(still_in_english(repository))
-    found: list[tuple[Path, int, str]] = [(path, 1, "the text is still the English one") for path in english]
+    found: list[Found] = [(path, 1, "the text is still the English one") for path in english]
     found += _marks(path for path in _texts(repository) if path not in english)
     for look in (untranslated, unrecorded, without_a_language, unverified, unnamed_holidays):
         found += look(repository)
@@ -70,7 +70,7 @@ def _texts(repository: Repository) -> Iterator[Path]:
         yield from (path for path in sorted(folder.rglob("*")) if path.suffix in {".yml", ".md"})
 
 
-def _marks(paths: Iterable[Path]) -> Iterator[tuple[Path, int, str]]:
+def _marks(paths: Iterable[Path]) -> Iterator[Found]:
     """Yield each mark; one that comes again and again in a file, once."""
     for path in paths:
         found = list(marked(path.read_text(encoding="utf-8")))

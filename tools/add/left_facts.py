@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from kit_cli.schedule.holiday_names import common_name
-from tools.add.repository import Repository
-
-Found = tuple[Path, int, str]
+from tools.add.repository import Found, Repository
 
 _UNVERIFIED = "verified: false"
-_YEARS_AHEAD = 7
+_YEARS = 7
 """Holidays that move with the moon or come every few years show within so many years."""
 
 
@@ -38,22 +35,24 @@ def unnamed_holidays(repository: Repository) -> Iterator[Found]:
 
 
 def _unnamed(code: str, options: dict[str, Any]) -> Iterator[str]:
-    for name, day in library_names(code, options):
+    for name, day in library_names(code, options, date.today().year):
         common, titles = common_name(name, day, code)
         if titles == (("en", name),) and common == name:
             yield name
 
 
-def library_names(code: str, options: dict[str, Any]) -> Iterator[tuple[str, date]]:
-    """Yield what the `holidays` library calls a country's days in English, in its regions too, each with a day."""
+def library_names(code: str, options: dict[str, Any], first_year: int) -> Iterator[tuple[str, date]]:
+    """Yield what the `holidays` library calls a country's days in English, in its regions too, each with a day.
+
+    ``options`` is the section of the country's file.
+    """
     from holidays import country_holidays
 
-    this_year = date.today().year
     for region in {None, *(options.get("subdivisions") or {}).values()}:
         days = country_holidays(
             code,
             subdiv=region,
-            years=range(this_year, this_year + _YEARS_AHEAD),
+            years=range(first_year, first_year + _YEARS),
             language="en_US",
             categories=tuple(options.get("categories", ["public"])),
         )

@@ -12,9 +12,7 @@ from kit_cli.files.front_matter import read_split
 from kit_cli.files.yaml_source import Key, read_yaml
 from kit_cli.languages import SOURCE_LANGUAGE
 from tools.add.form import form_ids
-from tools.add.repository import Repository
-
-Found = tuple[Path, int, str]
+from tools.add.repository import Found, Repository
 
 _READ_IN_PROGRAMMES = {"title", "breaks", "holidays", "footnote", "answers"}
 """The parts of a place's or country's file that any programme may show; the rest is read where those languages are."""

@@ -9,6 +9,9 @@ from typing import Any
 from kit_cli.files.shipped import RENDERED
 from kit_cli.files.yaml_source import read_yaml
 
+Found = tuple[Path, int, str]
+"""Something that stands in a file: the file, the line, and what."""
+
 
 @dataclass(frozen=True)
 class Repository:
