@@ -37,7 +37,7 @@ def _printable(sign: str) -> str:
 
 def shown(value: object) -> str:
     """Return a value as an error shows it: short."""
-    text = repr(value)
+    text = str(value).lower() if isinstance(value, bool) else repr(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
@@ -57,10 +57,12 @@ class UsageProblem(KitError):
     exit_code = EXIT_USAGE
 
 
-def nearest(word: object, known: Iterable[str]) -> str:
-    """Return a remedy that names the nearest known word, or all of them when none is near."""
+def nearest(word: object, known: Iterable[str], otherwise: str | None = None) -> str:
+    """Return a remedy that names the nearest known word; when none is near ``otherwise``, or all of them."""
     choices = sorted(known)
     close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
     if close:
         return f"Did you mean {close[0]}?"
+    if otherwise is not None:
+        return otherwise
     return f"Known: {', '.join(choices)}." if choices else ""

@@ -3,45 +3,74 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
+from kit_cli.files.validate import validate_rows
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.model.base import repeated
+from kit_cli.model.language import Language
+from kit_cli.model.texts import SOURCE_LANGUAGE as SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from babel import Locale
 
-SOURCE_LANGUAGE = "en"
-"""The language in which the template is written; its texts are the keys of the catalogues."""
 
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """One language: its BCP 47 tag, its own name, Babel's locale and XLSForm's label."""
-
-    tag: str
-    name: str
-    locale: str
-    xlsform: str
-
-
-@cache
 def languages(template: Path | None = None) -> dict[str, Language]:
-    """Return the languages of a template by tag (by default those of the kit's own)."""
-    source = read_yaml((template or template_folder()) / "languages.yml")
-    return {row["tag"]: Language(**row) for row in source.data}
+    """Return the languages of a template by tag (by default those of the kit's own).
+
+    Raises KitError with every problem of languages.yml.
+    """
+    return _languages(template or template_folder())
 
 
 @cache
-def babel_locale(tag: str) -> Locale:
-    """Return Babel's locale of a language tag."""
-    from babel import Locale
+def _languages(template: Path) -> dict[str, Language]:
+    source = read_yaml(template / "languages.yml")
+    rows = validate_rows(Language, source, ())
+    tags = [row.tag for row in rows]
+    number = repeated(tags)
+    if number is not None:
+        raise KitError(source.problem(f"{tags[number]} stands twice", (number, "tag"), "Keep one of the two blocks."))
+    if SOURCE_LANGUAGE not in tags:
+        what = f"{SOURCE_LANGUAGE} is missing: the template is written in it"
+        raise KitError(source.problem(what, (), "Take the block over from the kit's own languages.yml."))
+    return dict(zip(tags, rows, strict=True))
 
-    return Locale.parse(languages()[tag].locale)
+
+def judge_locales(template: Path) -> None:
+    """Raise KitError with each locale of languages.yml that Babel does not know."""
+    problems: list[Problem] = []
+    source = read_yaml(template / "languages.yml")
+    for number, language in enumerate(languages(template).values()):
+        if _babel(language.locale) is None:
+            what = f"Babel does not know the locale {language.locale}"
+            problems.append(source.problem(what, (number, "locale"), "Write one that it has, for example sv_SE."))
+    if problems:
+        raise KitError(problems)
+
+
+def babel_locale(tag: str) -> Locale:
+    """Return Babel's locale of a language tag; raises KitError when languages.yml names one that there is not."""
+    locale = _babel(languages()[tag].locale)
+    if locale is None:
+        judge_locales(template_folder())
+    assert locale is not None  # noqa: S101  (else the line above has raised)
+    return locale
+
+
+@cache
+def _babel(name: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(name)
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 @cache
@@ -86,11 +115,27 @@ def long_date(start: date, end: date | None, tag: str) -> str:
     return f"{first} – {format_date(end, whole, locale)}"
 
 
+def day_and_month(month: int, day: int, tag: str) -> str:
+    """Return a day that comes every year as a language writes it: `1 August`."""
+    from babel.dates import format_skeleton
+
+    # Any leap year does, since the year is not told.
+    return str(format_skeleton("MMMMd", date(2000, month, day), locale=babel_locale(tag)))
+
+
 def language_name(tag: str, language: str) -> str:
     """Return what a language is called in another one: `sv` in `pt-PT` is `sueco`."""
     names: dict[str, str] = dict(babel_locale(language).languages)
     code = babel_locale(tag).language
     return names.get(code, languages()[tag].name)
+
+
+def currencies() -> set[str]:
+    """Return the codes of the currencies that are in use today somewhere, by CLDR."""
+    from babel.core import get_global
+
+    spans = (span for spans in get_global("territory_currencies").values() for span in spans)
+    return {code for code, _start, end, tender in spans if end is None and tender}
 
 
 def money(amount: float, currency: str, tag: str) -> str:

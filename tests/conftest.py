@@ -11,9 +11,8 @@ import pytest
 from hypothesis import settings
 
 from kit_cli.actions.new import new
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.places.answers import complete
-from kit_cli.places.places import place_ids
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import kit_cli
-from kit_cli.files.shipped import RENDERED, template_folder
+from kit_cli.files.shipped import RENDERED, place_ids, template_folder
 from kit_cli.method.read import method
-from kit_cli.places.places import place_ids
 
 PACKAGE = Path(kit_cli.__file__).resolve().parent
 ROOT = PACKAGE.parent

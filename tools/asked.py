@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.actions.new import new
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.languages import languages
 from kit_cli.model.form import Choice, Question
 from kit_cli.places.answers import complete
-from kit_cli.places.places import place_ids
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 

@@ -1,30 +1,111 @@
-"""Write the JSON Schemas that programmes carry for their editors: `python -m tools.schemas` (`--check` only looks)."""
+"""Write the JSON Schemas by which editors complete and judge YAML: `python -m tools.schemas` (`--check` only looks).
+
+A programme carries those of its own files; those of places, countries and the other data lie beside these.
+"""
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import sys
+import textwrap
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any, get_args
 
 from pydantic import BaseModel, TypeAdapter
 
-from kit_cli.files.shipped import RENDERED
+from kit_cli.files.shipped import RENDERED, data_folder
+from kit_cli.model.country import CountryFile
+from kit_cli.model.eu import EuFile
+from kit_cli.model.fact_register import FactRegister, RegisteredFact
 from kit_cli.model.folder import FILES, SCHEMAS
 from kit_cli.model.form import Choice, FormFile
+from kit_cli.model.holidays import HolidayName
+from kit_cli.model.language import Language
+from kit_cli.model.place import PlaceFile
+from kit_cli.places.read import register
 
-FOLDER = Path(__file__).resolve().parent.parent / "cookiecutter-programme" / RENDERED / SCHEMAS
+TEMPLATE = data_folder("cookiecutter-programme")
+OF_PROGRAMMES = TEMPLATE / RENDERED / SCHEMAS
+OF_DATA = TEMPLATE / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: dict[str, type[BaseModel]] = {**{file.schema: file.model for file in FILES}, "form": FormFile}
+_PROGRAMMES: dict[str, type[BaseModel]] = {**{file.schema: file.model for file in FILES}, "form": FormFile}
+_DATA: dict[str, type[BaseModel]] = {"place": PlaceFile, "country": CountryFile, "eu": EuFile, "facts": FactRegister}
+_LISTS: dict[str, type[BaseModel]] = {"languages": Language, "holidays": HolidayName}
+"""Files that are a list of such rows."""
 
 
-def schemas() -> dict[str, str]:
-    """Return the schemas as texts by name."""
-    found = {name: model.model_json_schema(by_alias=True) for name, model in _MODELS.items()}
-    found["choices"] = TypeAdapter(dict[str, list[Choice]]).json_schema()
-    return {
-        name: json.dumps({"$schema": _DIALECT, **schema}, indent=1, ensure_ascii=False) + "\n"
-        for name, schema in found.items()
+def schemas() -> dict[Path, str]:
+    """Return the schemas as texts by their files."""
+    programmes = {name: model.model_json_schema(by_alias=True) for name, model in _PROGRAMMES.items()}
+    programmes["choices"] = TypeAdapter(dict[str, list[Choice]]).json_schema()
+    data = {name: _described(model, model.model_json_schema(by_alias=True)) for name, model in _DATA.items()}
+    for name, model in _LISTS.items():
+        whole = TypeAdapter(list[model]).json_schema()  # type: ignore[valid-type]
+        data[name] = {"minItems": 1, **_described(model, whole)}
+    facts = register(TEMPLATE)
+    data["country"]["properties"]["facts"] = _registered(facts.countries, "#/$defs/Fact")
+    data["place"]["properties"]["prices"] = _registered(facts.prices, "#/$defs/Price")
+    return {OF_PROGRAMMES / f"{name}.json": _text(schema) for name, schema in programmes.items()} | {
+        OF_DATA / f"{name}.json": _text(schema) for name, schema in data.items()
     }
+
+
+def _text(schema: dict[str, Any]) -> str:
+    return json.dumps({"$schema": _DIALECT, **schema}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _registered(facts: list[RegisteredFact], kind: str) -> dict[str, Any]:
+    """Return the schema of a mapping that holds the facts of a register and no others."""
+    return {
+        "type": "object",
+        "properties": {
+            fact.id: {"$ref": kind, "title": fact.title, "description": f"{fact.title}: {fact.use}"} for fact in facts
+        },
+        "required": [fact.id for fact in facts if fact.required],
+        "additionalProperties": False,
+    }
+
+
+def _described(model: type[BaseModel], schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a model's schema with what the code says of each field, which an editor shows beside the key."""
+    for each in {model, *_inside(model)}:
+        part = schema.get("$defs", {}).get(each.__name__, schema)
+        said = _said_of_fields(each)
+        for name, field in each.model_fields.items():
+            key = field.alias or name
+            if name in said and key in part.get("properties", {}):
+                part["properties"][key]["description"] = said[name]
+    return schema
+
+
+def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that a model, or an annotation such as ``list[Start]``, is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        for field in annotation.model_fields.values():
+            yield from _inside(field.annotation)
+        return
+    for argument in get_args(annotation):
+        yield from _inside(argument)
+
+
+def _said_of_fields(model: type[BaseModel]) -> dict[str, str]:
+    """Return the text that stands below each field of a model, or of a model that it is derived from."""
+    said: dict[str, str] = {}
+    for each in reversed(model.__mro__):
+        if not issubclass(each, BaseModel) or each is BaseModel:
+            continue
+        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(each))).body
+        lines = tree.body if isinstance(tree, ast.ClassDef) else []
+        for field, below in pairwise(lines):
+            is_text = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
+            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and is_text:
+                said[field.target.id] = inspect.cleandoc(str(below.value.value))  # type: ignore[attr-defined]
+    return said
 
 
 def main(arguments: list[str]) -> int:
@@ -33,10 +114,9 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     stale = []
-    for name, text in schemas().items():
-        path = FOLDER / f"{name}.json"
+    for path, text in schemas().items():
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
+            stale.append(path.stem)
             if "--check" not in arguments:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")

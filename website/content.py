@@ -15,14 +15,14 @@ from pathlib import Path
 from kit_cli.actions.new import new
 from kit_cli.check.results import Result
 from kit_cli.check.run import check
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.making.edition import Edition
 from kit_cli.method.evidence.names import Name, names
 from kit_cli.method.library import Library, read_library
 from kit_cli.method.read import Method, method
 from kit_cli.method.stages import Stage
 from kit_cli.places.answers import complete
-from kit_cli.places.places import load_place, place_ids
+from kit_cli.places.read import load_place
 from kit_cli.programme.document import Document
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme

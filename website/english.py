@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import languages
-from kit_cli.places.places import in_language, load_place
+from kit_cli.model.texts import in_language
+from kit_cli.places.read import load_place
 from website.content import ENGLISH
 
 _ROLE_WORDS = {"origin": "The origin"}
@@ -19,7 +20,7 @@ def role_word(role: str) -> str:
 
 def place_title(place: str) -> str:
     """Return a place's name."""
-    return in_language(load_place(template_folder(), place).data["title"], ENGLISH)
+    return in_language(load_place(template_folder(), place).file.title, ENGLISH)
 
 
 def spoken(tags: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
@@ -14,6 +15,7 @@ RENDERED = "{{cookiecutter.programme_slug}}"
 """The template's folder that becomes a programme's; beside it lie the facts and words that it is filled with."""
 
 
+@cache
 def data_folder(name: str) -> Path:
     """Return the folder ``cookiecutter-programme`` or ``methodology``.
 
@@ -44,3 +46,17 @@ def template_document(name: str, language: str) -> Path | None:
     """Return the file of the template's document of an id in a language; None where it has none."""
     paths = (template_folder() / RENDERED / folder / language / f"{name}.md" for folder in DOCUMENT_FOLDERS)
     return next((path for path in paths if path.is_file()), None)
+
+
+def place_ids(template: Path) -> list[str]:
+    """Return the ids of a template's places: the names of their files."""
+    return _names(template / "places")
+
+
+def country_codes(template: Path) -> list[str]:
+    """Return the codes of the countries that a template knows."""
+    return [name.upper() for name in _names(template / "countries")]
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yml"))

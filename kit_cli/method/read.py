@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.shipped import data_folder
-from kit_cli.files.validate import validate
+from kit_cli.files.validate import validate, validate_rows
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.method.front_matter import StandardFront
 from kit_cli.method.references import Outside, Publication, SupportKind, Term
@@ -97,12 +97,12 @@ def read_pages(paths: Iterable[Path], kind: type[FrontT]) -> tuple[Page[FrontT],
 
 def read_sources(folder: Path) -> dict[str, Publication]:
     """Return methodology/sources.yml by id; raises KitError."""
-    return {row.id: row for row in _rows(folder / "sources.yml", "sources", Publication)}
+    return {row.id: row for row in validate_rows(Publication, read_yaml(folder / "sources.yml"), ())}
 
 
 def read_glossary(folder: Path) -> tuple[Term, ...]:
     """Return methodology/glossary.yml; raises KitError."""
-    return tuple(_rows(folder / "glossary.yml", "terms", Term))
+    return tuple(validate_rows(Term, read_yaml(folder / "glossary.yml"), ()))
 
 
 def read_outside(folder: Path) -> Outside:
@@ -112,14 +112,7 @@ def read_outside(folder: Path) -> Outside:
 
 def read_support(folder: Path) -> tuple[SupportKind, ...]:
     """Return methodology/support.yml; raises KitError."""
-    return tuple(_rows(folder / "support.yml", "kinds of support", SupportKind))
-
-
-def _rows(path: Path, name: str, kind: type[FrontT]) -> list[FrontT]:
-    source = read_yaml(path)
-    if not isinstance(source.data, list):
-        raise KitError(source.problem(f"a list of {name} is expected here"))
-    return [validate(kind, source.row(number), ()) for number in range(len(source.data))]
+    return tuple(validate_rows(SupportKind, read_yaml(folder / "support.yml"), ()))
 
 
 def _number(path: Path) -> int:

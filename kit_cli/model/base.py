@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, WithJsonSchema
 
+from kit_cli.files.misfit import spelled
 from kit_cli.files.yaml_source import as_written
 
-ID = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+_ID_REMEDY = "Write lower-case letters, digits and hyphens, beginning with a letter, at most 40."
+ID = Annotated[str, spelled(r"^[a-z][a-z0-9-]{0,39}$", _ID_REMEDY)]
 """The permanent name of a thing: lower case letters, digits and hyphens."""
+
+CountryCode = Annotated[str, spelled(r"^[A-Z]{2}$", "Write two capital letters (ISO 3166-1 alpha-2), for example SE.")]
+"""A country, by ISO 3166-1 alpha-2; XK for Kosovo*."""
+
+CurrencyCode = Annotated[str, spelled(r"^[A-Z]{3}$", "Write three capital letters (ISO 4217), for example EUR.")]
+"""A currency, by ISO 4217."""
 
 Role = Literal["coordinator", "deputy", "safeguarding", "outside_contact", "data_protection"]
 """Who does something: a key of ``people`` in programme.yml."""
@@ -26,6 +35,11 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+
+def repeated(values: Sequence[Hashable]) -> int | None:
+    """Return the position of the first value that stood before; None when each stands once."""
+    return next((number for number, value in enumerate(values) if value in values[:number]), None)
 
 
 def _text(value: Any, info: ValidationInfo) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from kit_cli.files.yaml_source import as_written
-from kit_cli.model.base import ID, Model, Plain, Role, Text
+from kit_cli.model.base import ID, CountryCode, CurrencyCode, Model, Plain, Role, Text
 from kit_cli.model.vocabulary import Support as SupportID
 
 Name = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1, max_length=200)]
@@ -45,7 +45,7 @@ class Hub(Model):
 
     name: Name
     city: Name
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    country: CountryCode
     legal_form: Plain
     registration_label: Plain
     registration_number: Plain = ""
@@ -84,7 +84,7 @@ class Origin(Model):
 class Country(Model):
     """One of the programme's countries, with the footnote that its name carries."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    code: CountryCode
     name: Text
     footnote: Text | None = None
 
@@ -183,7 +183,7 @@ class Settings(Model):
     people: People
     origin: Origin
     countries: Annotated[list[Country], Field(min_length=1)]
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    currency: CurrencyCode
     time_zone: str
     cohort: Cohort
     mentors: Mentors

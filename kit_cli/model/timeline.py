@@ -7,10 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from kit_cli.model.base import ID, Model, Role, Text
+from kit_cli.model.base import ID, CountryCode, Model, Role, Text
+from kit_cli.model.days import MonthDay
 from kit_cli.model.vocabulary import Stage
-
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 
 _OFFSET = re.compile(r"([+-]?\d{1,4}) ?(days?|weeks?|months?|%)")
 
@@ -35,7 +34,7 @@ OffsetText = Annotated[Offset, BeforeValidator(_offset, json_schema_input_type=s
 class CountryCalendar(Model):
     """Whose public holidays count, with the options of the `holidays` library."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    code: CountryCode
     categories: list[str] = ["public"]
     subdivision: str | None = None
 
@@ -43,7 +42,7 @@ class CountryCalendar(Model):
 class ExtraDay(Model):
     """A day off that the library lacks."""
 
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    country: CountryCode
     day: MonthDay
     title: Text
 

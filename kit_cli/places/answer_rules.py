@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem, nearest, shown
+from kit_cli.files.shipped import place_ids
 from kit_cli.files.yaml_source import as_written
 from kit_cli.languages import languages
-from kit_cli.places.places import place_ids
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
@@ -75,11 +75,11 @@ def _place(key: str, value: Any, template: Path) -> str:
     return str(value)
 
 
-def _languages(key: str, value: Any, _template: Path) -> tuple[str, ...]:
+def _languages(key: str, value: Any, template: Path) -> tuple[str, ...]:
     tags = [tag.strip() for tag in value.split(",")] if isinstance(value, str) else value
     if not isinstance(tags, list | tuple) or not tags or not all(isinstance(tag, str) and tag for tag in tags):
         raise _wrong(key, value, "write a list of language tags", "For example: sv, en")
-    known = languages()
+    known = languages(template)
     for tag in tags:
         if tag not in known:
             raise _wrong(key, tag, f"the languages are {', '.join(known)}", nearest(tag, known))

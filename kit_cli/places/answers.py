@@ -10,7 +10,7 @@ from typing import Any
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.languages import SOURCE_LANGUAGE
 from kit_cli.places.answer_rules import KEYS, parse, slug_of
-from kit_cli.places.places import load_place
+from kit_cli.places.read import load_place
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ def default(key: str, given: dict[str, Any], template: Path, today: date) -> Any
         return "portugal"
     place = load_place(template, given["place"])
     if key == "languages":
-        return tuple(place.data["languages"]["default"])
+        return tuple(place.file.languages.default)
     if key == "starts_on":
         return place.next_start(today)
-    main = given.get("languages", place.data["languages"]["default"])[0]
+    main = given.get("languages", place.file.languages.default)[0]
     if key == "programme_slug":
-        return slug_of(given["programme_name"]) or slug_of(place.default("programme_name", SOURCE_LANGUAGE))
+        return slug_of(given["programme_name"]) or slug_of(str(place.default("programme_name", SOURCE_LANGUAGE)))
     return place.default(key, main)
 
 
@@ -74,5 +74,5 @@ def complete(given: dict[str, Any], template: Path, today: date) -> Answers:
                 raise KitError(problems) from error
             values[key] = ""
     if problems:
-        raise KitError(problems)
+        raise KitError(dict.fromkeys(problems))  # a place that cannot be read is told once, not for each answer
     return Answers(**values)

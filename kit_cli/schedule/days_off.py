@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Source
 from kit_cli.model.timeline import Break, Calendar, CountryCalendar
 from kit_cli.schedule.holiday_names import Titles, common_name
+from kit_cli.schedule.public_holidays import country_holidays
 
 _NOTE = re.compile(r" \((?:observed|estimated|observed, estimated)\)")
-_LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +34,13 @@ class DaysOff:
     """Answers why a day is avoided; holidays are looked up a year at a time, when first asked for.
 
     ``source`` is the file that the calendar was read from, for the errors.
-    Raises KitError for a country, an option or a day that does not exist.
+    Raises KitError for a country or an option that does not exist.
     """
 
     def __init__(self, calendar: Calendar, source: Source) -> None:
         self._calendar = calendar
         self._source = source
         self._years: dict[int, dict[date, list[DayOff]]] = {}
-        for index, extra in enumerate(calendar.extra_days):
-            if _on(_LEAP_YEAR, extra.day) is None:
-                what = f"{extra.day} is not a day of the year"
-                raise KitError(source.problem(what, ("calendar", "extra_days", index, "day"), "Write it as MM-DD."))
 
     def holidays(self, day: date) -> list[DayOff]:
         """Return the public holidays on a day, one entry a name, with all its countries."""
@@ -88,7 +80,7 @@ class DaysOff:
         # `language` is always named: without it the names follow the computer's locale.
         try:
             return dict(
-                _country_holidays(
+                country_holidays(
                     country.code,
                     subdiv=country.subdivision,
                     years=[year],
@@ -100,26 +92,6 @@ class DaysOff:
             remedy = "Correct the code, the categories or the subdivision; days that are missing go under extra_days."
             what = f"the public holidays of {country.code} cannot be looked up: {error}"
             raise KitError(self._source.problem(what, ("calendar", "countries", index), remedy)) from error
-
-
-def _country_holidays(code: str, **options: Any) -> Any:
-    """Return a country's holidays, importing that country only.
-
-    The library's package of countries imports all of them, some 250 modules, which every command that needs dates
-    would pay for; an empty package in its place, for as long as the one is looked up, finds the same modules.
-    """
-    import holidays
-
-    name = "holidays.countries"
-    if name in sys.modules:
-        return holidays.country_holidays(code, **options)
-    stand_in = ModuleType(name)
-    stand_in.__path__ = [str(Path(holidays.__file__).parent / "countries")]
-    sys.modules[name] = stand_in
-    try:
-        return holidays.country_holidays(code, **options)
-    finally:
-        del sys.modules[name]
 
 
 def _on(year: int, month_day: str) -> date | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
 from kit_cli.files.shipped import template_folder
-from kit_cli.files.yaml_source import read_yaml
+from kit_cli.schedule.public_holidays import holiday_names
 
 Titles = tuple[tuple[str, str], ...]
 """A name by language: pairs of a BCP 47 tag and a text."""
@@ -19,21 +18,10 @@ def common_name(name: str, day: date, country: str) -> tuple[str, Titles]:
     ``name`` is the library's name in English; the first row of holidays.yml that fits counts.
     A name that no row has is returned as it is.
     """
-    for row in _rows().get(name, ()):
-        if row.get("church", church(day)) == church(day) and country in row.get("countries", (country,)):
-            titles: dict[str, str] = row["title"]
-            return titles["en"], tuple(titles.items())
+    for row in holiday_names(template_folder()).get(name, ()):
+        if row.fits(church(day), country):
+            return row.title["en"], tuple(row.title.items())
     return name, (("en", name),)
-
-
-@cache
-def _rows() -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of holidays.yml by each of their names, in the file's order."""
-    by_name: dict[str, list[dict[str, Any]]] = {}
-    for row in read_yaml(template_folder() / "holidays.yml").data:
-        for name in row["names"]:
-            by_name.setdefault(name, []).append(row)
-    return by_name
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.ext import Extension
@@ -16,6 +15,7 @@ from kit_cli import __version__
 from kit_cli.files.document_paths import language_of
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import translate
+from kit_cli.model.place import PlaceFile
 from kit_cli.places.answer_rules import KEYS
 from kit_cli.places.answers import Answers, complete
 from kit_cli.schedule.arithmetic import scaled
@@ -73,10 +73,8 @@ def _answers(context: Context) -> Answers:
 
 
 @pass_context
-def _place(context: Context) -> dict[str, Any]:
-    facts = _of(context)
-    breaks = [{**row, "first": row["from"], "last": row["to"]} for row in facts.place.data["breaks"]]
-    return {**facts.place.data, "breaks": breaks}
+def _place(context: Context) -> PlaceFile:
+    return _of(context).place.file
 
 
 @pass_context

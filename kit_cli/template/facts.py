@@ -6,27 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from kit_cli.files.yaml_source import read_yaml
+from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.languages import long_date, translate
+from kit_cli.model.facts import Fact, Wording
+from kit_cli.model.texts import ByLanguage, in_language
+from kit_cli.model.timeline import ExtraDay
 from kit_cli.places.answers import Answers
-from kit_cli.places.places import ByLanguage, Country, Fact, Place, in_language, load_place
+from kit_cli.places.place import KnownCountry, Place
+from kit_cli.places.read import eu_texts, load_place
 
 
 @dataclass(frozen=True)
 class CountryFacts:
     """A country as a text in one language names it."""
 
-    country: Country
+    country: KnownCountry
     language: str
     city: str
     languages: tuple[str, ...]
 
     def __getattr__(self, name: str) -> str:
         """Return a fact of the country's file in the text's language: ``c.vat``, ``c.association``."""
-        facts = self.country.data["facts"]
-        if name not in facts:
+        if name not in self.country.file.facts:
             raise AttributeError(f"{self.country.code} has no fact {name}")
         return self.country.fact(name).text(self.language)
 
@@ -48,8 +50,8 @@ class CountryFacts:
     @property
     def footnotes(self) -> ByLanguage:
         """The footnote that the name carries, in each language of the programme; empty for most."""
-        footnote = self.country.data.get("footnote")
-        return {tag: in_language(footnote["value"], tag) for tag in self.languages} if footnote else {}
+        footnote = self.country.file.footnote
+        return {tag: in_language(footnote.value, tag) for tag in self.languages} if footnote else {}
 
     @property
     def law(self) -> str:
@@ -79,12 +81,12 @@ class CountryFacts:
     @property
     def holiday_categories(self) -> list[str]:
         """The categories of the `holidays` library that count here."""
-        return list(self.country.data["holidays"].get("categories", ["public"]))
+        return self.country.file.holidays.categories
 
     @property
     def holiday_subdivision(self) -> str | None:
         """The library's code of the region whose days count too, where the hub's town has one."""
-        towns = self.country.data["holidays"].get("subdivisions") or {}
+        towns = self.country.file.holidays.subdivisions
         return {town.casefold(): code for town, code in towns.items()}.get(self.city.casefold())
 
 
@@ -108,42 +110,45 @@ class PlaceFacts:
     def home(self, language: str) -> CountryFacts:
         """Return the hub's own country: the one of its town, where the place knows it, else its first."""
         town = self.answers.city.casefold()
-        homes: dict[str, list[str]] = self.place.data.get("homes", {})
+        homes = self.place.file.homes
         code = next((code for code, towns in homes.items() if town in map(str.casefold, towns)), None)
         country = next((each for each in self.place.countries if each.code == code), self.place.countries[0])
         return self._country(country, language)
 
-    def _country(self, country: Country, language: str) -> CountryFacts:
+    def _country(self, country: KnownCountry, language: str) -> CountryFacts:
         return CountryFacts(country, language, self.answers.city, self.answers.languages)
 
     def by_language(self, texts: ByLanguage) -> ByLanguage:
         """Return the texts of a data file in the programme's languages."""
         return _in_each(self.answers.languages, texts)
 
-    def extra_days(self) -> Iterator[dict[str, Any]]:
-        """Yield the days off that the `holidays` library lacks."""
+    def extra_days(self) -> Iterator[ExtraDay]:
+        """Yield the days off that the `holidays` library lacks, as the timeline lists them."""
         for country in self.place.countries:
-            for day in country.data["holidays"].get("extra") or []:
-                title = self.by_language(day["title"])
-                yield {"country": country.code, "day": f"{day['month']:02}-{day['day']:02}", "title": title}
+            for day in country.file.holidays.extra:
+                title = self.by_language(day.title)
+                yield ExtraDay.model_construct(country=country.code, day=f"{day.month:02}-{day.day:02}", title=title)
 
     def eu(self, languages: tuple[str, ...]) -> dict[str, ByLanguage]:
         """Return the statement, disclaimer and note on how official they are, in some languages."""
-        data = read_yaml(self.template / "eu.yml").data
-        family = self.place.data["eu"]["family"]
-        statement = _in_each(languages, data["statements"][self.answers.eu_funding]["value"])
-        disclaimer = _in_each(languages, data["disclaimers"][family]["value"])
+        texts = eu_texts(self.template)
+        paid: Wording = getattr(texts.statements, self.answers.eu_funding)
+        statement = _in_each(languages, paid.value)
+        disclaimer = _in_each(languages, texts.disclaimers[self.place.file.eu.family].value)
         return {
             "statement": statement,
             # One of the two families begins with the statement itself.
             "disclaimer": {tag: text.replace("{statement}", statement[tag]) for tag, text in disclaimer.items()},
-            "note": _in_each(languages, data["notes"]["value"]),
+            "note": _in_each(languages, texts.notes.value),
         }
 
     def price(self, key: str) -> int | float:
-        """Return the place's planning price; raises KeyError when its file has none."""
-        value: int | float = self.place.data["prices"][key]["value"]
-        return value
+        """Return the place's planning price; raises KitError for one that no place can have."""
+        prices = self.place.file.prices
+        if key not in prices:
+            what = f"the template asks for the price {key}, which facts.yml does not list"
+            raise KitError(Problem(what, nearest(key, prices), self.template / "facts.yml"))
+        return prices[key].value
 
 
 def _in_each(languages: tuple[str, ...], texts: ByLanguage) -> ByLanguage:

@@ -9,10 +9,9 @@ import pytest
 
 from kit_cli.check.results import Status
 from kit_cli.check.run import check
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.method.read import method
 from kit_cli.places.answers import complete
-from kit_cli.places.places import place_ids
 from kit_cli.template.render import render
 from tests.check.conftest import fill_in
 from tests.conftest import TODAY

@@ -39,7 +39,7 @@ def _remove(name: str) -> Callable[[Path], None]:
         (_write("risks.yml", "[" * 300_000), "nested too deeply"),
         (_write("risks.yml", "- " * 300_000), "nested too deeply"),
         (_write("risks.yml", "risks: [" + "1, " * 4_000 + "1]"), "does not fit"),
-        (_write("risks.yml", ""), "does not fit"),
+        (_write("risks.yml", ""), "the file is empty"),
         (_write("forms/_choices.yml", "yesno: 12\n"), "forms/_choices.yml:1"),
         (replaced("forms/_choices.yml", "label: {en: ", "label: {en: '{hub.nmae}', x: "), "forms/_choices.yml:"),
         (_write("forms/a b.yml", "title: x\n"), "cannot be an id"),

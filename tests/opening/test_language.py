@@ -12,15 +12,13 @@ import pytest
 
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages import languages
-from kit_cli.places.places import load_place
+from kit_cli.places.read import load_place
 from tests.conftest import PLACES
 from tests.helpers.judging import program, run
 from tests.helpers.languages import judged
 
 WHERE = [
-    (place, language)
-    for place in PLACES
-    for language in load_place(template_folder(), place).data["languages"]["default"]
+    (place, language) for place in PLACES for language in load_place(template_folder(), place).file.languages.default
 ]
 """Each programme in each of its languages."""
 

@@ -11,7 +11,7 @@ from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
 from kit_cli.places.answer_rules import KEYS
 from kit_cli.places.answers import complete
-from kit_cli.places.places import load_place
+from kit_cli.places.read import load_place
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.plan import plan
 from tests.conftest import PLACES, TODAY

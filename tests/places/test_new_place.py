@@ -21,7 +21,7 @@ facts:
   data_protection_website: {value: "https://tietosuoja.fi", source: test, verified: false}
   association: {value: {native: rekisteröity yhdistys, sv: registrerad förening}, source: test, verified: false}
   association_number: {value: {native: Y-tunnus, sv: FO-nummer}, source: test, verified: false}
-holidays: {categories: [public]}
+holidays: {categories: [public], source: test, verified: false}
 """
 
 
@@ -46,7 +46,11 @@ def test_a_place_added_by_data_files_alone_generates_and_builds(tmp_path: Path) 
             check=False,
         )
 
-    assert "finland" in mentorkit("places").stdout
+    listed = mentorkit("places")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert "finland" in listed.stdout
+    shown = mentorkit("places", "show", "finland")
+    assert "Legal form of an association: rekisteröity yhdistys" in shown.stdout
     made = mentorkit("new", "made", "--place", "finland", "--yes", "--set", "city=Helsingfors")
     assert made.returncode == 0, made.stderr
     assert (tmp_path / "made" / "build" / "index.html").is_file()

@@ -7,10 +7,9 @@ from functools import cache
 from typing import Any
 
 from kit_cli.check.reading import Reading
-from kit_cli.files.shipped import template_folder
-from kit_cli.files.yaml_source import read_yaml
+from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.model.folder import SETTINGS
-from kit_cli.places.places import place_ids
+from kit_cli.places.proposals import proposed_answers
 
 _RESERVED = re.compile(
     r"(?:^|[@./])(?:example\.(?:com|net|org)|[a-z0-9-]+\.(?:example|test|invalid))(?:[/:]|$)", re.IGNORECASE
@@ -37,6 +36,5 @@ def _examples(place: str, answer: str) -> frozenset[str]:
     template = template_folder()
     if place not in place_ids(template):
         return frozenset()
-    # The place's own file is enough: its countries have no say in this.
-    proposed = read_yaml(template / "places" / f"{place}.yml").data["answers"].get(answer)
+    proposed: str | dict[str, str] = getattr(proposed_answers(template, place), answer)
     return frozenset(proposed.values() if isinstance(proposed, dict) else [proposed])

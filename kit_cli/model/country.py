@@ -1,0 +1,77 @@
+"""countries/*.yml: what the kit knows of a country, whatever the place."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo
+
+from kit_cli.errors import nearest, shown
+from kit_cli.files.misfit import Misfit
+from kit_cli.model.base import CountryCode, Model
+from kit_cli.model.days import DayOfMonth, Month
+from kit_cli.model.fact_register import FactName, complete
+from kit_cli.model.facts import Fact, Sourced, Wording
+from kit_cli.model.known import known_to
+from kit_cli.model.texts import NonEmpty, SomeLanguages, Translated
+
+
+def _own_code(code: str, info: ValidationInfo) -> str:
+    known = known_to(info)
+    if known.name not in {None, code.lower()}:
+        what = f"{code} does not agree with the file's name"
+        raise Misfit(what, f"Write {str(known.name).upper()}, or call the file {code.lower()}.yml.")
+    if known.categories is not None and not known.categories:
+        what = f"the `holidays` library knows no public holidays of {code}"
+        raise Misfit(what, "Look the code up in ISO 3166-1; a country that the library lacks has to be added there.")
+    return code
+
+
+def _category(name: str, info: ValidationInfo) -> str:
+    known = known_to(info).categories
+    if known and name not in known:
+        raise Misfit(
+            f"{shown(name)} is not a category of the `holidays` library for this country", nearest(name, known)
+        )
+    return name
+
+
+def _subdivision(name: str, info: ValidationInfo) -> str:
+    known = known_to(info)
+    if known.categories and name not in (known.subdivisions or ()):
+        what = f"{shown(name)} is not a region of the `holidays` library for this country"
+        raise Misfit(what, nearest(name, known.subdivisions or ()) or "The library has none; take the line out.")
+    return name
+
+
+class FixedDay(Sourced):
+    """A day off of every year that the library lacks."""
+
+    month: Month
+    day: DayOfMonth
+    title: Translated
+
+
+class CountryHolidays(Sourced):
+    """Which public holidays count, with the options of the `holidays` library."""
+
+    categories: Annotated[list[Annotated[str, AfterValidator(_category)]], Field(min_length=1)] = ["public"]
+    """The library's kinds of days that count."""
+    subdivisions: dict[NonEmpty, Annotated[NonEmpty, AfterValidator(_subdivision)]] = {}
+    """Towns, in each spelling, and the library's code of their region."""
+    extra: list[FixedDay] = []
+    """Days off that the library lacks."""
+
+
+class CountryFile(Model):
+    """The whole of a country's file."""
+
+    code: Annotated[CountryCode, AfterValidator(_own_code)]
+    """ISO 3166-1 alpha-2; the file's name is the same in lower case."""
+    name: SomeLanguages = {}
+    """Where CLDR's name is not the one to print."""
+    footnote: Wording | None = None
+    """What has to stand wherever the name is printed."""
+    facts: Annotated[dict[FactName, Fact], AfterValidator(complete)]
+    """Those that facts.yml lists."""
+    holidays: CountryHolidays

@@ -1,0 +1,50 @@
+"""Days that come every year, as files write them: MM-DD, or a month and a day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo
+
+from kit_cli.files.misfit import Misfit, spelled
+
+_LEAP_YEAR = 2000
+
+
+def _last(month: int) -> int:
+    """Return a month's last day, in the years in which it is latest."""
+    return monthrange(_LEAP_YEAR, month)[1]
+
+
+def _month_day(value: str) -> str:
+    month, day = map(int, value.split("-"))
+    if day > _last(month):
+        raise Misfit(f"{value} is not a day of the year", f"The month's last day is {_last(month)}.")
+    return value
+
+
+def _day_of_month(day: int, info: ValidationInfo) -> int:
+    month = info.data.get("month")  # missing where that itself does not fit
+    if month and day > _last(month):
+        raise Misfit(f"month {month} has no day {day}", f"The month's last day is {_last(month)}.")
+    return day
+
+
+MonthDay = Annotated[
+    str,
+    spelled(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "Write a day of the year as MM-DD, for example 06-29."),
+    AfterValidator(_month_day),
+]
+"""A day of the year, as MM-DD."""
+
+Month = Annotated[int, Field(strict=True, ge=1, le=12)]
+DayOfMonth = Annotated[int, Field(strict=True, ge=1, le=31), AfterValidator(_day_of_month)]
+"""A day of the ``month`` that the model declares before it."""
+
+
+def in_every_year(day: int, info: ValidationInfo) -> int:
+    """Refuse 29 February, for what has to come each year."""
+    if (info.data.get("month"), day) == (2, 29):
+        raise Misfit("29 February does not come every year", "Write 28 February or 1 March.")
+    return day

@@ -1,0 +1,48 @@
+"""eu.yml: how the European Union's funding is named."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from kit_cli.files.misfit import Misfit
+from kit_cli.model.base import ID, Model
+from kit_cli.model.facts import Sourced, Wording
+from kit_cli.model.texts import Translated
+
+_GAP = re.compile(r"\{([^{}.]*)\}")
+"""A gap that is no setting of the programme: those have a dot."""
+
+
+def _gaps(disclaimer: Wording) -> Wording:
+    for language, text in disclaimer.value.items():
+        for gap in _GAP.findall(text):
+            if gap != "statement":
+                what = f"{{{gap}}} is filled by nothing"
+                raise Misfit(what, "Write {statement}, or a setting such as {hub.name}.", ("value", language))
+    return disclaimer
+
+
+class EuStatements(Model):
+    """What stands beside the emblem, by how the Union pays."""
+
+    funded: Wording
+    cofunded: Wording
+
+
+class EuNote(Sourced):
+    """Advice to the hub, with where it comes from."""
+
+    value: Translated
+
+
+class EuFile(Model):
+    """The whole of eu.yml."""
+
+    statements: EuStatements
+    disclaimers: Annotated[dict[ID, Annotated[Wording, AfterValidator(_gaps)]], Field(min_length=1)]
+    """By family; ``{statement}`` in one is filled with the statement."""
+    notes: EuNote
+    """How official the wordings are."""

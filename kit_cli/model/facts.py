@@ -1,0 +1,79 @@
+"""What the kit says of the world: each fact with its source, and the day on which somebody compared the two."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema, field_validator
+
+from kit_cli.errors import shown
+from kit_cli.files.misfit import Misfit
+from kit_cli.model.base import Model
+from kit_cli.model.texts import FactValue, LanguageTag, NonEmpty, Translated, in_language
+
+_FIRST_DAY = date(2000, 1, 1)
+
+
+def _day_or_none(value: Any) -> date | None:
+    if value is False:
+        return None
+    try:
+        day = value if isinstance(value, date) else date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        day = None
+    if day is None or day < _FIRST_DAY:
+        what = "nothing is written here" if value is None else f"{shown(value)} is not a day"
+        remedy = "Write the day on which the source was read, as YYYY-MM-DD, or false when nobody has."
+        raise Misfit(what, remedy)
+    return day
+
+
+Verified = Annotated[
+    date | None,
+    BeforeValidator(_day_or_none),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": False}]}),
+]
+"""The day on which somebody compared a fact with its source; None, written false, when nobody has."""
+
+
+class Sourced(Model):
+    """Something that the kit says of the world, and where it has that from."""
+
+    source: NonEmpty
+    """Who says so, and the page, the law or the version that was read."""
+    verified: Verified
+    """The day on which somebody compared it with its source; false when nobody has."""
+    note: NonEmpty | None = None
+    """What whoever relies on it should know."""
+
+
+class Fact(Sourced):
+    """One fact: its value, by language where people read it."""
+
+    value: FactValue
+    """A text, several, or a text by language; `native` is the official wording."""
+
+    def text(self, language: str) -> str:
+        """Return the value in a language: its own wording there, the official one, or the English one."""
+        return in_language(self.value, language)
+
+
+class Wording(Sourced):
+    """A text whose exact words count: who has published them in each language."""
+
+    value: Translated
+    status: dict[LanguageTag, Literal["official", "found", "unofficial"]]
+    """Published by the institution itself, by somebody else, or the kit's own translation."""
+
+    @field_validator("status")
+    @classmethod
+    def _of_each_language(cls, status: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        value = info.data.get("value", status)
+        for tag in value:
+            if tag not in status:
+                raise Misfit(f"the status of the wording in {tag} is missing", "Write official, found or unofficial.")
+        for tag in status:
+            if tag not in value:
+                raise Misfit("there is no wording in this language", "Take the line out, or add the wording.", (tag,))
+        return status

@@ -1,0 +1,69 @@
+"""Names of what stands elsewhere, in another file or in a library, each judged where that was looked up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, ValidationInfo
+
+from kit_cli.errors import nearest, shown
+from kit_cli.files.misfit import Misfit
+from kit_cli.model.base import ID, CountryCode, CurrencyCode
+from kit_cli.model.known import known_to
+
+
+def _place(id_: str, info: ValidationInfo) -> str:
+    name = known_to(info).name
+    if name not in {None, id_}:
+        raise Misfit(f"{id_} does not agree with the file's name", f"Write {name}, or call the file {id_}.yml.")
+    return id_
+
+
+def _country(code: str, info: ValidationInfo) -> str:
+    countries = known_to(info).countries
+    if countries is not None and code not in countries:
+        file = f"{code.lower()}.yml"
+        remedy = f"Known: {', '.join(sorted(countries))}. For another, copy one of countries/ to {file} and fill it."
+        raise Misfit(f"there is no file countries/{file}", remedy)
+    return code
+
+
+def _currency(code: str, info: ValidationInfo) -> str:
+    currencies = known_to(info).currencies
+    if currencies is not None and code not in currencies:
+        raise Misfit(f"{code} is not a currency that is in use", "Look its code up in ISO 4217.")
+    return code
+
+
+def _zone(name: str) -> str:
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:  # unknown, not a key at all, a folder of zones
+        remedy = nearest(name, available_timezones(), "Write a zone of the IANA database, for example Europe/Lisbon.")
+        raise Misfit(f"{shown(name)} is not a time zone", remedy) from error
+    return name
+
+
+def _family(name: str, info: ValidationInfo) -> str:
+    families = known_to(info).families
+    if families is not None and name not in families:
+        raise Misfit(f"eu.yml has no disclaimer {shown(name)}", nearest(name, families))
+    return name
+
+
+OwnID = Annotated[ID, AfterValidator(_place)]
+"""The id of a place, which its file's name repeats."""
+
+NamedCountry = Annotated[CountryCode, AfterValidator(_country)]
+"""A country that has a file."""
+
+NamedCurrency = Annotated[CurrencyCode, AfterValidator(_currency)]
+"""A currency that there is."""
+
+TimeZone = Annotated[str, AfterValidator(_zone)]
+"""A zone of the IANA database."""
+
+Family = Annotated[str, AfterValidator(_family)]
+"""A disclaimer of eu.yml."""

@@ -1,0 +1,115 @@
+"""places/*.yml: where a programme runs, what is proposed there, and what a hub should know."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+
+from kit_cli.errors import nearest, shown
+from kit_cli.files.misfit import Misfit
+from kit_cli.model.base import Model, repeated
+from kit_cli.model.days import DayOfMonth, Month, in_every_year
+from kit_cli.model.fact_register import FactName, complete
+from kit_cli.model.facts import Sourced
+from kit_cli.model.named import Family, NamedCountry, NamedCurrency, OwnID, TimeZone
+from kit_cli.model.place_answers import PlaceAnswers
+from kit_cli.model.place_facts import Expectation, Funder, PlaceBreak, Price, Scheme
+from kit_cli.model.texts import LanguageTag, NonEmpty, Translated
+
+
+def _home(code: str, info: ValidationInfo) -> str:
+    countries = info.data.get("countries", [code])
+    if code not in countries:
+        raise Misfit(f"{shown(code)} is not one of the place's countries", nearest(code, countries))
+    return code
+
+
+def _each_once(values: list[str]) -> list[str]:
+    number = repeated(values)
+    if number is not None:
+        raise Misfit(f"{values[number]} stands twice", "Keep one of the two.", (number,))
+    return values
+
+
+Tags = Annotated[list[LanguageTag], Field(min_length=1), AfterValidator(_each_once)]
+
+
+class PlaceLanguages(Model):
+    """The languages of programmes there: proposed, and those that the kit speaks and people there read."""
+
+    default: Tags
+    """The main one first."""
+    offered: Tags
+    """Those in which a programme can be made."""
+
+    @field_validator("offered")
+    @classmethod
+    def _holds_the_default(cls, offered: list[str], info: ValidationInfo) -> list[str]:
+        missing = [tag for tag in info.data.get("default", []) if tag not in offered]
+        if missing:
+            raise Misfit(f"{', '.join(missing)} is proposed but not offered", "Add it, or take it out of default.")
+        return offered
+
+
+class Start(Sourced):
+    """When a programme usually begins there."""
+
+    month: Month
+    day: Annotated[DayOfMonth, AfterValidator(in_every_year)]
+
+
+class Season(Model):
+    """The usual starts, and how many weeks before them the work begins."""
+
+    lead_weeks: Annotated[int, Field(strict=True, ge=0, le=104)]
+    """Weeks from the first work to the start: call, selection and matching need them."""
+    starts: Annotated[list[Start], Field(min_length=1)]
+
+
+class PlaceEu(Model):
+    """How the Union's money comes there."""
+
+    family: Family
+    """The disclaimer of eu.yml that its money asks for."""
+
+
+class PlaceFile(Model):
+    """The whole of a place's file."""
+
+    id: OwnID
+    """What answers and commands call the place; the file has the same name."""
+    title: Translated
+    """What people call the place."""
+    countries: Annotated[list[NamedCountry], Field(min_length=1), AfterValidator(_each_once)]
+    """The hub's own first."""
+    homes: dict[Annotated[str, AfterValidator(_home)], list[NonEmpty]] = {}
+    """Towns by country: where a hub of that town is registered."""
+    currency: NamedCurrency
+    """The currency of the budget (ISO 4217)."""
+    time_zone: TimeZone
+    """The zone of the dates in the calendar (IANA)."""
+    languages: PlaceLanguages
+    regional: Annotated[bool, Field(strict=True)] = False
+    """Whether workshops and information sessions are online, because people live far apart."""
+    answers: PlaceAnswers
+    season: Season
+    breaks: list[PlaceBreak]
+    """When people there do not meet, besides public holidays."""
+    eu: PlaceEu
+    funders: list[Funder]
+    """Who pays for culture there."""
+    schemes: list[Scheme] = []
+    """Other mentoring that people there may know."""
+    context: list[Expectation] = []
+    """What a hub should know before it adapts the method."""
+    prices: Annotated[dict[FactName, Price], AfterValidator(complete)]
+    """What things cost there, in its currency: those that facts.yml lists."""
+
+    @field_validator("breaks", "context")
+    @classmethod
+    def _ids_once(cls, rows: list[PlaceBreak | Expectation]) -> list[PlaceBreak | Expectation]:
+        number = repeated([row.id for row in rows])
+        if number is not None:
+            raise Misfit(f"{rows[number].id} stands twice", "Keep one of the two.", (number, "id"))
+        return rows

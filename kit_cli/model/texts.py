@@ -1,0 +1,118 @@
+"""Texts of the kit's own data: by language, and what each must at least be written in."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, ValidationInfo, WithJsonSchema
+
+from kit_cli.errors import nearest, shown
+from kit_cli.files.misfit import Misfit
+from kit_cli.files.yaml_source import as_written
+from kit_cli.model.known import languages_of
+
+SOURCE_LANGUAGE = "en"
+"""The language in which the template is written; its texts are the keys of the catalogues."""
+
+NATIVE = "native"
+"""The key of the official wording, in whatever language that is."""
+
+ByLanguage = dict[str, str]
+"""Texts by BCP 47 tag."""
+
+_WORDS = {"type": "string", "minLength": 1}
+_BY_LANGUAGE = {"type": "object", "additionalProperties": _WORDS}
+
+
+def _words(value: Any) -> Any:
+    value = as_written(value)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise Misfit("nothing is written here", "Write a text.")
+    return value
+
+
+NonEmpty = Annotated[str, BeforeValidator(_words), WithJsonSchema(_WORDS)]
+"""A text in which something is written; a number is taken as it is written."""
+
+
+def _tag(tag: str, info: ValidationInfo) -> str:
+    languages = languages_of(info)
+    if languages and tag not in languages:
+        raise Misfit(f"{shown(tag)} is not a language of languages.yml", nearest(tag, languages))
+    return tag
+
+
+def _tag_or_native(tag: str, info: ValidationInfo) -> str:
+    return tag if tag == NATIVE else _tag(tag, info)
+
+
+LanguageTag = Annotated[str, AfterValidator(_tag)]
+"""A language that the kit speaks."""
+
+
+def _is_mapping(value: Any) -> Any:
+    if not isinstance(value, dict):
+        raise Misfit("the text is needed by language", 'Write each on its own line, for example en: "…".')
+    return value
+
+
+def _in_english(texts: ByLanguage) -> ByLanguage:
+    if SOURCE_LANGUAGE not in texts:
+        remedy = f'Add the line {SOURCE_LANGUAGE}: "…": the tools and the site show it.'
+        raise Misfit("the text is missing in English", remedy)
+    return texts
+
+
+def _in_english_or_native(texts: ByLanguage) -> ByLanguage:
+    if SOURCE_LANGUAGE not in texts and NATIVE not in texts:
+        what = "the text is missing in English, and so is the official wording"
+        raise Misfit(what, f'Add the line {SOURCE_LANGUAGE}: "…" or {NATIVE}: "…".')
+    return texts
+
+
+_EnglishSchema = WithJsonSchema({**_BY_LANGUAGE, "required": [SOURCE_LANGUAGE]})
+_Translated = Annotated[dict[LanguageTag, NonEmpty], AfterValidator(_in_english), _EnglishSchema]
+Translated = Annotated[_Translated, BeforeValidator(_is_mapping)]
+"""A text by language, in English at least; a programme in another language falls back to that."""
+
+SomeLanguages = Annotated[dict[LanguageTag, NonEmpty], BeforeValidator(_is_mapping), WithJsonSchema(_BY_LANGUAGE)]
+"""A text in those languages that need their own; the others have it from elsewhere."""
+
+
+def _kind(value: Any) -> str:
+    return "[list]" if isinstance(value, list) else "[texts]" if isinstance(value, dict) else "[text]"
+
+
+def _text_or_texts(value: Any) -> str:
+    return "[texts]" if isinstance(value, dict) else "[text]"
+
+
+FactValue = Annotated[
+    Annotated[NonEmpty, Tag("[text]")]
+    | Annotated[list[NonEmpty], Field(min_length=1), Tag("[list]")]
+    | Annotated[
+        dict[Annotated[str, AfterValidator(_tag_or_native)], NonEmpty],
+        AfterValidator(_in_english_or_native),
+        WithJsonSchema({**_BY_LANGUAGE, "anyOf": [{"required": [SOURCE_LANGUAGE]}, {"required": [NATIVE]}]}),
+        Tag("[texts]"),
+    ],
+    Discriminator(_kind),
+]
+"""A text that is the same everywhere, several such, or a text by language."""
+
+TextOrTranslated = Annotated[
+    Annotated[NonEmpty, Tag("[text]")] | Annotated[_Translated, Tag("[texts]")], Discriminator(_text_or_texts)
+]
+"""A text that is the same everywhere, or a text by language."""
+
+
+def in_language(value: str | list[str] | ByLanguage, language: str) -> str:
+    """Return a text by language: in that language, else officially, else in English, else the first there is."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return ", ".join(value)
+    for key in (language, NATIVE, SOURCE_LANGUAGE):
+        if key in value:
+            return value[key]
+    return next(iter(value.values()))

@@ -1,0 +1,62 @@
+"""A place with its countries, as a programme there begins from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kit_cli.model.country import CountryFile
+from kit_cli.model.facts import Fact
+from kit_cli.model.place import PlaceFile
+from kit_cli.model.texts import in_language
+
+
+@dataclass(frozen=True)
+class KnownCountry:
+    """A country that a place names."""
+
+    file: CountryFile
+
+    @property
+    def code(self) -> str:
+        """ISO 3166-1 alpha-2."""
+        return self.file.code
+
+    def fact(self, name: str) -> Fact:
+        """Return one of the country's facts; raises KeyError when its file lacks it."""
+        return self.file.facts[name]
+
+    def name(self, language: str) -> str:
+        """Return the country's name in a language: the file's own, or CLDR's."""
+        own = self.file.name.get(language)
+        if own:
+            return own
+        from kit_cli.languages import babel_locale
+
+        return str(babel_locale(language).territories[self.code])
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place's file, and its countries in that file's order."""
+
+    file: PlaceFile
+    countries: tuple[KnownCountry, ...]
+
+    @property
+    def id(self) -> str:
+        """The name by which answers and commands call it."""
+        return self.file.id
+
+    def default(self, key: str, language: str) -> str | int:
+        """Return what the place proposes for an answer, in a language."""
+        value: str | int | dict[str, str] = getattr(self.file.answers, key)
+        return in_language(value, language) if isinstance(value, dict) else value
+
+    def next_start(self, today: date) -> date:
+        """Return the next usual start that leaves enough time for call and selection."""
+        season = self.file.season
+        earliest = today + timedelta(weeks=season.lead_weeks)
+        starts = sorted((start.month, start.day) for start in season.starts)
+        candidates = [date(earliest.year + year, month, day) for year in (0, 1) for month, day in starts]
+        return next(day for day in candidates if day >= earliest)

@@ -1,0 +1,63 @@
+"""The register of facts and the template agree, both ways: what texts name is required, and what is required is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kit_cli.errors import KitError
+from kit_cli.files.shipped import template_folder
+from kit_cli.languages import languages
+from kit_cli.model.facts import Fact
+from kit_cli.places.answers import complete
+from kit_cli.places.place import KnownCountry
+from kit_cli.places.read import register
+from kit_cli.template.facts import PlaceFacts
+from kit_cli.template.render import render
+from tests.conftest import PLACES, TODAY
+
+TEMPLATE = template_folder()
+REGISTER = register(TEMPLATE)
+
+
+@pytest.fixture
+def named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[set[str], set[str]]:
+    """The facts of countries and the prices for which the template asks, in any language and of any place."""
+    facts: set[str] = set()
+    prices: set[str] = set()
+
+    def fact(country: KnownCountry, name: str) -> Fact:
+        facts.add(name)
+        return country.file.facts[name]
+
+    def price(place: PlaceFacts, key: str) -> int | float:
+        prices.add(key)
+        return place.place.file.prices[key].value
+
+    monkeypatch.setattr(KnownCountry, "fact", fact)
+    monkeypatch.setattr(PlaceFacts, "price", price)
+    for place in PLACES:
+        given = {"place": place, "languages": tuple(languages()), "eu_funding": "funded"}
+        (tmp_path / place).mkdir()
+        render(complete(given, TEMPLATE, TODAY), TEMPLATE, tmp_path / place)
+    return facts, prices
+
+
+def test_what_the_texts_name_is_registered_and_required(named: tuple[set[str], set[str]]) -> None:
+    """So no country can lack what a document prints, and nothing is demanded that no document prints."""
+    facts, prices = named
+    assert facts == {fact.id for fact in REGISTER.countries if fact.required}
+    assert prices == {price.id for price in REGISTER.prices if price.required}
+
+
+def test_a_price_is_only_for_the_budget() -> None:
+    """Nothing else asks for one, so an optional price would be used by nothing."""
+    assert [price.id for price in REGISTER.prices if not price.required] == []
+
+
+def test_a_text_that_asks_for_an_unknown_price_is_told() -> None:
+    """A slip in the template's budget is no traceback."""
+    facts = PlaceFacts(TEMPLATE, complete({"place": "sweden"}, TEMPLATE, TODAY))
+    with pytest.raises(KitError, match=r"facts\.yml: .*nigth.*\n.*Did you mean night\?"):
+        facts.price("nigth")
