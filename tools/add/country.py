@@ -10,10 +10,13 @@ from importlib import metadata
 from typing import Any
 
 from kit_cli.errors import Problem, shown
+from kit_cli.model.fact_register import RegisteredFact
+from kit_cli.places.read import load_country, register
 from tools.add.addition import Addition
 from tools.add.judging import refuse
 from tools.add.marks import mark
 from tools.add.repository import Repository, schema_line
+from tools.add.trial import trial
 from tools.add.yaml_text import yaml_text
 from tools.add.zones import zones_of
 
@@ -39,7 +42,10 @@ def add(repository: Repository, arguments: Namespace) -> Addition:
         "# verified: false means that nobody has compared the fact with its source yet. Nothing here is legal advice.\n"
         f"{yaml_text(data)}"
     )
-    return Addition({folder / f"{code.lower()}.yml": text})
+    path = folder / f"{code.lower()}.yml"
+    with trial(repository, path, text) as template:
+        load_country(template, code)
+    return Addition({path: text})
 
 
 def english_name(code: str) -> str:
@@ -68,21 +74,20 @@ def _bad_code(code: str, repository: Repository) -> Iterator[Problem]:
 
 
 def _facts(code: str, repository: Repository) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the facts that every country's file has, in the order and in the shape in which the first one has them."""
+    """Yield the facts of facts.yml, each in the shape in which the other countries' files have it."""
     files = [repository.data(f"{_FOLDER}/{name}.yml")["facts"] for name in repository.names(_FOLDER)]
     known = _known(code)
-    for name, fact in files[0].items():
-        if all(name in each for each in files):
-            yield name, known.get(name) or _gap(name, fact["value"])
+    for fact in register(repository.template).countries:
+        like = next((each[fact.id]["value"] for each in files if fact.id in each), None)
+        yield fact.id, known.get(fact.id) or _gap(fact, like)
 
 
-def _gap(name: str, like: Any) -> dict[str, Any]:
+def _gap(fact: RegisteredFact, like: Any) -> dict[str, Any]:
     """Return a fact that somebody has to look up, by language where the other countries tell it by language."""
-    what = name.replace("_", " ")
-    value: Any = mark(what)
+    value: Any = mark(fact.title)
     if isinstance(like, dict):
-        value = {"native": mark(f"{what}, in the official wording")} if "native" in like else {}
-        value["en"] = mark(f"{what}, in English")
+        value = {"native": mark(f"{fact.title}, in the official wording")} if "native" in like else {}
+        value["en"] = mark(f"{fact.title}, in English")
     return {"value": value, "source": _NOT_LOOKED_UP, "verified": False}
 
 

@@ -12,7 +12,11 @@ from babel.core import get_global
 
 from kit_cli.errors import KitError, Problem, shown
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
+from kit_cli.files.validate import validate
+from kit_cli.files.yaml_source import Source
 from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.model.language import Language
+from kit_cli.template.quoting import quoted
 from tools.add.addition import Addition
 from tools.add.judging import refuse
 from tools.add.marks import mark
@@ -34,7 +38,10 @@ def add(repository: Repository, arguments: Namespace) -> Addition:
     locale = _locale(tag)
     name = str(locale.languages[locale.language]).capitalize()
     table = repository.template / "languages.yml"
-    row = f"- tag: {tag}\n  name: {name}\n  locale: {locale}\n  xlsform: {name} ({locale.language})\n"
+    data = {"tag": tag, "name": name, "locale": str(locale), "xlsform": f"{name} ({locale.language})"}
+    validate(Language, Source(table, data), ())
+    first, *rest = (f"{key}: {quoted(value)}\n" for key, value in data.items())
+    row = f"- {first}" + "".join(f"  {line}" for line in rest)
     new = {**dict(_documents(tag, repository)), repository.judged / f"{tag}.yml": _judged(name, locale)}
     changed = {table: f"{table.read_text(encoding='utf-8').rstrip()}\n{row}"}
     return Addition(new, changed, has_short_texts=True)

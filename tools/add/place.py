@@ -8,12 +8,14 @@ from typing import Any
 
 from kit_cli.errors import Problem, nearest, shown
 from kit_cli.languages import SOURCE_LANGUAGE, languages
+from kit_cli.model.folder import TIMELINE
 from tools.add.addition import Addition
 from tools.add.country import english_name
 from tools.add.judging import bad_id, listed, refuse, unknown
 from tools.add.marks import mark, marked
-from tools.add.place_trial import judge_place
+from tools.add.planning import plan_everywhere
 from tools.add.repository import Repository, schema_line
+from tools.add.trial import trial
 from tools.add.yaml_text import yaml_text
 from tools.add.zones import distance
 
@@ -53,8 +55,11 @@ def add(repository: Repository, arguments: Namespace) -> Addition:
         f"# {mark('who pays for culture there: funders; other mentoring: schemes; what to expect: context')}\n"
         f"{yaml_text(data)}"
     )
-    judge_place(repository, arguments.name, text)
-    return Addition({folder / f"{arguments.name}.yml": text})
+    path = folder / f"{arguments.name}.yml"
+    timeline = (repository.programme / TIMELINE.path).read_text(encoding="utf-8")
+    with trial(repository, path, text) as template:
+        plan_everywhere(template, timeline, [arguments.name])
+    return Addition({path: text})
 
 
 def _bad_countries(codes: list[str], repository: Repository) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.shipped import place_ids
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.model.folder import TIMELINE
@@ -35,7 +36,7 @@ def plan_everywhere(template: Path, timeline: str, places: list[str] | None = No
         extensions=[ProgrammeExtension], loader=DictLoader({TIMELINE.path: timeline}), keep_trailing_newline=True
     )
     rendered = environment.get_template(TIMELINE.path)
-    for place in places or sorted(path.stem for path in (template / "places").glob("*.yml")):
+    for place in places or place_ids(template):
         for months in _lengths():
             answers = complete({"place": place, "length_months": months}, template, date.today())
             context: dict[str, Any] = {"cookiecutter": {**answers.plain(), "_repo_dir": str(template)}}
