@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -99,7 +99,7 @@ CATALOGUES: tuple[tuple[Path, Callable[[], Iterator[Message]]], ...] = (
 """The folders that hold catalogues, and what these hold."""
 
 
-def fresh(path: Path, language: str, found: Iterator[Message]) -> Catalog:
+def fresh(path: Path, language: str, found: Iterable[Message]) -> Catalog:
     """Return a language's catalogue with all texts, translated where its file translates them.
 
     No fuzzy guesses: a changed text is a new text, and a test names it until somebody has written it.
@@ -128,12 +128,13 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     stale = []
-    for folder, found in CATALOGUES:
+    for folder, messages_of in CATALOGUES:
+        found = tuple(messages_of())
         for language in languages():
             if language == SOURCE_LANGUAGE:
                 continue
             path = catalogue_file(language, folder)
-            content = written(fresh(path, language, found()))
+            content = written(fresh(path, language, found))
             if not path.is_file() or path.read_bytes() != content:
                 stale.append(f"{folder.name}/{path.name}")
                 if "--check" not in arguments:

@@ -41,7 +41,12 @@ class Text:
     @property
     def hash(self) -> str:
         """The fingerprint of the body."""
-        return hashlib.sha256(self.body.encode()).hexdigest()[:12]
+        return fingerprint(self.body)
+
+
+def fingerprint(body: str) -> str:
+    """Return the stamp of an English text, by which its translations tell whether they are stale."""
+    return hashlib.sha256(body.encode()).hexdigest()[:12]
 
 
 def texts(language: str) -> dict[str, Text]:

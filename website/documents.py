@@ -12,8 +12,6 @@ from website.belonging import Belonging, belonging
 from website.content import Content
 from website.site_page import SitePage
 
-_KINDS = {"letter": "Letter", "guide": "Guide", "policy": "Policy", "agreement": "Agreement", "tool": "Tool"}
-
 
 @dataclass(frozen=True)
 class DocumentPage:
@@ -38,7 +36,7 @@ def document_data(content: Content, document: Document) -> DocumentPage:
     front = document.front
     return DocumentPage(
         title=front.title,
-        kind=_KINDS[front.kind],
+        kind=front.kind.capitalize(),
         readers=tuple(front.for_),
         belongs=belonging(content, front.stage, front.milestone, content.serving("document", document.id)),
         files=tuple(_files(content, document)),

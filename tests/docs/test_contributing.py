@@ -41,8 +41,9 @@ def test_hooks_for_contributors_ask_what_ci_asks() -> None:
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
     """A folder with CI's script and the README, and a machine on which each program only says that it was called."""
-    for name in (".ci/run", "README.md"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+    languages = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/opening/languages/*.yml"))
+    for name in (".ci/run", "README.md", *languages):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(_read(name), encoding="utf-8")
     said = '#!/bin/sh\necho "$(basename "$0") $*" >> "$CALLS"\n[ "$(basename "$0") $1" != "$BROKEN" ]\n'
     programs = {f"bin/{name}": said for name in ("python3", "npm", "java", "apt-get")}

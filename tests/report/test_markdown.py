@@ -5,6 +5,7 @@ from __future__ import annotations
 from markdown_it import MarkdownIt
 
 from kit_cli.check.results import Report
+from kit_cli.method.read import method
 from kit_cli.report.markdown import as_markdown
 
 
@@ -16,7 +17,7 @@ def test_one_programme_is_a_report(report: Report) -> None:
     """With a row for every standard and stage, and no HTML."""
     found = _tokens("".join(as_markdown([report])))
     assert found.count("html_block") == found.count("html_inline") == 0
-    assert found.count("tr_open") == 1 + len(report.results) + 13
+    assert found.count("tr_open") == 1 + len(report.results) + len(method().stages)
 
 
 def test_several_are_a_table(reports: list[Report]) -> None:

@@ -43,7 +43,7 @@ def test_a_name_that_no_row_has_stays_as_it_is() -> None:
 
 
 def library_names() -> list[tuple[str, str, date]]:
-    """Return country, name and day of every holiday that the three places can meet, 2026–2032."""
+    """Return country, name and day of every holiday that the places can meet, 2026–2032."""
     found: dict[tuple[str, str, str], tuple[str, str, date]] = {}
     for place in PLACES:
         for country in load_place(template_folder(), place).countries:
@@ -64,7 +64,7 @@ def library_names() -> list[tuple[str, str, date]]:
 
 
 def test_every_holiday_of_the_places_has_a_name_in_every_language() -> None:
-    """Nothing that the library can name in the eight countries is left in English."""
+    """Nothing that the library can name in the countries is left in English."""
     missing = [
         (country, name)
         for country, name, day in library_names()

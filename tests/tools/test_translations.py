@@ -7,9 +7,10 @@ import string
 
 import pytest
 
-from kit_cli.files.shipped import template_folder
 from kit_cli.languages import SOURCE_LANGUAGE, catalogue, languages
 from tools import catalogues, house, schemas
+from tools.add.left_texts import without_a_language
+from tools.add.repository import Repository
 from tools.translations import problems
 
 TRANSLATED = [tag for tag in languages() if tag != SOURCE_LANGUAGE]
@@ -70,28 +71,10 @@ def test_the_picture_of_the_house_is_up_to_date() -> None:
     assert house.main(["--check"]) == 0
 
 
-@pytest.mark.parametrize("folder", ["places", "countries"])
-def test_data_files_speak_every_language(folder: str) -> None:
+def test_data_files_speak_every_language() -> None:
     """What people read in a programme is there in each of the kit's languages."""
-    from kit_cli.files.yaml_source import read_yaml
-
-    missing = []
-    for path in sorted((template_folder() / folder).glob("*.yml")):
-        for key, texts in _by_language(read_yaml(path).data, ()):
-            lacking = [tag for tag in languages() if tag not in texts]
-            if lacking and key[0] in {"title", "breaks", "holidays", "footnote", "answers"}:
-                missing.append(f"{path.name}: {key} lacks {lacking}")
-    assert missing == []
-
-
-def _by_language(data: object, key: tuple[str, ...]) -> list[tuple[tuple[str, ...], dict[str, str]]]:
-    if isinstance(data, dict):
-        if SOURCE_LANGUAGE in data and len(data) > 1:
-            return [(key, data)]
-        return [found for name, value in data.items() for found in _by_language(value, (*key, str(name)))]
-    if isinstance(data, list):
-        return [found for value in data for found in _by_language(value, key)]
-    return []
+    lacking = without_a_language(Repository(catalogues.ROOT))
+    assert [f"{path.name}:{line}: {what}" for path, line, what in lacking] == []
 
 
 def test_no_short_text_hides_inside_an_f_string() -> None:

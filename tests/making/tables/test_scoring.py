@@ -9,9 +9,10 @@ import pytest
 from kit_cli.making.edition import editions
 from kit_cli.making.tables import scoring
 from kit_cli.programme.programme import Programme
+from tests.conftest import PLACES
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 def test_the_sheet_has_the_rubrics_criteria_and_weights(place: str, programmes: dict[str, Programme]) -> None:
     """In every language, and the weights make 100."""
     programme = programmes[place]

@@ -19,6 +19,7 @@ from kit_cli.making.timeline.time_zone import follows_eu_rule
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
+from tests.conftest import PLACES
 
 SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)
 """The days on which the clocks change."""
@@ -53,7 +54,7 @@ def milestone(programme: Programme, name: str) -> Dated:
     return next(row for row in programme.dates if row.id == name)
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 def test_every_milestone_has_its_event(programmes: dict[str, Programme], place: str) -> None:
     """Each language has one event a milestone, and one a day for a gathering; UIDs agree between languages."""
     programme = programmes[place]

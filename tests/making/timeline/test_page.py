@@ -13,6 +13,7 @@ from kit_cli.making.edition import editions
 from kit_cli.making.timeline.page import make
 from kit_cli.making.timeline.picture import WIDTH, picture
 from kit_cli.programme.programme import Programme
+from tests.conftest import PLACES
 
 
 class _Page(HTMLParser):
@@ -42,7 +43,7 @@ def html_of(programme: Programme, language: str) -> str:
     return output.content.decode()
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 def test_every_milestone_stands_in_the_table(programmes: dict[str, Programme], place: str) -> None:
     """Each milestone has a row of its own, in each language."""
     programme = programmes[place]
@@ -52,7 +53,7 @@ def test_every_milestone_stands_in_the_table(programmes: dict[str, Programme], p
         assert len(page.ids) == len(set(page.ids))
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 def test_links_lead_to_what_is_built(programmes: dict[str, Programme], place: str) -> None:
     """Links are relative, and name forms and documents that the programme has."""
     programme = programmes[place]
@@ -75,7 +76,7 @@ def test_the_picture_is_an_image_with_words(programmes: dict[str, Programme]) ->
     assert row.milestone.title["pt-PT"] in (description.text or "")
 
 
-@pytest.mark.parametrize("place", ["sweden", "portugal", "western-balkans"])
+@pytest.mark.parametrize("place", PLACES)
 def test_nothing_is_drawn_outside(programmes: dict[str, Programme], place: str) -> None:
     """Every mark, month and break lies inside the picture, and there is one mark a milestone."""
     drawn = picture(editions(programmes[place])[0])
@@ -85,7 +86,7 @@ def test_nothing_is_drawn_outside(programmes: dict[str, Programme], place: str) 
         assert drawn.left <= x
         assert x + width <= WIDTH
     assert all(drawn.top < mark.y < drawn.height for mark in drawn.marks)
-    assert sum(mark.kind == "gathering" for mark in drawn.marks) == len(drawn.labels) == 3
+    assert sum(mark.kind == "gathering" for mark in drawn.marks) == len(drawn.labels) > 0
 
 
 def test_a_moved_milestone_says_why(programmes: dict[str, Programme]) -> None:

@@ -1,0 +1,13 @@
+"""A translation that nobody has written yet: the English text, with the stamp of what it has to be translated from."""
+
+from __future__ import annotations
+
+from tools.translations import fingerprint
+
+_END = "\n---\n"
+
+
+def still_english(text: str) -> str:
+    """Return an English document as the beginning of a translation: not reviewed, and stamped with today's English."""
+    front, _, body = text.partition(_END)
+    return f"{front}\nstatus: not reviewed\nsource_hash: {fingerprint(body)}{_END}{body}"
