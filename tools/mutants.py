@@ -1,8 +1,8 @@
 """Change the code that judges, one sign at a time, and see whether a test notices: `python -m tools.mutants --seed 1`.
 
-cosmic-ray (the extra `mutation`) lists the changes. A place in the code is drawn, then one of its changes, so that
-a `+`, which can become eleven other signs, weighs no more than a `True`. What survives is listed by kind, and is
-a question: which test should have failed? A tool at hand, not in CI; tools/mutant_bench.py runs the tests.
+The changes are cosmic-ray's (the extra `mutation`) and two of our own. A place in the code is drawn, then one of its
+changes, so that a `+`, which can become eleven other signs, weighs no more than a `True`. What survives is listed by
+kind, and is a question: which test should have failed? A tool at hand, not in CI.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tools.mutant_bench import ROOT, Verdict, is_sound, verdicts
+from tools.mutant_operators import OWN
 
 WIDER = {
     "kit_cli/schedule": ("tests/schedule", "tests/check/test_statuses.py"),
@@ -45,7 +48,7 @@ class Unseen:
 
 UNSEEN = (
     Unseen("BitOr", "^annotation$", "nobody evaluates it"),
-    Unseen("Replace(True|False)With", r"@dataclass\(", "frozen and slots guard programmers, not programmes"),
+    Unseen("Replace(True|False)With|ArgumentLoser", r"@dataclass\(", "its flags guard programmers, not programmes"),
     Unseen("RemoveDecorator", "@cache$", "a function says the same without its cache, only later"),
     Unseen("", "TYPE_CHECKING|TypeVar|noqa: S101", "it speaks to the type checker"),
     Unseen("(Eq|NotEq)_Is(Not)?$", r"(==|!=) [\"'0-9(]", "ruff refuses the identity of a literal (F632)"),
@@ -73,24 +76,28 @@ class Mutant:
     def changed(self) -> str:
         """The module's text with the change made."""
         from cosmic_ray.mutating import mutate_code
-        from cosmic_ray.plugins import get_operator
 
         source = (ROOT / self.module).read_text(encoding="utf-8")
-        return str(mutate_code(source, get_operator(self.operator)(), self.occurrence))
+        return str(mutate_code(source, operators()[self.operator](), self.occurrence))
+
+
+@cache
+def operators() -> dict[str, Any]:
+    """Return what makes the changes by name: what cosmic-ray has and need not be told of any variable, and our own."""
+    from cosmic_ray.plugins import get_operator, operator_names
+
+    found = {name: get_operator(name) for name in operator_names()}
+    return {name: kind for name, kind in {**found, **OWN}.items() if not kind.arguments()}
 
 
 def mutants(module: str) -> Iterator[list[Mutant]]:
     """Yield, for each place of a module, the changes of which somebody could see something."""
     from cosmic_ray.ast import ast_nodes, get_ast
-    from cosmic_ray.plugins import get_operator, operator_names
 
     source = (ROOT / module).read_text(encoding="utf-8")
     signs, lines, annotated = list(ast_nodes(get_ast(source))), source.splitlines(), _annotated(source)
     places: dict[tuple[int, int], list[Mutant]] = defaultdict(list)
-    for name in operator_names():
-        kind = get_operator(name)
-        if kind.arguments():  # it would have to be told of which variables
-            continue
+    for name, kind in operators().items():
         for occurrence, place in enumerate(begin for sign in signs for begin, _ in kind().mutation_positions(sign)):
             line = "annotation" if place in annotated else lines[place[0] - 1]
             if not any(re.search(each.operator, name) and re.search(each.line, line) for each in UNSEEN):

@@ -117,8 +117,9 @@ def test_a_problem_without_a_line_lies_at_the_beginning() -> None:
 def test_a_standard_does_not_apply_where_a_setting_says_so(condition: dict[str, Any], applies: bool) -> None:
     """With the reason, whatever else there is to say of it."""
     never = {"setting": "cohort.gone", "because": "This is never so."}
+    unknown = {"setting": "lines", "file": "budget.yml", "because": "Nobody knows whether this is so."}
     because = {**condition, "because": "Nothing has to be signed."}
-    found = judged(NAME, files={"adaptations.yml": ADAPTED}, unless=[never, because])
+    found = judged(NAME, files={"adaptations.yml": ADAPTED}, unless=[never, unknown, because])
     assert found.status is (Status.ADAPTED if applies else Status.NOT_APPLICABLE)
     assert applies or str(found.reason) == "Nothing has to be signed."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tools.mutant_bench import ROOT, Verdict
+from tools.mutant_operators import OWN
 from tools.mutants import UNSEEN, WIDER, Mutant, mutants, table
 
 
@@ -37,6 +38,21 @@ def test_only_changes_that_somebody_could_see_are_made() -> None:
     share = next(each for each in found if "Mul_Add" in each.operator and "whole.days" in lines[each.line - 1])
     assert "whole.days + offset.amount" in share.changed
     assert all(each.why for each in UNSEEN)
+
+
+@pytest.mark.parametrize(
+    ("operator", "before", "after"),
+    [
+        ("ArgumentLoser", "f(1, gap=True)\n", "f(1, gap=None)\n"),
+        ("ArgumentLoser", "f(1, gap=None, *x, **y)\n", None),
+        ("TextEmptier", "x = 'a'\n", 'x = ""\n'),
+        ("TextEmptier", "'A module.'\nx = \"\"\n", None),
+    ],
+)
+def test_our_own_changes(operator: str, before: str, after: str | None) -> None:
+    """A named argument is lost, a text is left empty; what says nothing cannot say less."""
+    mutating = pytest.importorskip("cosmic_ray.mutating")
+    assert mutating.mutate_code(before, OWN[f"own/{operator}"](), 0) == after
 
 
 def test_the_table_counts_and_shows_what_survived() -> None:

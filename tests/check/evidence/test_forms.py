@@ -47,7 +47,10 @@ def found(forms: list[Form], **asked: Any) -> list[tuple[str, int]]:
         ({"form": "leave"}, [("the form leave is missing", 1)]),
         ({"questions": ["agree", "inner"]}, []),
         ({"questions": "gone"}, [("the question gone is missing", 8)]),
-        ({"questions": ["gone", "agree"], "required": True}, [("the question gone is missing", 8)]),
+        (
+            {"questions": ["gone", "agree", "why"], "required": True},
+            [("the question gone is missing", 8), ("the question why need not be answered", 10)],
+        ),
         ({"questions": "agree", "required": True}, []),
         ({"questions": "why", "required": True}, [("the question why need not be answered", 10)]),
         ({"questions": "inner", "required": True}, [("the question inner need not be answered", 15)]),
