@@ -12,6 +12,9 @@ EXIT_MEND = 1
 EXIT_USAGE = 2
 """The command was called wrongly (the code that click itself uses)."""
 
+_MOST_NAMED = 100
+"""More words than these at once help nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -58,9 +61,11 @@ class UsageProblem(KitError):
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
-    """Return a remedy that names the nearest known word, or all of them when none is near."""
+    """Return a remedy that names the nearest known word, or all of them (or the first hundred) when none is near."""
     choices = sorted(known)
     close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
     if close:
         return f"Did you mean {close[0]}?"
+    if len(choices) > _MOST_NAMED:
+        return f"Known: {', '.join(choices[:_MOST_NAMED])}, …"
     return f"Known: {', '.join(choices)}." if choices else ""
