@@ -48,8 +48,11 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
 
 def _context(answers: Answers, template: Path) -> dict[str, Any]:
     """Return what cookiecutter itself would hold after its questions; answers are never rendered."""
+    from kit_cli.files.compiled_templates import CompiledTemplates
+
     settings = json.loads((template / "cookiecutter.json").read_text(encoding="utf-8"))
     private = {key: value for key, value in settings.items() if key.startswith("_") and not key.startswith("__")}
+    private["_jinja2_env_vars"] = {"bytecode_cache": CompiledTemplates(__file__)} | private.get("_jinja2_env_vars", {})
     return {"cookiecutter": {**answers.plain(), **private, "_repo_dir": str(template)}}
 
 
