@@ -12,6 +12,9 @@ EXIT_MEND = 1
 EXIT_USAGE = 2
 """The command was called wrongly (the code that click itself uses)."""
 
+_MOST_NAMED = 100
+"""More words than these at once help nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -58,11 +61,13 @@ class UsageProblem(KitError):
 
 
 def nearest(word: object, known: Iterable[str], otherwise: str | None = None) -> str:
-    """Return a remedy that names the nearest known word; when none is near ``otherwise``, or all of them."""
+    """Return a remedy that names the nearest known word; when none is near ``otherwise``, or (the first of) all."""
     choices = sorted(known)
     close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
     if close:
         return f"Did you mean {close[0]}?"
     if otherwise is not None:
         return otherwise
+    if len(choices) > _MOST_NAMED:
+        return f"Known: {', '.join(choices[:_MOST_NAMED])}, …"
     return f"Known: {', '.join(choices)}." if choices else ""

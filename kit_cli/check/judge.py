@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -66,11 +66,19 @@ def _findings(standard: Standard, reading: Reading) -> tuple[list[Finding], list
     blocked: list[Finding] = []
     for each in standard.front.evidence:
         try:
-            found += [finding for finding in lacks(each, reading) if finding not in found]
+            found += _new(lacks(each, reading), found)
         except UnreadableError as stop:
             finding = _blocked(stop, reading)
             blocked += [finding] if finding not in blocked else []
     return found, blocked
+
+
+def _new(findings: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that were not found before; only those of the same line are compared, for there are many."""
+    known: dict[tuple[str, int], list[Finding]] = {}
+    for each in found:
+        known.setdefault((each.file, each.line), []).append(each)
+    return [each for each in findings if each not in known.get((each.file, each.line), ())]
 
 
 def _blocked(stop: UnreadableError, reading: Reading) -> Finding:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-_ID = re.compile(r"^(#{1,6} .*?)[ \t]*\{ #([a-z][a-z0-9-]*) \}[ \t]*$", re.MULTILINE)
-
+# What stands before the braces ends with no space, so that a line of spaces is walked through once.
+_ID = re.compile(r"^(#{1,6} (?:.*[^ \t\n])?)[ \t]*\{ #([a-z][a-z0-9-]*) \}[ \t]*$", re.MULTILINE)
 
 _PLAIN = re.compile(r"#{1,6} ")
 _NUMBER = re.compile(r"^[A-Z]?[0-9]+\. ")
@@ -17,7 +17,13 @@ _NUMBER = re.compile(r"^[A-Z]?[0-9]+\. ")
 
 def heading_ids(markdown: str) -> dict[str, int]:
     """Return the ids of a text's headings, each with its line from 1."""
-    return {match[2]: markdown.count("\n", 0, match.start()) + 1 for match in _ID.finditer(markdown)}
+    found: dict[str, int] = {}
+    line, counted = 1, 0
+    for match in _ID.finditer(markdown):
+        line += markdown.count("\n", counted, match.start())
+        counted = match.start()
+        found[match[2]] = line
+    return found
 
 
 def heading_titles(markdown: str) -> dict[str, str]:

@@ -19,7 +19,10 @@ _FOLDER = Path(__file__).resolve().parent
 def _environment(folder: Path) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from kit_cli.files.compiled_templates import CompiledTemplates
+
     return Environment(
+        bytecode_cache=CompiledTemplates(__file__),
         loader=FileSystemLoader(folder),
         autoescape=True,
         trim_blocks=True,

@@ -5,6 +5,7 @@ No other program catches these: a form converter accepts a condition on a choice
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -99,8 +100,8 @@ class _Lint:
             yield key, what, "Add or remove `choices:`."
         if question.other and question.type not in _WITH_CHOICES[:2]:
             yield (*key, "other"), f"{question.name}: other is for select_one and select_multiple", "Remove `other:`."
-        names = [choice.name for choice in choices] + (["other"] if question.other else [])
-        for name in sorted({name for name in names if names.count(name) > 1}):
+        names = Counter([choice.name for choice in choices] + (["other"] if question.other else []))
+        for name in sorted(name for name, times in names.items() if times > 1):
             yield (*key, "choices"), f"the choice {name} stands twice in {question.name}", "Keep one of them."
         for what in sorted(_same_labels(choices)):
             # Google Forms refuses it, and nobody can tell them apart.

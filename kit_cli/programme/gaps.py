@@ -112,8 +112,7 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
 
 
 def _date(name: str, programme: Programme) -> Dated:
-    for row in programme.dates:
-        if row.id == name:
-            return row
+    if row := programme.date(name):
+        return row
     known = [row.id for row in programme.dates]
     raise UnknownGap(f"{{date.{name}}} is not a milestone of timeline.yml. {nearest(name, known)}")

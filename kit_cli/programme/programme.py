@@ -127,8 +127,7 @@ class Programme:
     def every_form(self) -> list[Form]:
         """Return all forms; raises UnreadableError where one is broken."""
         readable = {lies.CHOICES, *map(lies.form_path, self.forms)}
-        for problem in self.problems:
-            where = self.where(problem)
+        for where, problem in self._broken_files.items():
             if where.startswith(f"{lies.FORMS}/") and where not in readable:
                 raise UnreadableError(problem)
         return list(self.forms.values())
@@ -167,6 +166,14 @@ class Programme:
             found.setdefault(row.milestone.id, []).append(row)
         return found
 
+    def date(self, name: str) -> Dated | None:
+        """Return a date by its id, such as ``training-2`` for the second occurrence; None where there is none."""
+        return self._dates_by_id.get(name)
+
+    @cached_property
+    def _dates_by_id(self) -> dict[str, Dated]:
+        return {row.id: row for row in reversed(self.dates)}
+
     def unreadable(self, path: str) -> UnreadableError:
         """Return why a file does not tell something: it is broken, or one that it hangs on."""
         broken = self._broken(path) or self._broken(lies.SETTINGS.path) or next(iter(self.problems), None)
@@ -174,7 +181,15 @@ class Programme:
 
     def _broken(self, path: str) -> Problem | None:
         """Return the first problem of a file."""
-        return next((problem for problem in self.problems if self.where(problem) == path), None)
+        return self._broken_files.get(path)
+
+    @cached_property
+    def _broken_files(self) -> dict[str, Problem]:
+        """The first problem of each file that has one, by the file's path in the folder."""
+        found: dict[str, Problem] = {}
+        for problem in self.problems:
+            found.setdefault(self.where(problem), problem)
+        return found
 
     def where(self, problem: Problem) -> str:
         """Return a problem's file by its path in the folder; empty for one that lies elsewhere."""

@@ -14,6 +14,7 @@ from kit_cli.files.shipped import RENDERED
 from kit_cli.places.answers import Answers
 
 _JINJA = re.compile(r"\{\{|\{%|\{#")
+_JINJA_BYTES = re.compile(_JINJA.pattern.encode())
 
 
 def render(answers: Answers, template: Path, workshop: Path) -> Path:
@@ -29,7 +30,7 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
     from jinja2 import TemplateError
 
     pruned = workshop / "template"
-    _prune(template, pruned, answers.languages)
+    literal = _prune(template, pruned, answers.languages)
     made = workshop / "made"
     made.mkdir()
     try:
@@ -39,24 +40,51 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
     except TemplateError as error:
         where = Path(getattr(error, "filename", None) or template)
         raise KitError(Problem(f"the template: {error}", "", where, getattr(error, "lineno", None))) from error
-    return made / answers.programme_slug
+    folder = made / answers.programme_slug
+    for path in literal:
+        shutil.copy(template / RENDERED / path, folder / path)
+    return folder
 
 
 def _context(answers: Answers, template: Path) -> dict[str, Any]:
     """Return what cookiecutter itself would hold after its questions; answers are never rendered."""
+    from kit_cli.files.compiled_templates import CompiledTemplates
+
     settings = json.loads((template / "cookiecutter.json").read_text(encoding="utf-8"))
     private = {key: value for key, value in settings.items() if key.startswith("_") and not key.startswith("__")}
+    private["_jinja2_env_vars"] = {"bytecode_cache": CompiledTemplates(__file__)} | private.get("_jinja2_env_vars", {})
     return {"cookiecutter": {**answers.plain(), **private, "_repo_dir": str(template)}}
 
 
-def _prune(template: Path, pruned: Path, languages: tuple[str, ...]) -> None:
-    """Copy the part of the template that is rendered, without the documents of other languages."""
+def _prune(template: Path, pruned: Path, languages: tuple[str, ...]) -> list[Path]:
+    """Copy the part of the template that is rendered, without the documents of other languages.
 
-    def other_languages(folder: str, names: list[str]) -> set[str]:
-        is_languages = Path(folder).name in DOCUMENT_FOLDERS and Path(folder).parent.name == RENDERED
-        folders = (name for name in names if (Path(folder) / name).is_dir())
-        return {name for name in folders if name not in languages} if is_languages else set()
+    Return the files, by their path in a programme's folder, that say the same in every programme: they are left out,
+    because cookiecutter compiles two templates for each file, of which one is its name.
+    """
+    root = template / RENDERED
+    literal: list[Path] = []
 
-    shutil.copytree(template / RENDERED, pruned / RENDERED, ignore=other_languages)
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        here = Path(folder)
+        is_languages = here.name in DOCUMENT_FOLDERS and here.parent == root
+        other = {name for name in names if is_languages and name not in languages and (here / name).is_dir()}
+        same = [name for name in names if _is_literal(here / name, root)]
+        literal.extend(here.relative_to(root) / name for name in same)
+        return other.union(same)
+
+    shutil.copytree(root, pruned / RENDERED, ignore=left_out)
     if (template / "templates").is_dir():
         shutil.copytree(template / "templates", pruned / "templates")
+    return literal
+
+
+def _is_literal(path: Path, root: Path) -> bool:
+    """Return whether a file would come out of its rendering as it is, under the same name.
+
+    One with line ends of several kinds would not: cookiecutter writes all of them alike.
+    """
+    if not path.is_file() or _JINJA.search(path.relative_to(root).as_posix()):
+        return False
+    content = path.read_bytes()
+    return b"\r" not in content and not _JINJA_BYTES.search(content)

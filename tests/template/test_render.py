@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.places.answers import complete
 from kit_cli.template.render import render
 from tests.conftest import TODAY
@@ -76,3 +76,29 @@ def test_a_path_that_looks_like_jinja_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KitError, match="Choose another folder"):
         render(complete({"place": "portugal"}, TEMPLATE, TODAY), TEMPLATE, odd)
     shutil.rmtree(odd)
+
+
+@pytest.mark.parametrize(
+    ("written", "rendered_as"),
+    [
+        (b"Nothing to fill in: { } [ ] % #\n\n", None),
+        (b"\xef\xbb\xbfWith a mark, without a last line end", None),
+        (b"All lines\r\nof another kind\r\n", None),
+        (b"One kind\r\nthen another\n", b"One kind\nthen another\n"),
+        (b"{{ 1 + 1 }}\n", b"2\n"),
+        (b"{% if true %}\nyes\n{% endif %}\n", b"yes\n"),
+        (b"{# a word to authors #}seen\n", b"seen\n"),
+    ],
+)
+def test_what_needs_no_rendering_comes_out_as_plain_cookiecutter_writes_it(
+    written: bytes, rendered_as: bytes | None, tmp_path: Path
+) -> None:
+    """Files without any Jinja are copied, and that must not be seen."""
+    template = tmp_path / "template"
+    shutil.copytree(TEMPLATE, template, ignore=shutil.ignore_patterns("forms", "documents"))
+    path = Path("documents") / "en" / "own.md"
+    (template / RENDERED / path).parent.mkdir(parents=True)
+    (template / RENDERED / path).write_bytes(written)
+    (tmp_path / "bench").mkdir()
+    folder = render(complete({"place": "western-balkans"}, template, TODAY), template, tmp_path / "bench")
+    assert (folder / path).read_bytes() == (rendered_as or written)

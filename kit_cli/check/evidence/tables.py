@@ -31,7 +31,8 @@ def lacks_of_table(evidence: TableEvidence, reading: Reading) -> Iterator[Findin
         what = say("{measure} of {table} is {value}", measure=_measured(evidence), table=which, value=found)
         yield Finding(what, say("It must be {bound}.", bound=bound), evidence.file, line)
     for column, values in evidence.covers.items():
-        missing = [value for value in values if value not in {str(row.get(column)) for _, row in rows}]
+        there = {str(row.get(column)) for _, row in rows}
+        missing = [value for value in values if value not in there]
         if missing:
             what = say("{table}: no row has {column}: {values}", table=which, column=column, values=", ".join(missing))
             yield Finding(what, say("Add one."), evidence.file, line)

@@ -12,8 +12,8 @@ class Body:
     """The body of a document while it is written, and what it needs from the package around it."""
 
     pieces: list[Piece] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    """Targets of hyperlinks, in the order of their relations' numbers."""
+    links: dict[str, int] = field(default_factory=dict)
+    """Targets of hyperlinks, each with the number of its relation, from 1."""
     starts: list[int] = field(default_factory=list)
     """The first number of each numbered list."""
     emblem: bool = False
@@ -29,9 +29,7 @@ class Body:
 
     def link(self, target: str) -> str:
         """Return the id of the relation to a target."""
-        if target not in self.links:
-            self.links.append(target)
-        return f"link{self.links.index(target) + 1}"
+        return f"link{self.links.setdefault(target, len(self.links) + 1)}"
 
     def numbered(self, start: int = 1) -> int:
         """Return the number of a new numbered list that counts from ``start``."""

@@ -35,7 +35,7 @@ def _parser() -> MarkdownIt:
 
 
 def _announces(token: Token, after: Sequence[Token]) -> bool:
-    """Tell whether a paragraph stays with what follows: a list after a colon, a table, a line to write on."""
+    """Tell whether a paragraph stays with the two tokens after its end: a list after a colon, a table, a blank."""
     if token.content.endswith(":") or (after and after[0].type == "table_open"):
         return True
     return len(after) > 1 and after[0].type == "paragraph_open" and after[1].content.startswith(BLANK)
@@ -72,7 +72,7 @@ class Writer:
             elif token.nesting == -1:
                 self._close(around.pop())
             elif token.type == "inline":
-                self._leaf(token, around[-1], announces=_announces(token, tokens[number + 2 :]))
+                self._leaf(token, around[-1], announces=_announces(token, tokens[number + 2 : number + 4]))
             elif token.type == "hr":
                 self._new_page = _NEW_PAGE
 

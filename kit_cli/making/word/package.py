@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
@@ -126,10 +126,10 @@ def _lists(starts: Sequence[int]) -> str:
     )
 
 
-def _relations(links: Sequence[str], emblem: bool) -> str:
+def _relations(links: Mapping[str, int], emblem: bool) -> str:
     rows = [_relation(name, name, f"{name}.xml") for name in _FIXED]
     outside = ' TargetMode="External"'
-    rows += [_relation(f"link{number}", "hyperlink", url, outside) for number, url in enumerate(links, 1)]
+    rows += [_relation(f"link{number}", "hyperlink", url, outside) for url, number in links.items()]
     rows += [_relation("emblem", "image", "media/eu-emblem.png")] if emblem else []
     namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'{_XML}<Relationships xmlns="{namespace}">{"".join(rows)}</Relationships>'
