@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
@@ -126,11 +124,12 @@ def _across_files(programme: Programme) -> Iterator[Problem]:
 def _languages(source: Source) -> tuple[str, ...]:
     """Return the programme's languages, which every other text is judged by."""
     key = ("programme", "languages")
-    try:
-        tags = tuple(TypeAdapter(list[str]).validate_python(source.data["programme"]["languages"]))
-    except (KeyError, TypeError, ValidationError) as error:
+    section = source.data.get("programme") if isinstance(source.data, dict) else None
+    listed = section.get("languages") if isinstance(section, dict) else None
+    if not isinstance(listed, list) or not all(isinstance(tag, str) for tag in listed):
         what = "programme.languages is missing or is not a list"
-        raise KitError(source.problem(what, key, "For example: languages: [sv, en]")) from error
+        raise KitError(source.problem(what, key, "For example: languages: [sv, en]"))
+    tags = tuple(listed)
     if not tags or len(set(tags)) < len(tags):
         what = "programme.languages is empty" if not tags else "a language stands twice in programme.languages"
         raise KitError(source.problem(what, key, "For example: languages: [sv, en]"))
