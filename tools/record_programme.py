@@ -28,6 +28,8 @@ PACKED = "programme.tar.xz"
 THEN = "then.json"
 SUMS = "SHA256SUMS"
 _BUILD = "build"
+_MADE = ".mentorkit/made.json"
+"""The note of what a build made; a later kit makes everything again, since it is another kit."""
 
 
 def told(folder: Path, day: str) -> dict[str, Any]:
@@ -72,12 +74,12 @@ def calendars(folder: Path) -> dict[str, bytes]:
 
 
 def packed(folder: Path) -> bytes:
-    """Return a programme's folder without its build, as an archive that depends on names and contents only."""
+    """Return a programme's folder as an archive that depends on names and contents only, without what a build makes."""
     stream = io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w:xz", format=tarfile.PAX_FORMAT, preset=9) as archive:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder)
-            if path.is_file() and name.parts[0] != _BUILD:
+            if path.is_file() and name.parts[0] != _BUILD and name.as_posix() != _MADE:
                 info = tarfile.TarInfo(name.as_posix())
                 info.size = path.stat().st_size
                 with path.open("rb") as content:

@@ -10,7 +10,7 @@ from kit_cli.actions.action import Declaration, Listener, Notice, silent
 from kit_cli.actions.parameter import folder, text
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
-from kit_cli.model.folder import BUILD, CALENDAR_STATE
+from kit_cli.model.folder import BUILD, CALENDAR_STATE, MADE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,9 +25,10 @@ class BuildRequest:
 
 @dataclass(frozen=True)
 class BuildOutcome:
-    """What was built."""
+    """What was made again, and how many files were up to date."""
 
     files: int
+    up_to_date: int
     start: Path | None
     """The page to open first; None when none was ever built."""
 
@@ -39,13 +40,13 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
         note = f"Note: not built, for the programme does not speak the language: {', '.join(built.not_built)}."
         listener(Notice(f"{note} Delete what nobody needs, or add the language to `languages:` in programme.yml."))
     start = request.programme / BUILD / START.at()
-    return BuildOutcome(built.files, start if start.is_file() else None)
+    return BuildOutcome(built.files, built.up_to_date, start if start.is_file() else None)
 
 
 DECLARATION = Declaration(
     run=run,
     about="That is the start page, forms, documents, calendar and tables.",
     reads=("programme", "template", "method"),
-    writes=(f"programme/{BUILD}/", f"programme/{CALENDAR_STATE}"),
+    writes=(f"programme/{BUILD}/", f"programme/{CALENDAR_STATE}", f"programme/{MADE}"),
     tells=(Notice, BuildStep),
 )

@@ -62,7 +62,7 @@ class CompiledTemplates(BytecodeCache):
             return
         with suppress(OSError, NotImplementedError):
             kept = self._kept(bucket.key)
-            kept.parent.mkdir(exist_ok=True)
+            kept.parent.mkdir(parents=True, exist_ok=True)
             bench = kept.with_name(f"{kept.name}.{os.getpid()}")
             try:
                 bench.write_bytes(bytes.fromhex(bucket.checksum) + marshal.dumps(bucket.code))

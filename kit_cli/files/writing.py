@@ -49,6 +49,11 @@ def disk_errors_told(folder: Path) -> Iterator[None]:
         raise KitError(told(error, folder)) from error
 
 
+def any_workshop(folder: Path) -> bool:
+    """Return whether a run is at work in a folder, or was killed there."""
+    return any(folder.glob(f"{PREFIX}*"))
+
+
 def put_in_place(new: Path, target: Path, *, keep: Callable[[str], bool]) -> None:
     """Replace a folder by a new one in two renames, the old one going to the workshop that holds the new one.
 

@@ -19,14 +19,8 @@ from kit_cli.programme.programme import Programme
 
 def make(programme: Programme) -> Iterator[Output]:
     """Yield a Word file for each document in each language; raises KitError for a gap that nothing fills."""
-    problems: list[Problem] = []
     for document in programme.documents:
-        try:
-            yield Output(paths.document(document), word(document, Edition(programme, document.language)))
-        except KitError as error:
-            problems += error.problems
-    if problems:
-        raise KitError(problems)
+        yield Output(paths.document(document), word(document, Edition(programme, document.language)))
 
 
 def word(document: Document, edition: Edition) -> bytes:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem, nearest
-from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
-from kit_cli.making import paths
+from kit_cli.making import paths, portions
 from kit_cli.making.outputs import Output
 from kit_cli.making.paths import OutputPath
+from kit_cli.making.portions import OneByOne, Portion
 from kit_cli.model import folder as lies
-from kit_cli.programme.programme import Programme
+
+if TYPE_CHECKING:
+    from kit_cli.programme.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,37 +24,48 @@ class Maker:
 
     ``module`` is the one of this package whose `make` makes them, imported when it is wanted;
     ``owns`` are the files that it leaves, and nothing else leaves;
-    ``reads`` are the files of a programme's folder (patterns of `glob`) from which they follow, and nothing else.
+    ``reads`` are the files of a programme's folder (patterns of `glob`) from which they follow, and nothing else;
+    with ``one_by_one`` what is made of one of these texts follows from no other of its kind.
     """
 
     kind: str
     module: str
     owns: tuple[OutputPath, ...]
     reads: tuple[str, ...]
+    one_by_one: OneByOne | None = None
 
     def make(self, programme: Programme) -> Iterator[Output]:
         """Yield the files: the same bytes for the same programme; raises KitError or UnknownGap."""
         outputs: Iterator[Output] = import_module(f"{__package__}.{self.module}").make(programme)
         return outputs
 
+    def portions(self, programme: Programme) -> Iterator[Portion]:
+        """Yield the programme in the portions that can be made apart; their files together are those of the whole."""
+        if self.one_by_one is None:
+            yield Portion(programme, self.reads)
+            return
+        shared = tuple(pattern for pattern in self.reads if pattern not in self.one_by_one.paths)
+        for path, alone in self.one_by_one.each(programme):
+            yield Portion(alone, (*shared, path))
+
 
 # Whatever is said may name a setting or a date, so everything reads these two.
 _ALWAYS = (lies.SETTINGS.path, lies.TIMELINE.path)
-_FORMS = (lies.form_path("[a-z]*"),)
+_FORMS = portions.FORMS.paths
 _CHOICES = (lies.CHOICES,)
-_DOCUMENTS = tuple(document_path("*", "*", folder) for folder in DOCUMENT_FOLDERS)
+_DOCUMENTS = portions.DOCUMENTS.paths
 _FRAMEWORK = (lies.FRAMEWORK.path,)
 _PROCESSING = (lies.PROCESSING.path,)
 _TABLES = (lies.BUDGET.path, lies.RISKS.path)
 _TOLD = (lies.CALENDAR_STATE,)
 
 MAKERS = (
-    Maker("documents", "documents", tuple(paths.DOCUMENTS.values()), _ALWAYS + _DOCUMENTS),
+    Maker("documents", "documents", tuple(paths.DOCUMENTS.values()), _ALWAYS + _DOCUMENTS, portions.DOCUMENTS),
     Maker("framework", "framework.word", (paths.FRAMEWORK,), _ALWAYS + _FRAMEWORK + _FORMS),
-    Maker("forms-preview", "forms.page", (paths.FORM_PAGE,), _ALWAYS + _FORMS + _CHOICES + _PROCESSING),
-    Maker("forms-word", "forms.word", (paths.FORM_WORD,), _ALWAYS + _FORMS + _CHOICES),
-    Maker("forms-xlsform", "forms.xlsform", (paths.FORM_XLSFORM,), _ALWAYS + _FORMS + _CHOICES),
-    Maker("forms-google", "forms.google.script", (paths.FORM_GOOGLE,), _ALWAYS + _FORMS + _CHOICES),
+    Maker("forms-preview", "forms.page", (paths.FORM_PAGE,), _ALWAYS + _FORMS + _CHOICES + _PROCESSING, portions.FORMS),
+    Maker("forms-word", "forms.word", (paths.FORM_WORD,), _ALWAYS + _FORMS + _CHOICES, portions.FORMS),
+    Maker("forms-xlsform", "forms.xlsform", (paths.FORM_XLSFORM,), _ALWAYS + _FORMS + _CHOICES, portions.FORMS),
+    Maker("forms-google", "forms.google.script", (paths.FORM_GOOGLE,), _ALWAYS + _FORMS + _CHOICES, portions.FORMS),
     Maker(
         "calendar", "timeline.calendar", (paths.CALENDAR, paths.CALENDAR_STATE), _ALWAYS + _FORMS + _DOCUMENTS + _TOLD
     ),

@@ -6,10 +6,13 @@ import posixpath
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kit_cli.making.edition import Edition
 from kit_cli.model import folder as lies
-from kit_cli.programme.document import Document
+
+if TYPE_CHECKING:
+    from kit_cli.making.edition import Edition
+    from kit_cli.programme.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,25 @@
-"""Make everything that people open, and put it in place in one step."""
+"""Make what people open as far as something has changed, and put it in place in one step.
+
+Where nothing has changed, a build ends before any text is read or any library imported; so what is needed to make
+something is imported where it is used.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.errors import KitError, Problem
-from kit_cli.files.writing import put_in_place, workspace
-from kit_cli.making.makers import Maker, chosen, owner
-from kit_cli.making.outputs import Output
-from kit_cli.model.folder import BUILD
-from kit_cli.programme.forms_and_documents import folders_of_other_languages
-from kit_cli.programme.programme import Programme
-from kit_cli.programme.read import check_is_programme, read_programme
+from kit_cli.files.fingerprints import walked
+from kit_cli.files.writing import any_workshop, put_in_place, workspace
+from kit_cli.making.inputs import BuildInputs
+from kit_cli.making.made import Made, MadeOutput, as_made, read_made
+from kit_cli.making.makers import MAKERS, Maker, chosen, owner
+from kit_cli.making.remaking import BESIDE, Remade, remake
+from kit_cli.model.folder import BUILD, MADE
 
-_BESIDE = "beside"
+_AFTER = "after"
+"""The folder of the workshop that holds what is put in place when the build is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +27,16 @@ class Built:
     """What a build has made, and what it has left alone."""
 
     files: int
-    """How many files `build/` was given."""
+    """How many files of `build/` were made."""
+    up_to_date: int
+    """How many of those that were asked for were still what they would become, and stayed."""
     not_built: tuple[str, ...]
     """The folders with documents in languages that the programme does not speak."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildStep:
-    """A kind of file whose making begins: its name, its number from 1, and how many kinds there are."""
+    """A kind of file whose making begins: its name, its number from 1, and how many kinds there are to make."""
 
     kind: str
     number: int
@@ -44,45 +50,75 @@ Progress = Callable[[BuildStep], None]
 def build(folder: Path, only: str | None, progress: Progress) -> Built:
     """Build a programme's folder and return what was made, and what not.
 
-    ``only`` names a kind, or the first word of several; the files of the others stay.
+    A file is made when what it follows from has changed, or the kit, or the file itself; the others stay.
+    ``only`` names a kind, or the first word of several; the files of other kinds stay as they are.
     ``build/`` is replaced as a whole when everything has been made; whatever goes wrong before leaves it as it was.
     Raises KitError.
     """
     makers = chosen(only)
+    return _untouched(folder, makers) or _built(folder, makers, progress)
+
+
+def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
+    """Return what there is when nothing has to be made; None when something may have to be."""
+    made = read_made(folder)
+    if not made.texts or any_workshop(folder):  # of a build that is at work, or of one that was killed
+        return None
+    inputs, outputs = BuildInputs.of(folder), made.of_kinds(_kinds(makers))
+    if (inputs.kit, inputs.whole()) != (made.kit, made.texts):
+        return None
+    if _strays(folder, outputs, makers) or not as_made(folder, outputs):
+        return None
+    return Built(0, len(outputs), made.not_built)
+
+
+def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
+    """Make what has to be made, and return what was."""
+    from kit_cli.programme.forms_and_documents import folders_of_other_languages
+    from kit_cli.programme.read import check_is_programme, read_programme
+
     check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
     with workspace(folder, alone=True) as bench:  # first of all: it brings back what a killed build took away
+        before = read_made(folder)
+        inputs = BuildInputs.of(folder)  # before the texts are read: what is edited meanwhile is made again next time
         programme = read_programme(folder).whole()
-        count = _write(_made(programme, makers, progress), bench)
+        remade = remake(programme, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
+        not_built = folders_of_other_languages(folder, programme.languages)
+        note = bench / _AFTER / MADE
+        note.parent.mkdir(parents=True)
+        note.write_bytes(_now(before, remade, makers, not_built).as_bytes())
         # What lies beside the build goes first: a number that calendars were never told does no harm,
         # a change that they were told under its old number does.
-        _put_beside(bench / _BESIDE, folder)
-        put_in_place(bench / BUILD, folder / BUILD, keep=lambda path: owner(path) not in makers)
-    return Built(count, folders_of_other_languages(folder, programme.languages))
+        _put(bench / BESIDE, folder)
+        if remade.made or _strays(folder, remade.kept, makers):
+            put_in_place(
+                bench / BUILD,
+                folder / BUILD,
+                keep=lambda path: path in remade.kept or owner(path) not in makers,
+            )
+        # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
+        _put(bench / _AFTER, folder)
+    return Built(len(remade.made), len(remade.kept), not_built)
 
 
-def _made(programme: Programme, makers: tuple[Maker, ...], progress: Progress) -> Iterator[tuple[Maker, Output]]:
-    for number, maker in enumerate(makers, 1):
-        progress(BuildStep(maker.kind, number, len(makers)))
-        for output in maker.make(programme):
-            yield maker, output
+def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:
+    """Return what is made now, the files of other kinds as they were."""
+    kit, texts = remade.inputs.kit, remade.inputs.whole()
+    everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
+    others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
+    return Made(kit, texts if everything else "", not_built, {**others, **remade.kept, **remade.made})
 
 
-def _write(made: Iterator[tuple[Maker, Output]], bench: Path) -> int:
-    """Write what is made to the workshop and return how many files of the build there are."""
-    (bench / BUILD).mkdir()
-    makers: dict[Path, Maker] = {}
-    for maker, output in made:
-        path = bench / (_BESIDE if output.beside else BUILD) / output.path
-        if path in makers:
-            what = f"{output.path} would be made twice, by {makers[path].kind} and by {maker.kind}"
-            raise KitError(Problem(what, "Give the text that it is made from another name."))
-        makers[path] = maker
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(output.content)
-    return sum(1 for path in makers if path.is_relative_to(bench / BUILD))
+def _kinds(makers: tuple[Maker, ...]) -> set[str]:
+    return {maker.kind for maker in makers}
 
 
-def _put_beside(made: Path, folder: Path) -> None:
+def _strays(folder: Path, outputs: Mapping[str, MadeOutput], makers: tuple[Maker, ...]) -> bool:
+    """Return whether `build/` holds files that some makers have left once and no longer make."""
+    return any(path not in outputs and owner(path) in makers for path in walked(folder / BUILD))
+
+
+def _put(made: Path, folder: Path) -> None:
     """Replace the files of a programme's folder that were made anew and differ."""
     for path in sorted(made.rglob("*")):
         if path.is_dir():

@@ -1,18 +1,23 @@
-"""What lies where in a programme's folder: each file with the model that judges it. No other module types a path."""
+"""What lies where in a programme's folder: each file with the model that judges it. No other module types a path.
+
+Paths are asked for far more often than models: a model is imported when it is wanted.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from kit_cli.model.base import Model
-from kit_cli.model.evaluation import Framework
-from kit_cli.model.registers import Adaptations, Attestations
-from kit_cli.model.settings import Settings
-from kit_cli.model.tables import Budget, Processing, Risks
-from kit_cli.model.timeline import Timeline
+if TYPE_CHECKING:
+    from kit_cli.model.base import Model
+    from kit_cli.model.evaluation import Framework
+    from kit_cli.model.registers import Adaptations, Attestations
+    from kit_cli.model.settings import Settings
+    from kit_cli.model.tables import Budget, Processing, Risks
+    from kit_cli.model.timeline import Timeline
 
-ModelT = TypeVar("ModelT", bound=Model)
+ModelT = TypeVar("ModelT", bound="Model")
 
 
 @dataclass(frozen=True)
@@ -20,20 +25,32 @@ class ProgrammeFile(Generic[ModelT]):
     """A file that a programme has once: its path in the folder, its model, and the name of its published schema."""
 
     path: str
-    model: type[ModelT]
+    model_name: str
+    """The model's module in this package and its class, as `settings.Settings`."""
     schema: str
     optional: bool = False
     """Programmes of an older kit have none: then it says what an empty one says."""
 
+    @property
+    def model(self) -> type[ModelT]:
+        """The model that judges what it says."""
+        module, _, name = self.model_name.partition(".")
+        model: type[ModelT] = getattr(import_module(f"kit_cli.model.{module}"), name)
+        return model
 
-SETTINGS = ProgrammeFile("programme.yml", Settings, "programme")
-TIMELINE = ProgrammeFile("timeline.yml", Timeline, "timeline")
-PROCESSING = ProgrammeFile("processing.yml", Processing, "processing")
-BUDGET = ProgrammeFile("budget.yml", Budget, "budget")
-RISKS = ProgrammeFile("risks.yml", Risks, "risks")
-FRAMEWORK = ProgrammeFile("evaluation/framework.yml", Framework, "framework")
-ATTESTATIONS = ProgrammeFile("attestations.yml", Attestations, "attestations", optional=True)
-ADAPTATIONS = ProgrammeFile("adaptations.yml", Adaptations, "adaptations", optional=True)
+
+SETTINGS: ProgrammeFile[Settings] = ProgrammeFile("programme.yml", "settings.Settings", "programme")
+TIMELINE: ProgrammeFile[Timeline] = ProgrammeFile("timeline.yml", "timeline.Timeline", "timeline")
+PROCESSING: ProgrammeFile[Processing] = ProgrammeFile("processing.yml", "tables.Processing", "processing")
+BUDGET: ProgrammeFile[Budget] = ProgrammeFile("budget.yml", "tables.Budget", "budget")
+RISKS: ProgrammeFile[Risks] = ProgrammeFile("risks.yml", "tables.Risks", "risks")
+FRAMEWORK: ProgrammeFile[Framework] = ProgrammeFile("evaluation/framework.yml", "evaluation.Framework", "framework")
+ATTESTATIONS: ProgrammeFile[Attestations] = ProgrammeFile(
+    "attestations.yml", "registers.Attestations", "attestations", optional=True
+)
+ADAPTATIONS: ProgrammeFile[Adaptations] = ProgrammeFile(
+    "adaptations.yml", "registers.Adaptations", "adaptations", optional=True
+)
 
 FILES = (SETTINGS, TIMELINE, PROCESSING, BUDGET, RISKS, FRAMEWORK, ATTESTATIONS, ADAPTATIONS)
 """In the order in which they are read, and in which their problems are told."""
@@ -48,6 +65,8 @@ ANSWERS = ".mentorkit/answers.yml"
 """What the programme was made from, and by which kit."""
 CALENDAR_STATE = ".mentorkit/calendar.json"
 """What calendars have been told."""
+MADE = ".mentorkit/made.json"
+"""What the last build made, and from what: it belongs to `build/`, and goes with it."""
 SCHEMAS = ".mentorkit/schemas"
 
 

@@ -12,6 +12,7 @@ from kit_cli.errors import KitError
 from kit_cli.making import run
 from kit_cli.making.makers import MAKERS
 from kit_cli.making.run import BuildStep, build
+from kit_cli.model.folder import MADE
 from tests.helpers.folders import files, replaced
 
 STATE = Path(".mentorkit") / "calendar.json"
@@ -30,6 +31,7 @@ def silent(_step: BuildStep) -> None:
 def test_each_step_is_told_as_it_begins(folder: Path) -> None:
     """Its kind, its number and how many there are; the files of the build are counted, and not what lies beside."""
     steps: list[BuildStep] = []
+    (folder / MADE).unlink()
     count = build(folder, None, steps.append).files
     assert [step.kind for step in steps] == [maker.kind for maker in MAKERS]
     assert [(step.number, step.of) for step in steps] == [(number, len(MAKERS)) for number in range(1, len(MAKERS) + 1)]
@@ -42,6 +44,7 @@ def test_one_kind_leaves_the_others_alone(folder: Path) -> None:
     (folder / "build" / "timeline" / "calendar-xx.ics").write_text("old", encoding="utf-8")
     before = files(folder / "build")
     steps: list[BuildStep] = []
+    (folder / MADE).unlink()
     assert build(folder, "calendar", steps.append).files == 1
     assert [step.kind for step in steps] == ["calendar"]
     del before["timeline/calendar-xx.ics"]
@@ -62,6 +65,7 @@ def test_the_calendars_state_follows_the_calendar(folder: Path) -> None:
 def test_a_state_that_did_not_change_is_not_written(folder: Path) -> None:
     """A build without a change touches nothing of the programme's own; without a state it makes one."""
     stamp = (folder / STATE).stat().st_mtime_ns
+    (folder / MADE).unlink()
     build(folder, "calendar", silent)
     assert (folder / STATE).stat().st_mtime_ns == stamp
     told = (folder / STATE).read_bytes()

@@ -20,9 +20,9 @@ CONTENT = {
 
 
 def test_an_archive_depends_on_names_and_contents_only(tmp_path: Path) -> None:
-    """Marks of Windows come back as they were, the build stays away, and another day or owner changes nothing."""
+    """Marks of Windows come back as they were, the build and its note stay away, and another day or owner changes nothing."""
     folder = tmp_path / "programme"
-    for name, content in {**CONTENT, "build/index.html": b""}.items():
+    for name, content in {**CONTENT, "build/index.html": b"", ".mentorkit/made.json": b"{}"}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     first = packed(folder)

@@ -1,4 +1,4 @@
-"""A build in a terminal: how many files, and which to open."""
+"""A build in a terminal: how many files were made, and which to open."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from kit_cli.cli.printer import Printer
 
 
 def show(outcome: BuildOutcome, _request: BuildRequest) -> None:
-    """Print the number of files, and the page to open where there is one."""
-    built = f"{outcome.files} files built."
-    click.echo(f"{built} Open {outcome.start}." if outcome.start else built)
+    """Print what was made, and the page to open where there is one."""
+    said = _said(outcome)
+    click.echo(f"{said} Open {outcome.start}." if outcome.start else said)
+
+
+def _said(outcome: BuildOutcome) -> str:
+    if not outcome.files and outcome.up_to_date:
+        return "Nothing has changed since the last build."
+    if outcome.up_to_date:
+        return f"Built: {outcome.files} of {outcome.files + outcome.up_to_date} files; the others are up to date."
+    return f"{outcome.files} files built."
 
 
 PRINTER = Printer(show=show)

@@ -14,7 +14,7 @@ from kit_cli.making.edition import Edition, editions
 from kit_cli.making.outputs import Output
 from kit_cli.making.timeline.calendar_state import Sequences
 from kit_cli.making.timeline.milestones import told
-from kit_cli.making.timeline.time_zone import follows_eu_rule, timezone_block
+from kit_cli.making.timeline.time_zone import follows_eu_rule, time_zone, timezone_block
 from kit_cli.method.stages import stage_title
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
@@ -97,8 +97,8 @@ def _times(day: date, hours: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
 def _zone(programme: Programme) -> ZoneInfo:
     name = programme.settings.time_zone
     try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
+        return time_zone(name)
+    except ValueError as error:
         remedy = "Write one of the IANA names, such as Europe/Lisbon."
         problem = programme.sources["programme.yml"].problem(f"{name} is not a time zone", ("time_zone",), remedy)
         raise KitError(problem) from error

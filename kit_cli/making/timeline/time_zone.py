@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
     from icalendar import Timezone
 
 _HOUR = timedelta(hours=1)
+
+
+def time_zone(name: str) -> ZoneInfo:
+    """Return the time zone of an IANA name; raises ValueError when there is none.
+
+    It is read from the package tzdata: a computer may know other rules, and would build the same programme otherwise.
+    """
+    *region, last = name.split("/")
+    try:
+        with files(".".join(("tzdata.zoneinfo", *region))).joinpath(last).open("rb") as stream:
+            return ZoneInfo.from_file(stream, key=name)
+    except (ImportError, OSError, TypeError) as error:
+        raise ValueError(f"{name} is not a time zone") from error
 
 
 def follows_eu_rule(zone: ZoneInfo, years: Iterable[int]) -> bool:

@@ -32,8 +32,8 @@ def test_a_new_programme(outcome: NewOutcome, said: str, capsys: pytest.CaptureF
 @pytest.mark.parametrize(
     ("outcome", "said"),
     [
-        (BuildOutcome(5, Path("build/index.html")), "5 files built. Open build/index.html.\n"),
-        (BuildOutcome(2, None), "2 files built.\n"),
+        (BuildOutcome(5, 0, Path("build/index.html")), "5 files built. Open build/index.html.\n"),
+        (BuildOutcome(2, 0, None), "2 files built.\n"),
     ],
 )
 def test_a_build(outcome: BuildOutcome, said: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,80 @@
+"""What the last build made, and from what: `.mentorkit/made.json`, by which the next one knows what has changed.
+
+It belongs to `build/`: without it, or when it is broken, everything is made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kit_cli.files.fingerprints import fingerprint, fingerprint_of_file
+from kit_cli.model.folder import BUILD, MADE
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOutput:
+    """A file of the build as it was made: by which maker's kind, from what, and what it held.
+
+    ``inputs`` is the fingerprint of the kit and of the texts that it followed from, ``content`` that of its bytes.
+    """
+
+    kind: str
+    inputs: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All that was made. What ``outputs`` says of a file holds whatever has happened to the rest since."""
+
+    kit: str
+    """The fingerprint of the kit of the last build."""
+    texts: str
+    """The fingerprint of all texts, when every output followed from just these and this kit; else empty."""
+    not_built: tuple[str, ...]
+    """The folders with documents in languages that the programme does not speak."""
+    outputs: Mapping[str, MadeOutput]
+    """By their paths in `build/`."""
+
+    def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
+        """Return what a kind's maker made from inputs of a fingerprint."""
+        return {path: each for path, each in self.outputs.items() if (each.kind, each.inputs) == (kind, inputs)}
+
+    def of_kinds(self, kinds: Collection[str]) -> dict[str, MadeOutput]:
+        """Return what the makers of some kinds made."""
+        return {path: each for path, each in self.outputs.items() if each.kind in kinds}
+
+    def as_bytes(self) -> bytes:
+        """Return the file: the same for the same content, whenever it is written."""
+        content = {**asdict(self), "outputs": {path: asdict(each) for path, each in sorted(self.outputs.items())}}
+        return (json.dumps({**content, "seal": _seal(content)}, indent=1) + "\n").encode()
+
+
+NOTHING = Made("", "", (), {})
+"""What a programme that was never built has."""
+
+
+def read_made(folder: Path) -> Made:
+    """Return what a programme's last build made; NOTHING where there is no such file, or not as it was written."""
+    try:
+        content = json.loads((folder / MADE).read_bytes())
+        # A row that went missing in a merge would be a file that goes missing from the build.
+        if content.pop("seal") != _seal(content):
+            return NOTHING
+        outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
+        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return NOTHING
+
+
+def as_made(folder: Path, outputs: Mapping[str, MadeOutput]) -> bool:
+    """Return whether each output still lies in a programme's `build/` as it was made."""
+    build = folder / BUILD
+    return all(fingerprint_of_file(build / path) == each.content for path, each in outputs.items())
+
+
+def _seal(content: Mapping[str, object]) -> str:
+    return fingerprint(json.dumps(content, sort_keys=True).encode())
