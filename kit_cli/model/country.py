@@ -10,9 +10,9 @@ from kit_cli.errors import nearest, shown
 from kit_cli.files.misfit import Misfit
 from kit_cli.model.base import CountryCode, Model
 from kit_cli.model.days import DayOfMonth, Month
-from kit_cli.model.fact_register import FactName, complete
 from kit_cli.model.facts import Fact, Sourced, Wording
 from kit_cli.model.known import known_to
+from kit_cli.model.registered import FactName, complete
 from kit_cli.model.texts import NonEmpty, SomeLanguages, Translated
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import Field, field_validator
 
-from kit_cli.errors import nearest
 from kit_cli.files.misfit import Misfit, spelled
 from kit_cli.model.base import Model, repeated
-from kit_cli.model.known import known_to
 from kit_cli.model.texts import NonEmpty
-
-SourcedT = TypeVar("SourcedT")
 
 _REMEDY = "Write lower-case letters, digits and underscores, beginning with a letter, at most 40."
 FactID = Annotated[str, spelled(r"^[a-z][a-z0-9_]{0,39}$", _REMEDY)]
@@ -45,22 +40,3 @@ class FactRegister(Model):
         if number is not None:
             raise Misfit(f"{rows[number].id} stands twice", "Keep one of the two.", (number, "id"))
         return rows
-
-
-def _registered(name: str, info: ValidationInfo) -> str:
-    facts = known_to(info).facts
-    if facts is not None and name not in facts:
-        raise Misfit(f"{name} does not stand in facts.yml, so nothing would use it", nearest(name, facts))
-    return name
-
-
-def complete(found: Mapping[str, SourcedT], info: ValidationInfo) -> Mapping[str, SourcedT]:
-    """Refuse facts of which one is missing that facts.yml requires."""
-    missing = [name for name, fact in (known_to(info).facts or {}).items() if fact.required and name not in found]
-    if missing:
-        raise Misfit(f"missing here: {', '.join(missing)}", "Add what is missing; facts.yml says what it is for.")
-    return found
-
-
-FactName = Annotated[FactID, AfterValidator(_registered)]
-"""A fact that facts.yml knows."""

@@ -43,9 +43,3 @@ _NOTHING = Known()
 def known_to(info: ValidationInfo) -> Known:
     """Return what a validator may know of other files."""
     return (info.context or {}).get("known") or _NOTHING
-
-
-def languages_of(info: ValidationInfo) -> tuple[str, ...]:
-    """Return the languages that a file's texts are judged by; none where nobody has said which."""
-    languages: tuple[str, ...] = (info.context or {}).get("languages", ())
-    return languages

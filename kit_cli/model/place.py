@@ -10,11 +10,11 @@ from kit_cli.errors import nearest, shown
 from kit_cli.files.misfit import Misfit
 from kit_cli.model.base import Model, repeated
 from kit_cli.model.days import DayOfMonth, Month, in_every_year
-from kit_cli.model.fact_register import FactName, complete
 from kit_cli.model.facts import Sourced
 from kit_cli.model.named import Family, NamedCountry, NamedCurrency, OwnID, TimeZone
 from kit_cli.model.place_answers import PlaceAnswers
 from kit_cli.model.place_facts import Expectation, Funder, PlaceBreak, Price, Scheme
+from kit_cli.model.registered import FactName, complete
 from kit_cli.model.texts import LanguageTag, NonEmpty, Translated
 
 
