@@ -13,12 +13,13 @@ from tests.conftest import PLACES
 
 
 def test_it_says_how_many_files_and_which_to_open(built: dict[str, Path], tmp_path: Path) -> None:
-    """Of one kind only its own are counted, and there is a page to open only once it was built."""
+    """Of one kind only its own are counted, what it made stays, and there is a page to open only once it was built."""
     folder = Path(shutil.copytree(built[PLACES[0]], tmp_path / "it", ignore=shutil.ignore_patterns("build")))
     some = run(BuildRequest(programme=folder, only="documents"))
     assert (some.files, some.start) == (len(list((folder / "build").rglob("*.docx"))), None)
     every = run(BuildRequest(programme=folder))
-    assert every.files == sum(path.is_file() for path in (folder / "build").rglob("*"))
+    assert every.files == sum(path.is_file() for path in (folder / "build").rglob("*")) - some.files
+    assert every.up_to_date == some.files
     assert every.start == folder / "build" / "index.html"
 
 
