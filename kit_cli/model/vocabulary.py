@@ -28,9 +28,7 @@ class OneOf:
 
     def __get_pydantic_core_schema__(self, _type: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Return how a value is judged."""
-        return core_schema.no_info_plain_validator_function(
-            self._judged, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(self._judged)
 
     def __get_pydantic_json_schema__(self, _schema: Any, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Return what editors complete."""

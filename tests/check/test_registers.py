@@ -29,7 +29,7 @@ def _adapted(on: date) -> Adapted:
 
 FIRST, SECOND = _attested(date(2026, 3, 1), date(2026, 9, 1)), _attested(date(2027, 3, 1))
 REGISTERS = Registers(
-    {"MEN-1": [(SECOND, 20), (FIRST, 10)]},
+    {"MEN-1": [(SECOND, 20), (FIRST, 10)], "MEN-3": [(SECOND, 20), (_attested(date(2026, 3, 1)), 10)]},
     {"MEN-1": [(_adapted(date(2027, 3, 1)), 20), (_adapted(date(2026, 3, 1)), 10)]},
     (),
 )
@@ -60,6 +60,11 @@ def test_the_latest_adaptation_that_was_approved_counts(on: date, line: int | No
     """From its own day on."""
     found = REGISTERS.adaptation("MEN-1", on)
     assert (found and found[1]) == line
+
+
+def test_of_several_that_hold_the_latest_counts() -> None:
+    """The older ones stay: they are the record."""
+    assert REGISTERS.attestation("MEN-3", date(2028, 1, 1)) == (SECOND, 20, True)
 
 
 def test_what_nobody_has_said_anything_of() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kit_cli.check.results import Due, Report, Result, Status, Timing
+from kit_cli.check.results import STATUS_WORDS, TIMING_WORDS, Due, Report, Result, Status, Timing
 from kit_cli.check.score import score
 from tests.helpers.programmes import FOLDER
 from tests.helpers.standards import SAYING, standard
@@ -23,6 +23,19 @@ def result(status: Status, timing: Timing, stage: str = "MEN") -> Result:
 def report(*results: Result, languages: tuple[str, ...] = ("sv", "en")) -> Report:
     """Return a report of these results."""
     return Report(FOLDER, date(2027, 1, 1), "", "", "", "", "", languages, None, {}, {}, results, ())
+
+
+def test_a_status_is_said_as_it_is_written() -> None:
+    """Programs read the one, people the other; neither changes."""
+    written = ["met", "attested", "to attest", "not met", "adapted", "not applicable", "blocked"]
+    assert list(Status) == written
+    assert {status: str(words) for status, words in STATUS_WORDS.items()} == {each: each for each in written}
+
+
+def test_a_day_beside_a_milestone() -> None:
+    """In the words of programs, and in those of people."""
+    words = {"upcoming": "upcoming", "due": "due now", "overdue": "overdue", "undated": "without a date"}
+    assert {timing.value: str(TIMING_WORDS[timing]) for timing in Timing} == words
 
 
 @pytest.mark.parametrize("timing", Timing)

@@ -17,6 +17,11 @@ def test_a_share_is_rounded_down(satisfied: int, applicable: int, expected: int)
     assert Share(satisfied, applicable).per_cent == expected
 
 
+def test_the_lowest_stage_is_the_one_with_the_smallest_share() -> None:
+    """Wherever it stands; a report names it."""
+    assert Score(Share(0, 0), Share(0, 0), {"DES": Share(3, 4), "MEN": Share(1, 2), "CLO": Share(2, 3)}).lowest == "MEN"
+
+
 def test_without_a_stage_no_level_is_reached() -> None:
     """However low: where nothing was judged, nothing was shown."""
     lowest = AccreditationLevel(title="lowest", overall=0, each=1)
@@ -34,7 +39,7 @@ LEVELS = [
     [
         (90, {"DES": 80, "MEN": 100}, "gold"),
         (89, {"DES": 80, "MEN": 100}, "silver"),
-        (100, {"DES": 79, "MEN": 100}, "silver"),
+        (100, {"DES": 100, "MEN": 79}, "silver"),
         (75, {"DES": 60}, "silver"),
         (60, {"DES": 40}, "bronze"),
         (59, {"DES": 100}, None),

@@ -41,9 +41,18 @@ def off(*days: int) -> dict[str, Any]:
 
 
 def read(*rules: dict[str, Any], countries: Any = SWEDEN, **calendar: Any) -> tuple[Timeline, Source]:
-    """Return a timeline and its file, in which the first rule stands on line 10, the second on line 20, and so on."""
+    """Return a timeline and its file, in which the first rule begins on line 10, the second on line 20, and so on.
+
+    A rule's id is on its first line, its anchor on the next; then come after, offset and repeat. The calendar's countries
+    begin on line 2, the days that the library lacks on line 6.
+    """
     data = {"calendar": {"countries": list(countries), **calendar}, "milestones": list(rules)}
-    lines: dict[Key, int] = {("milestones", index): 10 * index + 10 for index in range(len(rules))}
+    lines: dict[Key, int] = {("calendar",): 1}
+    lines |= {("calendar", "countries", number): 2 + number for number in range(4)}
+    lines |= {("calendar", "extra_days", number, "day"): 6 + number for number in range(4)}
+    for index in range(len(rules)):
+        keys = ("id", "anchor", "after", "offset", "repeat")
+        lines |= {("milestones", index, key): 10 * index + 10 + number for number, key in enumerate(keys)}
     source = Source(Path("timeline.yml"), data, lines)
     return validate(Timeline, source, ("en",)), source
 

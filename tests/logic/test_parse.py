@@ -86,6 +86,13 @@ def test_functions() -> None:
         ("not ${a} = 'x'", 5, "( is expected"),
         ("not(${a} = 'x'", 15, ") is expected"),
         ("selected(${a} 'x')", 15, ", is expected"),
+        ("selected(${a}( 'x')", 14, ", is expected"),
+        ("selected,${a}, 'x')", 9, "( is expected"),
+        ("selected(${a}, 'x',", 19, ") is expected"),
+        ("not)${a} = 'x')", 4, "( is expected"),
+        ("(${a} = 'x',", 12, ") is expected"),
+        ("count-selected,${a}) > 1", 15, "( is expected"),
+        ("count-selected(${a}, > 1", 20, ") is expected"),
         ("selected(${a}, 'x'", 19, ") is expected"),
         ("selected('x', 'x')", 10, "a question such as"),
         ("regex(${a}, 3)", 13, "a text in quotes"),
@@ -104,6 +111,24 @@ def test_errors_name_the_position(text: str, position: int, said: str) -> None:
     with pytest.raises(LogicError, match=r"at character \d+") as caught:
         parse(text)
     assert (caught.value.position, said in str(caught.value)) == (position, True)
+
+
+@pytest.mark.parametrize("text", ["${a} = 'x' ?", "a = 'x'"])
+def test_what_is_known_is_told(text: str) -> None:
+    """Every sign and every function."""
+    with pytest.raises(LogicError) as caught:
+        parse(text)
+    for known in (
+        "= != < <= > >=",
+        "and",
+        "or",
+        "not()",
+        "selected()",
+        "count-selected()",
+        "string-length()",
+        "regex()",
+    ):
+        assert known in str(caught.value)
 
 
 def test_a_condition_has_at_most_500_characters() -> None:

@@ -15,6 +15,7 @@ ASKED = {
     "score": Asked("7", "rating", {}),
     "agree": Asked("8", "acknowledge", {}),
     "name": Asked("9", "text", {}),
+    "mail": Asked("10", "email", {}),
 }
 
 
@@ -42,6 +43,7 @@ ASKED = {
         ("string-length(${name}) > 3", "Only if the number of characters in question 9 is more than 3."),
         ("regex(${name}, '^A')", "Only if your answer to question 9 has the form ^A."),
         ("not(regex(${name}, '^A'))", "Only if your answer to question 9 does not have the form ^A."),
+        ("${mail} = 'x'", "Only if you answered “x” to question 10."),
         ("${score} = 3", "Only if your answer to question 7 is 3."),
         ("${score} != 3", "Only if your answer to question 7 is not 3."),
         ("${score} >= 2.5", "Only if your answer to question 7 is at least 2.5."),

@@ -16,6 +16,7 @@ def test_a_document_stays_in_the_house_unless_it_says_otherwise() -> None:
     found = english(FrontMatter, FRONT)
     assert (found.public, found.milestone, found.status, found.reviewed_by) == (False, None, None, None)
     assert found.for_ == ["mentors"]
+    assert english(FrontMatter, {**FRONT, "title": "T" * 200}).title == "T" * 200
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kit_cli.files.document_paths import document_path
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
+from kit_cli.model import folder
 from kit_cli.model.folder import FILES, form_path
 
 
@@ -15,6 +16,31 @@ def test_each_file_has_a_path_and_a_schema_of_its_own() -> None:
     """The settings are read first: every other file is judged by their languages."""
     assert len({file.path for file in FILES}) == len({file.schema for file in FILES}) == len(FILES)
     assert FILES[0].path == "programme.yml"
+
+
+def test_paths_are_those_of_programmes_that_were_made_before() -> None:
+    """Whoever changes one loses what lies there."""
+    assert [file.path for file in FILES] == [
+        "programme.yml",
+        "timeline.yml",
+        "processing.yml",
+        "budget.yml",
+        "risks.yml",
+        "evaluation/framework.yml",
+        "attestations.yml",
+        "adaptations.yml",
+    ]
+    assert (folder.FORMS, folder.CHOICES, DOCUMENT_FOLDERS) == (
+        "forms",
+        "forms/_choices.yml",
+        ("documents", "evaluation"),
+    )
+    assert (folder.BUILD, folder.ANSWERS, folder.CALENDAR_STATE, folder.SCHEMAS) == (
+        "build",
+        ".mentorkit/answers.yml",
+        ".mentorkit/calendar.json",
+        ".mentorkit/schemas",
+    )
 
 
 def test_forms_and_documents_have_their_folders() -> None:

@@ -89,19 +89,36 @@ def test_a_break_of_one_day_belongs_to_no_country() -> None:
     assert found.breaks(date(2027, 5, 4)) == found.breaks(date(2027, 5, 6)) == []
 
 
+_LOOKED_UP = "Correct the code, the categories or the subdivision; days that are missing go under extra_days."
+
+
 @pytest.mark.parametrize(
-    ("calendar", "message"),
+    ("calendar", "what", "remedy", "line"),
     [
-        ({"countries": [{"code": "ZZ"}]}, "the public holidays of ZZ cannot be looked up"),
-        ({"countries": [{"code": "PT", "subdivision": "99"}]}, "the public holidays of PT cannot be looked up"),
-        ({"countries": [{"code": "SE", "categories": ["publik"]}]}, "the public holidays of SE cannot be looked up"),
-        ({"extra_days": [extra("12-31"), extra("04-31")]}, "04-31 is not a day of the year"),
+        (
+            {"countries": [{"code": "SE"}, {"code": "ZZ"}]},
+            "the public holidays of ZZ cannot be looked up",
+            _LOOKED_UP,
+            3,
+        ),
+        ({"countries": [{"code": "PT", "subdivision": "99"}]}, "the public holidays of PT cannot", _LOOKED_UP, 2),
+        ({"countries": [{"code": "SE", "categories": ["publik"]}]}, "the public holidays of SE cannot", _LOOKED_UP, 2),
+        ({"extra_days": [extra("12-31"), extra("04-31")]}, "04-31 is not a day of the year", "Write it as MM-DD.", 7),
     ],
 )
-def test_a_calendar_that_cannot_be(calendar: dict[str, Any], message: str) -> None:
+def test_a_calendar_that_cannot_be(calendar: dict[str, Any], what: str, remedy: str, line: int) -> None:
     """What it names must exist."""
-    with pytest.raises(KitError, match=message):
+    with pytest.raises(KitError) as caught:
         days_off(**calendar).holidays(date(2027, 1, 1))
+    (problem,) = caught.value.problems
+    assert problem.what.startswith(what)
+    assert (problem.remedy, problem.line) == (remedy, line)
+
+
+def test_names_do_not_follow_the_computers_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are looked up in holidays.yml, which has the English ones."""
+    monkeypatch.setenv("LANGUAGE", "sv")
+    assert [each.name for each in days_off().holidays(date(2027, 12, 25))] == ["Christmas Day"]
 
 
 @pytest.mark.parametrize("loaded", [True, False])

@@ -41,4 +41,5 @@ def test_what_comes_after_something_that_there_is_not() -> None:
     rows = [dated("first", date(2027, 9, 2)), dated("then", date(2027, 9, 1))]
     unknown, early = out_of_order(timeline.milestones, rows, source)
     assert (unknown.what, unknown.remedy) == ("then comes after frist, which is not a milestone", "Did you mean first?")
+    assert (unknown.line, early.line) == (22, 20)
     assert early.what.startswith("then (2027-09-01) must come after first")

@@ -57,7 +57,10 @@ def _of_form(evidence: FormEvidence, form: Form, reading: Reading) -> Iterator[F
 
 
 def _use(evidence: FormEvidence, form: Form, question: Question | None) -> Iterator[Finding]:
-    """Compare what the data are used for: the question's own word counts before the form's."""
+    """Compare what the data are used for: the question's own word counts before the form's.
+
+    What `states` asks for needs no comparison: a form that does not state it cannot be read.
+    """
     of = question.name if question else form.id
     for key in ("purpose", "basis", "retention"):
         wanted = getattr(evidence, key)
@@ -66,9 +69,6 @@ def _use(evidence: FormEvidence, form: Form, question: Question | None) -> Itera
         if wanted and found != wanted:
             what = say("the {key} of {question} is {value}", key=key, question=of, value=found)
             yield _finding(form, question, what, say("It must be {bound}.", bound=wanted))
-        elif key in evidence.states and not found:
-            what = say("the {key} of {question} is not stated", key=key, question=of)
-            yield _finding(form, question, what, say("State it."))
 
 
 def _finding(form: Form, question: Question | None, what: Sentence, remedy: Sentence) -> Finding:
