@@ -103,7 +103,6 @@ _LOOKED_UP = "Correct the code, the categories or the subdivision; days that are
         ),
         ({"countries": [{"code": "PT", "subdivision": "99"}]}, "the public holidays of PT cannot", _LOOKED_UP, 2),
         ({"countries": [{"code": "SE", "categories": ["publik"]}]}, "the public holidays of SE cannot", _LOOKED_UP, 2),
-        ({"extra_days": [extra("12-31"), extra("04-31")]}, "04-31 is not a day of the year", "Write it as MM-DD.", 7),
     ],
 )
 def test_a_calendar_that_cannot_be(calendar: dict[str, Any], what: str, remedy: str, line: int) -> None:
@@ -113,6 +112,12 @@ def test_a_calendar_that_cannot_be(calendar: dict[str, Any], what: str, remedy: 
     (problem,) = caught.value.problems
     assert problem.what.startswith(what)
     assert (problem.remedy, problem.line) == (remedy, line)
+
+
+def test_a_day_that_no_year_has_is_refused() -> None:
+    """Before anything is looked up."""
+    with pytest.raises(KitError, match=r"extra_days\.1\.day: 04-31 is not a day of the year"):
+        days_off(extra_days=[extra("12-31"), extra("04-31")])
 
 
 def test_names_do_not_follow_the_computers_language(monkeypatch: pytest.MonkeyPatch) -> None:
