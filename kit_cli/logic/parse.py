@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NoReturn, cast
+from typing import Literal, NoReturn, cast
 
 from kit_cli.logic.nodes import OPPOSITE, And, Answer, Compare, Matches, Measure, Node, Not, Operator, Or, Selected
 
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<answer>\$\{[a-z][a-z0-9]{0,19}\}|\.(?![0-9]))|(?P<text>'[^']*'|\"[^\"]*\")"
     r"|(?P<number>-?[0-9]{1,9}(?:\.[0-9]{1,6})?)|(?P<word>[a-z][a-z-]*)|(?P<sign>!=|<=|>=|[=<>(),]))"
 )
-_MEASURES = {"count-selected": "count", "string-length": "length"}
+_MEASURES: dict[str, Literal["count", "length"]] = {"count-selected": "count", "string-length": "length"}
 _HELP = "Known: = != < <= > >=, and, or, not(), selected(), count-selected(), string-length(), regex()."
 
 
@@ -128,7 +128,7 @@ class _Parser:
         if self.value in _MEASURES:
             name = self.step()
             self.take("sign", "(")
-            left = Measure(self.answer(), "count" if name == "count-selected" else "length")
+            left = Measure(self.answer(), _MEASURES[name])
             self.take("sign", ")")
         else:
             left = Measure(self.answer())
