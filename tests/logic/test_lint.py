@@ -82,10 +82,15 @@ def test_what_is_compared_exists(condition: str, expected: list[str]) -> None:
         ("${helq} = 'x'", "Did you mean help?"),
         ("${help} = 'yess'", "Did you mean yes?"),
         ("${help} = 'x'", "Known: no, yes."),
+        ("${later} = 'x'", "Move that question before this one."),
+        (". = 'x'", "Name an earlier one: ${name}."),
+        ("${help} =", "For example: ${needhelp} = 'yes'"),
+        ("regex(${name}, '(')", "For example: '^[A-Z]{2}[0-9]{2}$'"),
+        ("regex(${name}, '(?=a)')", "Write it without them."),
     ],
 )
-def test_the_nearest_is_proposed(condition: str, remedy: str) -> None:
-    """Of the questions asked before, and of the choices."""
+def test_what_to_write_instead_is_told(condition: str, remedy: str) -> None:
+    """The nearest of the questions asked before and of the choices, or an example."""
     assert [each for _, each in relevant_findings(condition, EARLIER, LATER)] == [remedy]
 
 
@@ -114,6 +119,18 @@ def test_the_nearest_is_proposed(condition: str, remedy: str) -> None:
 def test_a_constraint_is_about_its_own_answer(subject: Subject, condition: str, expected: list[str]) -> None:
     """Which a dot stands for."""
     assert [what for what, _ in constraint_findings(condition, subject)] == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "remedy"),
+    [
+        ("${help} = 'yes'", "In a constraint a dot stands for the answer itself."),
+        (". =", "For example: . >= 0 and . <= 60"),
+    ],
+)
+def test_what_to_write_instead_in_a_constraint(condition: str, remedy: str) -> None:
+    """It has examples of its own."""
+    assert [each for _, each in constraint_findings(condition, Subject("text"))] == [remedy]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,12 @@ def test_a_workday_at_the_weekend(start: int, move: str, day: int) -> None:
     assert planned(rule("m", move=move, avoid=[]), start=september(start))["m"].start == september(day)
 
 
+def test_work_of_several_days_does_not_begin_at_the_weekend() -> None:
+    """Though it would end on a Monday."""
+    row = planned(rule("m", on="workday", days=3, avoid=[]), start=september(4))["m"]
+    assert (row.start, row.end) == (september(6), september(8))
+
+
 @pytest.mark.parametrize(
     ("keys", "days_off", "day", "moved_from"),
     [

@@ -19,7 +19,8 @@ def test_milestones_come_in_the_order_of_the_calendar() -> None:
 def test_two_milestones_of_one_name() -> None:
     """Each but the one that counts, which is the last, is told with its line."""
     _, problems = tried(anywhere("twice"), anywhere("once"), anywhere("twice", offset="1 day"))
-    assert [(each.what, each.line) for each in problems] == [("two milestones are called twice", 10)]
+    told = [(each.what, each.remedy, each.line) for each in problems]
+    assert told == [("two milestones are called twice", "Give each a name of its own.", 10)]
 
 
 def test_one_fault_is_told_once() -> None:

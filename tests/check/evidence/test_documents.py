@@ -54,3 +54,4 @@ def test_every_language_needs_its_own() -> None:
         ("the section “why” is missing", "evaluation/sv/guide.md"),
         ("the document guide is missing in pt-PT", "documents/pt-PT/guide.md"),
     ]
+    assert str(lacking[-1].remedy) == "Write it, or take it from a new programme."
