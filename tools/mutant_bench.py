@@ -24,7 +24,6 @@ SECONDS = 180
 """How long one run of tests may last; a change that makes it hang is noticed too."""
 
 _FORK: Any = multiprocessing.get_context("fork")
-_SOUND = "sound"
 _WARM = ("pytest", "hypothesis", "pydantic", "yaml", "babel.dates", "babel.lists", "dateutil.easter", "jinja2", "click")
 """Imported once; every run would do it again."""
 
@@ -39,87 +38,89 @@ class Verdict:
     after: str
 
 
-def is_sound(folder: Path, tests: Iterable[str]) -> bool:
-    """Return whether tests pass while nothing is changed; the programmes that they build stay for `verdicts`."""
-    return _bench(folder / _SOUND).passes(*tests)
-
-
-def verdicts(folder: Path, mutants: Iterable[Mutant]) -> Iterator[Verdict]:
-    """Yield what becomes of each change, in their order."""
-    with ProcessPoolExecutor(WORKERS, _FORK) as pool:
-        yield from pool.map(partial(_verdict, folder), mutants)
-
-
-def _verdict(folder: Path, mutant: Mutant) -> Verdict:
-    return _bench(folder / str(os.getpid())).verdict(mutant)
-
-
-@cache
-def _bench(folder: Path) -> _Bench:
-    return _Bench(folder)
-
-
-class _Bench:
-    """One copy of the tree."""
+class Bench:
+    """A copy of the tree; the workers have copies of it beside, and take the programmes that its tests have built."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.root = folder, folder / "tree"
+        self._folder, self.root = folder, folder / "tree"
         ignored = shutil.ignore_patterns(".git", "__pycache__", "node_modules", ".*_cache", ".hypothesis")
         shutil.copytree(ROOT, self.root, ignore=ignored)
-        compileall.compile_dir(self.root / "kit_cli", quiet=1)
         for name in _WARM:
             importlib.import_module(name)
 
-    def verdict(self, mutant: Mutant) -> Verdict:
-        """Make a change, run its tests one after the other until one fails, and take it back."""
-        path = self.root / mutant.module
-        sound, changed = path.read_text(encoding="utf-8"), mutant.changed
-        path.write_text(changed, encoding="utf-8")
-        try:
-            killed = not all(self.passes(test) for test in mutant.tests)
-        finally:
-            path.write_text(sound, encoding="utf-8")
-        before, after = (text.splitlines()[mutant.line - 1].strip() for text in (sound, changed))
-        return Verdict(mutant, killed, before, after)
-
     def passes(self, *tests: str) -> bool:
-        """Return whether tests pass in a fork of this process; what hangs does not."""
-        process = _FORK.Process(target=self._run, args=tests)
-        process.start()
-        process.join(SECONDS)
-        if process.is_alive():
-            process.kill()
-            process.join()
-        return bool(process.exitcode == 0)
+        """Return whether tests pass while nothing is changed."""
+        return _passes(self._folder, *tests)
 
-    def _run(self, *tests: str) -> None:
-        import pytest
+    def verdicts(self, mutants: Iterable[Mutant]) -> Iterator[Verdict]:
+        """Yield what becomes of each change, in their order."""
+        with ProcessPoolExecutor(WORKERS, _FORK) as pool:
+            yield from pool.map(partial(_verdict, self._folder), mutants)
 
-        os.chdir(self.root)
-        sys.path.insert(0, str(self.root))
-        # No change is ever compiled to a file: another of its length, of the same second, would be taken for it.
-        sys.dont_write_bytecode = True
-        os.environ |= {"PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_PROFILE": "ci"}
-        for name in [name for name in sys.modules if name.partition(".")[0] in {"kit_cli", "tests", "tools"}]:
-            del sys.modules[name]
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1)
-        os.dup2(silence, 2)
-        flags = ("-x", "-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider")
-        temporary = f"--basetemp={self.folder / 'tests'}"
-        sys.exit(int(pytest.main([*flags, temporary, *tests], plugins=[_Built(self.folder.parent)])))
+
+def _verdict(bench: Path, mutant: Mutant) -> Verdict:
+    """Make a change in the worker's own copy, run its tests one after the other until one fails, and take it back."""
+    folder = _copy(bench)
+    path = folder / "tree" / mutant.module
+    sound = path.read_text(encoding="utf-8")
+    changed = mutant.changed(sound)
+    path.write_text(changed, encoding="utf-8")
+    try:
+        killed = not all(_passes(folder, test, built=bench / "tests") for test in mutant.tests(folder / "tree"))
+    finally:
+        path.write_text(sound, encoding="utf-8")
+    before, after = (text.splitlines()[mutant.line - 1].strip() for text in (sound, changed))
+    return Verdict(mutant, killed, before, after)
+
+
+@cache
+def _copy(bench: Path) -> Path:
+    """Return the folder of this worker's copy, which is made when it is first asked for."""
+    folder = bench / f"worker-{os.getpid()}"
+    shutil.copytree(bench / "tree", folder / "tree")
+    compileall.compile_dir(folder / "tree" / "kit_cli", quiet=1)
+    return folder
+
+
+def _passes(folder: Path, *tests: str, built: Path | None = None) -> bool:
+    """Return whether tests pass in a fork of this process; what hangs does not."""
+    process = _FORK.Process(target=_run, args=(folder, tests, built))
+    process.start()
+    process.join(SECONDS)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    return bool(process.exitcode == 0)
+
+
+def _run(folder: Path, tests: tuple[str, ...], built: Path | None) -> None:
+    import pytest
+
+    root = folder / "tree"
+    os.chdir(root)
+    sys.path.insert(0, str(root))
+    # No change is ever compiled to a file: another of its length, of the same second, would be taken for it.
+    sys.dont_write_bytecode = True
+    os.environ |= {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_PROFILE": "ci"}
+    for name in [name for name in sys.modules if name.partition(".")[0] in {"kit_cli", "tests", "tools"}]:
+        del sys.modules[name]
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    flags = ("-x", "-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider", f"--basetemp={folder / 'tests'}")
+    sys.exit(int(pytest.main([*flags, *tests], plugins=[_Built(built / "programmes0")] if built else [])))
 
 
 class _Built:
     """Gives the tests the programmes that the sound kit has built: who judges them has not made them, too."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / _SOUND / "tests" / "programmes0"
+        self._folder = folder
 
     def pytest_fixture_setup(self, fixturedef: Any, request: Any) -> dict[str, Path] | None:
         """Answer for one fixture; pytest sees to the others."""
-        if fixturedef.argname != "built" or not self.folder.is_dir():
+        if fixturedef.argname != "built" or not self._folder.is_dir():
             return None
-        built = {path.name: path for path in self.folder.iterdir()}
+        built = {path.name: path for path in self._folder.iterdir()}
         fixturedef.cached_result = (built, fixturedef.cache_key(request), None)
         return built

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tools.mutant_bench import ROOT, Verdict, is_sound, verdicts
+from tools.mutant_bench import Bench, Verdict
 from tools.mutant_operators import OWN
 
 WIDER = {
@@ -64,20 +64,17 @@ class Mutant:
     operator: str
     occurrence: int
 
-    @property
-    def tests(self) -> tuple[str, ...]:
-        """The tests that may notice it, the nearest first."""
+    def tests(self, root: Path) -> tuple[str, ...]:
+        """Return the tests of a tree that may notice it, the nearest first."""
         room, name = Path(self.module).parent.relative_to("kit_cli"), Path(self.module).name
         mirror = f"tests/{room}/test_{name}"
         wider = next(tests for room, tests in WIDER.items() if self.module.startswith(room))
-        return (mirror, *wider) if (ROOT / mirror).is_file() else wider
+        return (mirror, *wider) if (root / mirror).is_file() else wider
 
-    @property
-    def changed(self) -> str:
-        """The module's text with the change made."""
+    def changed(self, source: str) -> str:
+        """Return the module's text with the change made."""
         from cosmic_ray.mutating import mutate_code
 
-        source = (ROOT / self.module).read_text(encoding="utf-8")
         return str(mutate_code(source, operators()[self.operator](), self.occurrence))
 
 
@@ -90,11 +87,11 @@ def operators() -> dict[str, Any]:
     return {name: kind for name, kind in {**found, **OWN}.items() if not kind.arguments()}
 
 
-def mutants(module: str) -> Iterator[list[Mutant]]:
-    """Yield, for each place of a module, the changes of which somebody could see something."""
+def mutants(root: Path, module: str) -> Iterator[list[Mutant]]:
+    """Yield, for each place of a tree's module, the changes of which somebody could see something."""
     from cosmic_ray.ast import ast_nodes, get_ast
 
-    source = (ROOT / module).read_text(encoding="utf-8")
+    source = (root / module).read_text(encoding="utf-8")
     signs, lines, annotated = list(ast_nodes(get_ast(source))), source.splitlines(), _annotated(source)
     places: dict[tuple[int, int], list[Mutant]] = defaultdict(list)
     for name, kind in operators().items():
@@ -146,19 +143,33 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--of", default="kit_cli/", help="a module or a room; without it all that judge")
     chosen = parser.parse_args(arguments)
     seed = chosen.seed if chosen.seed is not None else random.randrange(10**6)  # noqa: S311  (no secret)
-    files = [path for room in WIDER for path in sorted((ROOT / room).rglob("*.py")) or [ROOT / room]]
-    modules = [name for path in files if (name := path.relative_to(ROOT).as_posix()).startswith(chosen.of)]
-    places = [place for module in modules for place in mutants(module)]
-    draw = random.Random(seed)  # noqa: S311
-    drawn = [draw.choice(place) for place in draw.sample(places, min(chosen.count, len(places)))]
-    sys.stdout.write(f"seed {seed}: {len(drawn)} changes, each at another of {len(places)} places\n")
     with tempfile.TemporaryDirectory() as folder:
-        if not is_sound(Path(folder), dict.fromkeys(test for each in drawn for test in each.tests)):
+        bench = Bench(Path(folder))
+        places = [place for module in _modules(bench.root, chosen.of) for place in mutants(bench.root, module)]
+        draw = random.Random(seed)  # noqa: S311
+        drawn = [draw.choice(place) for place in draw.sample(places, min(chosen.count, len(places)))]
+        sys.stdout.write(f"seed {seed}: {len(drawn)} changes, each at another of {len(places)} places\n")
+        if not bench.passes(*dict.fromkeys(test for each in drawn for test in each.tests(bench.root))):
             sys.stderr.write("The tests fail before anything is changed.\n")
             return 1
-        for line in table(verdicts(Path(folder), drawn)):
+        for line in table(_watched(bench.verdicts(drawn))):
             sys.stdout.write(f"{line}\n")
     return 0
+
+
+def _modules(root: Path, of: str) -> list[str]:
+    """Return the modules of a tree that are changed, or some of them."""
+    files = [path for room in WIDER for path in sorted((root / room).rglob("*.py")) or [root / room]]
+    return [name for path in files if (name := path.relative_to(root).as_posix()).startswith(of)]
+
+
+def _watched(found: Iterable[Verdict]) -> Iterator[Verdict]:
+    """Pass verdicts on, with a dot for each that was noticed and an exclamation mark for each that was not."""
+    for each in found:
+        sys.stderr.write("." if each.killed else "!")
+        sys.stderr.flush()
+        yield each
+    sys.stderr.write("\n")
 
 
 if __name__ == "__main__":

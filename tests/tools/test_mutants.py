@@ -25,18 +25,19 @@ def test_what_is_changed_and_what_judges_it_exists() -> None:
 )
 def test_the_tests_that_mirror_a_module_come_first(module: str, first: str) -> None:
     """Where there are any."""
-    assert Mutant(module, 1, "core/AddNot", 0).tests[0] == first
+    assert Mutant(module, 1, "core/AddNot", 0).tests(ROOT)[0] == first
 
 
 def test_only_changes_that_somebody_could_see_are_made() -> None:
     """What stands in a signature is none; each of the others can be made."""
     pytest.importorskip("cosmic_ray")
     module = "kit_cli/schedule/arithmetic.py"
-    lines = (ROOT / module).read_text(encoding="utf-8").splitlines()
-    found = [each for place in mutants(module) for each in place]
+    source = (ROOT / module).read_text(encoding="utf-8")
+    lines = source.splitlines()
+    found = [each for place in mutants(ROOT, module) for each in place]
     assert not [each for each in found if lines[each.line - 1].startswith("def _rounded")]
     share = next(each for each in found if "Mul_Add" in each.operator and "whole.days" in lines[each.line - 1])
-    assert "whole.days + offset.amount" in share.changed
+    assert "whole.days + offset.amount" in share.changed(source)
     assert all(each.why for each in UNSEEN)
 
 
