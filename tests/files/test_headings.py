@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kit_cli.files.headings import heading_ids, heading_titles, without_ids
+from kit_cli.files.shipped import RENDERED, template_folder
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,14 @@ def test_lines_and_titles() -> None:
     text = "one\n## 1. First { #first }\n\ntwo\n## Second { #second }\n## Third\n### Fourth { #fourth }\n"
     assert heading_ids(text) == {"first": 2, "second": 5, "fourth": 7}
     assert heading_titles(text) == {"first": "First", "second": "Second", "fourth": "Fourth"}
+
+
+DOCUMENTS = sorted((template_folder() / RENDERED).glob("*/*/*.md"))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: "/".join(path.parts[-3:]))
+def test_an_id_stands_once_in_a_document_of_the_template(path: Path) -> None:
+    """What is deleted under one heading must not seem to be there because another bears its id."""
+    text = path.read_text(encoding="utf-8")
+    written = re.findall(r"^#.*\{ #([a-z0-9-]+) \}\s*$", text, re.MULTILINE)
+    assert written == list(heading_ids(text))

@@ -24,5 +24,5 @@ def _marks(folder: Path) -> Iterator[tuple[Path, str, str]]:
             for heading in each.headings:
                 path = next(folder.glob(f"*/*/{each.document}.md"))
                 text, mark = path.read_text(encoding="utf-8"), f" {{ #{heading} }}"
-                if text.count(mark) == 1:
+                if mark in text:
                     yield path, text, mark
