@@ -72,9 +72,7 @@ def record(version: str) -> None:
         raise KitError(Problem(what, "Raise the version, and record that one.", path))
     if not _VERSION.fullmatch(version) or not __version__.startswith(f"{version}."):
         what = f"{version} is not the version of this kit, {__version__}"
-        remedy = (
-            "Raise it first, in kit_cli/__init__.py and pyproject.toml, and name the record by its first two numbers."
-        )
+        remedy = "Raise it first, in kit_cli/__init__.py, and name the record by its first two numbers."
         raise KitError(Problem(what, remedy))
     path.parent.mkdir(exist_ok=True)
     path.write_text(written(asked_today()), encoding="utf-8")
