@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 EXIT_MEND = 1
 """The person can mend it: a wrong answer, a broken file, a full disk."""
@@ -20,17 +22,21 @@ _MOST_NAMED = 100
 class Problem:
     """One thing that is wrong: what, where, and what to write instead."""
 
-    what: str
-    remedy: str = ""
+    what: Sentence | str
+    remedy: Sentence | str = ""
     file: Path | None = None
     line: int | None = None
 
     def __str__(self) -> str:
+        return self.told(str)
+
+    def told(self, speak: Callable[[Sentence | str], str]) -> str:
+        """Return the problem as ``speak`` says it, after the file and line where it is."""
         where = ""
         if self.file is not None:
             where = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
-        remedy = f"\n    {self.remedy}" if self.remedy else ""
-        return "".join(_printable(sign) for sign in f"{where}{self.what}{remedy}")
+        remedy = f"\n    {speak(self.remedy)}" if self.remedy else ""
+        return "".join(_printable(sign) for sign in f"{where}{speak(self.what)}{remedy}")
 
 
 def _printable(sign: str) -> str:
@@ -60,14 +66,14 @@ class UsageProblem(KitError):
     exit_code = EXIT_USAGE
 
 
-def nearest(word: object, known: Iterable[str], otherwise: str | None = None) -> str:
+def nearest(word: object, known: Iterable[str], otherwise: Sentence | None = None) -> Sentence:
     """Return a remedy that names the nearest known word; when none is near ``otherwise``, or (the first of) all."""
     choices = sorted(known)
     close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
     if close:
-        return f"Did you mean {close[0]}?"
+        return say("Did you mean {word}?", word=close[0])
     if otherwise is not None:
         return otherwise
     if len(choices) > _MOST_NAMED:
-        return f"Known: {', '.join(choices[:_MOST_NAMED])}, …"
-    return f"Known: {', '.join(choices)}." if choices else ""
+        return say("Known: {words}, …", words=", ".join(choices[:_MOST_NAMED]))
+    return say("Known: {words}.", words=", ".join(choices)) if choices else NOTHING

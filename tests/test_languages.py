@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.languages import currencies, day_and_month, languages
+from kit_cli.languages.dates import day_and_month
+from kit_cli.languages.numbers import currencies
+from kit_cli.languages.table import languages
 
 
 def test_a_currency_is_one_that_is_in_use() -> None:

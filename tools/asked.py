@@ -10,7 +10,7 @@ from typing import Any
 
 from kit_cli.actions.new import new
 from kit_cli.files.shipped import place_ids, template_folder
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.model.form import Choice, Question
 from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme

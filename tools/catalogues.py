@@ -2,14 +2,15 @@
 
 Texts are found where they are used. The template's catalogues hold what a programme and its build say: the template's
 own texts (`_`, `comment`, `main`), those of the pages and the Python of the build (`_`), the titles of the stages.
-The method's hold what the check says of a programme: titles of standards, what a hub attests, findings, the report.
+The method's hold what its files say: titles and requirements of standards, what a hub attests. The tools' hold what a
+person reads who works with them: questions, help, errors, reports (`say`).
 """
 
 from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,14 +18,19 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from kit_cli.files.shipped import RENDERED, data_folder, template_folder
-from kit_cli.languages import SOURCE_LANGUAGE, catalogue_file, languages
+from kit_cli.grammar.parse import names, parse
+from kit_cli.languages.catalogues import TOOLS, catalogue_file
+from kit_cli.languages.grammar import grammar_of
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import method, read_outside
 from kit_cli.method.stages import stages
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "kit_cli"
 TEMPLATE = ROOT / "cookiecutter-programme" / RENDERED
-_KEYWORDS = {"_": None, "translate": None, "comment": None, "main": None, "say": None}
+_OF_PROGRAMMES = {"_": None, "translate": None, "comment": None, "main": None}
+_OF_TOOLS = {"_": None, "say": None}
 _DATED = (
     '"POT-Creation-Date',
     '"PO-Revision-Date',
@@ -35,8 +41,8 @@ _DATED = (
 )
 """Lines of a PO file's head that change without a text having changed."""
 _NOT_JINJA = {".md", ".json"}
-_OF_THE_CHECK = ("check", "report")
-"""The packages whose texts the method's catalogues hold: a programme is made and built without them."""
+_REPORT = "report"
+"""The package whose pages the tools' catalogues hold: a programme is made and built without them."""
 
 Message = tuple[str, str, str]
 """A text, the file in which it stands, and its translators' comment."""
@@ -46,8 +52,10 @@ def messages() -> Iterator[Message]:
     """Yield each text of the template's catalogues."""
     for path in sorted(TEMPLATE.rglob("*")):
         if path.is_file() and (path.suffix not in _NOT_JINJA or path.name == "README.md"):
-            yield from _found("jinja2.ext:babel_extract", path)
-    yield from _code(of_the_check=False)
+            yield from _found("jinja2.ext:babel_extract", path, _OF_PROGRAMMES)
+    for how, path in _code():
+        if _room(path) != _REPORT:
+            yield from _found(how, path, _OF_PROGRAMMES)
     for stage in stages().values():
         yield stage.title, "methodology/stages.yml", ""
 
@@ -58,13 +66,19 @@ def method_messages() -> Iterator[Message]:
     for standard in read.standards:
         where = str(standard.path.relative_to(read.folder.parent))
         yield standard.front.title, where, ""
+        yield standard.requirement, where, ""
         for evidence in standard.front.evidence:
             yield from ((text, where, "") for text in _attested(evidence))
         for condition in standard.front.unless:
             yield condition.because, where, ""
     for outside in read_outside(read.folder).standards:
         yield from ((level.title, "methodology/outside.yml", "") for level in outside.levels)
-    yield from _code(of_the_check=True)
+
+
+def tools_messages() -> Iterator[Message]:
+    """Yield each text of the tools' catalogues."""
+    for how, path in _code():
+        yield from _found(how, path, _OF_TOOLS if _room(path) == _REPORT else {"say": None})
 
 
 def _attested(evidence: Evidence) -> Iterator[str]:
@@ -75,19 +89,21 @@ def _attested(evidence: Evidence) -> Iterator[str]:
             yield from _attested(each)
 
 
-def _code(*, of_the_check: bool) -> Iterator[Message]:
-    folder = ROOT / "kit_cli"
+def _code() -> Iterator[tuple[str, Path]]:
+    """Yield the kit's modules and pages, each with Babel's name of how texts are found in it."""
     for suffix, how in ((".html", "jinja2.ext:babel_extract"), (".py", "python")):
-        for path in sorted(folder.rglob(f"*{suffix}")):
-            if (path.relative_to(folder).parts[0] in _OF_THE_CHECK) is of_the_check:
-                yield from _found(how, path)
+        yield from ((how, path) for path in sorted(PACKAGE.rglob(f"*{suffix}")))
 
 
-def _found(how: str, path: Path) -> Iterator[Message]:
+def _room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0]
+
+
+def _found(how: str, path: Path, keywords: Mapping[str, None]) -> Iterator[Message]:
     options = {"trimmed": "true", "silent": "false"} if how != "python" else {}
     where = str(path.relative_to(ROOT)).replace(RENDERED, "programme")
     with path.open("rb") as stream:
-        for _line, text, comments, _context in extract(how, stream, _KEYWORDS, ["i18n:"], options):
+        for _line, text, comments, _context in extract(how, stream, keywords, ["i18n:"], options):
             if isinstance(text, str) and text:
                 yield text, where, " ".join(comments)
 
@@ -95,6 +111,7 @@ def _found(how: str, path: Path) -> Iterator[Message]:
 CATALOGUES: tuple[tuple[Path, Callable[[], Iterator[Message]]], ...] = (
     (template_folder(), messages),
     (data_folder("methodology"), method_messages),
+    (TOOLS, tools_messages),
 )
 """The folders that hold catalogues, and what these hold."""
 
@@ -110,7 +127,11 @@ def fresh(path: Path, language: str, found: Iterable[Message]) -> Catalog:
     old = read_po(path.open("rb")) if path.is_file() else Catalog()
     for text, where, comment in found:
         before = old.get(text)
-        catalogue.add(text, before.string if before else "", [(where, 1)], auto_comments=[comment] if comment else [])
+        added = catalogue.add(
+            text, before.string if before else "", [(where, 1)], auto_comments=list(filter(None, [comment]))
+        )
+        # Babel guesses; a per cent sign is no format here, and a gap is always one.
+        added.flags = {"python-brace-format"} if any(names(parse(text, grammar_of(SOURCE_LANGUAGE)))) else set()
     return catalogue
 
 

@@ -17,7 +17,7 @@ from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.files.yaml_source import as_written
-from kit_cli.languages import SOURCE_LANGUAGE, languages
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 
 _HASH = re.compile(r"^source_hash: .*\n", re.MULTILINE)
 _SAME = (  # what a translation takes over unchanged, in any order and number

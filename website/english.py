@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kit_cli.files.shipped import template_folder
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.model.texts import in_language
 from kit_cli.places.read import load_place
 from website.content import ENGLISH

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.framework.rows import FrameworkTable, framework_tables

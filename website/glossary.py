@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from kit_cli.languages import language_name, languages
+from kit_cli.languages.names import language_name
+from kit_cli.languages.table import languages
 from kit_cli.method.references import Term, Word
 from website.addresses import GLOSSARY
 from website.content import ENGLISH, Content

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kit_cli.languages import long_date
+from kit_cli.languages.dates import long_date
 from website import addresses
 from website.content import ENGLISH
 from website.english import role_word

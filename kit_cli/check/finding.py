@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit_cli.check.sentences import Sentence
+from kit_cli.grammar.sentence import Sentence
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
-from kit_cli.check.sentences import Sentence, say
+from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Standard
 from kit_cli.model.folder import ATTESTATIONS
@@ -29,7 +29,7 @@ def judge(standard: Standard, reading: Reading, registers: Registers, on: date) 
     files = tuple(dict.fromkeys(file for each in standard.front.evidence for file in files_of(each, reading)))
     result = Result(standard, Status.MET, due(standard.front.due, reading, on), files)
     if because := _not_applicable(standard, reading):
-        return replace(result, status=Status.NOT_APPLICABLE, reason=Sentence(because))
+        return replace(result, status=Status.NOT_APPLICABLE, reason=say(because))
     if adapted := registers.adaptation(standard.id, on):
         return replace(result, status=Status.ADAPTED, reason=_adapted(adapted[0]), line=adapted[1])
     found, blocked = _findings(standard, reading)
@@ -84,9 +84,8 @@ def _new(findings: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]
 def _blocked(stop: UnreadableError, reading: Reading) -> Finding:
     problem = stop.problem
     what = say("cannot be told: {problem}", problem=problem.what)
-    return Finding(
-        what, Sentence("{remedy}", (("remedy", problem.remedy),)), reading.programme.where(problem), problem.line or 1
-    )
+    remedy = problem.remedy if isinstance(problem.remedy, Sentence) else literal(problem.remedy)
+    return Finding(what, remedy, reading.programme.where(problem), problem.line or 1)
 
 
 def _asked(evidence: Evidence, reading: Reading) -> Iterator[AttestationEvidence]:
@@ -107,11 +106,11 @@ def _to_attest(
     command = f"mentorkit attest {standard}" if here else f"mentorkit attest {standard} {shlex.quote(str(folder))}"
     remedy = say("When it is so: {command}", command=command)
     if entry is None:
-        return Finding(Sentence(asked.attest), remedy, ATTESTATIONS.path)
+        return Finding(say(asked.attest), remedy, ATTESTATIONS.path)
     said = say(
         "the attestation of {day} does not hold on this day: {attestation}",
         day=entry[0].on,
-        attestation=Sentence(asked.attest),
+        attestation=say(asked.attest),
     )
     return Finding(said, remedy, ATTESTATIONS.path, entry[1])
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from kit_cli.errors import Problem, nearest
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Method, Standard
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
@@ -75,8 +76,8 @@ def _holds(entry: Attested, on: date) -> bool:
 class Wrong:
     """Why an entry does not count, and what to write instead."""
 
-    what: str
-    remedy: str
+    what: Sentence | str
+    remedy: Sentence | str
 
 
 def why_not_attested(name: str, standards: dict[str, Standard]) -> Wrong | None:

@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from kit_cli.check.finding import Finding
-from kit_cli.check.sentences import Sentence, say
 from kit_cli.errors import Problem
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.read import Standard
 
 

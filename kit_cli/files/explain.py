@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from kit_cli.errors import Problem, nearest, shown
 from kit_cli.files.misfit import SPELLINGS, Misfit
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.grammar.sentence import Sentence
 
 _EXPECTED = {
     "string_type": "write a text here",
@@ -42,6 +43,8 @@ def _problem(detail: Any, model: type[BaseModel], source: Source) -> Problem:
     loc = tuple(part for part in detail["loc"] if not _is_way(part))
     loc += error.key if isinstance(error, Misfit) else ()
     name = ".".join(str(part)[:60] for part in loc) or "the file"
+    what: Sentence | str
+    remedy: Sentence | str
     if detail["type"] == "missing":
         what, remedy = f"{name} is missing", f"Add the key {loc[-1]}."
     elif detail["type"] == "extra_forbidden":
@@ -59,7 +62,7 @@ def _is_way(part: str | int) -> bool:
     return isinstance(part, str) and part.startswith("[") and part.endswith("]")
 
 
-def _judged(detail: Any, name: str) -> tuple[str, str]:
+def _judged(detail: Any, name: str) -> tuple[Sentence | str, Sentence | str]:
     """Return what is wrong with a value, and what to write instead."""
     context, value, kind = detail.get("ctx", {}), detail["input"], detail["type"]
     if value is None and kind in _EXPECTED:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pydantic import StringConstraints
 
 from kit_cli.files.yaml_source import Key
+from kit_cli.grammar.sentence import Sentence
 
 
 class Misfit(ValueError):
     """What a validator of a model found: what is wrong, what to write instead, and the key below at which it stands."""
 
-    def __init__(self, what: str, remedy: str = "", key: Key = ()) -> None:
-        super().__init__(what)
+    def __init__(self, what: Sentence | str, remedy: Sentence | str = "", key: Key = ()) -> None:
+        super().__init__(str(what))
+        self.what = what
         self.remedy = remedy
         self.key = key
 

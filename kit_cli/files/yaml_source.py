@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import Sentence
 
 Key = tuple[str | int, ...]
 
@@ -95,7 +96,7 @@ class Source:
         lines = {key[1:]: line for key, line in self.lines.items() if key[:1] == (number,)}
         return Source(self.path, self.data[number], lines)
 
-    def problem(self, what: str, key: Key = (), remedy: str = "") -> Problem:
+    def problem(self, what: Sentence | str, key: Key = (), remedy: Sentence | str = "") -> Problem:
         """Return a problem at a key of this file."""
         return Problem(what, remedy, self.path, self.line(key))
 
@@ -174,7 +175,7 @@ class _Reader:
             result[name] = self.value(value_node, (*key, name))
         return result
 
-    def _refuse(self, what: str, remedy: str, line: int) -> None:
+    def _refuse(self, what: Sentence | str, remedy: Sentence | str, line: int) -> None:
         raise KitError(Problem(what, remedy, self.path, line))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kit_cli.errors import nearest
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.logic.nodes import Compare, Leaf, Matches, Selected, asked, leaves
 from kit_cli.logic.parse import LogicError, parse
 
@@ -15,7 +16,7 @@ _NUMBERS = ("integer", "rating")
 _LISTS = ("select_one", "select_multiple", "acknowledge")
 _NOT_PORTABLE = re.compile(r"\(\?|\\[1-9kK]")
 
-Fault = tuple[str, str]
+Fault = tuple[Sentence | str, Sentence | str]
 """What is wrong, and what to do."""
 
 

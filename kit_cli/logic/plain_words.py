@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from kit_cli.languages import babel_locale, translate
+from kit_cli.languages.catalogues import translate
+from kit_cli.languages.table import babel_locale
 from kit_cli.logic.nodes import And, Answer, Compare, Matches, Measure, Node, Not, Or, Selected, plain
 
 

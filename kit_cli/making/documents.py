@@ -30,11 +30,11 @@ def word(document: Document, edition: Edition) -> bytes:
     try:
         title = edition.filled(document.front.title)
     except UnknownGap as error:
-        raise KitError(Problem(str(error), "", document.path, 2)) from error
+        raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
     body.add(paragraph(run(title), "Title"))
     try:
         writer.write(document.body)
     except UnknownGap as error:
-        raise KitError(Problem(str(error), "", document.path, document.body_line + writer.line)) from error
+        raise KitError(Problem(error.what, error.remedy, document.path, document.body_line + writer.line)) from error
     front = document.front
     return finished(body, title, edition, public=front.public, status=front.status or "")

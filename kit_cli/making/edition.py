@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
-from kit_cli.languages import long_date, translate
+from kit_cli.languages.catalogues import translate
+from kit_cli.languages.dates import long_date
 from kit_cli.model.base import Text
 from kit_cli.programme.document import Document
 from kit_cli.programme.footnotes import notes

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kit_cli.languages import languages as kit_languages
+from kit_cli.languages.table import languages as kit_languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.html import html

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from kit_cli.errors import Problem, UsageProblem, nearest
+from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.read import Method, Standard, method
 
@@ -16,8 +17,8 @@ def chosen(standard: str | None, stage: str | None) -> tuple[Standard, ...]:
     if standard:
         found = tuple(each for each in read.standards if each.id == standard.upper())
         if not found:
-            near = nearest(standard.upper(), (each.id for each in read.standards))
-            remedy = near if near.startswith("Did") else "`mentorkit standards` lists them all."
+            otherwise = say("`mentorkit standards` lists them all.")
+            remedy = nearest(standard.upper(), (each.id for each in read.standards), otherwise)
             raise UsageProblem(Problem(f"there is no standard {standard}", remedy))
         return found
     return read.of_stage(_stage(read, stage)) if stage else read.standards

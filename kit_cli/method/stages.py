@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.languages import translate
+from kit_cli.languages.catalogues import translate
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from kit_cli.files.misfit import spelled
 from kit_cli.model.base import Model
 from kit_cli.model.texts import NonEmpty
@@ -11,6 +13,24 @@ from kit_cli.model.texts import NonEmpty
 _TAG = "Write a BCP 47 tag: the language, then its script or country where that matters, for example sv or pt-PT."
 _LOCALE = "Write Babel's name of the locale, for example pt_PT or sr_Latn_RS."
 _XLSFORM = "Write the language's name and its code in brackets, for example Svenska (sv)."
+
+
+Words = Annotated[list[NonEmpty], Field(min_length=12, max_length=12)]
+"""A word for each month, or for each number from one to twelve."""
+
+
+FormName = Annotated[str, spelled(r"^[a-z]+$", "Write one word in lower-case letters, for example genitive.")]
+"""What a form is called in texts."""
+
+
+class DateForm(Model):
+    """A form that dates take in a language: the months in it, and what stands around a day, or around several days."""
+
+    months: Words | None = None
+    day: Annotated[
+        str, spelled(r"^[^{}]*\{date\}[^{}]*$", "Write the words around {date}, for example den {date}.")
+    ] = "{date}"
+    days: Annotated[str, spelled(r"^[^{}]*\{dates\}[^{}]*$", "Write the words around {dates}.")] = "{dates}"
 
 
 class Language(Model):
@@ -21,3 +41,7 @@ class Language(Model):
     locale: Annotated[str, spelled(r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?$", _LOCALE)]
     xlsform: Annotated[str, spelled(r"^\S.* \([a-z]{2,3}\)$", _XLSFORM)]
     """The label that pyxform and KoBo accept."""
+    dates: dict[FormName, DateForm] = {}
+    """Forms of a date that texts may ask for by name: ``genitive``."""
+    numbers: dict[FormName, Words] = {}
+    """Numbers from one to twelve in words, by the name of their form: ``feminine``."""

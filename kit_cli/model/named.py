@@ -8,6 +8,7 @@ from pydantic import AfterValidator, ValidationInfo
 
 from kit_cli.errors import nearest, shown
 from kit_cli.files.misfit import Misfit
+from kit_cli.grammar.sentence import say
 from kit_cli.model.base import ID, CountryCode, CurrencyCode
 from kit_cli.model.known import known_to
 
@@ -41,7 +42,9 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:  # unknown, not a key at all, a folder of zones
-        remedy = nearest(name, available_timezones(), "Write a zone of the IANA database, for example Europe/Lisbon.")
+        remedy = nearest(
+            name, available_timezones(), say("Write a zone of the IANA database, for example Europe/Lisbon.")
+        )
         raise Misfit(f"{shown(name)} is not a time zone", remedy) from error
     return name
 

@@ -23,7 +23,7 @@ def _by_its_rule(value: Any, info: ValidationInfo) -> Any:
         except KitError as error:
             (problem,) = error.problems
             where = (language,) if language else ()
-            raise Misfit(problem.what.removeprefix(f"{key}: "), problem.remedy, where) from error
+            raise Misfit(str(problem.what).removeprefix(f"{key}: "), problem.remedy, where) from error
     return value
 
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kit_cli.languages import translate
+from kit_cli.languages.catalogues import translate
 
 if TYPE_CHECKING:
     from jinja2 import Environment

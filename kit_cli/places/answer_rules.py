@@ -12,7 +12,8 @@ from typing import Any
 from kit_cli.errors import KitError, Problem, nearest, shown
 from kit_cli.files.shipped import place_ids
 from kit_cli.files.yaml_source import as_written
-from kit_cli.languages import languages
+from kit_cli.grammar.sentence import Sentence
+from kit_cli.languages.table import languages
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
@@ -34,7 +35,7 @@ def parse(key: str, value: Any, template: Path) -> Any:
     return rule(key, value, template)
 
 
-def _wrong(key: str, value: Any, rule: str, remedy: str = "") -> KitError:
+def _wrong(key: str, value: Any, rule: str, remedy: Sentence | str = "") -> KitError:
     return KitError(Problem(f"{key}: {shown(value)} does not fit: {rule}", remedy))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem, nearest
-from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.places.answer_rules import KEYS, parse, slug_of
 from kit_cli.places.questions import default_place
 from kit_cli.places.read import load_place

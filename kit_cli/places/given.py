@@ -8,6 +8,7 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.places.answer_rules import KEYS
 
 
@@ -42,7 +43,7 @@ def _from_file(path: Path) -> dict[str, Any]:
     return dict(answers)
 
 
-def _unknown(answers: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _unknown(answers: Mapping[str, Any]) -> Iterator[tuple[str, str, Sentence | str]]:
     """Yield each key that is no answer's, what is to be said of it, and what to write instead."""
     for key in answers:
         if key not in KEYS:

@@ -31,7 +31,7 @@ class KnownCountry:
         own = self.file.name.get(language)
         if own:
             return own
-        from kit_cli.languages import babel_locale
+        from kit_cli.languages.table import babel_locale
 
         return str(babel_locale(language).territories[self.code])
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.model.place_answers import PlaceAnswers
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.languages import day_and_month, money
+from kit_cli.languages.dates import day_and_month
+from kit_cli.languages.numbers import money
 from kit_cli.model.facts import Sourced
 from kit_cli.model.texts import SOURCE_LANGUAGE, in_language
 from kit_cli.places.place import KnownCountry, Place

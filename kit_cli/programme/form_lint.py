@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.yaml_source import Key
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.logic.lint import Subject, constraint_findings, relevant_findings
 from kit_cli.logic.xpath import TICKED
 from kit_cli.model.form import Choice, Question
@@ -30,7 +31,7 @@ def lint(form: Form, processing: Processing) -> list[Problem]:
     return [form.source.problem(what, key, remedy) for key, what, remedy in _Lint(form, processing).all()]
 
 
-Found = tuple[Key, str, str]
+Found = tuple[Key, Sentence | str, Sentence | str]
 
 
 @dataclass

@@ -14,7 +14,7 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.model.document import FrontMatter
 from kit_cli.model.folder import CHOICES, FORMS
 from kit_cli.model.form import Choice, FormFile

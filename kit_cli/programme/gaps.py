@@ -1,34 +1,43 @@
 """Fill the gaps of a text: `{hub.name}` from the settings, `{date.kick-off}` from the timeline.
 
-Values go in as they are, once: a value that looks like a gap, or like markup, is shown literally.
+Values go in as they are, once: a value that looks like a gap, or like markup, is shown literally. How a language may
+bend them stands in kit_cli/grammar.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
 from kit_cli.errors import nearest
-from kit_cli.languages import language_name, listing, long_date, money, translate
+from kit_cli.grammar.filling import NoNumber, filled
+from kit_cli.grammar.parse import WrongText, names, parse
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.cldr import cldr
+from kit_cli.languages.grammar import grammar_of
+from kit_cli.languages.names import language_name
+from kit_cli.languages.numbers import listing, money
+from kit_cli.languages.speech import shown, spoken
 from kit_cli.model.settings import Person
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
 
-_FIELDS: dict[str, Callable[[Callable[[str], str]], str]] = {
-    "name": lambda _: _("name"),
-    "email": lambda _: _("e-mail"),
-    "phone": lambda _: _("telephone"),
-    "registration_number": lambda _: _("registration number"),
-    "address": lambda _: _("address"),
-    "website": lambda _: _("website"),
+_FIELDS = {
+    "name": say("name"),
+    "email": say("e-mail"),
+    "phone": say("telephone"),
+    "registration_number": say("registration number"),
+    "address": say("address"),
+    "website": say("website"),
 }
 """What a gap is called while the setting is empty."""
 
-_GAP = re.compile(r"\{([a-z][a-z0-9_.-]*)\}|\[([^\[\]\n]{1,200})\]")
+_BY_HAND = re.compile(r"(\[[^\[\]\n]{1,200}\])")
+"""A place that a person fills in by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +49,31 @@ class FilledRun:
 
 
 class UnknownGap(ValueError):
-    """A text names a setting or a milestone that does not exist."""
+    """A text names a setting or a milestone that does not exist, or asks of it what it cannot give."""
+
+    def __init__(self, what: Sentence, remedy: Sentence | str = "", position: int = 0) -> None:
+        super().__init__(". ".join(filter(None, map(str, (what, remedy)))))
+        self.what = what
+        self.remedy = remedy
+        self.position = position
+        """The sign of the text at which it stands, from 0."""
 
 
 def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
     """Yield the pieces of a text with its gaps filled; raises UnknownGap."""
-    position = 0
-    for match in _GAP.finditer(text):
-        if match.start() > position:
-            yield FilledRun(text[position : match.start()])
-        if match[1]:
-            yield _value(match[1], programme, language)
-        else:
-            yield FilledRun(match[0], gap=True)
-        position = match.end()
-    if position < len(text):
-        yield FilledRun(text[position:])
+    try:
+        pieces = parse(text, grammar_of(language))
+        fill = partial(_value, programme=programme, language=language)
+        for piece in filled(pieces, fill, lambda name: _plain(_found(name, programme)[0]), cldr(language).plural):
+            if isinstance(piece, FilledRun):
+                yield piece
+            else:
+                written = _BY_HAND.split(piece)
+                yield from (FilledRun(part, gap=bool(number % 2)) for number, part in enumerate(written) if part)
+    except WrongText as error:
+        raise UnknownGap(error.what, error.remedy, error.position) from error
+    except NoNumber as error:
+        raise UnknownGap(error.what, error.remedy) from error
 
 
 def fill(text: str, programme: Programme, language: str) -> str:
@@ -63,18 +81,22 @@ def fill(text: str, programme: Programme, language: str) -> str:
     return "".join(run.text for run in runs(text, programme, language))
 
 
-def check_gaps(text: str, programme: Programme) -> None:
-    """Raise UnknownGap for the first gap of a text that names nothing; nothing is filled, so no language is needed."""
-    for match in _GAP.finditer(text):
-        if match[1]:
-            _found(match[1], programme)
+def check_gaps(text: str, programme: Programme, language: str) -> None:
+    """Raise UnknownGap for the first thing in a text of a language that cannot be filled."""
+    try:
+        for name in names(parse(text, grammar_of(language))):
+            _found(name, programme)
+    except WrongText as error:
+        raise UnknownGap(error.what, error.remedy, error.position) from error
+    if "<<" in text:
+        fill(text, programme, language)
 
 
-def _value(path: str, programme: Programme, language: str) -> FilledRun:
+def _value(path: str, forms: tuple[str, ...], programme: Programme, language: str) -> FilledRun:
     value, person = _found(path, programme)
     if value == "":
         field = path.rpartition(".")[2]
-        what = _FIELDS[field](partial(translate, tag=language)) if field in _FIELDS else field.replace("_", " ")
+        what = spoken(_FIELDS.get(field, field.replace("_", " ")), language)
         return FilledRun(f"[{person.title[language]}: {what}]" if person else f"[{what}]", gap=True)
     if path == "countries":
         return FilledRun(listing([country.name[language] for country in value], language))
@@ -82,11 +104,12 @@ def _value(path: str, programme: Programme, language: str) -> FilledRun:
         return FilledRun(listing([language_name(tag, language) for tag in value], language))
     if path.startswith("fees."):
         return FilledRun(money(value, programme.settings.currency, language))
-    if isinstance(value, Dated):
-        return FilledRun(long_date(value.start, value.end, language))
-    if isinstance(value, date):
-        return FilledRun(long_date(value, None, language))
-    return FilledRun(str(value[language] if isinstance(value, dict) else value))
+    return FilledRun(shown(language, value[language] if isinstance(value, dict) else _plain(value), forms))
+
+
+def _plain(value: Any) -> Any:
+    """Return a date of the timeline as the days that it is."""
+    return (value.start, value.end) if isinstance(value, Dated) else value
 
 
 def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
@@ -102,17 +125,23 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
         fields = type(here).model_fields if hasattr(type(here), "model_fields") else {}
         if part not in fields:
             known = {*fields, "date", "languages"} if here is programme.settings else set(fields)
-            raise UnknownGap(f"{{{path}}} is not a setting. {nearest(part, known)}")
+            raise UnknownGap(say("{gap} is not a setting", gap=_braced(path)), nearest(part, known))
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person
     in_languages = isinstance(here, dict) and set(programme.languages) <= here.keys()
     if not (in_languages or path == "countries" or isinstance(here, str | int | float | date)):
-        raise UnknownGap(f"{{{path}}} is not a single value; name one of its parts.")
+        raise UnknownGap(say("{gap} is not a single value", gap=_braced(path)), say("Name one of its parts."))
     return here, person
 
 
 def _date(name: str, programme: Programme) -> Dated:
-    if row := programme.date(name):
+    """Return a date by its id; catalogues write its hyphens as underscores, because no format of theirs has hyphens."""
+    if row := programme.date(name) or programme.date(name.replace("_", "-")):
         return row
     known = [row.id for row in programme.dates]
-    raise UnknownGap(f"{{date.{name}}} is not a milestone of timeline.yml. {nearest(name, known)}")
+    what = say("{gap} is not a milestone of timeline.yml", gap=_braced(f"date.{name}"))
+    raise UnknownGap(what, nearest(name, known))
+
+
+def _braced(path: str) -> str:
+    return f"{{{path}}}"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
 from kit_cli.files.yaml_source import Key, Source
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
+from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, check_gaps
 from kit_cli.programme.programme import Programme
+
+_SIGN = re.compile(r"[{}]|<<|>>")
+"""What a text with a gap, or with something that was meant to be one, has."""
+_LITERAL = re.compile(r"`[^`]*`|\{ #[^}]*\}")
+"""What a document shows as it is: code, and the ids of headings."""
 
 
 def check_references(programme: Programme) -> Iterator[Problem]:
@@ -90,11 +97,13 @@ def _risks(programme: Programme, known: dict[str, set[str]]) -> Iterator[Problem
 
 
 def _gaps(programme: Programme) -> Iterator[Problem]:
-    """Yield a problem for each text that names a setting or a date that does not exist (documents: when built)."""
+    """Yield a problem for each text that names what does not exist, or breaks the rules of its language."""
     # Not in the settings: what people answered stands there, and is literal.
     sources = [source for name, source in programme.sources.items() if name != SETTINGS.path]
     for source in [*sources, *(form.source for form in programme.forms.values())]:
         yield from _gaps_of(source.data, (), source, programme)
+    for document in programme.documents:
+        yield from _gaps_of_document(document, programme)
 
 
 def _gaps_of(data: object, key: Key, source: Source, programme: Programme) -> Iterator[Problem]:
@@ -105,9 +114,27 @@ def _gaps_of(data: object, key: Key, source: Source, programme: Programme) -> It
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _gaps_of(value, (*key, index), source, programme)
-    elif isinstance(data, str) and "{" in data:
+    elif isinstance(data, str):
+        language = key[-1] if key and key[-1] in programme.languages else programme.languages[0]
+        if wrong := _wrong(data, programme, str(language)):
+            yield source.problem(wrong.what, key, wrong.remedy)
+
+
+def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Problem]:
+    if wrong := _wrong(document.front.title, programme, document.language):
+        yield Problem(wrong.what, wrong.remedy, document.path, 2)
+    if not _SIGN.search(document.body):
+        return
+    for number, line in enumerate(document.body.split("\n")):
+        if wrong := _wrong(_LITERAL.sub("", line), programme, document.language):
+            yield Problem(wrong.what, wrong.remedy, document.path, document.body_line + number)
+
+
+def _wrong(text: str, programme: Programme, language: str) -> UnknownGap | None:
+    """Return what is wrong with the gaps of a text; None when nothing is."""
+    if _SIGN.search(text):
         try:
-            check_gaps(data, programme)
+            check_gaps(text, programme, language)
         except UnknownGap as error:
-            what, _, remedy = str(error).partition(". ")
-            yield source.problem(what, key, remedy)
+            return error
+    return None

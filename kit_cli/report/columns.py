@@ -65,4 +65,4 @@ def problem_lines(report: Report, width: int, paint: Paint) -> Iterator[str]:
         first, *others = wrapped(f"{place}: {problem.what}", width, "  ", "  ")
         yield from (first.replace(place, paint(place, "red"), 1), *others)
         if problem.remedy:
-            yield from wrapped(problem.remedy, width, "    ")
+            yield from wrapped(str(problem.remedy), width, "    ")

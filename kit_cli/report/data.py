@@ -128,7 +128,9 @@ def _programme(report: Report, site: str | None) -> ProgrammeData:
         due=_share(shares.due),
         stages={stage: _share(share) for stage, share in shares.stages.items()},
         problems=[
-            PlaceData(what=each.what, remedy=each.remedy, file=relative(each.file, report), line=each.line or 0)
+            PlaceData(
+                what=str(each.what), remedy=str(each.remedy), file=relative(each.file, report), line=each.line or 0
+            )
             for each in report.problems
         ],
         results=[_result(each, site) for each in report.results],

@@ -12,10 +12,12 @@ from pathlib import Path
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
-from kit_cli.languages import SOURCE_LANGUAGE, languages, long_date
+from kit_cli.languages.catalogues import own_words
+from kit_cli.languages.dates import long_date
+from kit_cli.languages.speech import spoken
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title
-from kit_cli.method.translation import in_language
 from kit_cli.pages import page_of as page
 from kit_cli.report.locating import page_of, place_of, relative
 from kit_cli.report.order import by_stage, by_urgency
@@ -73,14 +75,19 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None) ->
         _FOLDER,
         "report.html",
         language,
-        partial(in_language, language=language),
+        partial(own_words, tag=language),
         report=report,
         day=_day(report.on, language),
         bars=picture(report, language),
         key=key(report, language),
-        indication=indication(score(report), accreditation).in_language(language),
+        indication=spoken(indication(score(report), accreditation), language),
         problems=[
-            (f"{relative(each.file, report)}:{each.line or 1}", each.what, each.remedy) for each in report.problems
+            (
+                f"{relative(each.file, report)}:{each.line or 1}",
+                spoken(each.what, language),
+                spoken(each.remedy, language),
+            )
+            for each in report.problems
         ],
         now=[row(each) for each in by_urgency(report.results) if each.counts_now],
         undated=any(each.is_open and each.due.timing is Timing.UNDATED for each in report.results),
@@ -93,7 +100,7 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None) ->
 
 
 def _row(result: Result, *, report: Report, language: str, site: str | None) -> StandardRow:
-    title = in_language(result.standard.front.title, language)
+    title = own_words(result.standard.front.title, language)
     translated = title != result.standard.front.title
     open_ = result.status in (Status.NOT_MET, Status.BLOCKED)
     due = result.due
@@ -103,16 +110,16 @@ def _row(result: Result, *, report: Report, language: str, site: str | None) -> 
         language=language if translated else SOURCE_LANGUAGE,
         href=page_of(result.standard, site),
         kind=kind_of(result.status),
-        status=status_word(result.status).in_language(language),
+        status=spoken(status_word(result.status), language),
         due=_day(due.ends, language) if due.ends and result.is_open else "",
         who=report.people.get(due.owner, "") if result.is_open else "",
-        reason=result.reason.in_language(language) if result.reason else "",
+        reason=spoken(result.reason, language) if result.reason else "",
         lacks=tuple(
-            (place_of(each), each.what.in_language(language), each.remedy.in_language(language))
+            (place_of(each), spoken(each.what, language), spoken(each.remedy, language))
             for each in result.findings
             if open_
         ),
-        attest=tuple(each.what.in_language(language) for each in result.findings if not open_),
+        attest=tuple(spoken(each.what, language) for each in result.findings if not open_),
     )
 
 

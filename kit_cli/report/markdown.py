@@ -52,7 +52,7 @@ def _report(report: Report, site: str | None) -> Iterator[str]:
     if report.problems:
         yield from ("## To mend in the files", "")
         yield from (
-            f"- `{relative(each.file, report)}:{each.line or 1}` {_plain(each.what)}. {_plain(each.remedy)}"
+            f"- `{relative(each.file, report)}:{each.line or 1}` {_plain(str(each.what))}. {_plain(str(each.remedy))}"
             for each in report.problems
         )
         yield ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kit_cli.check.results import STATUS_WORDS, Result, Status
 from kit_cli.check.score import Score
-from kit_cli.check.sentences import Sentence, say
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stages
 
@@ -31,7 +31,7 @@ def counts(results: Iterable[Result]) -> dict[Status, int]:
 def indication(score: Score, accreditation: OutsideStandard) -> Sentence:
     """Return what the shares would mean to an accreditation, in words that claim none."""
     if not score.stages:
-        return Sentence("")
+        return NOTHING
     due = say(
         "Of the standards due by this day, {applicable} in number, {satisfied} are met, attested or adapted.",
         satisfied=score.due.satisfied,
@@ -44,12 +44,12 @@ def indication(score: Score, accreditation: OutsideStandard) -> Sentence:
         share=score.overall.per_cent,
     )
     least = score.stages[score.lowest].per_cent
-    lowest = say("The lowest stage, {stage}, has {share} %.", stage=Sentence(stages()[score.lowest].title), share=least)
+    lowest = say("The lowest stage, {stage}, has {share} %.", stage=say(stages()[score.lowest].title), share=least)
     reached = score.reached(accreditation.levels)
     level = reached or min(accreditation.levels, key=lambda each: each.overall)
     asks = say(
         "For {level}, {publisher} asks for {overall} % in all and {each} % in each of its own standards.",
-        level=Sentence(level.title),
+        level=say(level.title),
         publisher=accreditation.publisher,
         overall=level.overall,
         each=level.each,
@@ -60,7 +60,7 @@ def indication(score: Score, accreditation: OutsideStandard) -> Sentence:
         publisher=accreditation.publisher,
     )
     sentences = {
-        "due": due if score.due.applicable else Sentence(""),
+        "due": due if score.due.applicable else NOTHING,
         "share": share,
         "lowest": lowest,
         "asks": asks,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit_cli.check.results import Report, Status
 from kit_cli.check.score import score
+from kit_cli.languages.speech import spoken
 from kit_cli.method.stages import stage_title
 from kit_cli.report.order import by_stage
 from kit_cli.report.phrases import counts, status_word
@@ -53,7 +54,7 @@ def key(report: Report, language: str) -> tuple[Segment, ...]:
 
 
 def _part(status: Status, count: int, language: str) -> Segment:
-    return Segment(kind_of(status), status_word(status).in_language(language), count)
+    return Segment(kind_of(status), spoken(status_word(status), language), count)
 
 
 def kind_of(status: Status) -> str:

@@ -52,7 +52,7 @@ def summary(report: Report) -> Summary:
 
 def _problem(problem: Problem, report: Report) -> str:
     where = relative(problem.file, report)
-    return f"{where}:{problem.line}: {problem.what}" if problem.line else problem.what
+    return f"{where}:{problem.line}: {problem.what}" if problem.line else str(problem.what)
 
 
 _HEADS = ("Folder", "Place", "Kit", "Next", "Met", "Overdue", "Due", "To mend")

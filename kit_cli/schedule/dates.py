@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kit_cli.errors import KitError, nearest
 from kit_cli.files.yaml_source import Source
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.model.timeline import Milestone, Timeline
 from kit_cli.schedule.arithmetic import away
 from kit_cli.schedule.days_off import DayOff, DaysOff
@@ -164,5 +165,5 @@ class Planner:
         what = f"{name} is anchored to itself: {' → '.join([name, *others, name])}"
         return self._error(self.rules[name][0], "anchor", what, "Anchor one elsewhere.")
 
-    def _error(self, index: int, key: str, what: str, remedy: str) -> KitError:
+    def _error(self, index: int, key: str, what: Sentence | str, remedy: Sentence | str) -> KitError:
         return KitError(self.source.problem(what, ("milestones", index, key), remedy))

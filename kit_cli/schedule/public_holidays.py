@@ -13,7 +13,7 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import country_codes
 from kit_cli.files.validate import validate_rows
 from kit_cli.files.yaml_source import Source, read_yaml
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.model.holidays import HolidayName
 from kit_cli.model.known import Known
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from kit_cli.languages import translate
+from kit_cli.languages.catalogues import translate
 from kit_cli.schedule.dates import Dated
 
 

@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from kit_cli import __version__
 from kit_cli.files.document_paths import language_of
 from kit_cli.files.shipped import template_folder
-from kit_cli.languages import translate
+from kit_cli.languages.catalogues import translate
 from kit_cli.model.place import PlaceFile
 from kit_cli.places.answer_rules import KEYS
 from kit_cli.places.answers import Answers, complete

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, nearest
-from kit_cli.languages import long_date, translate
+from kit_cli.languages.catalogues import translate
+from kit_cli.languages.dates import long_date
 from kit_cli.model.facts import Fact, Wording
 from kit_cli.model.texts import ByLanguage, in_language
 from kit_cli.model.timeline import ExtraDay

@@ -93,7 +93,7 @@ def test_what_is_broken_is_told_and_the_rest_is_checked(
     broken(programme)
     report = _checked(programme)
     told = [each for each in report.problems if each.file and each.file.relative_to(programme).as_posix() == file]
-    assert any(said in each.what for each in told), [str(each) for each in report.problems]
+    assert any(said in str(each.what) for each in told), [str(each) for each in report.problems]
     assert len(report.results) == len(method().standards)
     assert any(each.status in {Status.MET, Status.TO_ATTEST} for each in report.results)
 
@@ -104,7 +104,7 @@ def test_what_is_no_programme_says_so(name: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_text("", encoding="utf-8")
     report = _checked(tmp_path / name)
-    assert "not a programme's folder" in report.problems[0].what
+    assert "not a programme's folder" in str(report.problems[0].what)
     assert report.results == ()
 
 
@@ -116,7 +116,7 @@ def test_a_folder_that_may_not_be_read_is_told(programme: Path) -> None:  # prag
         report = _checked(programme)
     finally:
         (programme / "forms").chmod(0o755)
-    assert any("cannot be read" in each.what for each in report.problems)
+    assert any("cannot be read" in str(each.what) for each in report.problems)
 
 
 def test_any_file_may_be_cut_short(programme: Path) -> None:

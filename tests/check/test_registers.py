@@ -110,7 +110,7 @@ def test_entries_that_count_are_read_and_the_others_told() -> None:
     assert [(entry.on.day, line) for entry, line in found.attested["MEN-1"]] == [(1, 2), (3, 4)]
     assert list(found.attested) == ["MEN-1"]
     assert found.adapted == {}
-    assert [(each.file and each.file.name, each.line, each.what.split()[0]) for each in found.problems] == [
+    assert [(each.file and each.file.name, each.line, str(each.what).split()[0]) for each in found.problems] == [
         ("attestations.yml", 3, "MEN-2"),
         ("attestations.yml", 5, "there"),
         ("adaptations.yml", 2, "MEN-3"),

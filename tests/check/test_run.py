@@ -105,4 +105,4 @@ def test_what_the_registers_say_wrongly_is_told(fresh: Path) -> None:
     """Beside what is broken."""
     _written("attestations.yml", "attestations:\n  - {standard: MEN-1, by: Ana, on: 2026-01-01, proof: Here}\n")(fresh)
     (problem,) = check(fresh, METHOD, TODAY).problems
-    assert problem.what.startswith("MEN-1 is shown by the files alone")
+    assert str(problem.what).startswith("MEN-1 is shown by the files alone")

@@ -8,7 +8,7 @@ import pytest
 
 from kit_cli.files.document_paths import documents_of, language_of
 from kit_cli.files.shipped import RENDERED, template_document, template_folder
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def told(text: str, model: type[Model] = Way) -> list[tuple[int | None, str, str
     source = parse_yaml(text, Path("way.yml"))
     with pytest.raises(KitError) as caught:
         validate_rows(model, source, ()) if isinstance(source.data, list) else validate(model, source, ())
-    return [(problem.line, problem.what, problem.remedy) for problem in caught.value.problems]
+    return [(problem.line, str(problem.what), str(problem.remedy)) for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def judge(slip: Slip, template: Path) -> None:
     found = survey(template)
     (problem,) = found.problems
     assert (problem.file, problem.line) == (path, line)
-    assert slip.what in problem.what
-    assert slip.remedy in problem.remedy
+    assert slip.what in str(problem.what)
+    assert slip.remedy in str(problem.remedy)
     assert found.broken == slip.broken
     assert tuple(each.id for each in found.places) == tuple(each for each in PLACES if each not in slip.broken)

@@ -25,7 +25,7 @@ LATER = ("later",)
 
 def found(text: str) -> list[str]:
     """Return what is wrong with a `relevant`."""
-    return [what for what, _ in relevant_findings(text, EARLIER, LATER)]
+    return [str(what) for what, _ in relevant_findings(text, EARLIER, LATER)]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_is_compared_exists(condition: str, expected: list[str]) -> None:
 )
 def test_what_to_write_instead_is_told(condition: str, remedy: str) -> None:
     """The nearest of the questions asked before and of the choices, or an example."""
-    assert [each for _, each in relevant_findings(condition, EARLIER, LATER)] == [remedy]
+    assert [str(each) for _, each in relevant_findings(condition, EARLIER, LATER)] == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -150,4 +150,4 @@ def test_a_pattern_works_everywhere(pattern: str, said: str | None) -> None:
     """It is a regular expression, and one that Google's own reader understands; one fault is told once."""
     faults = [what for what, _ in constraint_findings(f"regex(., '{pattern}')", Subject("text"))]
     assert len(faults) == (said is not None)
-    assert said is None or said in faults[0]
+    assert said is None or said in str(faults[0])

@@ -10,7 +10,7 @@ import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_document
-from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.compose import ADAPTING
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.front_matter import METHOD_ROLES

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyxform.xls2xform import convert
 
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 from tests.helpers.judging import node, node_package, program

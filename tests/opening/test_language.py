@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from kit_cli.files.shipped import template_folder
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.places.read import load_place
 from tests.conftest import PLACES
 from tests.helpers.judging import program, run

@@ -14,7 +14,7 @@ import pytest
 
 from kit_cli.check.results import Status
 from kit_cli.check.run import check as checked
-from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.read import method
 from kit_cli.programme.programme import Programme
 from tests.helpers.browsing import barriers, chromium

@@ -51,7 +51,7 @@ def test_junk_in_the_place_of_a_file_is_told(file: str, junk: str, template: Pat
     (template / file).write_bytes(content)
     found = survey(template)
     assert {problem.file for problem in found.problems} == {template / file}
-    assert all(re.search(said, problem.what) for problem in found.problems), found.problems
+    assert all(re.search(said, str(problem.what)) for problem in found.problems), found.problems
     assert found.broken == FILES[file]
 
 
@@ -60,7 +60,7 @@ def test_a_file_that_is_missing_is_told(template: Path) -> None:
     (template / "facts.yml").unlink()
     (problem,) = survey(template).problems
     assert problem.file == template / "facts.yml"
-    assert "cannot be read" in problem.what
+    assert "cannot be read" in str(problem.what)
 
 
 def test_all_slips_are_told_at_once(template: Path) -> None:
@@ -96,8 +96,8 @@ def test_what_all_require_cannot_be_left_out(template: Path) -> None:
         path.write_text("\n".join(lines), encoding="utf-8")
         (problem,) = [each for each in survey(template).problems if each.file == path]
         assert problem.line == source.line((section,))
-        assert f"missing here: {', '.join(names[::-1])}" in problem.what
-        assert "facts.yml says what it is for" in problem.remedy
+        assert f"missing here: {', '.join(names[::-1])}" in str(problem.what)
+        assert "facts.yml says what it is for" in str(problem.remedy)
 
 
 def test_an_optional_fact_may_be_left_out(template: Path) -> None:
@@ -116,8 +116,8 @@ def test_a_country_that_no_place_names_is_judged(template: Path) -> None:
     found = survey(template)
     (problem,) = found.problems
     assert problem.file == template / "countries" / "zz.yml"
-    assert "knows no public holidays of ZZ" in problem.what
-    assert "ISO 3166-1" in problem.remedy
+    assert "knows no public holidays of ZZ" in str(problem.what)
+    assert "ISO 3166-1" in str(problem.remedy)
     assert found.broken == ()
 
 

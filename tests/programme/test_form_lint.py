@@ -103,13 +103,13 @@ def test_problem(question: str, said: str) -> None:
     """Each thing that cannot work is one problem, on the line of the question."""
     later = "  - {name: later, type: select_one, choices: yesno, label: Later}\n"
     problems = found(f"{HELP}  - {{{question}}}\n{later}")
-    assert [(said in problem.what, problem.line) for problem in problems] == [(True, FIRST_LINE + 1)], problems
+    assert [(said in str(problem.what), problem.line) for problem in problems] == [(True, FIRST_LINE + 1)], problems
 
 
 def test_remedy_names_the_nearest() -> None:
     """A slip of the pen is answered with what was probably meant."""
     (problem,) = found(HELP + "  - {name: what, type: text, label: W, relevant: \"${help} = 'yess'\"}\n")
-    assert problem.remedy == "Did you mean yes?"
+    assert str(problem.remedy) == "Did you mean yes?"
 
 
 def test_group_inside_group() -> None:

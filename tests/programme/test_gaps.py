@@ -72,14 +72,14 @@ def test_an_empty_setting_is_marked_in_the_language_of_the_text() -> None:
     [
         ("{hub.nmae}", "{hub.nmae} is not a setting. Did you mean name?"),
         ("{hbu.name}", "{hbu.name} is not a setting. Did you mean hub?"),
-        ("{hub.name.first}", "{hub.name.first} is not a setting."),
+        ("{hub.name.first}", "{hub.name.first} is not a setting"),
         ("{hub}", "{hub} is not a single value"),
         ("{date.kickoff}", "{date.kickoff} is not a milestone of timeline.yml. Did you mean kick-off?"),
     ],
 )
 def test_a_gap_that_names_nothing_is_refused(text: str, said: str) -> None:
     """When a text is filled, and when it is only checked."""
-    for refused in (lambda: fill(text, PROGRAMME, "en"), lambda: check_gaps(text, PROGRAMME)):
+    for refused in (lambda: fill(text, PROGRAMME, "en"), lambda: check_gaps(text, PROGRAMME, "en")):
         with pytest.raises(UnknownGap) as caught:
             refused()
         assert str(caught.value).startswith(said)

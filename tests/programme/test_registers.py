@@ -96,7 +96,7 @@ def test_where_nothing_can_be_appended_nothing_is_written(text: str, folder: Pat
         check_open(folder, Attested)
     with pytest.raises(KitError, match="the entry could not be added") as caught:
         add(folder, ENTRY)
-    assert "- standard: SEL-2" in caught.value.problems[0].remedy
+    assert "- standard: SEL-2" in str(caught.value.problems[0].remedy)
     assert path.read_text(encoding="utf-8") == text
 
 

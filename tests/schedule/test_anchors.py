@@ -117,7 +117,7 @@ def test_nothing_leans_on_what_there_is_not_or_what_comes_again(keys: dict[str, 
     ids, (problem,) = tried(anywhere("end", offset="9 days"), often, anywhere("m", **keys))
     name = keys.get("anchor") or keys["repeat"]["until"]
     assert problem.what == f"{name} is not a milestone that others can lean on"
-    assert (problem.remedy, problem.line) == (remedy, 31 if "anchor" in keys else 34)
+    assert (str(problem.remedy), problem.line) == (remedy, 31 if "anchor" in keys else 34)
     assert ids == ["often-1", "often-2", "end"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from holidays import country_holidays
 
 from kit_cli.files.shipped import template_folder
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.places.read import load_place
 from kit_cli.schedule.holiday_names import church, common_name
 from tests.conftest import PLACES

@@ -8,7 +8,7 @@ import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.model.facts import Fact
 from kit_cli.places.answers import complete
 from kit_cli.places.place import KnownCountry

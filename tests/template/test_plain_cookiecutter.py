@@ -15,7 +15,7 @@ from cookiecutter.exceptions import ContextDecodingException
 from kit_cli.errors import KitError
 from kit_cli.files.document_paths import language_of
 from kit_cli.files.shipped import place_ids
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.places.answers import complete
 from kit_cli.template.plain_cookiecutter import judged
 from tests.conftest import PLACES, TODAY

@@ -7,7 +7,8 @@ import string
 
 import pytest
 
-from kit_cli.languages import SOURCE_LANGUAGE, catalogue, languages
+from kit_cli.languages.catalogues import catalogue
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from tools import catalogues, house, schemas
 from tools.add.left_texts import without_a_language
 from tools.add.repository import Repository

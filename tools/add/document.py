@@ -8,7 +8,7 @@ from typing import get_args
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source
-from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.model.document import FrontMatter, Reader
 from kit_cli.template.quoting import quoted
 from tools.add.addition import Addition

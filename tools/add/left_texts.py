@@ -10,7 +10,7 @@ from typing import Any
 from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.yaml_source import Key, read_yaml
-from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from tools.add.form import form_ids
 from tools.add.repository import Found, Repository
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kit_cli.errors import Problem, nearest, shown
-from kit_cli.languages import SOURCE_LANGUAGE, languages
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.model.folder import TIMELINE
 from tools.add.addition import Addition
 from tools.add.country import english_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit_cli.check.reading import Reading
-from kit_cli.check.sentences import Sentence, say
+from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.method.evidence.kinds import Bounds
 from kit_cli.model.folder import SETTINGS
 
@@ -13,22 +13,22 @@ from kit_cli.model.folder import SETTINGS
 def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
     """Return which bound a value breaks, in words; None when it keeps them all."""
     if isinstance(bounds.equals, str):
-        return None if str(value) == bounds.equals else Sentence("{value}", (("value", bounds.equals),))
+        return None if str(value) == bounds.equals else literal(bounds.equals)
     # Every comparison says what must hold: what is no number (nan) keeps no bound.
     number = _number(value)
     if bounds.equals is not None:
-        return None if number == bounds.equals else Sentence("{value}", (("value", f"{bounds.equals:g}"),))
+        return None if number == bounds.equals else say("{number}", number=bounds.equals)
     if bounds.above is not None and not number > bounds.above:
-        return say("above {number}", number=f"{bounds.above:g}")
+        return say("above {number}", number=bounds.above)
     factor = _number(reading.value(SETTINGS.path, bounds.times)) if bounds.times else 1
     if bounds.at_least is not None:
         least = reading.scaled(bounds.at_least, bounds.per_months) * factor
         if not number >= least:
-            return say("at least {number}", number=f"{least:g}")
+            return say("at least {number}", number=least)
     if bounds.at_most is not None:
         most = reading.scaled(bounds.at_most, bounds.per_months) * factor
         if not number <= most:
-            return say("at most {number}", number=f"{most:g}")
+            return say("at most {number}", number=most)
     return None
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
-from kit_cli.check.sentences import say
 from kit_cli.files.document_paths import document_path
+from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import DocumentEvidence
 from kit_cli.programme.document import Document
 

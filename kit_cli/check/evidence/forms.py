@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
-from kit_cli.check.sentences import Sentence, say
 from kit_cli.files.yaml_source import Key
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import FormEvidence
 from kit_cli.method.evidence.names import EVERY_FORM
 from kit_cli.model.folder import CHOICES, form_path

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
-from kit_cli.check.sentences import Sentence, say
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import MilestoneEvidence, OrderEvidence
 from kit_cli.model.folder import TIMELINE
 from kit_cli.model.timeline import Milestone as Milestone

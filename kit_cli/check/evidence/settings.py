@@ -8,7 +8,7 @@ from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.evidence.placeholders import is_placeholder
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
-from kit_cli.check.sentences import say
+from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import SettingEvidence
 
 

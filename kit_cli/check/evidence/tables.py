@@ -9,8 +9,8 @@ from typing import Any
 from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
-from kit_cli.check.sentences import Sentence, say
 from kit_cli.files.yaml_source import Key
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import TableEvidence
 
 Rows = list[tuple[int, dict[str, Any]]]

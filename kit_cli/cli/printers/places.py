@@ -7,7 +7,7 @@ import click
 from kit_cli.actions.places import PlacesRequest
 from kit_cli.cli.printer import Printer
 from kit_cli.errors import EXIT_MEND
-from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.model.texts import in_language
 from kit_cli.places.survey import Survey
 

@@ -9,7 +9,7 @@ import click
 from kit_cli.actions.places_show import PlacesShowRequest
 from kit_cli.cli.printer import Printer
 from kit_cli.files.shipped import template_folder
-from kit_cli.languages import SOURCE_LANGUAGE
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.model.texts import in_language
 from kit_cli.places.place import Place
 from kit_cli.places.statements import Statement, statements

@@ -14,7 +14,8 @@ import click
 from kit_cli.actions.timeline import TimelineOutcome, TimelineRequest, TimelineRow, as_csv, as_json
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.terminal import width
-from kit_cli.languages import babel_locale, translate
+from kit_cli.languages.catalogues import translate
+from kit_cli.languages.table import babel_locale
 
 _NEXT = 5
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
 
-from kit_cli.languages import languages as kit_languages
+from kit_cli.languages.table import languages as kit_languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
 from kit_cli.making.forms.xlsform_rows import SheetRow, rows, unreferenced

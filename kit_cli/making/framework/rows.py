@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kit_cli.languages import decimals
+from kit_cli.languages.numbers import decimals
 from kit_cli.making.edition import Edition
 from kit_cli.making.forms.items import numbering
 from kit_cli.model.evaluation import Framework, Indicator, Step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit_cli.languages import babel_locale
+from kit_cli.languages.table import babel_locale
 
 
 def money_format(currency: str, language: str, decimals: int = 0) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kit_cli.languages import listing
+from kit_cli.languages.numbers import listing
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
 from kit_cli.making.link import Link

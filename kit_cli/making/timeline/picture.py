@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from kit_cli.languages import babel_locale
+from kit_cli.languages.table import babel_locale
 from kit_cli.making.edition import Edition
 from kit_cli.making.timeline.milestones import is_gathering, title
 from kit_cli.method.stages import stage_title, stages

@@ -10,7 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from kit_cli.languages import languages, translate
+from kit_cli.languages.catalogues import translate
+from kit_cli.languages.table import languages
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.xml import (
     AFTER_TABLE,

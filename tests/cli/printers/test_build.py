@@ -9,7 +9,7 @@ import pytest
 
 from kit_cli.cli import run
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.model.folder import MADE
 from kit_cli.places.answers import complete
 from tests.conftest import TODAY

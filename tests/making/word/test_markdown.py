@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from docx import Document
 
+from kit_cli.grammar.sentence import say
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.inline import Filler
 from kit_cli.making.word.markdown import Writer
@@ -151,7 +152,7 @@ def test_the_line_of_an_unknown_gap_is_known(markdown: str, line: int) -> None:
 
     def refuse(text: str) -> Iterator[FilledRun]:
         if "{x}" in text:
-            raise UnknownGap("{x}")
+            raise UnknownGap(say("wrong"))
         yield FilledRun(text)
 
     writer = Writer(Body(), refuse)

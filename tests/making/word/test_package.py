@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from kit_cli.languages import languages
+from kit_cli.languages.table import languages
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.package import About, package
 from kit_cli.making.word.xml import paragraph, run

@@ -1,0 +1,58 @@
+"""Say a text with its gaps filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from kit_cli.grammar.parse import EMPTY, Gap, Piece, Wordings
+from kit_cli.grammar.sentence import Sentence, say
+
+FilledT = TypeVar("FilledT")
+
+Fill = Callable[[str, tuple[str, ...]], FilledT]
+"""Gives what a gap of a name shows in some forms."""
+Value = Callable[[str], object]
+"""Gives the value of a gap of a name, by which a wording is chosen."""
+Plural = Callable[[float], int]
+"""Gives the number of a wording (from 0) for a number."""
+
+
+class NoNumber(ValueError):
+    """Several wordings hang on a gap that is no number."""
+
+    def __init__(self, gap: str) -> None:
+        self.what: Sentence = say("{gap} is not a number, and has several wordings", gap=f"{{{gap}}}")
+        self.remedy: Sentence = say("Write one wording, or name the gap that decides first.")
+        super().__init__(str(self.what))
+
+
+def filled(
+    pieces: tuple[Piece, ...], fill: Fill[FilledT], value: Value, plural: Plural, forms: tuple[str, ...] = ()
+) -> Iterator[str | FilledT]:
+    """Yield a text's pieces with what each gap shows; raises NoNumber, and whatever ``fill`` and ``value`` raise."""
+    for piece in pieces:
+        if isinstance(piece, Gap):
+            yield fill(piece.name, forms)
+        elif isinstance(piece, Wordings):
+            yield from filled(_chosen(piece, value(piece.by), plural), fill, value, plural, piece.forms)
+        else:
+            yield piece
+
+
+def _chosen(choice: Wordings, value: object, plural: Plural) -> tuple[Piece, ...]:
+    """Return the wording that is said for a value; of a list its length counts."""
+    number = len(value) if isinstance(value, list | tuple | dict) else value
+    empty = value is None or value == "" or value == []
+    for key, wording in choice.exact:
+        if empty if key == EMPTY else _is_number(number) and number == int(key):
+            return wording
+    if len(choice.wordings) == 1:
+        return choice.wordings[0]
+    if not isinstance(number, int | float) or isinstance(number, bool):
+        raise NoNumber(choice.by)
+    return choice.wordings[plural(number)]
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -1,0 +1,168 @@
+"""Read a text with gaps, and refuse what is none.
+
+A gap is a name in braces: `{hub.name}`. Around gaps a language says how it bends them, in doubled angle brackets:
+
+- `<<genitive: {date.closing}>>`: the gap in a form of that language (languages.yml lists its forms);
+- `<<{rules.appeal_days} dan / {rules.appeal_days} dana / {rules.appeal_days} dana>>`: one of several wordings, in the
+  order of the language's plural forms, chosen by the first gap;
+- `<<0: Taking part is free. / The fee is {fees.participation}.>>`: a wording for exactly this number, or for `empty`,
+  before the others; where these name no gap, the first gap of the others chooses.
+
+Braces thus hold a bare name in every language, which `msgfmt -c` and Poedit can compare (`python-brace-format`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kit_cli.grammar.sentence import Sentence, say
+
+EMPTY = "empty"
+"""The key of the wording for a gap in which nothing stands."""
+
+_GAP = re.compile(r"\{([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)\}")
+_OPENING, _CLOSING, _OR = "<<", ">>", " / "
+_MARKS = {"opening": _OPENING, "closing": _CLOSING}
+_SIGNS = re.compile(r"<<|>>|[{}]")
+_HEAD = re.compile(r"\s*([a-z][a-z -]*): ")
+_KEY = re.compile(rf"\s*({EMPTY}|[0-9]{{1,6}}): ")
+
+
+class WrongText(ValueError):
+    """A text breaks these rules: what is wrong, what to write instead, and at which sign (from 0)."""
+
+    def __init__(self, what: Sentence, remedy: Sentence, position: int) -> None:
+        super().__init__(str(what))
+        self.what = what
+        self.remedy = remedy
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a language's texts may say: the forms that it has, and how many wordings a number needs."""
+
+    forms: frozenset[str] = frozenset()
+    plurals: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place in a text that a value fills."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Wordings of which one is said, and the form that its gaps take."""
+
+    by: str
+    """The name of the gap that decides."""
+    forms: tuple[str, ...]
+    exact: tuple[tuple[str, tuple[Piece, ...]], ...]
+    """Wordings for a certain number or for ``empty``, by their key."""
+    wordings: tuple[tuple[Piece, ...], ...]
+    """One, or one for each plural form."""
+
+
+Piece = str | Gap | Wordings
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str, grammar: Grammar) -> tuple[Piece, ...]:
+    """Return the pieces of a text; raises WrongText for the first thing in it that is neither text nor a gap."""
+    return tuple(_pieces(text, 0, grammar))
+
+
+def names(pieces: tuple[Piece, ...]) -> Iterator[str]:
+    """Yield the name of each gap, also within choices, in order."""
+    for piece in pieces:
+        if isinstance(piece, Gap):
+            yield piece.name
+        elif isinstance(piece, Wordings):
+            for wording in (*(wording for _key, wording in piece.exact), *piece.wordings):
+                yield from names(wording)
+
+
+def _pieces(text: str, start: int, grammar: Grammar | None) -> Iterator[Piece]:
+    """Yield the pieces of a text that begins at ``start`` of the whole; within a choice ``grammar`` is None."""
+    here = 0
+    for match in _SIGNS.finditer(text):
+        if match.start() < here:
+            continue
+        if match.start() > here:
+            yield text[here : match.start()]
+        if match[0] == _OPENING and grammar is not None:
+            end = text.find(_CLOSING, match.end())
+            if end < 0:
+                remedy = say("Write {closing} on the same line.", closing=_CLOSING)
+                raise WrongText(say("{found} is not closed", found=_OPENING), remedy, start + match.start())
+            yield _choice(text[match.end() : end], start + match.end(), grammar)
+            here = end + len(_CLOSING)
+        else:
+            gap = _GAP.match(text, match.start())
+            if not gap:
+                raise _not_a_gap(text, match.start(), start)
+            yield Gap(gap[1])
+            here = gap.end()
+    if here < len(text):
+        yield text[here:]
+
+
+def _not_a_gap(text: str, at: int, start: int) -> WrongText:
+    """Return what is wrong with a brace that opens or closes no gap, or a bracket out of place."""
+    if text[at] in "<>":
+        remedy = say(
+            "Write {opening} before, and {closing} after; not one in another.", opening=_OPENING, closing=_CLOSING
+        )
+        return WrongText(say("{found} stands alone", found=text[at : at + 2]), remedy, start + at)
+    end = text.find("}", at)
+    found = text[at : min(end + 1, at + 60)] if end >= 0 else text[at : at + 20]
+    written = re.sub(r"[\s{}]+", "", found).lower().replace("–", "-").replace("—", "-")
+    gap = f"{{{written}}}"
+    remedy = say("Write a name in braces, such as {example}.", example="{hub.name}")
+    if _GAP.fullmatch(gap) and gap != found:
+        remedy = say("Write {example}.", example=gap)
+    return WrongText(say("{found} is not a gap", found=found), remedy, start + at)
+
+
+def _choice(text: str, start: int, grammar: Grammar) -> Wordings:
+    forms: tuple[str, ...] = ()
+    head = _HEAD.match(text)
+    if head and head[1] != EMPTY:
+        forms = tuple(head[1].split())
+        for form in forms:
+            if form not in grammar.forms:
+                remedy = say("It has: {forms}.", forms=", ".join(sorted(grammar.forms)))
+                raise WrongText(say("{form} is not a form of this language", form=form), remedy, start)
+        text, start = text[head.end() :], start + head.end()
+    exact: list[tuple[str, tuple[Piece, ...]]] = []
+    wordings: list[tuple[Piece, ...]] = []
+    for part in text.split(_OR):
+        key = _KEY.match(part)
+        if key and not wordings:
+            exact.append((key[1], tuple(_pieces(part[key.end() :], start + key.end(), None))))
+        else:
+            wordings.append(tuple(_pieces(part, start, None)))
+        start += len(part) + len(_OR)
+    if len(wordings) not in {1, grammar.plurals}:
+        remedy = say("Write one, or one for each plural form ({number}), with / between them.", number=grammar.plurals)
+        raise WrongText(
+            say(
+                "wordings between {opening} and {closing}: {number}",
+                number=len(wordings),
+                opening=_OPENING,
+                closing=_CLOSING,
+            ),
+            remedy,
+            start,
+        )
+    by = next((name for wording in wordings for name in names(wording)), None)
+    if by is None:
+        what = say("nothing between {opening} and {closing} says what decides", **_MARKS)
+        raise WrongText(what, say("Name a gap in the last wording."), start)
+    return Wordings(by, forms, tuple(exact), tuple(wordings))

@@ -1,0 +1,77 @@
+"""What CLDR says of a language, as far as every sentence needs it: how it writes a day, and its plural forms.
+
+Babel has it, and to import Babel takes a tenth of a check; so what is read once is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+from kit_cli.files.kept import keep, kept
+from kit_cli.languages.table import babel_locale, languages
+
+_PLURALS = ("zero", "one", "two", "few", "many", "other")
+"""CLDR's plural forms in CLDR's order."""
+_SAMPLE = 200
+"""Whole numbers up to here show every plural form that a count of people, days or euros takes; then they return."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cldr:
+    """Patterns of CLDR (`d MMMM y`) and the names of months; the plural form of each number from 0, as an index."""
+
+    long: str
+    short: str
+    months: tuple[str, ...]
+    plurals: tuple[int, ...]
+
+    @property
+    def plural_forms(self) -> int:
+        """How many plural forms there are."""
+        return max(self.plurals) + 1
+
+    def plural(self, number: float) -> int:
+        """Return which plural form a number takes; a fraction takes the last."""
+        if number != int(number) or number < 0:
+            return self.plural_forms - 1
+        whole = int(number)
+        # Beyond the sample CLDR's rules for whole numbers ask for the last two digits, or for whole millions.
+        return self.plurals[whole if whole < _SAMPLE else _SAMPLE // 2 + whole % 100]
+
+
+@cache
+def cldr(tag: str) -> Cldr:
+    """Return what CLDR says of one of the kit's languages; raises KitError where Babel does not know its locale."""
+    locale = languages()[tag].locale
+    checksum = sha256(f"{locale} {_babel()}".encode()).digest()
+    found = kept(__file__, f"{locale}.cldr", checksum)
+    if found is None:
+        found = astuple(_read(tag))
+        keep(__file__, f"{locale}.cldr", checksum, found)
+    return Cldr(*found)
+
+
+def _babel() -> str:
+    """Return what changes with Babel; `importlib.metadata`, which knows its version, takes as long as Babel itself."""
+    found = find_spec("babel")
+    if found is None or found.origin is None:
+        return ""
+    about = Path(found.origin).stat()
+    return f"{found.origin} {about.st_size} {about.st_mtime_ns}"
+
+
+def _read(tag: str) -> Cldr:
+    locale = babel_locale(tag)
+    rule = locale.plural_form
+    said = [rule(number) for number in range(_SAMPLE)]
+    forms = [form for form in _PLURALS if form in said]
+    return Cldr(
+        str(locale.date_formats["long"].pattern),
+        str(locale.datetime_skeletons["MMMMd"].pattern),
+        tuple(locale.months["format"]["wide"][month] for month in range(1, 13)),
+        tuple(forms.index(each) for each in said),
+    )

@@ -1,0 +1,19 @@
+"""What a language is called in another."""
+
+from __future__ import annotations
+
+from kit_cli.languages.table import babel_locale, languages
+
+
+def language_name(tag: str, language: str) -> str:
+    """Return what a language is called in another one: `sv` in `pt-PT` is `sueco`.
+
+    Its script is named as well where the kit speaks the language in two: `srpski (latinica)`.
+    """
+    there, here = babel_locale(tag), babel_locale(language)
+    names: dict[str, str] = dict(here.languages)
+    name = names.get(there.language, languages()[tag].name)
+    scripts = {babel_locale(each).script for each in languages() if babel_locale(each).language == there.language}
+    if len(scripts) > 1 and there.script:
+        name = f"{name} ({dict(here.scripts).get(there.script, there.script)})"
+    return name

@@ -1,0 +1,55 @@
+"""Numbers, money and lists as a language writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kit_cli.languages.table import babel_locale, languages
+
+_UNGROUPED = 10_000
+"""From here on the thousands of a number are set apart."""
+
+
+def number_in(number: float, tag: str, forms: tuple[str, ...] = ()) -> str:
+    """Return a number as a language writes it: in words where a form asks for them and has them, else in digits."""
+    own = languages()[tag].numbers
+    words = next((own[form] for form in forms if form in own), [])
+    if number == int(number) and 1 <= number <= len(words):
+        return words[int(number) - 1]
+    if number == int(number) and abs(number) < _UNGROUPED:
+        return str(int(number))
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(number, locale=babel_locale(tag), group_separator=abs(number) >= _UNGROUPED))
+
+
+def currencies() -> set[str]:
+    """Return the codes of the currencies that are in use today somewhere, by CLDR."""
+    from babel.core import get_global
+
+    spans = (span for spans in get_global("territory_currencies").values() for span in spans)
+    return {code for code, _start, end, tender in spans if end is None and tender}
+
+
+def money(amount: float, currency: str, tag: str) -> str:
+    """Return an amount with its currency as a language writes it, without decimals when they are zero."""
+    from babel.numbers import format_currency
+
+    digits = "#,##0" if float(amount).is_integer() else "#,##0.00"
+    pattern = babel_locale(tag).currency_formats["standard"].pattern.replace("#,##0.00", digits)
+    return str(format_currency(amount, currency, format=pattern, locale=babel_locale(tag), currency_digits=False))
+
+
+def decimals(text: str, tag: str) -> str:
+    """Return a text in which numbers have the decimal sign of a language: `≥ 0.4` is `≥ 0,4` in most."""
+    from babel.numbers import get_decimal_symbol
+
+    return re.sub(r"(?<=\d)\.(?=\d)", get_decimal_symbol(babel_locale(tag)), text)
+
+
+def listing(items: Sequence[str], tag: str) -> str:
+    """Return `a, b and c` in a language."""
+    from babel.lists import format_list
+
+    return str(format_list(list(items), locale=babel_locale(tag)))

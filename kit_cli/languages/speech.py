@@ -1,0 +1,43 @@
+"""The kit's own sentences, said in a language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, partial
+
+from kit_cli.grammar.saying import Speaker, said
+from kit_cli.grammar.sentence import Sentence
+from kit_cli.languages.catalogues import own_words
+from kit_cli.languages.cldr import cldr
+from kit_cli.languages.dates import long_date
+from kit_cli.languages.grammar import grammar_of
+from kit_cli.languages.numbers import listing, number_in
+
+
+@cache
+def speaker(tag: str) -> Speaker:
+    """Return who speaks a language; raises KitError for a language that the kit does not speak, or a broken one."""
+    return Speaker(partial(own_words, tag=tag), grammar_of(tag), cldr(tag).plural, partial(shown, tag))
+
+
+def spoken(sentence: Sentence | str, tag: str) -> str:
+    """Return a sentence in a language; plain words, such as a name, as they are."""
+    return sentence if isinstance(sentence, str) else said(sentence, speaker(tag))
+
+
+def shown(tag: str, value: object, forms: tuple[str, ...] = ()) -> str:
+    """Return a value as a language writes it: a day, days from one to another, a number, a list, a text."""
+    match value:
+        case Sentence():
+            return spoken(value, tag)
+        case bool():
+            return str(value).lower()
+        case date():
+            return long_date(value, None, tag, forms)
+        case (date() as start, date() as end):
+            return long_date(start, end, tag, forms)
+        case int() | float():
+            return number_in(value, tag, forms)
+        case list() | tuple():
+            return listing([shown(tag, each, forms) for each in value], tag)
+    return str(value)

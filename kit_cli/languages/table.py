@@ -1,0 +1,71 @@
+"""The table of the kit's languages, from BCP 47 tags to what other programs call them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kit_cli.errors import KitError, Problem
+from kit_cli.files.shipped import template_folder
+from kit_cli.files.validate import validate_rows
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.model.base import repeated
+from kit_cli.model.language import Language
+from kit_cli.model.texts import SOURCE_LANGUAGE as SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+def languages(template: Path | None = None) -> dict[str, Language]:
+    """Return the languages of a template by tag (by default those of the kit's own).
+
+    Raises KitError with every problem of languages.yml.
+    """
+    return _languages(template or template_folder())
+
+
+@cache
+def _languages(template: Path) -> dict[str, Language]:
+    source = read_yaml(template / "languages.yml")
+    rows = validate_rows(Language, source, ())
+    tags = [row.tag for row in rows]
+    number = repeated(tags)
+    if number is not None:
+        raise KitError(source.problem(f"{tags[number]} stands twice", (number, "tag"), "Keep one of the two blocks."))
+    if SOURCE_LANGUAGE not in tags:
+        what = f"{SOURCE_LANGUAGE} is missing: the template is written in it"
+        raise KitError(source.problem(what, (), "Take the block over from the kit's own languages.yml."))
+    return dict(zip(tags, rows, strict=True))
+
+
+def judge_locales(template: Path) -> None:
+    """Raise KitError with each locale of languages.yml that Babel does not know."""
+    problems: list[Problem] = []
+    source = read_yaml(template / "languages.yml")
+    for number, language in enumerate(languages(template).values()):
+        if _babel(language.locale) is None:
+            what = f"Babel does not know the locale {language.locale}"
+            problems.append(source.problem(what, (number, "locale"), "Write one that it has, for example sv_SE."))
+    if problems:
+        raise KitError(problems)
+
+
+def babel_locale(tag: str) -> Locale:
+    """Return Babel's locale of a language tag; raises KitError when languages.yml names one that there is not."""
+    locale = _babel(languages()[tag].locale)
+    if locale is None:
+        judge_locales(template_folder())
+    assert locale is not None  # noqa: S101  (else the line above has raised)
+    return locale
+
+
+@cache
+def _babel(name: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(name)
+    except (UnknownLocaleError, ValueError):
+        return None
