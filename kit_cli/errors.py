@@ -53,6 +53,9 @@ class KitError(Exception):
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[KitError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
 
 class UsageProblem(KitError):
     """The command line itself was wrong."""
