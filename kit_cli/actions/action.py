@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
+from kit_cli.frozen import frozen
+
 if TYPE_CHECKING:
     from kit_cli.actions.parameter import Parameter
 
@@ -18,7 +20,7 @@ RequestT = TypeVar("RequestT")
 OutcomeT = TypeVar("OutcomeT")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """An entry of the list of actions: what it is called, and what it does in one sentence."""
 
@@ -38,7 +40,7 @@ class Action:
         return declaration
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """An event: something that a person should know, although nothing is wrong."""
 
@@ -53,7 +55,7 @@ def silent(_event: object) -> None:
     """Hear an event and say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenQuestion(Generic[RequestT]):
     """Something that a request does not say yet; both functions are pure."""
 
@@ -68,7 +70,7 @@ class OpenQuestion(Generic[RequestT]):
     """Returns the request with what a person wrote; raises KitError when it does not fit, and then one asks again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared(Generic[RequestT]):
     """A request of which everything that it says has been read and judged, so that no answer is given in vain."""
 

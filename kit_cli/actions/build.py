@@ -8,6 +8,7 @@ from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
 from kit_cli.actions.parameter import folder, text
+from kit_cli.frozen import frozen
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD, CALENDAR_STATE, MADE
@@ -23,7 +24,7 @@ class BuildRequest:
     ] = None
 
 
-@dataclass(frozen=True)
+@frozen
 class BuildOutcome:
     """What was made again, and how many files were up to date."""
 

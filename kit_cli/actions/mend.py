@@ -13,6 +13,7 @@ from kit_cli.actions.parameter import flag, folder
 from kit_cli.check.mends import Mend, mends
 from kit_cli.errors import KitError
 from kit_cli.files.writing import replaced
+from kit_cli.frozen import frozen
 from kit_cli.method.read import method
 
 
@@ -26,7 +27,7 @@ class MendRequest:
     write: Annotated[bool, flag("Write what was found, instead of only showing it.")] = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Mended:
     """What was found in one programme, and whether it was written."""
 

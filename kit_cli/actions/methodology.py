@@ -9,6 +9,7 @@ from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import file, flag
+from kit_cli.frozen import frozen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +20,7 @@ class MethodologyRequest:
     open: Annotated[bool, flag("Open it in the browser; without --to, from a temporary file.")] = False
 
 
-@dataclass(frozen=True)
+@frozen
 class MethodologyOutcome:
     """The page that was written, and whether to open it."""
 

@@ -13,6 +13,7 @@ from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.writing import disk_errors_told, workspace
+from kit_cli.frozen import frozen
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD
@@ -40,7 +41,7 @@ class NewRequest:
     """Answers by their key, as a program gives them; they prevail over the others."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NewOutcome:
     """A programme that was made."""
 

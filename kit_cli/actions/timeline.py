@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, day, folder
+from kit_cli.frozen import frozen
 from kit_cli.method.stages import stage_title
 from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
@@ -32,7 +33,7 @@ class TimelineRequest:
     on: Annotated[date | None, day("What is next on this day (default: today).")] = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineRow:
     """One milestone, in one language: its days (both included), where its rule first put it, and why it moved."""
 
@@ -47,7 +48,7 @@ class TimelineRow:
     language: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TimelineOutcome:
     """A programme's dates in its main language, and the day from which one looks ahead."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kit_cli.check.sentences import Sentence
+from kit_cli.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """What evidence lacks: what was found, what would satisfy it, and where."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from kit_cli.errors import Problem, nearest
+from kit_cli.frozen import frozen
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Method, Standard
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
@@ -17,7 +17,7 @@ from kit_cli.programme.programme import Programme
 EntryT = TypeVar("EntryT", Attested, Adapted)
 
 
-@dataclass(frozen=True)
+@frozen
 class Registers:
     """The entries that count, by standard, each with its line; and what is wrong with the others."""
 
@@ -71,7 +71,7 @@ def _holds(entry: Attested, on: date) -> bool:
     return entry.on <= on and (entry.review is None or on < entry.review)
 
 
-@dataclass(frozen=True)
+@frozen
 class Wrong:
     """Why an entry does not count, and what to write instead."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from kit_cli.check.finding import Finding
 from kit_cli.check.sentences import Sentence, say
 from kit_cli.errors import Problem
+from kit_cli.frozen import frozen
 from kit_cli.method.read import Standard
 
 
@@ -66,7 +66,7 @@ TIMING_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Due:
     """When a standard is due and who sees to it; ``owner`` is a key of ``people`` in programme.yml."""
 
@@ -77,7 +77,7 @@ class Due:
     owner: str = "coordinator"
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """One standard: its status, what was read, what is lacking and where, and why it counts as it does."""
 
@@ -103,7 +103,7 @@ class Result:
         return self.is_open and self.due.timing in (Timing.DUE, Timing.OVERDUE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """One programme on one day."""
 

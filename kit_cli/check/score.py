@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
+from kit_cli.frozen import frozen
 from kit_cli.method.references import AccreditationLevel
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """How many of the standards that apply are met, attested or adapted."""
 
@@ -22,7 +22,7 @@ class Share:
         return 100 * self.satisfied // self.applicable if self.applicable else 100
 
 
-@dataclass(frozen=True)
+@frozen
 class Score:
     """A programme's shares: in all, and by the id of each stage."""
 

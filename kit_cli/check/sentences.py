@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kit_cli.frozen import frozen
 from kit_cli.languages import SOURCE_LANGUAGE, long_date
 from kit_cli.method.translation import in_language
 
 
-@dataclass(frozen=True)
+@frozen
 class Sentence:
     """An English sentence whose gaps are filled by values, or by other such sentences."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Source, parse_yaml, read_text
+from kit_cli.frozen import frozen
 
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@frozen
 class Split:
     """A file in two: what stands between the lines ``---``, and the text that begins at ``body_line``."""
 

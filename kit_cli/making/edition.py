@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 
+from kit_cli.frozen import frozen
 from kit_cli.languages import long_date, translate
 from kit_cli.model.base import Text
 from kit_cli.programme.document import Document
@@ -14,7 +15,7 @@ from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """A programme, and the language in which it is told (one of its own, as a BCP 47 tag)."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import filter as fitting
 from pathlib import Path
 
 from kit_cli.files.fingerprints import fingerprint, fingerprint_of_all, fingerprints
+from kit_cli.frozen import frozen
 from kit_cli.making.kit_fingerprint import kit_fingerprint
 from kit_cli.making.makers import MAKERS
 from kit_cli.model.folder import FILES, form_path
@@ -21,7 +22,7 @@ TEXTS = {
 """The files (patterns of `glob`) of a programme's folder on which a build depends."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildInputs:
     """The fingerprints of the kit, and of each text by its path in the programme's folder."""
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from kit_cli.files.fingerprints import fingerprint, fingerprint_of_file
+from kit_cli.frozen import frozen
 from kit_cli.model.folder import BUILD, MADE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeOutput:
     """A file of the build as it was made: by which maker's kind, from what, and what it held.
 
@@ -26,7 +27,7 @@ class MadeOutput:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """All that was made. What ``outputs`` says of a file holds whatever has happened to the rest since."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.frozen import frozen
 from kit_cli.making import paths, portions
 from kit_cli.making.outputs import Output
 from kit_cli.making.paths import OutputPath
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Maker:
     """Makes the files of one kind.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.fingerprints import fingerprint
+from kit_cli.frozen import frozen
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made
 from kit_cli.making.makers import Maker
@@ -26,7 +27,7 @@ Begun = Callable[[str, int, int], None]
 """Told as the making of a kind begins: the kind, its number from 1, and how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Work:
     """What there is to do for a maker: its outputs that still hold, and the portions that have to be made."""
 

@@ -7,11 +7,11 @@ something is imported where it is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.writing import any_workshop, put_in_place, workspace
+from kit_cli.frozen import frozen
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made, read_made
 from kit_cli.making.makers import MAKERS, Maker, chosen, owner
@@ -22,7 +22,7 @@ _AFTER = "after"
 """The folder of the workshop that holds what is put in place when the build is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What a build has made, and what it has left alone."""
 
@@ -34,7 +34,7 @@ class Built:
     """The folders with documents in languages that the programme does not speak."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildStep:
     """A kind of file whose making begins: its name, its number from 1, and how many kinds there are to make."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from kit_cli.frozen import frozen
 from kit_cli.languages import languages as kit_languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
@@ -19,7 +19,7 @@ from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRow:
     """A date, as the page shows it; ``until`` lets the browser tell what comes next."""
 
@@ -31,7 +31,7 @@ class DateRow:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormRow:
     """A form with its four shapes."""
 
@@ -42,7 +42,7 @@ class FormRow:
     google: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageRow:
     """A stage with all that belongs to it."""
 
@@ -53,7 +53,7 @@ class StageRow:
     forms: tuple[FormRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonRow:
     """Who fills a role; empty where nobody is named or no address is given."""
 
@@ -63,7 +63,7 @@ class PersonRow:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartPage:
     """All that the page shows of a programme; ``union`` is what the European Union wants said, where it pays."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.frozen import frozen
 from kit_cli.languages import SOURCE_LANGUAGE
 from kit_cli.places.answer_rules import KEYS, parse, slug_of
 from kit_cli.places.questions import default_place
@@ -17,7 +18,7 @@ ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "la
 """The order of the questions: the languages come early, since the defaults after them speak the first one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Answers:
     """The twelve answers, typed; the same names in answer files, in the lock and in the template."""
 

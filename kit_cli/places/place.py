@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kit_cli.frozen import frozen
 from kit_cli.model.country import CountryFile
 from kit_cli.model.facts import Fact
 from kit_cli.model.place import PlaceFile
 from kit_cli.model.texts import in_language
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownCountry:
     """A country that a place names."""
 
@@ -36,7 +36,7 @@ class KnownCountry:
         return str(babel_locale(language).territories[self.code])
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """A place's file, and its countries in that file's order."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.frozen import frozen
 from kit_cli.languages import day_and_month, money
 from kit_cli.model.facts import Sourced
 from kit_cli.model.texts import SOURCE_LANGUAGE, in_language
@@ -12,7 +12,7 @@ from kit_cli.places.place import KnownCountry, Place
 from kit_cli.places.read import eu_texts, register
 
 
-@dataclass(frozen=True)
+@frozen
 class Statement:
     """What is said and what it is about; ``backing`` has the source, the day of verification and a note."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -12,6 +11,7 @@ from pathlib import Path
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
+from kit_cli.frozen import frozen
 from kit_cli.languages import SOURCE_LANGUAGE, languages, long_date
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title
@@ -26,7 +26,7 @@ from kit_cli.report.summary import summary
 _FOLDER = Path(__file__).resolve().parent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandardRow:
     """A standard as the page shows it; ``language`` is that of its title: English where nobody has translated it."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kit_cli.check.results import Report, Status
 from kit_cli.check.score import score
+from kit_cli.frozen import frozen
 from kit_cli.method.stages import stage_title
 from kit_cli.report.order import by_stage
 from kit_cli.report.phrases import counts, status_word
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """The standards of one status: the class that gives the colour, what it is called, and how many there are."""
 
@@ -20,7 +19,7 @@ class Segment:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A stage, and how many of its standards that apply are met, attested or adapted."""
 

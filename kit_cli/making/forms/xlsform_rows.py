@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kit_cli.frozen import frozen
 from kit_cli.logic.parse import parse
 from kit_cli.logic.xpath import xpath
 from kit_cli.making.edition import editions
@@ -29,7 +30,7 @@ _SPECIAL = re.compile(r"[\\*_#\]<]")
 _JOINER = "\N{WORD JOINER}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRow:
     """One row: cells by column, and texts by column and language."""
 

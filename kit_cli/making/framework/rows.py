@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from kit_cli.frozen import frozen
 from kit_cli.languages import decimals
 from kit_cli.making.edition import Edition
 from kit_cli.making.forms.items import numbering
 from kit_cli.model.evaluation import Framework, Indicator, Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameworkTable:
     """One table: its title, its columns (heading and width in characters), and its rows of texts."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kit_cli.frozen import frozen
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import quoted, safe_name
@@ -16,7 +15,7 @@ TALK_CRITERION, TALK_TOTAL = 2, 20
 """Two scorers talk when they differ by so many on a criterion, or by so many points in all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """One criterion of the selection rubric; the weights make 100."""
 
@@ -40,7 +39,7 @@ def criteria(edition: Edition) -> tuple[Criterion, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scores:
     """The shape of the score sheet: who scores what, on which rows."""
 

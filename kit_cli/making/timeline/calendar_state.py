@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.frozen import frozen
 from kit_cli.making.paths import CALENDAR_STATE
 
 _NAMESPACE = UUID("5f0b1f3e-6c0a-5d5c-9a43-6d1f6a0c7e21")
 """Fixed for ever: UIDs follow from it, so changing it would double every event in every calendar."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sequences:
     """The events' UIDs, and the SEQUENCE of each.
 

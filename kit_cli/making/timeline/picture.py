@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from kit_cli.frozen import frozen
 from kit_cli.languages import babel_locale
 from kit_cli.making.edition import Edition
 from kit_cli.making.timeline.milestones import is_gathering, title
@@ -25,7 +25,7 @@ _LETTER = 6.4
 Kind = Literal["gathering", "meeting", "window", "day"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A milestone in the picture, at the middle of its first day (``width`` reaches to its last one)."""
 
@@ -36,7 +36,7 @@ class Mark:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A text at a place; ``end`` when it is written to the left of it."""
 
@@ -46,7 +46,7 @@ class Label:
     end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A month, or a part of a break, from ``x`` over ``width``."""
 
@@ -56,7 +56,7 @@ class Span:
     year: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """Everything that is drawn, in pixels."""
 
@@ -70,7 +70,7 @@ class Picture:
     labels: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     first: date
     last: date

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from kit_cli.frozen import frozen
 from kit_cli.making.word.xml import AFTER_TABLE, TEXT_WIDTH, Piece, cell, paragraph, row, table
 
 TINT = "E8F1F2"
@@ -22,7 +22,7 @@ _MUCH = 160
 _HAND_HEIGHT = 520
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell: its runs and how they are aligned; ``measured`` is what its column is measured by, if not their text."""
 

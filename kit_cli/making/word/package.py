@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from kit_cli.frozen import frozen
 from kit_cli.languages import languages, translate
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.xml import (
@@ -45,7 +45,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MARGINS = 'w:top="1361" w:right="1247" w:bottom="1247" w:left="1247" w:header="624" w:footer="567" w:gutter="0"'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a document says of itself, in its margins and its properties; `language` is a BCP 47 tag."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from kit_cli.frozen import frozen
 
 TEXT_WIDTH = 9412
 """Between the margins of an A4 page, in twentieths of a point."""
@@ -20,7 +21,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile(r"(\r\n|\r|\n|\t)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Some WordprocessingML, and the text that people read in it; a paragraph's text ends its line."""
 
