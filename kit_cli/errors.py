@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
+
+from kit_cli.frozen import frozen
 
 EXIT_MEND = 1
 """The person can mend it: a wrong answer, a broken file, a full disk."""
@@ -16,7 +16,7 @@ _MOST_NAMED = 100
 """More words than these at once help nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong: what, where, and what to write instead."""
 
@@ -62,6 +62,8 @@ class UsageProblem(KitError):
 
 def nearest(word: object, known: Iterable[str], otherwise: str | None = None) -> str:
     """Return a remedy that names the nearest known word; when none is near ``otherwise``, or (the first of) all."""
+    from difflib import get_close_matches  # only where something is wrong
+
     choices = sorted(known)
     close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
     if close:

@@ -13,7 +13,6 @@ from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
 from kit_cli.check.run import check
-from kit_cli.files.writing import replaced
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import Method, method, read_outside
 from kit_cli.report.columns import Paint, plain
@@ -105,6 +104,8 @@ def run(request: CheckRequest, _listener: Listener = silent) -> Checks:
     ready = prepare(request).request
     checks = Checks(ready, ready.on or date.today(), method())
     if ready.to:
+        from kit_cli.files.writing import replaced
+
         replaced(ready.to, checks.text())
     return checks
 

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
-
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.shipped import data_folder
-from kit_cli.files.validate import validate, validate_rows
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.frozen import frozen
+from kit_cli.judging.model import Model
+from kit_cli.judging.validate import validate, validate_rows
 from kit_cli.method.front_matter import StandardFront
 from kit_cli.method.references import Outside, Publication, SupportKind, Term
 from kit_cli.method.stages import Stage, stages
 
 _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
 
-FrontT = TypeVar("FrontT", bound=BaseModel)
+FrontT = TypeVar("FrontT", bound=Model)
 
 
-@dataclass(frozen=True)
+@frozen
 class Page(Generic[FrontT]):
     """A page of the method: what its front matter says, and its Markdown."""
 
@@ -49,7 +48,7 @@ class Standard(Page[StandardFront]):
         return " ".join(match[1].split()) if match else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Method:
     """The stages in the order in which a hub meets them, and the standards in that order."""
 

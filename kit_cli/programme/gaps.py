@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
 from kit_cli.errors import nearest
+from kit_cli.frozen import frozen
+from kit_cli.judging.model import Model, names
 from kit_cli.languages import language_name, listing, long_date, money, translate
 from kit_cli.model.settings import Person
 from kit_cli.programme.programme import Programme
@@ -31,7 +32,7 @@ _FIELDS: dict[str, Callable[[Callable[[str], str]], str]] = {
 _GAP = re.compile(r"\{([a-z][a-z0-9_.-]*)\}|\[([^\[\]\n]{1,200})\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledRun:
     """A piece of a filled text; a gap is something that a person still has to write."""
 
@@ -99,9 +100,9 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
     here: Any = programme.settings
     person: Person | None = None
     for part in path.split("."):
-        fields = type(here).model_fields if hasattr(type(here), "model_fields") else {}
-        if part not in fields:
-            known = {*fields, "date", "languages"} if here is programme.settings else set(fields)
+        found = names(type(here)) if isinstance(here, Model) else ()
+        if part not in found:
+            known = {*found, "date", "languages"} if here is programme.settings else set(found)
             raise UnknownGap(f"{{{path}}} is not a setting. {nearest(part, known)}")
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.frozen import frozen
 from kit_cli.languages import long_date, translate
 from kit_cli.model.facts import Fact, Wording
 from kit_cli.model.texts import ByLanguage, in_language
@@ -17,7 +17,7 @@ from kit_cli.places.place import KnownCountry, Place
 from kit_cli.places.read import eu_texts, load_place
 
 
-@dataclass(frozen=True)
+@frozen
 class CountryFacts:
     """A country as a text in one language names it."""
 
@@ -90,7 +90,7 @@ class CountryFacts:
         return {town.casefold(): code for town, code in towns.items()}.get(self.city.casefold())
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceFacts:
     """The place, and the choices that follow from it."""
 
@@ -127,7 +127,7 @@ class PlaceFacts:
         for country in self.place.countries:
             for day in country.file.holidays.extra:
                 title = self.by_language(day.title)
-                yield ExtraDay.model_construct(country=country.code, day=f"{day.month:02}-{day.day:02}", title=title)
+                yield ExtraDay(country=country.code, day=f"{day.month:02}-{day.day:02}", title=title)
 
     def eu(self, languages: tuple[str, ...]) -> dict[str, ByLanguage]:
         """Return the statement, disclaimer and note on how official they are, in some languages."""
