@@ -27,25 +27,26 @@ def frozen(cls: type[T]) -> type[T]:
 
 
 def _init(self: Any, *given: Any, **named: Any) -> None:
-    values = self.__dict__
+    values, names = self.__dict__, self.__match_args__
+    values.update(zip(names, given, strict=False))
     declared: dict[str, Field[Any]] = self.__dataclass_fields__
-    if len(given) > len(declared):
-        raise TypeError(f"{type(self).__name__} takes {len(declared)} values, and {len(given)} were given")
-    for name, value in zip(declared, given, strict=False):
-        if name in named:
-            raise TypeError(f"{type(self).__name__} was given {name} twice")
-        values[name] = value
-    for name, field in list(declared.items())[len(given) :]:
-        if name in named:
-            values[name] = named.pop(name)
-        elif field.default is not MISSING:
-            values[name] = field.default
-        elif field.default_factory is not MISSING:
-            values[name] = field.default_factory()
-        else:
-            raise TypeError(f"{type(self).__name__} lacks {name}")
-    if named:
-        raise TypeError(f"{type(self).__name__} does not know {', '.join(named)}")
+    if len(given) > len(names) or not values.keys().isdisjoint(named) or not declared.keys() >= named.keys():
+        raise TypeError(f"{type(self).__name__} takes {', '.join(names)}: too much, unknown, or twice the same")
+    values.update(named)
+    if len(values) < len(names):
+        _take_defaults(values, declared)
+
+
+def _take_defaults(values: dict[str, Any], declared: dict[str, Field[Any]]) -> None:
+    """Add the defaults of the fields that have no value."""
+    for name, field in declared.items():
+        if name not in values:
+            if field.default is not MISSING:
+                values[name] = field.default
+            elif field.default_factory is not MISSING:
+                values[name] = field.default_factory()
+            else:
+                raise TypeError(f"{name} is lacking")
 
 
 def _compared(instance: Any) -> Iterator[Any]:

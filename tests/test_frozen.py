@@ -62,7 +62,9 @@ def test_it_is_compared_by_what_it_says() -> None:
     assert Ours(1).rest is not Ours(1).rest
 
 
-@pytest.mark.parametrize("given", [((), {}), ((1, "b", [], 4), {}), ((1,), {"first": 1}), ((1,), {"fourth": 1})])
+@pytest.mark.parametrize(
+    "given", [((), {}), ((1, "b", [], 4), {}), ((1,), {"first": 1}), ((1,), {"fourth": 1}), ((1, "b"), {"fourth": 1})]
+)
 def test_it_is_made_as_a_function_is_called(given: tuple[tuple[object, ...], dict[str, object]]) -> None:
     """Neither too little, nor too much, nor twice."""
     for kind in (Ours, Theirs):
