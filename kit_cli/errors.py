@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 EXIT_MEND = 1
@@ -65,6 +64,8 @@ class UsageProblem(KitError):
 
 def nearest(word: object, known: Iterable[str], otherwise: str | None = None) -> str:
     """Return a remedy that names the nearest known word; when none is near ``otherwise``, or (the first of) all."""
+    from difflib import get_close_matches  # only where something is wrong
+
     choices = sorted(known)
     close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
     if close:

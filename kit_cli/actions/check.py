@@ -15,7 +15,6 @@ from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
 from kit_cli.check.run import check, not_checked
 from kit_cli.errors import KitError
-from kit_cli.files.writing import replaced
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
 from kit_cli.report.columns import Paint, plain
@@ -120,6 +119,8 @@ def run(request: CheckRequest, _listener: Listener = silent, mapped: Mapper = ma
     ready = prepare(request).request
     checks = Checks(ready, ready.on or date.today(), mapped)
     if ready.to:
+        from kit_cli.files.writing import replaced
+
         replaced(ready.to, checks.text())
     return checks
 

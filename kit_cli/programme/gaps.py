@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from kit_cli.errors import nearest
+from kit_cli.judging.model import Model, names
 from kit_cli.languages import language_name, listing, long_date, money, translate
 from kit_cli.model.settings import Person
 from kit_cli.programme.programme import Programme
@@ -99,9 +100,9 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
     here: Any = programme.settings
     person: Person | None = None
     for part in path.split("."):
-        fields = type(here).model_fields if hasattr(type(here), "model_fields") else {}
-        if part not in fields:
-            known = {*fields, "date", "languages"} if here is programme.settings else set(fields)
+        found = names(type(here)) if isinstance(here, Model) else ()
+        if part not in found:
+            known = {*found, "date", "languages"} if here is programme.settings else set(found)
             raise UnknownGap(f"{{{path}}} is not a setting. {nearest(part, known)}")
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person

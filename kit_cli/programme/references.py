@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.judging.model import names
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
 from kit_cli.programme.gaps import UnknownGap, check_gaps
 from kit_cli.programme.programme import Programme
@@ -18,7 +19,7 @@ def check_references(programme: Programme) -> Iterator[Problem]:
         "form": set(programme.forms),
         "document": {document.id for document in programme.documents},
         "milestone": {row.id for row in programme.dates} | {rule.id for rule in programme.timeline.milestones},
-        "role": set(type(programme.settings.people).model_fields),
+        "role": set(names(type(programme.settings.people))),
     }
     timeline = programme.sources[TIMELINE.path]
     for index, rule in enumerate(programme.timeline.milestones):
@@ -94,20 +95,25 @@ def _gaps(programme: Programme) -> Iterator[Problem]:
     # Not in the settings: what people answered stands there, and is literal.
     sources = [source for name, source in programme.sources.items() if name != SETTINGS.path]
     for source in [*sources, *(form.source for form in programme.forms.values())]:
-        yield from _gaps_of(source.data, (), source, programme)
+        for key, text in _with_gaps(source.data):
+            try:
+                check_gaps(text, programme)
+            except UnknownGap as error:
+                what, _, remedy = str(error).partition(". ")
+                yield source.problem(what, key, remedy)
 
 
-def _gaps_of(data: object, key: Key, source: Source, programme: Programme) -> Iterator[Problem]:
+def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:
+    """Yield the texts that may have gaps, each with its key below; conditions have braces of their own."""
+    inner: Iterable[tuple[str | int, object]] = ()
     if isinstance(data, dict):
-        for name, value in data.items():
-            if name not in {"relevant", "constraint"}:
-                yield from _gaps_of(value, (*key, name), source, programme)
+        inner = ((name, value) for name, value in data.items() if name not in {"relevant", "constraint"})
     elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _gaps_of(value, (*key, index), source, programme)
-    elif isinstance(data, str) and "{" in data:
-        try:
-            check_gaps(data, programme)
-        except UnknownGap as error:
-            what, _, remedy = str(error).partition(". ")
-            yield source.problem(what, key, remedy)
+        inner = enumerate(data)
+    for name, value in inner:
+        if isinstance(value, str):
+            if "{" in value:
+                yield (name,), value
+        elif isinstance(value, dict | list):
+            for key, text in _with_gaps(value):
+                yield (name, *key), text

@@ -65,8 +65,8 @@ def test_conditions_are_words(with_form: WithForm) -> None:
 def test_the_programmes_name_brings_its_footnote(programmes: dict[str, Programme]) -> None:
     """A name that stands at the head of the page counts like any text of the form."""
     programme = programmes["western-balkans"]
-    section = programme.settings.programme.model_copy(update={"name": "Mentors of Kosovo"})
-    named = programme.saying(SETTINGS, programme.settings.model_copy(update={"programme": section}))
+    section = programme.settings.programme.but(name="Mentors of Kosovo")
+    named = programme.saying(SETTINGS, programme.settings.but(programme=section))
     pages = {output.path: output.content.decode() for output in form_page.make(named)}
     assert "1244" in pages["forms/en/session-log.html"]
 
