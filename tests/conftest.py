@@ -40,7 +40,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
 @pytest.fixture(scope="session")
 def built(shared: Shared) -> dict[str, Path]:
     """The folder of a built programme by place, as `mentorkit new --place P --yes` makes it. Never write to it."""
-    return shared.folders({place: partial(_make, place) for place in PLACES})
+    return shared.folders("programmes", {place: partial(_make, place) for place in PLACES})
 
 
 def _make(place: str, folder: Path) -> None:

@@ -17,14 +17,16 @@ class Shared:
 
     folder: Path
 
-    def folders(self, makers: Mapping[str, Callable[[Path], object]]) -> dict[str, Path]:
-        """Return a folder of each name, as its maker makes it. Never write to them."""
+    def folders(self, group: str, makers: Mapping[str, Callable[[Path], object]]) -> dict[str, Path]:
+        """Return a folder of each name, as its maker makes it, beside each other. Never write to them."""
+        (self.folder / group).mkdir(exist_ok=True)
+        folders = {name: self.folder / group / name for name in makers}
         for name, make in makers.items():
             if self._is_first(name):
-                self._make(name, make)
+                self._make(folders[name], make)
         for name in makers:
             self._wait(name)
-        return {name: self.folder / name for name in makers}
+        return folders
 
     def _is_first(self, name: str) -> bool:
         try:
@@ -33,13 +35,13 @@ class Shared:
             return False
         return True
 
-    def _make(self, name: str, make: Callable[[Path], object]) -> None:
+    def _make(self, folder: Path, make: Callable[[Path], object]) -> None:
         how = "failed"
         try:
-            make(self.folder / name)
+            make(folder)
             how = "done"
         finally:
-            self._note(name, how).mkdir()
+            self._note(folder.name, how).mkdir()
 
     def _wait(self, name: str) -> None:
         end = time.monotonic() + _PATIENCE
@@ -49,4 +51,4 @@ class Shared:
             time.sleep(0.05)
 
     def _note(self, name: str, what: str) -> Path:
-        return self.folder / f".{name}-{what}"
+        return self.folder / f"{name}-{what}"

@@ -43,7 +43,7 @@ PAGES = (
 @pytest.fixture(scope="module")
 def site(shared: Shared) -> Path:
     """The built site; `mkdocs build --strict` must have nothing to warn of. Never write to it."""
-    return shared.folders({"site": build})["site"]
+    return shared.folders("sites", {"site": build})["site"]
 
 
 def build(folder: Path, generator: str = "mkdocs", config: str = "mkdocs.yml") -> Path:
