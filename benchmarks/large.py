@@ -68,7 +68,7 @@ def word(path: Path, folder: Path) -> None:
     import markdown_it  # noqa: F401  (as for the floor, its import is not counted)
 
     from kit_cli.files.front_matter import read_split
-    from kit_cli.files.validate import validate
+    from kit_cli.judging.validate import validate
     from kit_cli.making import documents
     from kit_cli.making.edition import Edition
     from kit_cli.model.document import FrontMatter

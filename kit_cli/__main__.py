@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from kit_cli.cli import run
+import gc
+
+# Most of what a command makes, its modules too, lives until it ends: looking for what could be thrown away costs a
+# tenth of its time.
+gc.set_threshold(100_000, 20, 20)
+
+from kit_cli.cli import run  # noqa: E402
 
 
 def main() -> None:

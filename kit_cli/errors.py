@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
@@ -59,6 +58,9 @@ class KitError(Exception):
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[KitError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
 
 class UsageProblem(KitError):
     """The command line itself was wrong."""
@@ -68,6 +70,8 @@ class UsageProblem(KitError):
 
 def nearest(word: object, known: Iterable[str], otherwise: Sentence | None = None) -> Sentence:
     """Return a remedy that names the nearest known word; when none is near ``otherwise``, or (the first of) all."""
+    from difflib import get_close_matches  # only where something is wrong
+
     choices = sorted(known)
     close = get_close_matches(str(word), choices, n=1, cutoff=0.6)
     if close:

@@ -1,10 +1,11 @@
-"""A real programme of each place, made once a worker, and the judges that look at them."""
+"""A real programme of each place, made once a run, and the judges that look at them."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
+from tests.helpers.sharing import Shared
 
 # A landing must not hang on a new guess: CI tries the same examples each time, a laptop tries new ones.
 settings.register_profile("ci", derandomize=True)
@@ -27,14 +29,23 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
+    """What all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "shared"
+    folder.mkdir(exist_ok=True)
+    return Shared(folder)
+
+
+@pytest.fixture(scope="session")
+def built(shared: Shared) -> dict[str, Path]:
     """The folder of a built programme by place, as `mentorkit new --place P --yes` makes it. Never write to it."""
-    folder = tmp_path_factory.mktemp("programmes")
+    return shared.folders("programmes", {place: partial(_make, place) for place in PLACES})
+
+
+def _make(place: str, folder: Path) -> None:
     template = template_folder()
-    for place in PLACES:
-        answers = complete({"place": place}, template, TODAY)
-        new(answers, folder / place, template, lambda *_: None)
-    return {place: folder / place for place in PLACES}
+    new(complete({"place": place}, template, TODAY), folder, template, lambda *_: None)
 
 
 @pytest.fixture(scope="session")

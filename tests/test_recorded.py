@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
-from pydantic import Field
 
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.model.base import Model
+from kit_cli.judging.marks import Length
+from kit_cli.judging.model import Model
+from kit_cli.judging.validate import validate
 from kit_cli.model.folder import BUILD, CALENDAR_STATE
 from kit_cli.programme.read import read_programme
 from tests.helpers.folders import files
@@ -49,7 +49,7 @@ class Explained(Model):
     places: list[str] = []
     then: str
     now: str
-    why: Annotated[str, Field(min_length=20)]
+    why: Annotated[str, Length(20)]
 
 
 class Since(Model):

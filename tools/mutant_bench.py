@@ -24,7 +24,7 @@ SECONDS = 180
 """How long one run of tests may last; a change that makes it hang is noticed too."""
 
 _FORK: Any = multiprocessing.get_context("fork")
-_WARM = ("pytest", "hypothesis", "pydantic", "yaml", "babel.dates", "babel.lists", "dateutil.easter", "jinja2", "click")
+_WARM = ("pytest", "hypothesis", "yaml", "babel.dates", "babel.lists", "dateutil.easter", "jinja2", "click")
 """Imported once; every run would do it again."""
 
 

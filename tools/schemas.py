@@ -15,9 +15,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import BaseModel, TypeAdapter
-
 from kit_cli.files.shipped import RENDERED, data_folder
+from kit_cli.judging.model import Model, fields
+from kit_cli.judging.schema import json_schema
 from kit_cli.model.country import CountryFile
 from kit_cli.model.eu import EuFile
 from kit_cli.model.fact_register import FactRegister, RegisteredFact
@@ -32,19 +32,19 @@ TEMPLATE = data_folder("cookiecutter-programme")
 OF_PROGRAMMES = TEMPLATE / RENDERED / SCHEMAS
 OF_DATA = TEMPLATE / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_PROGRAMMES: dict[str, type[BaseModel]] = {**{file.schema: file.model for file in FILES}, "form": FormFile}
-_DATA: dict[str, type[BaseModel]] = {"place": PlaceFile, "country": CountryFile, "eu": EuFile, "facts": FactRegister}
-_LISTS: dict[str, type[BaseModel]] = {"languages": Language, "holidays": HolidayName}
+_PROGRAMMES: dict[str, type[Model]] = {**{file.schema: file.model for file in FILES}, "form": FormFile}
+_DATA: dict[str, type[Model]] = {"place": PlaceFile, "country": CountryFile, "eu": EuFile, "facts": FactRegister}
+_LISTS: dict[str, type[Model]] = {"languages": Language, "holidays": HolidayName}
 """Files that are a list of such rows."""
 
 
 def schemas() -> dict[Path, str]:
     """Return the schemas as texts by their files."""
-    programmes = {name: model.model_json_schema(by_alias=True) for name, model in _PROGRAMMES.items()}
-    programmes["choices"] = TypeAdapter(dict[str, list[Choice]]).json_schema()
-    data = {name: _described(model, model.model_json_schema(by_alias=True)) for name, model in _DATA.items()}
+    programmes = {name: json_schema(model) for name, model in _PROGRAMMES.items()}
+    programmes["choices"] = json_schema(dict[str, list[Choice]])
+    data = {name: _described(model, json_schema(model)) for name, model in _DATA.items()}
     for name, model in _LISTS.items():
-        whole = TypeAdapter(list[model]).json_schema()  # type: ignore[valid-type]
+        whole = json_schema(list[model])  # type: ignore[valid-type]
         data[name] = {"minItems": 1, **_described(model, whole)}
     facts = register(TEMPLATE)
     data["country"]["properties"]["facts"] = _registered(facts.countries, "#/$defs/Fact")
@@ -70,34 +70,33 @@ def _registered(facts: list[RegisteredFact], kind: str) -> dict[str, Any]:
     }
 
 
-def _described(model: type[BaseModel], schema: dict[str, Any]) -> dict[str, Any]:
+def _described(model: type[Model], schema: dict[str, Any]) -> dict[str, Any]:
     """Return a model's schema with what the code says of each field, which an editor shows beside the key."""
     for each in {model, *_inside(model)}:
         part = schema.get("$defs", {}).get(each.__name__, schema)
         said = _said_of_fields(each)
-        for name, field in each.model_fields.items():
-            key = field.alias or name
-            if name in said and key in part.get("properties", {}):
-                part["properties"][key]["description"] = said[name]
+        for field in fields(each):
+            if field.name in said and field.key in part.get("properties", {}):
+                part["properties"][field.key]["description"] = said[field.name]
     return schema
 
 
-def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
+def _inside(annotation: Any) -> Iterator[type[Model]]:
     """Yield the models that a model, or an annotation such as ``list[Start]``, is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
-        for field in annotation.model_fields.values():
+        for field in fields(annotation):
             yield from _inside(field.annotation)
         return
     for argument in get_args(annotation):
         yield from _inside(argument)
 
 
-def _said_of_fields(model: type[BaseModel]) -> dict[str, str]:
+def _said_of_fields(model: type[Model]) -> dict[str, str]:
     """Return the text that stands below each field of a model, or of a model that it is derived from."""
     said: dict[str, str] = {}
     for each in reversed(model.__mro__):
-        if not issubclass(each, BaseModel) or each is BaseModel:
+        if not issubclass(each, Model) or each is Model:
             continue
         (tree,) = ast.parse(textwrap.dedent(inspect.getsource(each))).body
         lines = tree.body if isinstance(tree, ast.ClassDef) else []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,15 +13,21 @@ from kit_cli.actions.action import Declaration, Listener, Prepared, silent
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
-from kit_cli.check.run import check
-from kit_cli.files.writing import replaced
+from kit_cli.check.run import check, not_checked
+from kit_cli.errors import KitError
 from kit_cli.method.listing import chosen
-from kit_cli.method.read import Method, method, read_outside
+from kit_cli.method.read import method, read_outside
 from kit_cli.report.columns import Paint, plain
 from kit_cli.report.shapes import Shape, shape_of, written
 
 FILE_WIDTH = 80
 """The columns of a text that goes to a file: whoever opens it has another window than whoever wrote it."""
+
+Mapper = Callable[[Callable[[Path], Report], Sequence[Path]], Iterable[Report | KitError]]
+"""Maps a function over programmes: yields in their order what it returns, each when it is asked for, as `map` does.
+
+One that has others compute it yields a KitError where the answer was lost.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,13 +66,15 @@ class Checks:
 
     request: CheckRequest
     on: date
-    method: Method
+    mapped: Mapper = map
     failed: bool = field(default=False, init=False)
     """Whether a programme fails by what was asked, among those whose reports have been made."""
 
     def __iter__(self) -> Iterator[Report]:
-        for each in self.request.programmes:
-            report = check(each, self.method, self.on, self.request.standard)
+        programmes = self.request.programmes
+        one = partial(_checked, on=self.on, only=self.request.standard)
+        for where, found in zip(programmes, self.mapped(one, programmes), strict=True):
+            report = not_checked(where, self.on, found) if isinstance(found, KitError) else found
             self.failed = self.failed or self._fails(report)
             yield report
 
@@ -81,13 +90,18 @@ class Checks:
         """Yield the reports in the shape that is asked for, piece by piece; width and colours are those of the text."""
         asked = self.request
         # The outside standard that says which shares it asks for.
-        accreditation = next(each for each in read_outside(self.method.folder).standards if each.levels)
+        accreditation = next(each for each in read_outside(method().folder).standards if each.levels)
         if asked.format and asked.format != "text":
             return written(asked.format, self, accreditation, asked.site)
         from kit_cli.report.terminal import as_lines
 
         number, some = len(asked.programmes), bool(asked.standard)
         return as_lines(self, number, accreditation, width, paint, agenda=asked.next, every=asked.all, some=some)
+
+
+def _checked(folder: Path, on: date, only: tuple[str, ...]) -> Report:
+    """Return one report; whatever process this is, it reads the method once."""
+    return check(folder, method(), on, only)
 
 
 def prepare(request: CheckRequest) -> Prepared[CheckRequest]:
@@ -100,11 +114,13 @@ def prepare(request: CheckRequest) -> Prepared[CheckRequest]:
     return Prepared(replace(request, programmes=folders(request.programmes), format=shape, standard=ids))
 
 
-def run(request: CheckRequest, _listener: Listener = silent) -> Checks:
+def run(request: CheckRequest, _listener: Listener = silent, mapped: Mapper = map) -> Checks:
     """Return the reports; with ``to`` they are all made here, and the file is written whole or not at all."""
     ready = prepare(request).request
-    checks = Checks(ready, ready.on or date.today(), method())
+    checks = Checks(ready, ready.on or date.today(), mapped)
     if ready.to:
+        from kit_cli.files.writing import replaced
+
         replaced(ready.to, checks.text())
     return checks
 

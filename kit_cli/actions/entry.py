@@ -16,8 +16,9 @@ from kit_cli.check.registers import Wrong
 from kit_cli.check.results import Result
 from kit_cli.check.run import check
 from kit_cli.errors import KitError, Problem, UsageProblem
-from kit_cli.files.validate import judge_so_far, validate
 from kit_cli.files.yaml_source import Source
+from kit_cli.judging.model import defaults, names
+from kit_cli.judging.validate import judge_so_far, validate
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import Standard, method
 from kit_cli.model.registers import Adapted, Attested
@@ -65,8 +66,8 @@ def prepare(request: RequestT, kind: EntryKind, why_not: WhyNot) -> Prepared[Req
 def questions(request: RequestT, kind: EntryKind) -> tuple[OpenQuestion[RequestT], ...]:
     """Return a question for each field that is not given, in the entry's order; none when only the day is left open."""
     asked = {each.name: each for each in parameters(type(request)) if each.question}
-    left = [asked[name] for name in kind.model_fields if name in asked and getattr(request, name) is None]
-    needed = [each for each in left if each.name != "on" and kind.model_fields[each.name].is_required()]
+    left = [asked[name] for name in names(kind) if name in asked and getattr(request, name) is None]
+    needed = [each for each in left if each.name != "on" and each.name not in defaults(kind)]
     return tuple(
         OpenQuestion(each.name, each.question, partial(_proposal, each, kind), partial(_answered, each, kind))
         for each in left
@@ -86,7 +87,7 @@ def enter(request: EntryRequest, kind: EntryKind, why_not: WhyNot) -> Entered:
 def _proposal(asked: Parameter, kind: EntryKind, _request: RequestT) -> str | None:
     if asked.name == "on":
         return date.today().isoformat()
-    return None if kind.model_fields[asked.name].is_required() else ""
+    return None if asked.name not in defaults(kind) else ""
 
 
 def _answered(asked: Parameter, kind: EntryKind, request: RequestT, words: str) -> RequestT:
@@ -118,7 +119,7 @@ def _judge(request: EntryRequest, kind: EntryKind) -> None:
 
 
 def _known(request: EntryRequest, kind: EntryKind) -> dict[str, Any]:
-    values = {name: getattr(request, name, None) for name in kind.model_fields}
+    values = {name: getattr(request, name, None) for name in names(kind)}
     return {name: value for name, value in values.items() if value is not None}
 
 

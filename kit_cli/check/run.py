@@ -24,7 +24,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
     try:
         reading = Reading(read_programme(folder))
     except KitError as error:
-        return Report(folder, on, folder.resolve().name, "", "", "", "", (), None, {}, {}, (), tuple(error.problems))
+        return not_checked(folder, on, error)
     registers = read_registers(reading.programme, method)
     asked = (each for each in method.standards if not each.front.retired and (not only or each.id in only))
     return Report(
@@ -42,6 +42,11 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         results=tuple(judge(each, reading, registers, on) for each in asked),
         problems=(*reading.programme.problems, *registers.problems),
     )
+
+
+def not_checked(folder: Path, on: date, error: KitError) -> Report:
+    """Return the report of a folder of which nothing is known but why."""
+    return Report(folder, on, folder.resolve().name, "", "", "", "", (), None, {}, {}, (), error.problems)
 
 
 def _setting(reading: Reading, path: str, file: str = SETTINGS.path) -> str:

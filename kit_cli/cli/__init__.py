@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 from io import TextIOWrapper
@@ -51,8 +50,6 @@ def run(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is shown as its escape
             stream.reconfigure(errors="backslashreplace")
-    # Most of what a command makes lives until it ends: looking for what could be thrown away costs a tenth of its time.
-    gc.set_threshold(100_000, 20, 20)
     # A terminated run cleans up after itself, as one that is interrupted does.
     signal.signal(signal.SIGTERM, _interrupt)
     try:

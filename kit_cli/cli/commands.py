@@ -70,7 +70,8 @@ def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, ex
     if printer.before(prepared.shown, prepared.request, extra):
         return 0
     ready = asked(declared.questions(prepared.request), prepared.request)
-    return printer.show(declared.run(ready, tell), ready)
+    run = printer.run or declared.run
+    return printer.show(run(ready, tell), ready)
 
 
 def _help(action: Action, declared: Declaration[Any, Any]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from kit_cli.actions.action import Action
+from kit_cli.actions.action import Action, Listener
 
 
 def _plainly(outcome: Any, _request: Any) -> None:
@@ -23,12 +23,14 @@ def _nothing(_shown: Any, _request: Any, _extra: Any) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Printer:
-    """The functions that print."""
+    """The functions that print, and what else a terminal does in its own way."""
 
     show: Callable[[Any, Any], int | None] = _plainly
     """Prints an outcome, given the request as well; returns the exit code, None for 0."""
     before: Callable[[Any, Any, Any], bool | None] = _nothing
     """Prints what a prepared request shows, given the request and the extra options; true when that was all."""
+    run: Callable[[Any, Listener], Any] | None = None
+    """Runs the action with what only a terminal has; None where nothing is added to what is declared."""
     extra: type[Any] | None = None
     """A dataclass of options that only a terminal has, annotated as a request is."""
 

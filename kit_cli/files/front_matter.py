@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import pickle
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from importlib.util import source_hash
 from pathlib import Path
 
+from kit_cli import __version__
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import Source, parse_yaml, read_text
+from kit_cli.files.attempts import Attempts
+from kit_cli.files.kept import keep, kept
+from kit_cli.files.yaml_source import Source, lines_of, parse_yaml, read_text
 
+_FIRST_LINE = 2
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -23,10 +31,52 @@ class Split:
 
 def read_split(path: Path) -> Split:
     """Return a Markdown file in its two parts; raises KitError when it has no front matter."""
-    text = read_text(path).replace("\r\n", "\n")
+    text = _text(path)
+    front, body = _parts(text, path)
+    return _split(parse_yaml(front, path, _FIRST_LINE), text, body)
+
+
+def read_own(paths: Sequence[Path], name: str) -> list[Split]:
+    """Return files of the kit's own as `read_split` does; what their front matter says is kept, under a name.
+
+    Raises KitError with the problems of every file, and then keeps nothing.
+    """
+    attempts = Attempts()
+    texts = [attempts.attempt(lambda path=path: _text(path)) or "" for path in paths]  # type: ignore[misc]
+    checksum = source_hash("\0".join((_made_by(), *texts)).encode())
+    found: bytes | None = kept(__file__, name, checksum)
+    if found is None:
+        read = [split for path in paths if (split := attempts.attempt(lambda path=path: read_split(path)))]  # type: ignore[misc]
+        if attempts.problems:
+            raise KitError(dict.fromkeys(attempts.problems))
+        keep(__file__, name, checksum, pickle.dumps([each.front.data for each in read]))
+        return read
+    # As trusted as the modules' own bytecode, which lies in the same folder.
+    fronts = pickle.loads(found)  # noqa: S301
+    splits = []
+    for path, text, data in zip(paths, texts, fronts, strict=True):
+        front, body = _parts(text, path)
+        splits.append(_split(Source(path, data, partial(lines_of, front, path, _FIRST_LINE)), text, body))
+    return splits
+
+
+def _made_by() -> str:
+    """Return what decides how YAML is read, besides its text."""
+    return f"{__version__}\0{(Path(__file__).with_name('yaml_source.py')).read_text(encoding='utf-8')}"
+
+
+def _text(path: Path) -> str:
+    return read_text(path).replace("\r\n", "\n")
+
+
+def _parts(text: str, path: Path) -> tuple[str, int]:
+    """Return the front matter, and where the body begins; raises KitError where there is none."""
     match = _FRONT.match(text)
     if not match:
         remedy = "Begin with a line ---, then the keys, then a line ---."
         raise KitError(Problem("the file does not begin with its front matter", remedy, path, 1))
-    front = parse_yaml(match[1], path, first_line=2)
-    return Split(front, text[match.end() :], text[: match.end()].count("\n") + 1)
+    return match[1], match.end()
+
+
+def _split(front: Source, text: str, body: int) -> Split:
+    return Split(front, text[body:], text.count("\n", 0, body) + 1)

@@ -18,7 +18,7 @@ from typing import Any
 def kept(module: str, name: str, checksum: bytes) -> Any:
     """Return what a module has kept under a name; None where that is missing or was not made from the same.
 
-    ``checksum`` (32 bytes) is that of all that it follows from.
+    ``checksum`` is that of all that it follows from, of the same length each time.
     """
     with suppress(OSError, NotImplementedError, ValueError, EOFError, TypeError):
         content = _path(module, name).read_bytes()

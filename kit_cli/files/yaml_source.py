@@ -7,7 +7,9 @@ can judge. Anchors and aliases are refused: nobody needs them here, and they can
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,10 @@ class _BaseLoader(_Loader):  # type: ignore[misc]  # (PyYAML has no types)
         return "tag:yaml.org,2002:str"
 
 
+MAX_DEPTH = 40
+"""Lists and mappings inside one another."""
+
+_OF_NUMBERS = frozenset("+-.0123456789")
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -77,13 +83,22 @@ def as_written(value: Any) -> Any:
     return getattr(value, "written", value)
 
 
+Lines = Mapping[Key, int]
+"""The line on which each key stands."""
+
+
 @dataclass(frozen=True)
 class Source:
-    """Data read from a file, and the line on which each key stands."""
+    """Data read from a file, and the lines of its keys, which are looked for only when there is something to tell."""
 
     path: Path
     data: Any
-    lines: dict[Key, int] = field(repr=False, default_factory=dict)
+    look: Callable[[], Lines] = field(repr=False, compare=False, default=dict)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The line (from 1) of each key."""
+        return self.look()
 
     def line(self, key: Key) -> int:
         """Return the line (from 1) of a key, or of the nearest key above it."""
@@ -91,10 +106,9 @@ class Source:
             key = key[:-1]
         return self.lines.get(key, 1)
 
-    def row(self, number: int) -> Source:
-        """Return one item of a list, as if it were a file of its own."""
-        lines = {key[1:]: line for key, line in self.lines.items() if key[:1] == (number,)}
-        return Source(self.path, self.data[number], lines)
+    def under(self, name: str) -> Source:
+        """Return the data as what stands under a key, as if the file said that."""
+        return Source(self.path, {name: self.data}, partial(_lines_under, name, self.look))
 
     def problem(self, what: Sentence | str, key: Key = (), remedy: Sentence | str = "") -> Problem:
         """Return a problem at a key of this file."""
@@ -104,9 +118,11 @@ class Source:
 def read_text(path: Path) -> str:
     """Return a text file's content; raises KitError when it is missing, too large or not UTF-8."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
             raise KitError(Problem("the file is larger than 2 MB", "Is it the right file?", path))
-        return path.read_text(encoding="utf-8-sig")
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise KitError(Problem("the file is not UTF-8 text", "Save it as UTF-8.", path)) from error
     except OSError as error:
@@ -123,9 +139,17 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
     # libyaml recurses in C: far deeper text than any of ours would end the process before Python could say why.
     if sum(text.count(opening) for opening in ("[", "{", "- ", "? ")) > MAX_OPENINGS:
         raise KitError(Problem("this is nested too deeply, or far too long", "Is it the right file?", path))
+    node = _composed(text, path, first_line)
+    reader = _Reader(path, first_line, repeats="*" in text)
+    data = None if node is None else reader.value(node, 0)
+    return Source(path, data, partial(lines_of, text, path, first_line))
+
+
+def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
+    """Return the nodes of a text; raises KitError."""
     loader = _BaseLoader(text)
     try:
-        node = loader.get_single_node()
+        node: yaml.Node | None = loader.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error)
@@ -134,57 +158,81 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
         raise KitError(Problem(f"this is not valid YAML: {what}", remedy, path, line)) from error
     finally:
         loader.dispose()
-    reader = _Reader(path, first_line)
-    data = reader.value(node, ()) if node is not None else None
-    return Source(path, data, reader.lines)
+    return node
+
+
+def lines_of(text: str, path: Path, first_line: int) -> Lines:
+    """Return the lines of the keys of a text that was read before, so it has nothing that is refused."""
+    root = _composed(text, path, first_line)
+    lines: dict[Key, int] = {}
+
+    def note(node: yaml.Node, key: Key) -> None:
+        lines.setdefault(key, first_line + node.start_mark.line)
+        if isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                note(item, (*key, index))
+        elif isinstance(node, yaml.MappingNode):
+            for name, value in node.value:
+                lines[(*key, name.value)] = first_line + name.start_mark.line
+                note(value, (*key, name.value))
+
+    if root is not None:
+        note(root, ())
+    return lines
+
+
+def _lines_under(name: str, look: Callable[[], Lines]) -> Lines:
+    return {(name, *key): line for key, line in look().items()}
 
 
 class _Reader:
-    """Turns YAML nodes into data, noting lines, refusing what a person did not mean."""
+    """Turns YAML nodes into data, refusing what a person did not mean.
 
-    def __init__(self, path: Path, first_line: int) -> None:
+    With ``repeats`` a node may come twice: there is a sign in the text that an alias would need.
+    """
+
+    def __init__(self, path: Path, first_line: int, *, repeats: bool) -> None:
         self.path = path
         self.first_line = first_line
-        self.lines: dict[Key, int] = {}
+        self.repeats = repeats
         self.seen: set[int] = set()
 
-    def value(self, node: yaml.Node, key: Key) -> Any:
-        line = self.first_line + node.start_mark.line
-        self.lines.setdefault(key, line)
-        if id(node) in self.seen:
-            self._refuse("anchors and aliases (& and *) are not used here", "Write the value out.", line)
-        self.seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            return _scalar(node)
-        if len(key) > 40:
-            self._refuse("this is nested too deeply", "", line)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*key, index)) for index, item in enumerate(node.value)]
-        return self._mapping(node, key)
-
-    def _mapping(self, node: yaml.Node, key: Key) -> dict[str, Any]:
+    def value(self, node: Any, depth: int) -> Any:
+        if self.repeats:
+            self._check_new(node)
+        kind = type(node)
+        if kind is yaml.ScalarNode:
+            return node.value if node.style else _scalar(node.value)
+        if depth > MAX_DEPTH:
+            self._refuse("this is nested too deeply", "", node)
+        if kind is yaml.SequenceNode:
+            return [self.value(item, depth + 1) for item in node.value]
         result: dict[str, Any] = {}
         for name_node, value_node in node.value:
-            line = self.first_line + name_node.start_mark.line
-            if not isinstance(name_node, yaml.ScalarNode):
-                self._refuse("a key must be a single word", "", line)
+            if type(name_node) is not yaml.ScalarNode:
+                self._refuse("a key must be a single word", "", name_node)
             name = name_node.value
             if name in result:
-                self._refuse(f"the key {name} stands twice", "Keep one of them.", line)
-            self.lines[(*key, name)] = line
-            result[name] = self.value(value_node, (*key, name))
+                self._refuse(f"the key {name} stands twice", "Keep one of them.", name_node)
+            result[name] = self.value(value_node, depth + 1)
         return result
 
-    def _refuse(self, what: Sentence | str, remedy: Sentence | str, line: int) -> None:
-        raise KitError(Problem(what, remedy, self.path, line))
+    def _check_new(self, node: yaml.Node) -> None:
+        if id(node) in self.seen:
+            self._refuse("anchors and aliases (& and *) are not used here", "Write the value out.", node)
+        self.seen.add(id(node))
+
+    def _refuse(self, what: Sentence | str, remedy: Sentence | str, node: yaml.Node) -> None:
+        raise KitError(Problem(what, remedy, self.path, self.first_line + node.start_mark.line))
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
-    text: str = node.value
-    if node.style not in (None, ""):  # quoted or a block, so a text whatever it looks like
-        return text
+def _scalar(text: str) -> Any:
+    """Return what a text without quotes means."""
     if text in _WORDS:
         return _WORDS[text]
-    if _INT.fullmatch(text):
-        return WrittenInt(text) if len(text) < 20 else text
-    return WrittenFloat(text) if _FLOAT.fullmatch(text) else text
+    if text[0] in _OF_NUMBERS:
+        if _INT.fullmatch(text):
+            return WrittenInt(text) if len(text) < 20 else text
+        if _FLOAT.fullmatch(text):
+            return WrittenFloat(text)
+    return text

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
-from kit_cli.files.validate import validate_rows
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.judging.validate import validate_rows
 from kit_cli.model.base import repeated
 from kit_cli.model.language import Language
 from kit_cli.model.texts import SOURCE_LANGUAGE as SOURCE_LANGUAGE

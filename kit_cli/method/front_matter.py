@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
-
+from kit_cli.judging.marks import Length, Limits, Spelled
+from kit_cli.judging.model import Model
 from kit_cli.method.evidence.kinds import Evidence, SettingEvidence
-from kit_cli.model.base import ID, Model
+from kit_cli.model.base import ID
 from kit_cli.model.registers import StandardID
 from kit_cli.model.vocabulary import Stage, Support
 
@@ -15,20 +15,20 @@ MethodRole = Literal["coordinator", "mentor", "mentee", "trainer", "patron", "co
 METHOD_ROLES: tuple[str, ...] = get_args(MethodRole)
 """The seven roles that the method speaks to."""
 
-Summary = Annotated[str, Field(min_length=10, max_length=160)]
+Summary = Annotated[str, Length(10, 160)]
 
 
 class Reference(Model):
     """A source of methodology/sources.yml, and what it supports here."""
 
     source: ID
-    says: Annotated[str, Field(min_length=3)]
+    says: Annotated[str, Length(3)]
 
 
 class Condition(SettingEvidence):
     """A setting by which a standard does not apply to a programme, and why."""
 
-    because: Annotated[str, Field(min_length=10)]
+    because: Annotated[str, Length(10)]
 
 
 class StandardFront(Model):
@@ -36,22 +36,22 @@ class StandardFront(Model):
 
     id: StandardID
     """Permanent: a standard that is retired keeps its id, and no other ever gets it."""
-    title: Annotated[str, Field(min_length=5, max_length=80)]
+    title: Annotated[str, Length(5, 80)]
     level: Literal["MUST", "SHOULD"]
     stage: Stage
-    since: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+$")]
+    since: Annotated[str, Spelled(r"^[0-9]+\.[0-9]+$")]
     """The version of the kit that brought the standard."""
     support: list[Support] = []
     answers: list[str] = []
     """Items of the two outside standards, as methodology/outside.yml names them."""
     nature: Literal["core", "adaptable"]
-    roles: Annotated[list[MethodRole], Field(min_length=1)]
+    roles: Annotated[list[MethodRole], Length(1)]
     due: ID
     """The milestone by which a programme shows it."""
     unless: list[Condition] = []
     """Where the standard does not apply."""
-    evidence: Annotated[list[Evidence], Field(min_length=1)]
-    sources: Annotated[list[Reference], Field(min_length=1)]
+    evidence: Annotated[list[Evidence], Length(1)]
+    sources: Annotated[list[Reference], Length(1)]
     retired: str | None = None
     """Why the standard no longer applies, and what replaced it."""
 
@@ -61,7 +61,7 @@ class StageFront(Model):
 
     stage: Stage
     summary: Summary
-    time: Annotated[str, Field(min_length=3, max_length=120)]
+    time: Annotated[str, Length(3, 120)]
     """Working time for 25 pairs."""
     sources: list[Reference] = []
 
@@ -73,8 +73,8 @@ class ToolFront(Model):
     summary: Summary
     document: ID
     """What the template makes to be printed."""
-    roles: Annotated[list[MethodRole], Field(min_length=1)]
-    minutes: Annotated[int, Field(ge=1, le=600)]
+    roles: Annotated[list[MethodRole], Length(1)]
+    minutes: Annotated[int, Limits(1, 600)]
     stage: Stage
     standards: list[StandardID] = []
     sources: list[Reference] = []

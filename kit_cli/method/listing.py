@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from kit_cli.errors import Problem, UsageProblem, nearest
 from kit_cli.grammar.sentence import say
+from kit_cli.judging.model import plain
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.read import Method, Standard, method
 
@@ -39,9 +39,11 @@ def _stage(read: Method, name: str) -> str:
 
 def as_json(standards: tuple[Standard, ...]) -> str:
     """Return the standards as JSON: what their front matter declares, the requirement, and the evidence in words."""
+    import json
+
     return json.dumps([_plain(each) for each in standards], ensure_ascii=False, indent=2)
 
 
 def _plain(standard: Standard) -> dict[str, Any]:
-    front = standard.front.model_dump(mode="json", exclude_none=True, exclude={"evidence"})
+    front = plain(standard.front.but(evidence=[]), without_none=True)
     return {**front, "requirement": standard.requirement, "evidence": [words(each) for each in standard.front.evidence]}

@@ -9,20 +9,20 @@ from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
-
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.front_matter import read_split
+from kit_cli.files.attempts import Attempts
+from kit_cli.files.front_matter import Split, read_own, read_split
 from kit_cli.files.shipped import data_folder
-from kit_cli.files.validate import validate, validate_rows
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.judging.model import Model
+from kit_cli.judging.validate import validate, validate_rows
 from kit_cli.method.front_matter import StandardFront
 from kit_cli.method.references import Outside, Publication, SupportKind, Term
 from kit_cli.method.stages import Stage, stages
 
 _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
 
-FrontT = TypeVar("FrontT", bound=BaseModel)
+FrontT = TypeVar("FrontT", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -72,16 +72,14 @@ def read_method(folder: Path) -> Method:
     """Return the method that stands in a folder; raises KitError with the problems of every file."""
     found = tuple(stages(folder).values())
     paths = [path for stage in found for path in sorted((folder / stage.folder).glob(f"{stage.id}-*.md"), key=_number)]
-    problems: list[Problem] = []
-    standards: list[Standard] = []
-    for path in paths:
-        try:
-            standards.append(_standard(path))
-        except KitError as error:
-            problems += error.problems
-    if problems:
-        raise KitError(problems)
-    return Method(folder, found, tuple(standards))
+    attempts = Attempts()
+    standards = [
+        attempts.attempt(lambda path=path, split=split: _standard(path, split))  # type: ignore[misc]
+        for path, split in zip(paths, read_own(paths, "standards"), strict=True)
+    ]
+    if attempts.problems:
+        raise KitError(attempts.problems)
+    return Method(folder, found, tuple(filter(None, standards)))
 
 
 def read_page(path: Path, kind: type[FrontT]) -> Page[FrontT]:
@@ -121,12 +119,15 @@ def _number(path: Path) -> int:
 
 
 def _parts(path: Path, kind: type[FrontT]) -> tuple[FrontT, str]:
-    split = read_split(path)
+    return _judged(read_split(path), kind)
+
+
+def _judged(split: Split, kind: type[FrontT]) -> tuple[FrontT, str]:
     return validate(kind, split.front, ()), split.body.strip() + "\n"
 
 
-def _standard(path: Path) -> Standard:
-    front, body = _parts(path, StandardFront)
+def _standard(path: Path, split: Split) -> Standard:
+    front, body = _judged(split, StandardFront)
     if front.id != path.stem or not front.id.startswith(front.stage):
         what = f"the id {front.id}, the stage {front.stage} and the file's name {path.name} do not agree"
         raise KitError(Problem(what, f"A standard of {front.stage} stands in {front.stage}-1.md and so on.", path, 2))

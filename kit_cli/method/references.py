@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from kit_cli.model.base import ID, Model
+from kit_cli.judging.marks import Limits
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID
 from kit_cli.model.vocabulary import Support
 
 
@@ -60,8 +60,8 @@ class AccreditationLevel(Model):
     """What share of its core standards an outside body asks for, in per cent."""
 
     title: str
-    overall: Annotated[int, Field(ge=0, le=100)]
-    each: Annotated[int, Field(ge=0, le=100)]
+    overall: Annotated[int, Limits(0, 100)]
+    each: Annotated[int, Limits(0, 100)]
 
 
 class OutsideStandard(Model):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationInfo
-
 from kit_cli.errors import nearest, shown
-from kit_cli.files.misfit import Misfit
-from kit_cli.model.base import CountryCode, Model
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After, Length
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
+from kit_cli.model.base import CountryCode
 from kit_cli.model.days import DayOfMonth, Month
 from kit_cli.model.facts import Fact, Sourced, Wording
 from kit_cli.model.known import known_to
@@ -16,8 +17,8 @@ from kit_cli.model.registered import FactName, complete
 from kit_cli.model.texts import NonEmpty, SomeLanguages, Translated
 
 
-def _own_code(code: str, info: ValidationInfo) -> str:
-    known = known_to(info)
+def _own_code(code: str, context: Context) -> str:
+    known = known_to(context)
     if known.name not in {None, code.lower()}:
         what = f"{code} does not agree with the file's name"
         raise Misfit(what, f"Write {str(known.name).upper()}, or call the file {code.lower()}.yml.")
@@ -27,8 +28,8 @@ def _own_code(code: str, info: ValidationInfo) -> str:
     return code
 
 
-def _category(name: str, info: ValidationInfo) -> str:
-    known = known_to(info).categories
+def _category(name: str, context: Context) -> str:
+    known = known_to(context).categories
     if known and name not in known:
         raise Misfit(
             f"{shown(name)} is not a category of the `holidays` library for this country", nearest(name, known)
@@ -36,8 +37,8 @@ def _category(name: str, info: ValidationInfo) -> str:
     return name
 
 
-def _subdivision(name: str, info: ValidationInfo) -> str:
-    known = known_to(info)
+def _subdivision(name: str, context: Context) -> str:
+    known = known_to(context)
     if known.categories and name not in (known.subdivisions or ()):
         what = f"{shown(name)} is not a region of the `holidays` library for this country"
         raise Misfit(what, nearest(name, known.subdivisions or ()) or "The library has none; take the line out.")
@@ -55,9 +56,9 @@ class FixedDay(Sourced):
 class CountryHolidays(Sourced):
     """Which public holidays count, with the options of the `holidays` library."""
 
-    categories: Annotated[list[Annotated[str, AfterValidator(_category)]], Field(min_length=1)] = ["public"]
+    categories: Annotated[list[Annotated[str, After(_category)]], Length(1)] = ["public"]
     """The library's kinds of days that count."""
-    subdivisions: dict[NonEmpty, Annotated[NonEmpty, AfterValidator(_subdivision)]] = {}
+    subdivisions: dict[NonEmpty, Annotated[NonEmpty, After(_subdivision)]] = {}
     """Towns, in each spelling, and the library's code of their region."""
     extra: list[FixedDay] = []
     """Days off that the library lacks."""
@@ -66,12 +67,12 @@ class CountryHolidays(Sourced):
 class CountryFile(Model):
     """The whole of a country's file."""
 
-    code: Annotated[CountryCode, AfterValidator(_own_code)]
+    code: Annotated[CountryCode, After(_own_code)]
     """ISO 3166-1 alpha-2; the file's name is the same in lower case."""
     name: SomeLanguages = {}
     """Where CLDR's name is not the one to print."""
     footnote: Wording | None = None
     """What has to stand wherever the name is printed."""
-    facts: Annotated[dict[FactName, Fact], AfterValidator(complete)]
+    facts: Annotated[dict[FactName, Fact], After(complete)]
     """Those that facts.yml lists."""
     holidays: CountryHolidays

@@ -5,9 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationInfo
-
-from kit_cli.files.misfit import Misfit, spelled
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After, Exactly, Limits, Spelled
+from kit_cli.judging.misfit import Misfit
 
 _LEAP_YEAR = 2000
 
@@ -24,8 +24,8 @@ def _month_day(value: str) -> str:
     return value
 
 
-def _day_of_month(day: int, info: ValidationInfo) -> int:
-    month = info.data.get("month")  # missing where that itself does not fit
+def _day_of_month(day: int, context: Context) -> int:
+    month = context.values.get("month")  # missing where that itself does not fit
     if month and day > _last(month):
         raise Misfit(f"month {month} has no day {day}", f"The month's last day is {_last(month)}.")
     return day
@@ -33,18 +33,18 @@ def _day_of_month(day: int, info: ValidationInfo) -> int:
 
 MonthDay = Annotated[
     str,
-    spelled(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "Write a day of the year as MM-DD, for example 06-29."),
-    AfterValidator(_month_day),
+    Spelled(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "Write a day of the year as MM-DD, for example 06-29."),
+    After(_month_day),
 ]
 """A day of the year, as MM-DD."""
 
-Month = Annotated[int, Field(strict=True, ge=1, le=12)]
-DayOfMonth = Annotated[int, Field(strict=True, ge=1, le=31), AfterValidator(_day_of_month)]
+Month = Annotated[int, Exactly(), Limits(1, 12)]
+DayOfMonth = Annotated[int, Exactly(), Limits(1, 31), After(_day_of_month)]
 """A day of the ``month`` that the model declares before it."""
 
 
-def in_every_year(day: int, info: ValidationInfo) -> int:
+def in_every_year(day: int, context: Context) -> int:
     """Refuse 29 February, for what has to come each year."""
-    if (info.data.get("month"), day) == (2, 29):
+    if (context.values.get("month"), day) == (2, 29):
         raise Misfit("29 February does not come every year", "Write 28 February or 1 March.")
     return day

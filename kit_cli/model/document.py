@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from kit_cli.model.base import ID, Model, Plain
+from kit_cli.judging.marks import Alias, Length
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID, Plain
 from kit_cli.model.vocabulary import Stage
 
 Reader = Literal["applicants", "mentees", "mentors", "coordinator", "team", "patrons", "origin", "reporters"]
@@ -16,10 +16,10 @@ Reader = Literal["applicants", "mentees", "mentors", "coordinator", "team", "pat
 class FrontMatter(Model):
     """What a document says of itself."""
 
-    title: Annotated[str, Field(min_length=1, max_length=200)]
+    title: Annotated[str, Length(1, 200)]
     stage: Stage
     kind: Literal["letter", "guide", "policy", "agreement", "tool"]
-    for_: Annotated[list[Reader], Field(alias="for", min_length=1)]
+    for_: Annotated[list[Reader], Alias("for"), Length(1)]
     milestone: ID | None = None
     public: bool = False
     source_hash: Plain | None = None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
-
-from kit_cli.files.misfit import Misfit
-from kit_cli.model.base import ID, Model
+from kit_cli.judging.marks import After, Length
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID
 from kit_cli.model.facts import Sourced, Wording
 from kit_cli.model.texts import Translated
 
@@ -42,7 +42,7 @@ class EuFile(Model):
     """The whole of eu.yml."""
 
     statements: EuStatements
-    disclaimers: Annotated[dict[ID, Annotated[Wording, AfterValidator(_gaps)]], Field(min_length=1)]
+    disclaimers: Annotated[dict[ID, Annotated[Wording, After(_gaps)]], Length(1)]
     """By family; ``{statement}`` in one is filled with the statement."""
     notes: EuNote
     """How official the wordings are."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from kit_cli.model.base import ID, Model, Text
+from kit_cli.judging.marks import Length, Limits
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID, Text
 from kit_cli.model.vocabulary import SupportOrAll
 
 
@@ -68,7 +68,7 @@ class Instrument(Model):
 
     id: ID
     title: Text
-    items: Annotated[int, Field(ge=1)]
+    items: Annotated[int, Limits(1)]
     licence: str
     validated: bool
     source: Text
@@ -80,6 +80,6 @@ class Framework(Model):
 
     question: Text
     theory_of_change: TheoryOfChange
-    indicators: Annotated[list[Indicator], Field(min_length=1)]
+    indicators: Annotated[list[Indicator], Length(1)]
     waves: list[Wave]
     instruments: list[Instrument]

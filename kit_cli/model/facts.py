@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema, field_validator
-
 from kit_cli.errors import shown
-from kit_cli.files.misfit import Misfit
-from kit_cli.model.base import Model
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After, AsSchema, Instead
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
 from kit_cli.model.texts import FactValue, LanguageTag, NonEmpty, Translated, in_language
 
 _FIRST_DAY = date(2000, 1, 1)
@@ -31,8 +31,8 @@ def _day_or_none(value: Any) -> date | None:
 
 Verified = Annotated[
     date | None,
-    BeforeValidator(_day_or_none),
-    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": False}]}),
+    Instead(_day_or_none),
+    AsSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": False}]}),
 ]
 """The day on which somebody compared a fact with its source; None, written false, when nobody has."""
 
@@ -59,21 +59,20 @@ class Fact(Sourced):
         return in_language(self.value, language)
 
 
+def _of_each_language(status: dict[str, str], context: Context) -> dict[str, str]:
+    value = context.values.get("value", status)
+    for tag in value:
+        if tag not in status:
+            raise Misfit(f"the status of the wording in {tag} is missing", "Write official, found or unofficial.")
+    for tag in status:
+        if tag not in value:
+            raise Misfit("there is no wording in this language", "Take the line out, or add the wording.", (tag,))
+    return status
+
+
 class Wording(Sourced):
     """A text whose exact words count: who has published them in each language."""
 
     value: Translated
-    status: dict[LanguageTag, Literal["official", "found", "unofficial"]]
+    status: Annotated[dict[LanguageTag, Literal["official", "found", "unofficial"]], After(_of_each_language)]
     """Published by the institution itself, by somebody else, or the kit's own translation."""
-
-    @field_validator("status")
-    @classmethod
-    def _of_each_language(cls, status: dict[str, str], info: ValidationInfo) -> dict[str, str]:
-        value = info.data.get("value", status)
-        for tag in value:
-            if tag not in status:
-                raise Misfit(f"the status of the wording in {tag} is missing", "Write official, found or unofficial.")
-        for tag in status:
-            if tag not in value:
-                raise Misfit("there is no wording in this language", "Take the line out, or add the wording.", (tag,))
-        return status

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from kit_cli.model.base import Model
+    from kit_cli.judging.model import Model
     from kit_cli.model.evaluation import Framework
     from kit_cli.model.registers import Adaptations, Attestations
     from kit_cli.model.settings import Settings

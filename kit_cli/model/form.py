@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
-from kit_cli.model.base import ID, Model, Text
+from kit_cli.judging.marks import Length, Limits, Spelled
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID, Text
 from kit_cli.model.vocabulary import Stage
 
-QuestionName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,19}$")]
+QuestionName = Annotated[str, Spelled(r"^[a-z][a-z0-9]{0,19}$")]
 """Fits XLSForm, Google Forms and LimeSurvey unmapped."""
 
 QuestionType = Literal[
@@ -77,7 +77,7 @@ class FormFile(Model):
     stage: Stage
     audience: Literal["applicants", "mentors", "mentees", "both", "participants", "anyone"]
     milestone: ID | None = None
-    minutes: Annotated[int, Field(ge=1, le=240)]
+    minutes: Annotated[int, Limits(1, 240)]
     linked: bool = False
     data: DataUse
-    questions: Annotated[list[Question], Field(min_length=1)]
+    questions: Annotated[list[Question], Length(1)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from kit_cli.model.base import Model
+from kit_cli.judging.marks import Length
+from kit_cli.judging.model import Model
 from kit_cli.model.named import NamedCountry
 from kit_cli.model.texts import NonEmpty, Translated
 
@@ -15,11 +14,11 @@ class HolidayName(Model):
     """One day's name by language, the library's names that it stands for, and where it counts."""
 
     title: Translated
-    names: Annotated[list[NonEmpty], Field(min_length=1)]
+    names: Annotated[list[NonEmpty], Length(1)]
     """What the library calls it, in English."""
     church: Literal["western", "orthodox"] | None = None
     """Whose Easter or Christmas the day must be."""
-    countries: Annotated[list[NamedCountry], Field(min_length=1)] | None = None
+    countries: Annotated[list[NamedCountry], Length(1)] | None = None
     """Where it is called so; everywhere, when none is named."""
 
     def fits(self, church: str, country: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationInfo
+from kit_cli.judging.context import Context
 
 if TYPE_CHECKING:
     from kit_cli.model.fact_register import RegisteredFact
@@ -40,6 +40,7 @@ class Known:
 _NOTHING = Known()
 
 
-def known_to(info: ValidationInfo) -> Known:
+def known_to(context: Context) -> Known:
     """Return what a validator may know of other files."""
-    return (info.context or {}).get("known") or _NOTHING
+    known: Known = context.known or _NOTHING
+    return known

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from kit_cli.files.misfit import spelled
-from kit_cli.model.base import Model
+from kit_cli.judging.marks import Length, Spelled
+from kit_cli.judging.model import Model
 from kit_cli.model.texts import NonEmpty
 
 _TAG = "Write a BCP 47 tag: the language, then its script or country where that matters, for example sv or pt-PT."
@@ -15,11 +13,11 @@ _LOCALE = "Write Babel's name of the locale, for example pt_PT or sr_Latn_RS."
 _XLSFORM = "Write the language's name and its code in brackets, for example Svenska (sv)."
 
 
-Words = Annotated[list[NonEmpty], Field(min_length=12, max_length=12)]
+Words = Annotated[list[NonEmpty], Length(12, 12)]
 """A word for each month, or for each number from one to twelve."""
 
 
-FormName = Annotated[str, spelled(r"^[a-z]+$", "Write one word in lower-case letters, for example genitive.")]
+FormName = Annotated[str, Spelled(r"^[a-z]+$", "Write one word in lower-case letters, for example genitive.")]
 """What a form is called in texts."""
 
 
@@ -28,18 +26,18 @@ class DateForm(Model):
 
     months: Words | None = None
     day: Annotated[
-        str, spelled(r"^[^{}]*\{date\}[^{}]*$", "Write the words around {date}, for example den {date}.")
+        str, Spelled(r"^[^{}]*\{date\}[^{}]*$", "Write the words around {date}, for example den {date}.")
     ] = "{date}"
-    days: Annotated[str, spelled(r"^[^{}]*\{dates\}[^{}]*$", "Write the words around {dates}.")] = "{dates}"
+    days: Annotated[str, Spelled(r"^[^{}]*\{dates\}[^{}]*$", "Write the words around {dates}.")] = "{dates}"
 
 
 class Language(Model):
     """One language: its BCP 47 tag, its own name, Babel's locale and XLSForm's label."""
 
-    tag: Annotated[str, spelled(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", _TAG)]
+    tag: Annotated[str, Spelled(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", _TAG)]
     name: NonEmpty
-    locale: Annotated[str, spelled(r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?$", _LOCALE)]
-    xlsform: Annotated[str, spelled(r"^\S.* \([a-z]{2,3}\)$", _XLSFORM)]
+    locale: Annotated[str, Spelled(r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?$", _LOCALE)]
+    xlsform: Annotated[str, Spelled(r"^\S.* \([a-z]{2,3}\)$", _XLSFORM)]
     """The label that pyxform and KoBo accept."""
     dates: dict[FormName, DateForm] = {}
     """Forms of a date that texts may ask for by name: ``genitive``."""

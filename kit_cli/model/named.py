@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, ValidationInfo
-
 from kit_cli.errors import nearest, shown
-from kit_cli.files.misfit import Misfit
 from kit_cli.grammar.sentence import say
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After
+from kit_cli.judging.misfit import Misfit
 from kit_cli.model.base import ID, CountryCode, CurrencyCode
 from kit_cli.model.known import known_to
 
 
-def _place(id_: str, info: ValidationInfo) -> str:
-    name = known_to(info).name
+def _place(id_: str, context: Context) -> str:
+    name = known_to(context).name
     if name not in {None, id_}:
         raise Misfit(f"{id_} does not agree with the file's name", f"Write {name}, or call the file {id_}.yml.")
     return id_
 
 
-def _country(code: str, info: ValidationInfo) -> str:
-    countries = known_to(info).countries
+def _country(code: str, context: Context) -> str:
+    countries = known_to(context).countries
     if countries is not None and code not in countries:
         file = f"{code.lower()}.yml"
         remedy = f"Known: {', '.join(sorted(countries))}. For another, copy one of countries/ to {file} and fill it."
@@ -29,8 +29,8 @@ def _country(code: str, info: ValidationInfo) -> str:
     return code
 
 
-def _currency(code: str, info: ValidationInfo) -> str:
-    currencies = known_to(info).currencies
+def _currency(code: str, context: Context) -> str:
+    currencies = known_to(context).currencies
     if currencies is not None and code not in currencies:
         raise Misfit(f"{code} is not a currency that is in use", "Look its code up in ISO 4217.")
     return code
@@ -49,24 +49,24 @@ def _zone(name: str) -> str:
     return name
 
 
-def _family(name: str, info: ValidationInfo) -> str:
-    families = known_to(info).families
+def _family(name: str, context: Context) -> str:
+    families = known_to(context).families
     if families is not None and name not in families:
         raise Misfit(f"eu.yml has no disclaimer {shown(name)}", nearest(name, families))
     return name
 
 
-OwnID = Annotated[ID, AfterValidator(_place)]
+OwnID = Annotated[ID, After(_place)]
 """The id of a place, which its file's name repeats."""
 
-NamedCountry = Annotated[CountryCode, AfterValidator(_country)]
+NamedCountry = Annotated[CountryCode, After(_country)]
 """A country that has a file."""
 
-NamedCurrency = Annotated[CurrencyCode, AfterValidator(_currency)]
+NamedCurrency = Annotated[CurrencyCode, After(_currency)]
 """A currency that there is."""
 
-TimeZone = Annotated[str, AfterValidator(_zone)]
+TimeZone = Annotated[str, After(_zone)]
 """A zone of the IANA database."""
 
-Family = Annotated[str, AfterValidator(_family)]
+Family = Annotated[str, After(_family)]
 """A disclaimer of eu.yml."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
-
 from kit_cli.errors import nearest, shown
-from kit_cli.files.misfit import Misfit
-from kit_cli.model.base import Model, repeated
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After, Exactly, Length, Limits
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
+from kit_cli.model.base import each_id_once, repeated
 from kit_cli.model.days import DayOfMonth, Month, in_every_year
 from kit_cli.model.facts import Sourced
 from kit_cli.model.named import Family, NamedCountry, NamedCurrency, OwnID, TimeZone
@@ -18,8 +19,8 @@ from kit_cli.model.registered import FactName, complete
 from kit_cli.model.texts import LanguageTag, NonEmpty, Translated
 
 
-def _home(code: str, info: ValidationInfo) -> str:
-    countries = info.data.get("countries", [code])
+def _home(code: str, context: Context) -> str:
+    countries = context.values.get("countries", [code])
     if code not in countries:
         raise Misfit(f"{shown(code)} is not one of the place's countries", nearest(code, countries))
     return code
@@ -32,7 +33,14 @@ def _each_once(values: list[str]) -> list[str]:
     return values
 
 
-Tags = Annotated[list[LanguageTag], Field(min_length=1), AfterValidator(_each_once)]
+Tags = Annotated[list[LanguageTag], Length(1), After(_each_once)]
+
+
+def _holds_the_default(offered: list[str], context: Context) -> list[str]:
+    missing = [tag for tag in context.values.get("default", []) if tag not in offered]
+    if missing:
+        raise Misfit(f"{', '.join(missing)} is proposed but not offered", "Add it, or take it out of default.")
+    return offered
 
 
 class PlaceLanguages(Model):
@@ -40,31 +48,23 @@ class PlaceLanguages(Model):
 
     default: Tags
     """The main one first."""
-    offered: Tags
+    offered: Annotated[Tags, After(_holds_the_default)]
     """Those in which a programme can be made."""
-
-    @field_validator("offered")
-    @classmethod
-    def _holds_the_default(cls, offered: list[str], info: ValidationInfo) -> list[str]:
-        missing = [tag for tag in info.data.get("default", []) if tag not in offered]
-        if missing:
-            raise Misfit(f"{', '.join(missing)} is proposed but not offered", "Add it, or take it out of default.")
-        return offered
 
 
 class Start(Sourced):
     """When a programme usually begins there."""
 
     month: Month
-    day: Annotated[DayOfMonth, AfterValidator(in_every_year)]
+    day: Annotated[DayOfMonth, After(in_every_year)]
 
 
 class Season(Model):
     """The usual starts, and how many weeks before them the work begins."""
 
-    lead_weeks: Annotated[int, Field(strict=True, ge=0, le=104)]
+    lead_weeks: Annotated[int, Exactly(), Limits(0, 104)]
     """Weeks from the first work to the start: call, selection and matching need them."""
-    starts: Annotated[list[Start], Field(min_length=1)]
+    starts: Annotated[list[Start], Length(1)]
 
 
 class PlaceEu(Model):
@@ -81,35 +81,27 @@ class PlaceFile(Model):
     """What answers and commands call the place; the file has the same name."""
     title: Translated
     """What people call the place."""
-    countries: Annotated[list[NamedCountry], Field(min_length=1), AfterValidator(_each_once)]
+    countries: Annotated[list[NamedCountry], Length(1), After(_each_once)]
     """The hub's own first."""
-    homes: dict[Annotated[str, AfterValidator(_home)], list[NonEmpty]] = {}
+    homes: dict[Annotated[str, After(_home)], list[NonEmpty]] = {}
     """Towns by country: where a hub of that town is registered."""
     currency: NamedCurrency
     """The currency of the budget (ISO 4217)."""
     time_zone: TimeZone
     """The zone of the dates in the calendar (IANA)."""
     languages: PlaceLanguages
-    regional: Annotated[bool, Field(strict=True)] = False
+    regional: Annotated[bool, Exactly()] = False
     """Whether workshops and information sessions are online, because people live far apart."""
     answers: PlaceAnswers
     season: Season
-    breaks: list[PlaceBreak]
+    breaks: Annotated[list[PlaceBreak], After(each_id_once)]
     """When people there do not meet, besides public holidays."""
     eu: PlaceEu
     funders: list[Funder]
     """Who pays for culture there."""
     schemes: list[Scheme] = []
     """Other mentoring that people there may know."""
-    context: list[Expectation] = []
+    context: Annotated[list[Expectation], After(each_id_once)] = []
     """What a hub should know before it adapts the method."""
-    prices: Annotated[dict[FactName, Price], AfterValidator(complete)]
+    prices: Annotated[dict[FactName, Price], After(complete)]
     """What things cost there, in its currency: those that facts.yml lists."""
-
-    @field_validator("breaks", "context")
-    @classmethod
-    def _ids_once(cls, rows: list[PlaceBreak | Expectation]) -> list[PlaceBreak | Expectation]:
-        number = repeated([row.id for row in rows])
-        if number is not None:
-            raise Misfit(f"{rows[number].id} stands twice", "Keep one of the two.", (number, "id"))
-        return rows

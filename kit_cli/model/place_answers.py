@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, ValidationInfo
-
 from kit_cli.errors import KitError
-from kit_cli.files.misfit import Misfit
-from kit_cli.model.base import Model
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After, Exactly
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
 from kit_cli.model.known import known_to
 from kit_cli.model.texts import NonEmpty, TextOrTranslated
 
 
-def _by_its_rule(value: Any, info: ValidationInfo) -> Any:
-    rule, key = known_to(info).answer, info.field_name or ""
+def _by_its_rule(value: Any, context: Context) -> Any:
+    rule, key = known_to(context).answer, context.field
     if rule is None:
         return value
     for language, text in value.items() if isinstance(value, dict) else [("", value)]:
@@ -27,10 +27,10 @@ def _by_its_rule(value: Any, info: ValidationInfo) -> Any:
     return value
 
 
-_ByRule = AfterValidator(_by_its_rule)
+_ByRule = After(_by_its_rule)
 Proposal = Annotated[TextOrTranslated, _ByRule]
 ProposedWord = Annotated[NonEmpty, _ByRule]
-ProposedNumber = Annotated[int, Field(strict=True), _ByRule]
+ProposedNumber = Annotated[int, Exactly(), _ByRule]
 
 
 class PlaceAnswers(Model):

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-
-from kit_cli.files.misfit import Misfit
+from kit_cli.judging.marks import Alias, AsSchema, Instead
+from kit_cli.judging.misfit import Misfit
 from kit_cli.model.base import ID
 from kit_cli.model.days import MonthDay
 from kit_cli.model.facts import Sourced
 from kit_cli.model.texts import NonEmpty, Translated
 
 
-def _number(value: Any) -> Any:
+def _number(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1e9:
         raise Misfit("an amount is needed", "Write a number from 0, without the currency.")
-    return value
+    return int(value) if isinstance(value, int) else float(value)
 
 
-Amount = Annotated[
-    int | float, BeforeValidator(_number), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1e9})
-]
+Amount = Annotated[int | float, Instead(_number), AsSchema({"type": "number", "minimum": 0, "maximum": 1e9})]
 """Money in the place's currency, as it is written: a whole number stays one."""
 
 
@@ -30,9 +27,9 @@ class PlaceBreak(Sourced):
 
     id: ID
     title: Translated
-    first: Annotated[MonthDay, Field(alias="from")]
+    first: Annotated[MonthDay, Alias("from")]
     """The first day, as MM-DD."""
-    last: Annotated[MonthDay, Field(alias="to")]
+    last: Annotated[MonthDay, Alias("to")]
     """The last day, as MM-DD; before the first where the break runs over New Year."""
 
 

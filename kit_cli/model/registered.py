@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, ValidationInfo
-
 from kit_cli.errors import nearest
-from kit_cli.files.misfit import Misfit
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After
+from kit_cli.judging.misfit import Misfit
 from kit_cli.model.fact_register import FactID
 from kit_cli.model.known import known_to
 
 SourcedT = TypeVar("SourcedT")
 
 
-def _registered(name: str, info: ValidationInfo) -> str:
-    facts = known_to(info).facts
+def _registered(name: str, context: Context) -> str:
+    facts = known_to(context).facts
     if facts is not None and name not in facts:
         raise Misfit(f"{name} does not stand in facts.yml, so nothing would use it", nearest(name, facts))
     return name
 
 
-def complete(found: Mapping[str, SourcedT], info: ValidationInfo) -> Mapping[str, SourcedT]:
+def complete(found: Mapping[str, SourcedT], context: Context) -> Mapping[str, SourcedT]:
     """Refuse facts of which one is missing that facts.yml requires."""
-    missing = [name for name, fact in (known_to(info).facts or {}).items() if fact.required and name not in found]
+    missing = [name for name, fact in (known_to(context).facts or {}).items() if fact.required and name not in found]
     if missing:
         raise Misfit(f"missing here: {', '.join(missing)}", "Add what is missing; facts.yml says what it is for.")
     return found
 
 
-FactName = Annotated[FactID, AfterValidator(_registered)]
+FactName = Annotated[FactID, After(_registered)]
 """A fact that facts.yml knows."""

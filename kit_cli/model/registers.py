@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
-
 from kit_cli.files.yaml_source import as_written
-from kit_cli.model.base import Model
+from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
 
 
 def _capital(value: Any) -> Any:
@@ -20,12 +20,12 @@ def _list(value: Any) -> Any:
     return [] if value is None else value
 
 
-StandardID = Annotated[str, BeforeValidator(_capital), Field(pattern=r"^[A-Z]{3}-[1-9][0-9]?$")]
+StandardID = Annotated[str, Before(_capital), Spelled(r"^[A-Z]{3}-[1-9][0-9]?$"), AsSchema({"type": "string"})]
 """A standard of the method, such as ``SEL-2``; people may write it in small letters."""
 
-Words = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=3, max_length=1000)]
-Who = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=2, max_length=200)]
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2110, 12, 31))]
+Words = Annotated[str, Before(as_written), Length(3, 1000)]
+Who = Annotated[str, Before(as_written), Length(2, 200)]
+Day = Annotated[date, Limits(date(2000, 1, 1), date(2110, 12, 31))]
 
 
 class Attested(Model):
@@ -40,17 +40,16 @@ class Attested(Model):
     review: Day | None = None
     """From this day on somebody has to look again; without it the word holds for this cycle."""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Attested:
+    def consistent(self) -> None:
+        """Raise Misfit where the day of the review does not come after that of the attestation."""
         if self.review and self.review <= self.on:
-            raise ValueError("the day of the review comes after the day of the attestation")
-        return self
+            raise Misfit("the day of the review comes after the day of the attestation")
 
 
 class Attestations(Model):
     """The whole of attestations.yml."""
 
-    attestations: Annotated[list[Attested], BeforeValidator(_list)] = []
+    attestations: Annotated[list[Attested], Before(_list)] = []
 
 
 class Adapted(Model):
@@ -69,4 +68,4 @@ class Adapted(Model):
 class Adaptations(Model):
     """The whole of adaptations.yml."""
 
-    adaptations: Annotated[list[Adapted], BeforeValidator(_list)] = []
+    adaptations: Annotated[list[Adapted], Before(_list)] = []

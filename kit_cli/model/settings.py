@@ -5,27 +5,28 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
-
 from kit_cli.files.yaml_source import as_written
-from kit_cli.model.base import ID, CountryCode, CurrencyCode, Model, Plain, Role, Text
+from kit_cli.judging.marks import Before, Length, Limits, Spelled
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID, CountryCode, CurrencyCode, Plain, Role, Text
 from kit_cli.model.vocabulary import Support as SupportID
 
-Name = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1, max_length=200)]
-Share = Annotated[int, Field(ge=0, le=100)]
+Name = Annotated[str, Before(as_written), Length(1, 200)]
+Share = Annotated[int, Limits(0, 100)]
 """Per cent."""
-Count = Annotated[int, Field(ge=0, le=100_000)]
-Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$", max_length=254)]
+Count = Annotated[int, Limits(0, 100_000)]
+Email = Annotated[str, Spelled(r"^$|^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"), Length(most=254)]
 """An address, or nothing while the person is still to be named."""
 
 
-Amount = Annotated[float, Field(ge=0, le=1e9)]
+Amount = Annotated[float, Limits(0, 1e9)]
 """Money, in the programme's currency."""
 
 
 def _no_number(value: Any) -> Any:
     if isinstance(value, int | float):
-        raise ValueError("write a date as YYYY-MM-DD")
+        raise Misfit("write a date as YYYY-MM-DD")
     return value
 
 
@@ -35,9 +36,9 @@ class ProgrammeSection(Model):
     name: Name
     slug: ID
     place: ID
-    languages: Annotated[list[str], Field(min_length=1)]
-    starts_on: Annotated[date, BeforeValidator(_no_number), Field(ge=date(1990, 1, 1), le=date(2100, 12, 31))]
-    length_months: Annotated[int, Field(ge=3, le=18)]
+    languages: Annotated[list[str], Length(1)]
+    starts_on: Annotated[date, Before(_no_number), Limits(date(1990, 1, 1), date(2100, 12, 31))]
+    length_months: Annotated[int, Limits(3, 18)]
 
 
 class Hub(Model):
@@ -92,10 +93,10 @@ class Country(Model):
 class Cohort(Model):
     """The mentees."""
 
-    size: Annotated[int, Field(ge=4, le=60)]
+    size: Annotated[int, Limits(4, 60)]
     interviewed: Count
-    minimum_age: Annotated[int, Field(ge=0, le=99)]
-    experience_years: Annotated[int, Field(ge=0, le=60)]
+    minimum_age: Annotated[int, Limits(0, 99)]
+    experience_years: Annotated[int, Limits(0, 60)]
 
 
 class Mentors(Model):
@@ -112,7 +113,7 @@ class Support(Model):
     id: SupportID
     title: Text
     owner: Role
-    activities: Annotated[list[Text], Field(min_length=1)]
+    activities: Annotated[list[Text], Length(1)]
     budget_line: ID
     indicator: ID
 
@@ -182,12 +183,12 @@ class Settings(Model):
     hub: Hub
     people: People
     origin: Origin
-    countries: Annotated[list[Country], Field(min_length=1)]
+    countries: Annotated[list[Country], Length(1)]
     currency: CurrencyCode
     time_zone: str
     cohort: Cohort
     mentors: Mentors
-    support: Annotated[list[Support], Field(min_length=5, max_length=5)]
+    support: Annotated[list[Support], Length(5, 5)]
     sessions: Sessions
     hours: Hours
     fees: Fees

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from kit_cli.model.base import ID, Model, Role, Text
+from kit_cli.judging.marks import Length, Limits
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID, CurrencyCode, Role, Text
 from kit_cli.model.vocabulary import CostKind, Stage
 
-Amount = Annotated[float, Field(ge=0, le=1e9)]
-Grade = Annotated[int, Field(ge=1, le=5)]
+Amount = Annotated[float, Limits(0, 1e9)]
+Grade = Annotated[int, Limits(1, 5)]
 
 
 class BudgetLine(Model):
@@ -32,7 +32,7 @@ class BudgetSource(Model):
     id: ID
     title: Text
     sector: Literal["public", "private", "civil"]
-    share: Annotated[float, Field(ge=0, le=100)]
+    share: Annotated[float, Limits(0, 100)]
     status: Literal["planned", "asked", "confirmed"]
     note: Text | None = None
 
@@ -40,10 +40,10 @@ class BudgetSource(Model):
 class Budget(Model):
     """The whole of budget.yml."""
 
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-    contingency_percent: Annotated[float, Field(ge=0, le=30)]
-    lines: Annotated[list[BudgetLine], Field(min_length=1)]
-    sources: Annotated[list[BudgetSource], Field(min_length=1)]
+    currency: CurrencyCode
+    contingency_percent: Annotated[float, Limits(0, 30)]
+    lines: Annotated[list[BudgetLine], Length(1)]
+    sources: Annotated[list[BudgetSource], Length(1)]
 
 
 class Risk(Model):
@@ -63,7 +63,7 @@ class Risk(Model):
 class Risks(Model):
     """The whole of risks.yml."""
 
-    risks: Annotated[list[Risk], Field(min_length=1)]
+    risks: Annotated[list[Risk], Length(1)]
 
 
 class Named(Model):
@@ -81,7 +81,7 @@ class Retention(Model):
     id: ID
     title: Text
     after: ID
-    months: Annotated[int, Field(ge=0, le=1200)] | str
+    months: Annotated[int, Limits(0, 1200)] | str
 
 
 class Processing(Model):

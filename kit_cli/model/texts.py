@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, ValidationInfo, WithJsonSchema
-
 from kit_cli.errors import nearest, shown
-from kit_cli.files.misfit import Misfit
 from kit_cli.files.yaml_source import as_written
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After, AsSchema, Before, Length
+from kit_cli.judging.misfit import Misfit
 
 SOURCE_LANGUAGE = "en"
 """The language in which the template is written; its texts are the keys of the catalogues."""
@@ -30,22 +30,22 @@ def _words(value: Any) -> Any:
     return value
 
 
-NonEmpty = Annotated[str, BeforeValidator(_words), WithJsonSchema(_WORDS)]
+NonEmpty = Annotated[str, Before(_words), AsSchema(_WORDS)]
 """A text in which something is written; a number is taken as it is written."""
 
 
-def _tag(tag: str, info: ValidationInfo) -> str:
-    languages: tuple[str, ...] = (info.context or {}).get("languages", ())  # none where nobody has said which
-    if languages and tag not in languages:
-        raise Misfit(f"{shown(tag)} is not a language of languages.yml", nearest(tag, languages))
+def _tag(tag: str, context: Context) -> str:
+    # None are known where nobody has said which.
+    if context.languages and tag not in context.languages:
+        raise Misfit(f"{shown(tag)} is not a language of languages.yml", nearest(tag, context.languages))
     return tag
 
 
-def _tag_or_native(tag: str, info: ValidationInfo) -> str:
-    return tag if tag == NATIVE else _tag(tag, info)
+def _tag_or_native(tag: str, context: Context) -> str:
+    return tag if tag == NATIVE else _tag(tag, context)
 
 
-LanguageTag = Annotated[str, AfterValidator(_tag)]
+LanguageTag = Annotated[str, After(_tag)]
 """A language that the kit speaks."""
 
 
@@ -69,39 +69,27 @@ def _in_english_or_native(texts: ByLanguage) -> ByLanguage:
     return texts
 
 
-_EnglishSchema = WithJsonSchema({**_BY_LANGUAGE, "required": [SOURCE_LANGUAGE]})
-_Translated = Annotated[dict[LanguageTag, NonEmpty], AfterValidator(_in_english), _EnglishSchema]
-Translated = Annotated[_Translated, BeforeValidator(_is_mapping)]
+_EnglishSchema = AsSchema({**_BY_LANGUAGE, "required": [SOURCE_LANGUAGE]})
+_Translated = Annotated[dict[LanguageTag, NonEmpty], After(_in_english), _EnglishSchema]
+Translated = Annotated[_Translated, Before(_is_mapping)]
 """A text by language, in English at least; a programme in another language falls back to that."""
 
-SomeLanguages = Annotated[dict[LanguageTag, NonEmpty], BeforeValidator(_is_mapping), WithJsonSchema(_BY_LANGUAGE)]
+SomeLanguages = Annotated[dict[LanguageTag, NonEmpty], Before(_is_mapping), AsSchema(_BY_LANGUAGE)]
 """A text in those languages that need their own; the others have it from elsewhere."""
 
 
-def _kind(value: Any) -> str:
-    return "[list]" if isinstance(value, list) else "[texts]" if isinstance(value, dict) else "[text]"
-
-
-def _text_or_texts(value: Any) -> str:
-    return "[texts]" if isinstance(value, dict) else "[text]"
-
-
-FactValue = Annotated[
-    Annotated[NonEmpty, Tag("[text]")]
-    | Annotated[list[NonEmpty], Field(min_length=1), Tag("[list]")]
+FactValue = (
+    NonEmpty
+    | Annotated[list[NonEmpty], Length(1)]
     | Annotated[
-        dict[Annotated[str, AfterValidator(_tag_or_native)], NonEmpty],
-        AfterValidator(_in_english_or_native),
-        WithJsonSchema({**_BY_LANGUAGE, "anyOf": [{"required": [SOURCE_LANGUAGE]}, {"required": [NATIVE]}]}),
-        Tag("[texts]"),
-    ],
-    Discriminator(_kind),
-]
+        dict[Annotated[str, After(_tag_or_native)], NonEmpty],
+        After(_in_english_or_native),
+        AsSchema({**_BY_LANGUAGE, "anyOf": [{"required": [SOURCE_LANGUAGE]}, {"required": [NATIVE]}]}),
+    ]
+)
 """A text that is the same everywhere, several such, or a text by language."""
 
-TextOrTranslated = Annotated[
-    Annotated[NonEmpty, Tag("[text]")] | Annotated[_Translated, Tag("[texts]")], Discriminator(_text_or_texts)
-]
+TextOrTranslated = NonEmpty | _Translated
 """A text that is the same everywhere, or a text by language."""
 
 

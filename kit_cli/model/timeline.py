@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
-
-from kit_cli.model.base import ID, CountryCode, Model, Role, Text
+from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID, CountryCode, Role, Text
 from kit_cli.model.days import MonthDay
 from kit_cli.model.vocabulary import Stage
 
@@ -24,11 +25,11 @@ class Offset(Model):
 def _offset(value: Any) -> Any:
     match = _OFFSET.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
-        raise ValueError("write an offset as `-3 weeks`, `10 days`, `2 months` or `50 %`")
+        raise Misfit("write an offset as `-3 weeks`, `10 days`, `2 months` or `50 %`")
     return {"amount": int(match[1]), "unit": match[2].rstrip("s")}
 
 
-OffsetText = Annotated[Offset, BeforeValidator(_offset, json_schema_input_type=str)]
+OffsetText = Annotated[Offset, Before(_offset), AsSchema({"type": "string"})]
 
 
 class CountryCalendar(Model):
@@ -59,7 +60,7 @@ class Break(Model):
 class Calendar(Model):
     """The days that milestones avoid."""
 
-    countries: Annotated[list[CountryCalendar], Field(min_length=1)]
+    countries: Annotated[list[CountryCalendar], Length(1)]
     extra_days: list[ExtraDay] = []
     breaks: list[Break] = []
 
@@ -67,7 +68,7 @@ class Calendar(Model):
 class Repeat(Model):
     """A milestone that comes several times, evenly spaced until another one."""
 
-    count: Annotated[int, Field(ge=1, le=40)]
+    count: Annotated[int, Limits(1, 40)]
     until: ID
 
 
@@ -81,14 +82,14 @@ class Milestone(Model):
     anchor: str = "kick-off"
     offset: OffsetText = Offset(amount=0, unit="day")
     on: Literal["any", "workday", "weekend", "mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "workday"
-    days: Annotated[int, Field(ge=1, le=400)] = 1
+    days: Annotated[int, Limits(1, 400)] = 1
     move: Literal["later", "earlier"] = "later"
-    within_weeks: Annotated[int, Field(ge=0, le=60)] = 10
+    within_weeks: Annotated[int, Limits(0, 60)] = 10
     avoid: list[Literal["holidays", "breaks"]] = ["holidays", "breaks"]
     after: list[ID] = []
     mode: Literal["online", "in-person"] | None = None
     where: Text | None = None
-    time: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] | None = None
+    time: Annotated[str, Spelled(r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] | None = None
     who: list[ID] = []
     owner: Role = "coordinator"
     forms: list[ID] = []
@@ -100,4 +101,4 @@ class Timeline(Model):
     """The whole of timeline.yml."""
 
     calendar: Calendar
-    milestones: Annotated[list[Milestone], Field(min_length=1)]
+    milestones: Annotated[list[Milestone], Length(1)]

@@ -5,41 +5,12 @@ Whoever adds a stage or a kind writes a row in methodology/, and no Python.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any
-
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import PydanticCustomError, core_schema
+from typing import Annotated
 
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.yaml_source import read_yaml
-
-
-@dataclass(frozen=True)
-class OneOf:
-    """Accepts one of several words, which are looked up when the first value is judged.
-
-    A mistake is told as pydantic tells one against a ``Literal``, so that it is said in the same words.
-    """
-
-    words: Callable[[], tuple[str, ...]]
-
-    def __get_pydantic_core_schema__(self, _type: Any, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        """Return how a value is judged."""
-        return core_schema.no_info_plain_validator_function(self._judged)
-
-    def __get_pydantic_json_schema__(self, _schema: Any, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Return what editors complete."""
-        return {"enum": list(self.words()), "type": "string"}
-
-    def _judged(self, value: Any) -> str:
-        known = self.words()
-        if isinstance(value, str) and value in known:
-            return value
-        expected = " or ".join(filter(None, [", ".join(f"'{word}'" for word in known[:-1]), f"'{known[-1]}'"]))
-        raise PydanticCustomError("literal_error", "Input should be {expected}", {"expected": expected})
+from kit_cli.judging.marks import OneOf
 
 
 def _ids(file: str) -> tuple[str, ...]:

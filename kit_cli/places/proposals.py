@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages
 from kit_cli.model.place_answers import PlaceAnswers
 

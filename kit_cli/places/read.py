@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.shipped import country_codes, place_ids
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.judging.validate import validate
 from kit_cli.languages.numbers import currencies
 from kit_cli.languages.table import judge_locales, languages
 from kit_cli.model.country import CountryFile

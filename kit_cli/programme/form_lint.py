@@ -40,7 +40,7 @@ class _Lint:
     processing: Processing
 
     def all(self) -> Iterator[Found]:
-        yield from self._data(("data",), self.form.file.data.model_dump())
+        yield from self._data(("data",), dict(self.form.file.data))
         if self.form.file.linked and self.form.file.questions[0].name != PAIR:
             yield ("linked",), f"a linked form begins with the question {PAIR}", f"Copy {PAIR} from another form."
         yield from self._names()

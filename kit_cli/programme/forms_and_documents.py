@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.judging.model import Model
+from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages
 from kit_cli.model.document import FrontMatter
 from kit_cli.model.folder import CHOICES, FORMS
@@ -93,9 +92,8 @@ def _document(path: Path, kind: str, tag: str) -> Document:
 def _choice_lists(source: Source, tags: tuple[str, ...]) -> dict[str, list[Choice]]:
     if not isinstance(source.data, dict):
         raise KitError(source.problem("lists of choices are expected here, each under its name"))
-    wrapped = Source(source.path, {"lists": source.data}, {("lists", *key): line for key, line in source.lines.items()})
-    return validate(_ChoiceLists, wrapped, tags).lists
+    return validate(_ChoiceLists, source.under("lists"), tags).lists
 
 
-class _ChoiceLists(BaseModel):
+class _ChoiceLists(Model):
     lists: dict[str, list[Choice]]

@@ -15,8 +15,10 @@ from typing import Any
 
 from kit_cli.errors import nearest
 from kit_cli.grammar.filling import NoNumber, filled
-from kit_cli.grammar.parse import WrongText, names, parse
+from kit_cli.grammar.parse import WrongText, parse
+from kit_cli.grammar.parse import names as names_of
 from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.judging.model import Model, names
 from kit_cli.languages.cldr import cldr
 from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.names import language_name
@@ -84,7 +86,7 @@ def fill(text: str, programme: Programme, language: str) -> str:
 def check_gaps(text: str, programme: Programme, language: str) -> None:
     """Raise UnknownGap for the first thing in a text of a language that cannot be filled."""
     try:
-        for name in names(parse(text, grammar_of(language))):
+        for name in names_of(parse(text, grammar_of(language))):
             _found(name, programme)
     except WrongText as error:
         raise UnknownGap(error.what, error.remedy, error.position) from error
@@ -122,7 +124,7 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
     here: Any = programme.settings
     person: Person | None = None
     for part in path.split("."):
-        fields = type(here).model_fields if hasattr(type(here), "model_fields") else {}
+        fields = names(type(here)) if isinstance(here, Model) else ()
         if part not in fields:
             known = {*fields, "date", "languages"} if here is programme.settings else set(fields)
             raise UnknownGap(say("{gap} is not a setting", gap=_braced(path)), nearest(part, known))

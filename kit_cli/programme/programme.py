@@ -11,8 +11,8 @@ from typing import Any, TypeVar, cast
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.yaml_source import Source
+from kit_cli.judging.model import Model
 from kit_cli.model import folder as lies
-from kit_cli.model.base import Model
 from kit_cli.model.evaluation import Framework
 from kit_cli.model.folder import ProgrammeFile
 from kit_cli.model.registers import Adaptations, Attestations

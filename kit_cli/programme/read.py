@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.judging.model import Model
+from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages as kit_languages
-from kit_cli.model.base import Model
 from kit_cli.model.folder import FILES, SETTINGS, TIMELINE, ProgrammeFile
 from kit_cli.model.settings import ProgrammeSection, Settings
 from kit_cli.programme.form_lint import lint

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.judging.model import names
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, check_gaps
@@ -25,7 +26,7 @@ def check_references(programme: Programme) -> Iterator[Problem]:
         "form": set(programme.forms),
         "document": {document.id for document in programme.documents},
         "milestone": {row.id for row in programme.dates} | {rule.id for rule in programme.timeline.milestones},
-        "role": set(type(programme.settings.people).model_fields),
+        "role": set(names(type(programme.settings.people))),
     }
     timeline = programme.sources[TIMELINE.path]
     for index, rule in enumerate(programme.timeline.milestones):
@@ -101,23 +102,28 @@ def _gaps(programme: Programme) -> Iterator[Problem]:
     # Not in the settings: what people answered stands there, and is literal.
     sources = [source for name, source in programme.sources.items() if name != SETTINGS.path]
     for source in [*sources, *(form.source for form in programme.forms.values())]:
-        yield from _gaps_of(source.data, (), source, programme)
+        for key, text in _with_gaps(source.data):
+            language = str(key[-1]) if key[-1] in programme.languages else programme.languages[0]
+            if wrong := _wrong(text, programme, language):
+                yield source.problem(wrong.what, key, wrong.remedy)
     for document in programme.documents:
         yield from _gaps_of_document(document, programme)
 
 
-def _gaps_of(data: object, key: Key, source: Source, programme: Programme) -> Iterator[Problem]:
+def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:
+    """Yield each text that may have a gap, with its key; not what a form compares, which has gaps of its own kind."""
+    inner: Iterable[tuple[str | int, object]] = ()
     if isinstance(data, dict):
-        for name, value in data.items():
-            if name not in {"relevant", "constraint"}:
-                yield from _gaps_of(value, (*key, name), source, programme)
+        inner = ((name, value) for name, value in data.items() if name not in {"relevant", "constraint"})
     elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _gaps_of(value, (*key, index), source, programme)
-    elif isinstance(data, str):
-        language = key[-1] if key and key[-1] in programme.languages else programme.languages[0]
-        if wrong := _wrong(data, programme, str(language)):
-            yield source.problem(wrong.what, key, wrong.remedy)
+        inner = enumerate(data)
+    for name, value in inner:
+        if isinstance(value, str):
+            if _SIGN.search(value):
+                yield (name,), value
+        elif isinstance(value, dict | list):
+            for key, text in _with_gaps(value):
+                yield (name, *key), text
 
 
 def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Problem]:
@@ -126,15 +132,14 @@ def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Prob
     if not _SIGN.search(document.body):
         return
     for number, line in enumerate(document.body.split("\n")):
-        if wrong := _wrong(_LITERAL.sub("", line), programme, document.language):
+        if _SIGN.search(line) and (wrong := _wrong(_LITERAL.sub("", line), programme, document.language)):
             yield Problem(wrong.what, wrong.remedy, document.path, document.body_line + number)
 
 
 def _wrong(text: str, programme: Programme, language: str) -> UnknownGap | None:
     """Return what is wrong with the gaps of a text; None when nothing is."""
-    if _SIGN.search(text):
-        try:
-            check_gaps(text, programme, language)
-        except UnknownGap as error:
-            return error
+    try:
+        check_gaps(text, programme, language)
+    except UnknownGap as error:
+        return error
     return None

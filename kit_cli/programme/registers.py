@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.validate import validate
 from kit_cli.files.writing import replaced
 from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.judging.model import Model, plain
+from kit_cli.judging.validate import validate
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
 from kit_cli.model.registers import Adapted, Attested
 from kit_cli.programme.read import check_is_programme
 
-_REGISTERS: dict[type[BaseModel], ProgrammeFile[Any]] = {Attested: ATTESTATIONS, Adapted: ADAPTATIONS}
+_REGISTERS: dict[type[Model], ProgrammeFile[Any]] = {Attested: ATTESTATIONS, Adapted: ADAPTATIONS}
 
 
 def add(folder: Path, entry: Attested | Adapted) -> Path:
@@ -55,17 +55,17 @@ def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
             raise KitError(Problem("nothing can be appended: the entries stand within one line", remedy, path))
 
 
-def _entries(text: str, path: Path, kind: type[BaseModel], table: str) -> list[BaseModel] | None:
+def _entries(text: str, path: Path, kind: type[Model], table: str) -> list[Model] | None:
     """Return the entries of a register's text; None when it is not one."""
     try:
-        found: list[BaseModel] = getattr(validate(kind, parse_yaml(text, path), ()), table)
+        found: list[Model] = getattr(validate(kind, parse_yaml(text, path), ()), table)
     except KitError:
         return None
     return found
 
 
-def _written(entry: BaseModel) -> str:
-    data = entry.model_dump(exclude_none=True)
+def _written(entry: Model) -> str:
+    data = plain(entry, without_none=True)
     text = yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=100)
     return text.replace("'on':", "on:")  # a truth value in YAML 1.1, a plain word in 1.2, which the kit reads
 

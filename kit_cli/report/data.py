@@ -7,31 +7,28 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import Share, score
+from kit_cli.judging.marks import Limits
+from kit_cli.judging.model import Model, plain
+from kit_cli.judging.schema import json_schema
 from kit_cli.method.evidence.in_words import words
 from kit_cli.report.locating import page_of, relative
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class PlaceData(_Data):
+class PlaceData(Model):
     """Something that is wrong or lacking: what, what to do, and where (lines count from 1; 0 where none is meant)."""
 
     what: str
     remedy: str
     file: str
-    line: Annotated[int, Field(ge=0)]
+    line: Annotated[int, Limits(0)]
 
 
-class DueData(_Data):
+class DueData(Model):
     """When a standard is due: the milestone, its days (both included), and who sees to it."""
 
     timing: Timing
@@ -42,7 +39,7 @@ class DueData(_Data):
     """A key of ``people`` in programme.yml."""
 
 
-class ResultData(_Data):
+class ResultData(Model):
     """One standard."""
 
     standard: str
@@ -64,7 +61,7 @@ class ResultData(_Data):
     """The address of the standard's page, when a site was named."""
 
 
-class ShareData(_Data):
+class ShareData(Model):
     """How many of the standards that apply are met, attested or adapted."""
 
     satisfied: int
@@ -73,7 +70,7 @@ class ShareData(_Data):
     """Rounded down; null where nothing applies."""
 
 
-class ProgrammeData(_Data):
+class ProgrammeData(Model):
     """One programme on one day."""
 
     folder: str
@@ -92,7 +89,7 @@ class ProgrammeData(_Data):
     results: list[ResultData]
 
 
-class CheckData(_Data):
+class CheckData(Model):
     """What `mentorkit check --format json` prints."""
 
     checked_with: str
@@ -102,15 +99,19 @@ class CheckData(_Data):
 
 def schema() -> str:
     """Return the JSON Schema of what ``as_json`` gives."""
-    return json.dumps({"$schema": DIALECT, **CheckData.model_json_schema(mode="serialization")}, indent=2)
+    return json.dumps({"$schema": DIALECT, **json_schema(CheckData)}, indent=2)
 
 
 def as_json(reports: Iterable[Report], site: str | None = None) -> Iterator[str]:
     """Yield the JSON text of reports piece by piece: of many programmes, one at a time is held."""
     yield f'{{\n"checked_with": {json.dumps(__version__)},\n"programmes": ['
     for number, report in enumerate(reports):
-        yield f"{',' if number else ''}\n{_programme(report, site).model_dump_json(indent=1)}"
+        yield f"{',' if number else ''}\n{_written(_programme(report, site))}"
     yield "\n]\n}\n"
+
+
+def _written(data: ProgrammeData) -> str:
+    return json.dumps(plain(data), indent=1, ensure_ascii=False, default=date.isoformat)
 
 
 def _programme(report: Report, site: str | None) -> ProgrammeData:

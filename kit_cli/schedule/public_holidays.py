@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import country_codes
-from kit_cli.files.validate import validate_rows
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.judging.validate import validate_rows
 from kit_cli.languages.table import languages
 from kit_cli.model.holidays import HolidayName
 from kit_cli.model.known import Known
@@ -29,9 +32,8 @@ class HolidayOptions:
 @cache
 def options(code: str) -> HolidayOptions:
     """Return what the library offers for a country (ISO 3166-1 alpha-2)."""
-    from holidays.registry import COUNTRIES
-
-    if all(code != names[1] for names in COUNTRIES.values()):  # the first is the class, others are second names
+    countries = import_module(f"{_library().__name__}.registry").COUNTRIES
+    if all(code != names[1] for names in countries.values()):  # the first is the class, others are second names
         return HolidayOptions()
     found = country_holidays(code)
     regions: dict[str, list[str]] = found.get_subdivision_aliases()
@@ -46,16 +48,32 @@ def country_holidays(code: str, **asked: Any) -> Any:
     would pay for; an empty package in its place, for as long as the one is looked up, finds the same modules.
     Raises NotImplementedError or ValueError, as the library does, for what it does not know.
     """
-    import holidays
-
+    library = _library()
     name = "holidays.countries"
     if name in sys.modules:
-        return holidays.country_holidays(code, **asked)
-    stand_in = ModuleType(name)
-    stand_in.__path__ = [str(Path(holidays.__file__).parent / "countries")]
-    sys.modules[name] = stand_in
+        return library.country_holidays(code, **asked)
+    with _stand_in(name) as countries:
+        countries.__path__ = [str(Path(str(library.__file__)).parent / "countries")]
+        return library.country_holidays(code, **asked)
+
+
+@cache
+def _library() -> ModuleType:
+    """Return the library, which would read its own version from the metadata of its package: 20 ms for nobody."""
+    name = "holidays.version"
+    if name in sys.modules:
+        return import_module("holidays")
+    with _stand_in(name) as version:
+        version.__dict__["__version__"] = ""
+        return import_module("holidays")
+
+
+@contextmanager
+def _stand_in(name: str) -> Iterator[ModuleType]:
+    """Put an empty module in the place of one that has not been imported, for a while."""
+    sys.modules[name] = ModuleType(name)
     try:
-        return holidays.country_holidays(code, **asked)
+        yield sys.modules[name]
     finally:
         del sys.modules[name]
 

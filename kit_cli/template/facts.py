@@ -128,7 +128,7 @@ class PlaceFacts:
         for country in self.place.countries:
             for day in country.file.holidays.extra:
                 title = self.by_language(day.title)
-                yield ExtraDay.model_construct(country=country.code, day=f"{day.month:02}-{day.day:02}", title=title)
+                yield ExtraDay(country=country.code, day=f"{day.month:02}-{day.day:02}", title=title)
 
     def eu(self, languages: tuple[str, ...]) -> dict[str, ByLanguage]:
         """Return the statement, disclaimer and note on how official they are, in some languages."""

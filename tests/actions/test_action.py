@@ -97,7 +97,7 @@ from kit_cli.cli import run
 import kit_cli.actions
 assert run(["--version"]) == 0
 assert run(["--help"]) == 0
-heavy = {"pydantic", "yaml", "jinja2", "babel"} | {f"kit_cli.actions.{each.module}" for each in kit_cli.actions.ACTIONS.values()}
+heavy = {"kit_cli.judging.model", "yaml", "jinja2", "babel"} | {f"kit_cli.actions.{each.module}" for each in kit_cli.actions.ACTIONS.values()}
 print(sorted(heavy & set(sys.modules)))
 """
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout

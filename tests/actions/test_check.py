@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ import pytest
 from kit_cli.actions.check import FILE_WIDTH, CheckRequest, prepare, run
 from kit_cli.check.results import Report
 from kit_cli.check.run import check
-from kit_cli.errors import UsageProblem
+from kit_cli.errors import KitError, Problem, UsageProblem
 from tests.conftest import PLACES
 
 LATE, EARLY = date(2040, 1, 1), date(2020, 1, 1)
@@ -75,6 +75,21 @@ def test_programmes_are_read_one_at_a_time(built: dict[str, Path], monkeypatch: 
     assert read == []
     assert next(reports).folder == built[PLACES[0]]
     assert read == [built[PLACES[0]]]
+
+
+def test_whoever_runs_it_may_have_others_check(built: dict[str, Path]) -> None:
+    """By a way to map that is given from outside; an answer that was lost is told for its programme alone."""
+    lost = Problem("it was lost", "Try again.")
+
+    def others(function: Callable[[Path], Report], programmes: Sequence[Path]) -> Iterator[Report | KitError]:
+        for each in programmes:
+            yield KitError(lost) if each.name == PLACES[1] else function(each)
+
+    checks = run(CheckRequest(programmes=tuple(built.values()), on=EARLY), mapped=others)
+    reports = list(checks)
+    assert [each.folder for each in reports] == list(built.values())
+    assert [each.problems for each in reports] == [(lost,) if each.name == PLACES[1] else () for each in built.values()]
+    assert checks.failed
 
 
 @pytest.mark.parametrize(

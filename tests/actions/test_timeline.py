@@ -72,6 +72,6 @@ def test_nothing_steers_the_terminal(programmes: dict[str, Programme]) -> None:
     """Escape sequences and line ends in a title are taken out; the rest is literal."""
     programme = programmes["sweden"]
     first = programme.dates[0]
-    rule = first.milestone.model_copy(update={"title": {"sv": "\x1b[31mred\nline [% 7*7 %] 🎭"}})
+    rule = first.milestone.but(title={"sv": "\x1b[31mred\nline [% 7*7 %] 🎭"})
     changed = replace(programme, dates=(replace(first, milestone=rule),))
     assert rows(changed, "sv")[0].title == "[31mred line [% 7*7 %] 🎭"

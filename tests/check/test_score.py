@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit_cli.check.score import Score, Share
+from kit_cli.judging.validate import judged
 from kit_cli.method.references import AccreditationLevel
 
 
@@ -29,7 +30,7 @@ def test_without_a_stage_no_level_is_reached() -> None:
 
 
 LEVELS = [
-    AccreditationLevel.model_validate({"title": name, "overall": overall, "each": each})
+    judged(AccreditationLevel, {"title": name, "overall": overall, "each": each})
     for name, overall, each in (("gold", 90, 80), ("bronze", 60, 40), ("silver", 75, 60))
 ]
 

@@ -54,3 +54,11 @@ def test_files_that_are_not_text_are_refused(tmp_path: Path) -> None:
     for path, said in ((binary, "UTF-8"), (large, "2 MB"), (tmp_path / "absent.yml", "cannot be read")):
         with pytest.raises(KitError, match=said):
             read_yaml(path)
+
+
+def test_lines_are_looked_for_when_something_is_told() -> None:
+    """A sound file is read once; the line of a key is found later, in the text that was read."""
+    source = parse_yaml("a:\n  - b\n  - c: 1\n", Path("x.yml"), first_line=5)
+    assert "lines" not in vars(source)
+    assert [source.line(key) for key in ((), ("a",), ("a", 1), ("a", 1, "c"), ("a", 7), ("z",))] == [5, 5, 7, 7, 5, 5]
+    assert source.under("all").line(("all", "a", 1)) == 7

@@ -23,12 +23,12 @@ def without(programme: Programme, name: Name) -> Programme:
             return replace(programme, forms={key: form for key, form in programme.forms.items() if key != first})
         case "question":
             form = programme.forms[first]
-            file = form.file.model_copy(update={"questions": _without_question(form.file.questions, second)})
+            file = form.file.but(questions=_without_question(form.file.questions, second))
             return replace(programme, forms={**programme.forms, first: replace(form, file=file)})
         case "milestone":
             kept = [each for each in programme.timeline.milestones if each.id != first]
             dates = tuple(each for each in programme.dates if each.milestone.id != first)
-            timeline = programme.timeline.model_copy(update={"milestones": kept})
+            timeline = programme.timeline.but(milestones=kept)
             return replace(programme.saying(TIMELINE, timeline), dates=dates)
         case "document":
             return replace(programme, documents=tuple(each for each in programme.documents if each.id != first))
@@ -43,11 +43,7 @@ def without(programme: Programme, name: Name) -> Programme:
 
 
 def _without_question(questions: list[Question], name: str) -> list[Question]:
-    return [
-        each.model_copy(update={"questions": _without_question(each.questions, name)})
-        for each in questions
-        if each.name != name
-    ]
+    return [each.but(questions=_without_question(each.questions, name)) for each in questions if each.name != name]
 
 
 def _rewritten(programme: Programme, document: str, text: str) -> Programme:

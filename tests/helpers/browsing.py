@@ -24,13 +24,18 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+# Every rule is asked of every element; that axe also writes out where a rule holds would take three times as long.
+_VIOLATIONS = """
+axe.run({resultTypes: ['violations']}).then((said) => said.violations.map(
+  ({id, nodes}) => ({id, targets: nodes.slice(0, 3).map((node) => node.target)})))
+"""
+
+
 def barriers(page: Any) -> list[str]:
     """Return axe's violations on the page that is open, and whether the page is wider than its window."""
-    page.evaluate((node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8"))
-    found = []
-    for violation in page.evaluate("axe.run()")["violations"]:
-        targets = [node["target"] for node in violation["nodes"]][:3]
-        found.append(f"{violation['id']} {targets}")
+    if page.evaluate("typeof axe === 'undefined'"):
+        page.evaluate((node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8"))
+    found = [f"{each['id']} {each['targets']}" for each in page.evaluate(_VIOLATIONS)]
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
         found.append("wider than the window")
     return found

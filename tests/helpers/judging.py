@@ -51,6 +51,18 @@ def run(*command: str | Path, timeout: int = 300, **options: Any) -> subprocess.
     )
 
 
+def java(jar: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a judge's program of Java and return what it said; it ends before its best compiler would have paid off."""
+    quick = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m", "-Djava.awt.headless=true")
+    return run(program("java"), *quick, "-jar", jar, *arguments)
+
+
+def nu(pages: list[Path], *options: str) -> tuple[str, int]:
+    """Return what the Nu checker says of pages, warnings included, and its exit code: nothing and 0 when all is well."""
+    said = java(node_package("vnu-jar") / "build" / "dist" / "vnu.jar", *options, *pages)
+    return said.stderr, said.returncode
+
+
 def node(script: str, *arguments: str | Path) -> list[Any]:
     """Run a script of tests/judges and return the JSON of each line that it printed."""
     said = run(program("node"), JUDGES / script, *arguments)

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from kit_cli.errors import Problem
 from kit_cli.files.yaml_source import Source, parse_yaml
-from kit_cli.model.base import Model
+from kit_cli.judging.model import Model, defaults, unjudged
+from kit_cli.judging.validate import judged
 from kit_cli.model.document import FrontMatter
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, SETTINGS, TIMELINE
 from kit_cli.model.form import FormFile
@@ -27,14 +28,13 @@ ModelT = TypeVar("ModelT", bound=Model)
 
 def english(model: type[ModelT], data: object) -> ModelT:
     """Return data as a model of a programme in English."""
-    return model.model_validate(data, context={"languages": ("en",)})
+    found: ModelT = judged(model, data, ("en",))
+    return found
 
 
 def some(model: type[ModelT], **values: Any) -> ModelT:
     """Return a model that says only these things; whoever asks it for another one gets an AttributeError."""
-    unjudged: Any = model.model_construct
-    made: ModelT = unjudged(**values)
-    return made
+    return unjudged(model, {**defaults(model), **values})
 
 
 def milestone(name: str, **rule: Any) -> Milestone:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from kit_cli.judging.validate import judged
 from kit_cli.method.evidence.kinds import Evidence
 from kit_cli.method.front_matter import StandardFront
 from kit_cli.method.read import Method, Standard
 
-_EVIDENCE: TypeAdapter[Evidence] = TypeAdapter(Evidence)
 SAYING: dict[str, Any] = {"attest": "Two people scored each", "proof": "The sheets"}
 """What a hub may attest."""
 
 
 def piece(**keys: Any) -> Evidence:
     """Return a piece of evidence; the key that names its kind comes first."""
-    return _EVIDENCE.validate_python(keys)
+    found: Evidence = judged(Evidence, keys)
+    return found
 
 
 def standard(name: str, *evidence: dict[str, Any], **front: Any) -> Standard:
@@ -32,7 +31,7 @@ def standard(name: str, *evidence: dict[str, Any], **front: Any) -> Standard:
         "nature": "adaptable",
     }
     said |= {"roles": ["mentor"], "due": "closing", "sources": [{"source": "any", "says": "that they do"}], **front}
-    return Standard(Path(f"{name}.md"), StandardFront.model_validate({**said, "evidence": list(evidence)}), "")
+    return Standard(Path(f"{name}.md"), judged(StandardFront, {**said, "evidence": list(evidence)}), "")
 
 
 def method_of(*standards: Standard) -> Method:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import Problem
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.judging.validate import validate
 from kit_cli.model.timeline import Timeline
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.plan import plan, plan_what_can_be
@@ -53,7 +53,7 @@ def read(*rules: dict[str, Any], countries: Any = SWEDEN, **calendar: Any) -> tu
     for index in range(len(rules)):
         keys = ("id", "anchor", "after", "offset", "repeat")
         lines |= {("milestones", index, key): 10 * index + 10 + number for number, key in enumerate(keys)}
-    source = Source(Path("timeline.yml"), data, lines)
+    source = Source(Path("timeline.yml"), data, lambda: lines)
     return validate(Timeline, source, ("en",)), source
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.judging.validate import validate
 from kit_cli.model.folder import SETTINGS
 from kit_cli.model.form import FormFile
 from kit_cli.programme.form import Form
@@ -38,8 +38,8 @@ def with_form(programmes: dict[str, Programme]) -> WithForm:
     def make(questions: str, title: str = "Sample", name: str = "Programme") -> Programme:
         programme = programmes["western-balkans"]
         assert "en" in programme.languages
-        section = programme.settings.programme.model_copy(update={"languages": ["en"], "name": name})
-        settings = programme.settings.model_copy(update={"programme": section})
+        section = programme.settings.programme.but(languages=["en"], name=name)
+        settings = programme.settings.but(programme=section)
         source = parse_yaml(_HEAD.format(title=title) + questions, Path("sample.yml"))
         lists = next(iter(programme.forms.values())).lists
         form = Form("sample", source, validate(FormFile, source, ("en",)), lists)

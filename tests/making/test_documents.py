@@ -18,7 +18,7 @@ from tests.helpers.word import read_word, shown
 
 def _with_body(programme: Programme, body: str, **front: object) -> tuple[Document, Programme]:
     first = programme.documents[0]
-    document = replace(first, body=body, front=first.front.model_copy(update=front))
+    document = replace(first, body=body, front=first.front.but(**front))
     return document, replace(programme, documents=(document,))
 
 
@@ -74,8 +74,8 @@ def test_hostile_settings_are_shown_literally(programmes: dict[str, Programme]) 
     """A hub's name is neither markup nor a formula nor a gap."""
     hostile = "=cmd|' /C' {{ 7*7 }} {hub.city} <script>&\"**x**[y](z) 🎭 Ћ"
     programme = programmes["sweden"]
-    hub = programme.settings.hub.model_copy(update={"name": hostile})
-    programme = programme.saying(SETTINGS, programme.settings.model_copy(update={"hub": hub}))
+    hub = programme.settings.hub.but(name=hostile)
+    programme = programme.saying(SETTINGS, programme.settings.but(hub=hub))
     document, programme = _with_body(programme, "## About {hub.name}\n\n| a |\n|---|\n| {hub.name} |\n\n{hub.name}\n")
     word = read_word(documents.word(document, Edition(programme, document.language)))
     assert [f"About {hostile}", hostile] == [each.text for each in word.paragraphs if each.text][1:3]

@@ -62,8 +62,8 @@ def test_a_name_is_sought_as_it_is_read(programmes: dict[str, Programme]) -> Non
     """A name with a sign that HTML and Word escape is found: it is sought in the text, and not in the file."""
     programme = programmes["western-balkans"]
     country = next(each for each in programme.settings.countries if each.footnote)
-    other = country.model_copy(update={"name": dict.fromkeys(programme.languages, "D'Alba & Co")})
-    settings = programme.settings.model_copy(update={"countries": [other]})
+    other = country.but(name=dict.fromkeys(programme.languages, "D'Alba & Co"))
+    settings = programme.settings.but(countries=[other])
     assert country.footnote is not None
     edition = Edition(programme.saying(SETTINGS, settings), "en")
     assert edition.footnotes("Of D'Alba & Co.") == (country.footnote["en"],)

@@ -71,8 +71,8 @@ def test_a_footnote_where_a_name_needs_one(programmes: dict[str, Programme]) -> 
     programme = programmes["western-balkans"]
     country = next(each for each in programme.settings.countries if each.footnote)
     assert country.footnote is not None
-    hub = programme.settings.hub.model_copy(update={"city": "Prishtina, Kosovo"})
-    named = programme.saying(SETTINGS, programme.settings.model_copy(update={"hub": hub}))
+    hub = programme.settings.hub.but(city="Prishtina, Kosovo")
+    named = programme.saying(SETTINGS, programme.settings.but(hub=hub))
     for output, language in zip(make(named), programme.languages, strict=True):
         assert unescape(output.content.decode()).count(country.footnote[language]) == 1
     assert "1244" not in next(iter(make(programmes["sweden"]))).content.decode()

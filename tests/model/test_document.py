@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import ValidationError
 
+from kit_cli.judging.misfit import Misfit
 from kit_cli.model.document import FrontMatter
 from tests.helpers.programmes import english
 
@@ -33,5 +33,5 @@ def test_a_document_stays_in_the_house_unless_it_says_otherwise() -> None:
 )
 def test_what_a_document_cannot_say(key: str, value: object) -> None:
     """A title of no letters, readers that are none."""
-    with pytest.raises(ValidationError):
+    with pytest.raises(Misfit):
         english(FrontMatter, {**FRONT, key: value})

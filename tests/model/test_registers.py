@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
 from kit_cli.files.yaml_source import WrittenInt
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.validate import judged
 from kit_cli.model.registers import Adaptations, Attestations, Attested
 
 ENTRY = {"standard": "SEL-2", "by": "Ana", "on": "2027-06-01", "proof": "Sheets"}
@@ -19,7 +20,7 @@ ENTRY = {"standard": "SEL-2", "by": "Ana", "on": "2027-06-01", "proof": "Sheets"
 )
 def test_a_standard_by_its_id(name: str, expected: str) -> None:
     """People may write it in small letters."""
-    assert Attested.model_validate({**ENTRY, "standard": name}).standard == expected
+    assert judged(Attested, {**ENTRY, "standard": name}).standard == expected
 
 
 @pytest.mark.parametrize(
@@ -43,8 +44,8 @@ def test_a_standard_by_its_id(name: str, expected: str) -> None:
 )
 def test_what_an_entry_cannot_say(key: str, value: Any) -> None:
     """A name of one letter, a proof of two, a day that cannot be meant, a review before there is anything to review."""
-    with pytest.raises(ValidationError):
-        Attested.model_validate({**ENTRY, key: value})
+    with pytest.raises(Misfit):
+        judged(Attested, {**ENTRY, key: value})
 
 
 @pytest.mark.parametrize(
@@ -61,18 +62,18 @@ def test_what_an_entry_cannot_say(key: str, value: Any) -> None:
 )
 def test_what_an_entry_can_just_say(key: str, value: Any, expected: Any) -> None:
     """A number of a shelf is a text."""
-    assert getattr(Attested.model_validate({**ENTRY, key: value}), key) == expected
+    assert getattr(judged(Attested, {**ENTRY, key: value}), key) == expected
 
 
 @pytest.mark.parametrize("value", [None, []])
 def test_a_key_with_nothing_behind_it_is_an_empty_register(value: Any) -> None:
     """As is a file with nothing in it."""
-    assert Attestations.model_validate({"attestations": value}).attestations == Attestations().attestations == []
-    assert Adaptations.model_validate({"adaptations": value}).adaptations == Adaptations().adaptations == []
+    assert judged(Attestations, {"attestations": value}).attestations == Attestations().attestations == []
+    assert judged(Adaptations, {"adaptations": value}).adaptations == Adaptations().adaptations == []
 
 
 @pytest.mark.parametrize("value", ["", {}, 0, False])
 def test_a_register_is_a_list(value: Any) -> None:
     """Anything else is a mistake, and not an empty one."""
-    with pytest.raises(ValidationError):
-        Attestations.model_validate({"attestations": value})
+    with pytest.raises(Misfit):
+        judged(Attestations, {"attestations": value})

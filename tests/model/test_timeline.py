@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
+from kit_cli.judging.misfit import Misfit
 from kit_cli.model.timeline import Break, Milestone
 from tests.helpers.programmes import english, milestone
 
@@ -37,7 +37,7 @@ def test_a_distance(text: str, amount: int, unit: str) -> None:
 )
 def test_what_is_no_distance(value: Any) -> None:
     """With examples of what is."""
-    with pytest.raises(ValidationError, match="write an offset as `-3 weeks`"):
+    with pytest.raises(Misfit, match="write an offset as `-3 weeks`"):
         milestone("m", offset=value)
 
 
@@ -63,7 +63,7 @@ def test_a_day_of_the_year(day: str, fits: bool) -> None:
     if fits:
         assert english(Break, data).first == day
     else:
-        with pytest.raises(ValidationError):
+        with pytest.raises(Misfit):
             english(Break, data)
 
 
@@ -85,7 +85,7 @@ def test_a_time_of_the_day(time: str, fits: bool) -> None:
     if fits:
         assert milestone("m", time=time).time == time
     else:
-        with pytest.raises(ValidationError):
+        with pytest.raises(Misfit):
             milestone("m", time=time)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,18 +20,21 @@ from kit_cli.places.answers import complete
 from tests.conftest import TODAY
 from tests.helpers.folders import HOSTILE
 from tests.helpers.judging import program, run
+from tests.helpers.sharing import Shared
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A programme for each kind of hostile answer, with that answer as its name, hub, town and coordinator."""
-    folder = tmp_path_factory.mktemp("hostile")
+def hostile(shared: Shared) -> dict[str, Path]:
+    """The build of a programme by kind of hostile answer, which is its name, hub, town and coordinator."""
+    folders = shared.folders("hostile", {kind: partial(_make, text) for kind, text in HOSTILE.items()})
+    return {kind: folder / "build" for kind, folder in folders.items()}
+
+
+def _make(text: str, folder: Path) -> None:
     template = template_folder()
-    for kind, text in HOSTILE.items():
-        names = dict.fromkeys(("programme_name", "hub_name", "city", "coordinator_name"), text)
-        answers = complete({"place": "western-balkans", "languages": "en", **names}, template, TODAY)
-        new(answers, folder / kind, template, lambda *_: None)
-    return {kind: folder / kind / "build" for kind in HOSTILE}
+    names = dict.fromkeys(("programme_name", "hub_name", "city", "coordinator_name"), text)
+    answers = complete({"place": "western-balkans", "languages": "en", **names}, template, TODAY)
+    new(answers, folder, template, lambda *_: None)
 
 
 class _Elements(HTMLParser):

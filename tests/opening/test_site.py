@@ -20,6 +20,7 @@ from kit_cli.programme.programme import Programme
 from tests.helpers.browsing import barriers, chromium
 from tests.helpers.links import Report, check
 from tests.helpers.serving import served
+from tests.helpers.sharing import Shared
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -40,9 +41,9 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site; `mkdocs build --strict` must have nothing to warn of."""
-    return build(tmp_path_factory.mktemp("site"))
+def site(shared: Shared) -> Path:
+    """The built site; `mkdocs build --strict` must have nothing to warn of. Never write to it."""
+    return shared.folders("sites", {"site": build})["site"]
 
 
 def build(folder: Path, generator: str = "mkdocs", config: str = "mkdocs.yml") -> Path:
@@ -119,12 +120,14 @@ def test_no_page_keeps_anyone_out(scheme: str, width: int, site: Path, browser: 
     found: list[str] = []
     with served(site) as address:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        page = context.new_page()
         asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: found.append(f"script: {error}"))
-        for path in PAGES:
-            page.goto(address + path, wait_until="networkidle")
+        context.on("request", lambda request: asked.append(request.url))
+        context.on("weberror", lambda error: found.append(f"script: {error.error}"))
+        pages = {path: context.new_page() for path in PAGES}
+        for path, page in pages.items():  # all at once, so that one's rest is not waited for before the next begins
+            page.goto(address + path, wait_until="commit")
+        for path, page in pages.items():
+            page.wait_for_load_state("networkidle")
             found += [f"{path}: {each}" for each in barriers(page)]
         context.close()
     assert found == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kit_cli.files.shipped import template_folder
+from kit_cli.judging.model import Model
 from kit_cli.model.facts import Sourced
 from kit_cli.places.read import eu_texts, load_place, register
 from kit_cli.places.statements import statements
@@ -25,8 +26,8 @@ def sourced(value: object) -> list[Sourced]:
     if isinstance(value, list):
         return [each for inner in value for each in sourced(inner)]
     found = [value] if isinstance(value, Sourced) else []
-    fields = getattr(type(value), "model_fields", {})
-    return found + [each for name in fields for each in sourced(getattr(value, name))]
+    inside = [inner for _name, inner in value] if isinstance(value, Model) else []
+    return found + [each for inner in inside for each in sourced(inner)]
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kit_cli.errors import Problem
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.judging.validate import judged, validate
 from kit_cli.model.form import Choice, FormFile
 from kit_cli.model.tables import Processing
 from kit_cli.programme.form import Form
@@ -26,21 +26,17 @@ questions:
 """
 FIRST_LINE = HEAD.count("\n") + 1
 HELP = "  - {name: help, type: select_one, choices: yesno, label: Help?}\n"
-PROCESSING = Processing.model_validate(
+PROCESSING = judged(
+    Processing,
     {
         "purposes": [{"id": "mentoring", "title": "Mentoring"}],
         "bases": [{"id": "interest", "title": "Interest"}, {"id": "explicit-consent", "title": "Consent"}],
         "retentions": [{"id": "year", "title": "A year", "after": "closing", "months": 12}],
         "recipients": [],
     },
-    context={"languages": ("en",)},
+    ("en",),
 )
-LISTS = {
-    "yesno": [
-        Choice.model_validate({"name": name, "label": name.title()}, context={"languages": ("en",)})
-        for name in ("yes", "no")
-    ]
-}
+LISTS = {"yesno": [judged(Choice, {"name": name, "label": name.title()}, ("en",)) for name in ("yes", "no")]}
 
 
 def found(questions: str, head: str = HEAD) -> list[Problem]:

@@ -61,8 +61,8 @@ def test_what_somebody_still_has_to_write_is_marked(text: str, shown: str) -> No
 
 def test_an_empty_setting_is_marked_in_the_language_of_the_text() -> None:
     """The role's title and the field's name are said in it."""
-    person = COORDINATOR.model_copy(update={"title": {"sv": "samordnare"}})
-    settings = PROGRAMME.settings.model_copy(update={"people": some(People, coordinator=person)})
+    person = COORDINATOR.but(title={"sv": "samordnare"})
+    settings = PROGRAMME.settings.but(people=some(People, coordinator=person))
     swedish = replace(PROGRAMME, languages=("sv",), models={"programme.yml": settings})
     assert fill("{people.coordinator.email}", swedish, "sv") == "[samordnare: e-post]"
 

@@ -73,7 +73,7 @@ def test_a_programme_of_an_older_kit_gets_its_register(folder: Path) -> None:
 def test_a_long_text_of_several_lines_stays_what_it_was(folder: Path) -> None:
     """In any letters."""
     proof = "Två ark.\n\nЂура " + "word " * 60
-    add(folder, ENTRY.model_copy(update={"proof": proof.strip()}))
+    add(folder, ENTRY.but(proof=proof.strip()))
     add(folder, ENTRY)
     text = (folder / "attestations.yml").read_text(encoding="utf-8")
     assert "Två" in text

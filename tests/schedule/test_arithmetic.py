@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import kit_cli
+from kit_cli.judging.validate import judged
 from kit_cli.model.timeline import Offset
 from kit_cli.schedule.arithmetic import away, months_later, scaled
 
@@ -73,7 +74,7 @@ def test_a_month_later_is_the_same_day_or_the_months_last(base: date, months: in
 )
 def test_a_distance_in_each_unit(amount: int, unit: str, expected: date) -> None:
     """A share is one of the programme's length."""
-    assert away(date(2027, 1, 1), Offset.model_validate({"amount": amount, "unit": unit}), 12) == expected
+    assert away(date(2027, 1, 1), judged(Offset, {"amount": amount, "unit": unit}), 12) == expected
 
 
 @pytest.mark.parametrize(("base", "months"), [(date(9999, 6, 1), 12), (date(1, 1, 1), -1), (date(2027, 1, 1), 10**9)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kit_cli.judging.validate import judged
 from kit_cli.model.timeline import Milestone
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.days_off import DayOff
@@ -15,9 +16,7 @@ TEXT = {"en": "x"}
 
 def dated(*reasons: DayOff, moved: bool = True) -> Dated:
     """Return a milestone that moved for some reasons."""
-    rule = Milestone.model_validate(
-        {"id": "m", "title": TEXT, "stage": "REC", "what": TEXT}, context={"languages": ("en",)}
-    )
+    rule = judged(Milestone, {"id": "m", "title": TEXT, "stage": "REC", "what": TEXT}, ("en",))
     return Dated("m", rule, date(2027, 5, 8), date(2027, 5, 9), date(2027, 5, 1) if moved else None, reasons)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kit_cli.errors import KitError
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.judging.validate import validate
 from kit_cli.model.timeline import Timeline
 from kit_cli.schedule.plan import plan
 from kit_cli.schedule.reasons import why

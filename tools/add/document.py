@@ -6,8 +6,9 @@ from argparse import ArgumentParser, Namespace
 from typing import get_args
 
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source
+from kit_cli.judging.schema import json_schema
+from kit_cli.judging.validate import validate
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.model.document import FrontMatter, Reader
 from kit_cli.template.quoting import quoted
@@ -19,7 +20,7 @@ from tools.add.repository import Repository
 from tools.add.translation import still_english
 from tools.add.unread import with_reason
 
-_KINDS = get_args(FrontMatter.model_fields["kind"].annotation)
+_KINDS = tuple(json_schema(FrontMatter)["properties"]["kind"]["enum"])
 _READERS = get_args(Reader)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
-from typing import get_args
 
+from kit_cli.judging.schema import json_schema
 from kit_cli.model.folder import FORMS, PROCESSING, form_path
 from kit_cli.model.form import FormFile
 from tools.add.addition import Addition
@@ -17,7 +17,7 @@ from tools.add.repository import Repository, schema_line
 from tools.add.short_texts import said
 from tools.add.unread import with_reason
 
-_AUDIENCES = get_args(FormFile.model_fields["audience"].annotation)
+_AUDIENCES = tuple(json_schema(FormFile)["properties"]["audience"]["enum"])
 _DATA = re.compile(r"^data: \{purpose: (\S+), basis: (\S+), retention: (\S+)\}$", re.MULTILINE)
 _USES = {"purpose": "purposes", "basis": "bases", "retention": "retentions"}
 """What a form says of its data, and the list of processing.yml from which it takes the word."""

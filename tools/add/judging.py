@@ -5,21 +5,21 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Collection, Iterable, Iterator
 
-from pydantic import TypeAdapter, ValidationError
-
 from kit_cli.errors import KitError, Problem, nearest, shown
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.validate import judged
 from kit_cli.method.stages import stages
 from kit_cli.model.base import ID
 from tools.add.repository import Repository
-
-_ID: TypeAdapter[str] = TypeAdapter(ID)
 
 
 def bad_id(id_: str, kind: str, taken: Collection[str]) -> Iterator[Problem]:
     """Yield what is wrong with a new thing's permanent name."""
     try:
-        _ID.validate_python(id_)
-    except ValidationError:
+        fits = judged(ID, id_) == id_
+    except Misfit:
+        fits = False
+    if not fits:
         remedy = "Write lower-case letters, digits and hyphens, beginning with a letter, at most 40."
         yield Problem(f"{shown(id_)} cannot be the name of a {kind}", remedy)
     if id_ in taken:

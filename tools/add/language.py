@@ -12,8 +12,8 @@ from babel.core import get_global
 
 from kit_cli.errors import KitError, Problem, shown
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import Source
+from kit_cli.judging.validate import validate
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.model.language import Language
 from kit_cli.template.quoting import quoted

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from pydantic import TypeAdapter, ValidationError
-
 from kit_cli.errors import Problem, nearest, shown
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.validate import judged
 from kit_cli.model.folder import TIMELINE
 from kit_cli.model.timeline import OffsetText
 from kit_cli.schedule.dates import START
@@ -67,8 +67,8 @@ def _bad_anchor(anchor: str, found: list[Block]) -> Iterator[Problem]:
 
 def _bad_offset(offset: str) -> Iterator[Problem]:
     try:
-        TypeAdapter(OffsetText).validate_python(offset)
-    except ValidationError:
+        judged(OffsetText, offset)
+    except Misfit:
         remedy = "Write it as -3 weeks, 10 days, 2 months or 50 %; one that begins with a minus after --offset=."
         yield Problem(f"--offset: {shown(offset)} is not a distance", remedy)
 

@@ -10,8 +10,9 @@ from jinja2 import DictLoader, Environment
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import place_ids
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.judging.schema import json_schema
+from kit_cli.judging.validate import validate
 from kit_cli.model.folder import TIMELINE
 from kit_cli.model.settings import ProgrammeSection
 from kit_cli.places.answers import complete
@@ -21,10 +22,8 @@ from kit_cli.template.extension import ProgrammeExtension
 
 def _lengths() -> range:
     """Return the lengths of a programme that its settings accept, in months."""
-    limits: dict[str, int] = {}
-    for limit in ProgrammeSection.model_fields["length_months"].metadata:
-        limits |= {name: getattr(limit, name) for name in ("ge", "le") if hasattr(limit, name)}
-    return range(limits["ge"], limits["le"] + 1)
+    schema = json_schema(ProgrammeSection)["properties"]["length_months"]
+    return range(schema["minimum"], schema["maximum"] + 1)
 
 
 def plan_everywhere(template: Path, timeline: str, places: list[str] | None = None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from kit_cli import __version__
-from kit_cli.files.validate import validate
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.judging.validate import validate
 from kit_cli.method.front_matter import StandardFront
 from kit_cli.method.read import read_method, read_sources
 from kit_cli.method.stages import stages

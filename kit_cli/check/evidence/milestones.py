@@ -12,8 +12,12 @@ from kit_cli.method.evidence.kinds import MilestoneEvidence, OrderEvidence
 from kit_cli.model.folder import TIMELINE
 from kit_cli.model.timeline import Milestone as Milestone
 from kit_cli.model.timeline import Offset
+from kit_cli.schedule.dates import Dated
 
 FILE = TIMELINE.path
+
+Lack = tuple[Sentence, Sentence]
+"""What is lacking, and what to do."""
 
 
 def lacks_of_milestone(evidence: MilestoneEvidence, reading: Reading) -> Iterator[Finding]:
@@ -22,24 +26,35 @@ def lacks_of_milestone(evidence: MilestoneEvidence, reading: Reading) -> Iterato
     if not here:
         yield _no_milestone(evidence.milestone)
         return
-    line, name = _line(reading, evidence.milestone), evidence.milestone
-    if evidence.after or evidence.before:
-        yield from _distance(evidence, reading, line)
+    if other := evidence.after or evidence.before:
+        if not reading.programme.occurrences(other):
+            yield _no_milestone(other)
+        else:
+            yield from _told(_distance(evidence, reading), evidence.milestone, reading)
+    yield from _told(_lacks(evidence, here, reading), evidence.milestone, reading)
+
+
+def _told(lacking: Iterator[Lack], milestone: str, reading: Reading) -> Iterator[Finding]:
+    """Yield what is lacking as findings at a milestone's line."""
+    for what, remedy in lacking:
+        yield Finding(what, remedy, FILE, _line(reading, milestone))
+
+
+def _lacks(evidence: MilestoneEvidence, here: list[Dated], reading: Reading) -> Iterator[Lack]:
+    """Yield what a milestone lacks by itself: how often and how long it takes place, what it sends."""
+    name = evidence.milestone
     if evidence.times:
         wanted = reading.scaled(evidence.times, evidence.per_months)
         if len(here) < wanted:
             what = say("{milestone} takes place {count} times", milestone=name, count=len(here))
-            yield Finding(what, say("It must take place at least {count} times.", count=f"{wanted:g}"), FILE, line)
+            yield what, say("It must take place at least {count} times.", count=f"{wanted:g}")
     if evidence.days and (here[0].end - here[0].start).days + 1 < evidence.days:
         remedy = say("It must last at least {count} days.", count=evidence.days)
-        yield Finding(say("{milestone} is too short", milestone=name), remedy, FILE, line)
-    for what, remedy in _sending(evidence, here[0].milestone, reading):
-        yield Finding(what, remedy, FILE, line)
+        yield say("{milestone} is too short", milestone=name), remedy
+    yield from _sending(evidence, here[0].milestone, reading)
 
 
-def _sending(
-    evidence: MilestoneEvidence, milestone: Milestone, reading: Reading
-) -> Iterator[tuple[Sentence, Sentence]]:
+def _sending(evidence: MilestoneEvidence, milestone: Milestone, reading: Reading) -> Iterator[Lack]:
     """Yield which forms and documents a milestone does not send, or sends though they do not exist."""
     programme = reading.programme
     for wanted, sent, there in (
@@ -55,7 +70,7 @@ def _sending(
                 yield what, say("Add it again.")
 
 
-def _distance(evidence: MilestoneEvidence, reading: Reading, line: int) -> Iterator[Finding]:
+def _distance(evidence: MilestoneEvidence, reading: Reading) -> Iterator[Lack]:
     """Compare how far two milestones are apart.
 
     "At least" counts from the end of one to the beginning of the other, "at most" from beginning to beginning.
@@ -63,9 +78,6 @@ def _distance(evidence: MilestoneEvidence, reading: Reading, line: int) -> Itera
     other = str(evidence.after or evidence.before)
     first, then = (other, evidence.milestone) if evidence.after else (evidence.milestone, other)
     before, after = reading.programme.occurrences(first), reading.programme.occurrences(then)
-    if not before or not after:
-        yield _no_milestone(other)
-        return
     earlier, later, least, most = before[-1], after[0], evidence.at_least, evidence.at_most
     if later.start <= earlier.start:
         what = say(
@@ -75,15 +87,15 @@ def _distance(evidence: MilestoneEvidence, reading: Reading, line: int) -> Itera
             earlier=first,
             other_day=earlier.start,
         )
-        yield Finding(what, say("Move one of them."), FILE, line)
+        yield what, say("Move one of them.")
     elif least and later.start < reading.away(earlier.end, least):
         days = (later.start - earlier.end).days
         what = say("only {count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
-        yield Finding(what, say("At least {distance} are needed.", distance=_distance_words(least)), FILE, line)
+        yield what, say("At least {distance} are needed.", distance=_distance_words(least))
     elif most and later.start > reading.away(earlier.start, most):
         days = (later.start - earlier.start).days
         what = say("{count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
-        yield Finding(what, say("At most {distance} are allowed.", distance=_distance_words(most)), FILE, line)
+        yield what, say("At most {distance} are allowed.", distance=_distance_words(most))
 
 
 def lacks_of_order(evidence: OrderEvidence, reading: Reading) -> Iterator[Finding]:

@@ -19,41 +19,51 @@ Rows = list[tuple[int, dict[str, Any]]]
 def lacks_of_table(evidence: TableEvidence, reading: Reading) -> Iterator[Finding]:
     """Yield what the rows of a table lack."""
     rows: Rows = list(reading.rows(evidence.file, evidence.table, evidence.where))
+    for what, remedy in _of_table(evidence, rows, reading):
+        yield Finding(what, remedy, evidence.file, reading.line(evidence.file, tuple(evidence.table.split("."))))
+    if rows:
+        yield from _of_rows(evidence, rows, reading)
+
+
+def _of_table(evidence: TableEvidence, rows: Rows, reading: Reading) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield what the rows lack as a whole."""
     where = ", ".join(f"{key}: {value}" for key, value in evidence.where.items())
     which = f"{evidence.table} ({where})" if where else evidence.table
-    line = reading.line(evidence.file, tuple(evidence.table.split(".")))
     if not rows:
-        yield Finding(say("{table} has no row", table=which), say("Add it again."), evidence.file, line)
+        yield say("{table} has no row", table=which), say("Add it again.")
         return
     measure = _measure(evidence, rows)
     if bound := outside(measure, evidence, reading):
         found = say("missing") if isnan(measure) else f"{measure:g}"
         what = say("{measure} of {table} is {value}", measure=_measured(evidence), table=which, value=found)
-        yield Finding(what, say("It must be {bound}.", bound=bound), evidence.file, line)
+        yield what, say("It must be {bound}.", bound=bound)
     for column, values in evidence.covers.items():
         there = {str(row.get(column)) for _, row in rows}
         missing = [value for value in values if value not in there]
         if missing:
             what = say("{table}: no row has {column}: {values}", table=which, column=column, values=", ".join(missing))
-            yield Finding(what, say("Add one."), evidence.file, line)
-    yield from _of_rows(evidence, rows, reading)
+            yield what, say("Add one.")
 
 
 def _of_rows(evidence: TableEvidence, rows: Rows, reading: Reading) -> Iterator[Finding]:
     """Yield what single rows lack: a column, or a row elsewhere that names them."""
     path: Key = tuple(evidence.table.split("."))
+    for number, what, remedy in _of_each_row(evidence, rows, reading):
+        yield Finding(what, remedy, evidence.file, reading.line(evidence.file, (*path, number)))
+
+
+def _of_each_row(evidence: TableEvidence, rows: Rows, reading: Reading) -> Iterator[tuple[int, Sentence, Sentence]]:
     named = None
     if other := evidence.named_in:
         named = {str(row.get(other.column)) for _, row in reading.rows(other.file, other.table, {})}
     for number, row in rows:
-        line = reading.line(evidence.file, (*path, number))
         for column in evidence.filled:
             if not filled(row.get(column)):
                 what = say("{row} has no {column}", row=row.get("id", number + 1), column=column)
-                yield Finding(what, say("Fill it in."), evidence.file, line)
+                yield number, what, say("Fill it in.")
         if other and named is not None and str(row.get("id")) not in named:
             what = say("{row} is named nowhere in {table}", row=row.get("id"), table=other.table)
-            yield Finding(what, say("Add a row that names it."), evidence.file, line)
+            yield number, what, say("Add a row that names it.")
 
 
 def _measure(evidence: TableEvidence, rows: Rows) -> float:

@@ -1,18 +1,20 @@
-"""A check in a terminal: mends before it where they are asked for, then the reports one by one."""
+"""A check in a terminal: mends before it where they are asked for, then the reports one by one, made on all cores."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import click
 
-from kit_cli.actions import ACTIONS
+from kit_cli.actions import ACTIONS, check
 from kit_cli.actions.check import CheckRequest, Checks
 from kit_cli.actions.parameter import flag
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.terminal import paint, width
+from kit_cli.cli.workers import mapped
 from kit_cli.errors import EXIT_MEND
 
 
@@ -61,4 +63,4 @@ def show(outcome: Checks, request: CheckRequest) -> int:
     return EXIT_MEND if outcome.failed else 0
 
 
-PRINTER = Printer(show=show, before=before, extra=Extra)
+PRINTER = Printer(show=show, before=before, run=partial(check.run, mapped=mapped), extra=Extra)

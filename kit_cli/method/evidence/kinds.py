@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
-
-from kit_cli.model.base import ID, Model
+from kit_cli.judging.marks import After, Before, FirstKey, Length, Limits, OneOf, Spelled
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
+from kit_cli.model.base import ID
 from kit_cli.model.folder import ANSWERS, FILES, FRAMEWORK, SETTINGS
 from kit_cli.model.timeline import OffsetText
-from kit_cli.model.vocabulary import OneOf
 
-SettingPath = Annotated[str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)*$")]
+SettingPath = Annotated[str, Spelled(r"^[a-z_]+(\.[a-z_]+)*$")]
 """A key of a YAML file and the keys above it: ``cohort.size``."""
 
-Column = Annotated[str, Field(pattern=r"^[a-z_]+$")]
-QuestionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*$")]
+Column = Annotated[str, Spelled(r"^[a-z_]+$")]
+QuestionName = Annotated[str, Spelled(r"^[a-z][a-z0-9]*$")]
 File = Annotated[str, OneOf(lambda: (*(file.path for file in FILES if not file.optional), ANSWERS))]
 """A YAML file of a programme; what the hub itself says of standards is no evidence."""
 
@@ -31,14 +31,14 @@ def _together(value: Any) -> Any:
 
 def _not_empty(value: list[Any]) -> list[Any]:
     if not value:
-        raise ValueError("name at least one")
+        raise Misfit("name at least one")
     return value
 
 
-HeadingID = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,79}$")]
+HeadingID = Annotated[str, Spelled(r"^[a-z][a-z0-9-]{0,79}$")]
 """A heading's id: the English heading in lower case, its words joined by hyphens."""
 
-IDs = Annotated[list[ID], BeforeValidator(_together), AfterValidator(_not_empty)]
+IDs = Annotated[list[ID], Before(_together), After(_not_empty)]
 
 
 class Bounds(Model):
@@ -48,14 +48,13 @@ class Bounds(Model):
     at_most: float | None = None
     above: float | None = None
     equals: float | str | None = None
-    per_months: Annotated[int, Field(ge=1, le=60)] | None = None
+    per_months: Annotated[int, Limits(1, 60)] | None = None
     times: SettingPath | None = None
 
-    @model_validator(mode="after")
-    def _scaled(self) -> Bounds:
+    def consistent(self) -> None:
+        """Raise Misfit where there is nothing to scale."""
         if (self.per_months or self.times) and self.at_least is None and self.at_most is None:
-            raise ValueError("per_months and times scale at_least or at_most: write one of these")
-        return self
+            raise Misfit("per_months and times scale at_least or at_most: write one of these")
 
 
 class SettingEvidence(Bounds):
@@ -73,41 +72,40 @@ class MilestoneEvidence(Model):
     before: ID | None = None
     at_least: OffsetText | None = None
     at_most: OffsetText | None = None
-    times: Annotated[int, Field(ge=1)] | None = None
+    times: Annotated[int, Limits(1)] | None = None
     """How often it takes place at least."""
-    per_months: Annotated[int, Field(ge=1, le=60)] | None = None
-    days: Annotated[int, Field(ge=1)] | None = None
+    per_months: Annotated[int, Limits(1, 60)] | None = None
+    days: Annotated[int, Limits(1)] | None = None
     """How long it is at least."""
     forms: IDs = []
     documents: IDs = []
 
-    @model_validator(mode="after")
-    def _complete(self) -> MilestoneEvidence:
+    def consistent(self) -> None:
+        """Raise Misfit for a distance from nothing, or from two milestones."""
         if (self.at_least or self.at_most) and not (self.after or self.before):
-            raise ValueError("at_least and at_most are a distance: write after or before as well")
+            raise Misfit("at_least and at_most are a distance: write after or before as well")
         if self.after and self.before:
-            raise ValueError("write after or before, not both: a second milestone is a second item")
-        return self
+            raise Misfit("write after or before, not both: a second milestone is a second item")
 
 
 class OrderEvidence(Model):
     """Milestones that are all there and follow one another."""
 
-    order: Annotated[list[ID], Field(min_length=2)]
+    order: Annotated[list[ID], Length(2)]
 
 
 class FormEvidence(Model):
     """A form, its questions, and what it says of the data it asks for."""
 
     form: ID | Literal["every form"]
-    questions: Annotated[list[QuestionName], BeforeValidator(_together)] = []
+    questions: Annotated[list[QuestionName], Before(_together)] = []
     required: bool = False
     """The questions must be answered."""
     same_as: ID | None = None
     """The questions stand in that form with the same words."""
-    lacks: Annotated[list[QuestionName], BeforeValidator(_together)] = []
+    lacks: Annotated[list[QuestionName], Before(_together)] = []
     """The form does not ask these."""
-    states: Annotated[list[Literal["purpose", "basis", "retention"]], BeforeValidator(_together)] = []
+    states: Annotated[list[Literal["purpose", "basis", "retention"]], Before(_together)] = []
     purpose: ID | None = None
     basis: ID | None = None
     retention: ID | None = None
@@ -119,8 +117,8 @@ class DocumentEvidence(Model):
     """A document in every language of the programme, the headings it keeps, and the settings and dates it names."""
 
     document: ID
-    headings: Annotated[list[HeadingID], BeforeValidator(_together)] = []
-    names: Annotated[list[str], BeforeValidator(_together)] = []
+    headings: Annotated[list[HeadingID], Before(_together)] = []
+    names: Annotated[list[str], Before(_together)] = []
     """What its gaps name: ``rules.appeal_days``, ``date.closing``."""
     public: bool | None = None
     milestone: ID | None = None
@@ -140,11 +138,11 @@ class TableEvidence(Bounds):
     table: SettingPath
     file: File
     where: dict[Column, str] = {}
-    filled: Annotated[list[Column], BeforeValidator(_together)] = []
+    filled: Annotated[list[Column], Before(_together)] = []
     covers: dict[Column, list[str]] = {}
     distinct: Column | None = None
     """The bounds hold for the number of different values of this column."""
-    sum: Annotated[list[Column], BeforeValidator(_together)] = []
+    sum: Annotated[list[Column], Before(_together)] = []
     """The bounds hold for the sum of this column, or of the products of these columns."""
     largest: Column | None = None
     """The bounds hold for the largest value of this column."""
@@ -154,15 +152,15 @@ class TableEvidence(Bounds):
 class AttestationEvidence(Model):
     """What no file can show: the hub says who saw to it, when, and on what proof."""
 
-    attest: Annotated[str, Field(min_length=10)]
-    proof: Annotated[str, Field(min_length=5)]
+    attest: Annotated[str, Length(10)]
+    proof: Annotated[str, Length(5)]
     """What the hub can lay on the table."""
 
 
 class AnyOfEvidence(Model):
     """Several ways to show the same thing: one is enough."""
 
-    any_of: Annotated[list[Evidence], Field(min_length=2)]
+    any_of: Annotated[list[Evidence], Length(2)]
 
 
 KINDS = {
@@ -178,25 +176,14 @@ KINDS = {
 """The kinds of evidence by the key that names them: that key comes first in each item."""
 
 
-def _kind(value: Any) -> str | None:
-    if isinstance(value, dict):
-        return next((kind for kind in KINDS if next(iter(value), None) == kind), None)
-    return next((name for name, kind in KINDS.items() if type(value) is kind), None)
-
-
 Evidence = Annotated[
-    Annotated[SettingEvidence, Tag("setting")]
-    | Annotated[MilestoneEvidence, Tag("milestone")]
-    | Annotated[OrderEvidence, Tag("order")]
-    | Annotated[FormEvidence, Tag("form")]
-    | Annotated[DocumentEvidence, Tag("document")]
-    | Annotated[TableEvidence, Tag("table")]
-    | Annotated[AttestationEvidence, Tag("attest")]
-    | Annotated[AnyOfEvidence, Tag("any_of")],
-    Discriminator(
-        _kind,
-        custom_error_type="evidence_kind",
-        custom_error_message=f"an item of evidence begins with one of {', '.join(KINDS)}",
-    ),
+    SettingEvidence
+    | MilestoneEvidence
+    | OrderEvidence
+    | FormEvidence
+    | DocumentEvidence
+    | TableEvidence
+    | AttestationEvidence
+    | AnyOfEvidence,
+    FirstKey(KINDS, f"An item of evidence begins with one of {', '.join(KINDS)}."),
 ]
-AnyOfEvidence.model_rebuild()

@@ -8,6 +8,7 @@ import pytest
 
 from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.reading import Reading
+from kit_cli.judging.validate import judged
 from kit_cli.method.evidence.kinds import Bounds
 from tests.helpers.programmes import programme
 
@@ -48,7 +49,7 @@ READING = Reading(programme({"programme.yml": "programme: {length_months: 6}\nco
 )
 def test_a_value_keeps_its_bounds(value: Any, bounds: dict[str, Any], expected: str | None) -> None:
     """Or the first that it breaks is told."""
-    broken = outside(value, Bounds.model_validate(bounds), READING)
+    broken = outside(value, judged(Bounds, bounds), READING)
     assert (broken and str(broken)) == expected
 
 
@@ -69,7 +70,7 @@ def test_a_value_keeps_its_bounds(value: Any, bounds: dict[str, Any], expected: 
 )
 def test_bounds_follow_the_programmes_length_and_size(value: int, bounds: dict[str, Any], expected: str | None) -> None:
     """Ten a year are five in half a year; two a mentee are forty for twenty."""
-    broken = outside(value, Bounds.model_validate(bounds), READING)
+    broken = outside(value, judged(Bounds, bounds), READING)
     assert (broken and str(broken)) == expected
 
 

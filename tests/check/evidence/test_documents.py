@@ -8,6 +8,7 @@ import pytest
 
 from kit_cli.check.evidence.documents import lacks_of_document
 from kit_cli.check.reading import Reading
+from kit_cli.judging.validate import judged
 from kit_cli.method.evidence.kinds import DocumentEvidence
 from tests.helpers.programmes import document, programme
 
@@ -33,7 +34,7 @@ FILE = "documents/en/guide.md"
 def test_what_a_document_lacks(asked: dict[str, Any], found: list[tuple[str, str, int]]) -> None:
     """A section by its id, a gap, and what its front matter says."""
     reading = Reading(programme(documents=[document("guide", BODY, public=True, milestone="kick-off")]))
-    lacking = list(lacks_of_document(DocumentEvidence(document="guide", **asked), reading))
+    lacking = list(lacks_of_document(judged(DocumentEvidence, {"document": "guide", **asked}), reading))
     assert [(str(each.what), str(each.remedy), each.line) for each in lacking] == found
     assert {each.file for each in lacking} <= {FILE}
 

@@ -9,6 +9,7 @@ import pytest
 from kit_cli.check.evidence.forms import lacks_of_form
 from kit_cli.check.reading import Reading
 from kit_cli.errors import Problem
+from kit_cli.judging.validate import judged
 from kit_cli.method.evidence.kinds import FormEvidence
 from kit_cli.model.form import Choice
 from kit_cli.programme.form import Form
@@ -36,7 +37,7 @@ LEAVE = form("leave-open", "questions:\n  - {name: q, type: text, label: Q}\n")
 def found(forms: list[Form], **asked: Any) -> list[tuple[str, str, int]]:
     """Return what forms lack, what to do, and the line."""
     made = programme({"forms/_choices.yml": ""}, forms=forms)
-    lacking = list(lacks_of_form(FormEvidence(**{"form": "consent", **asked}), Reading(made)))
+    lacking = list(lacks_of_form(judged(FormEvidence, {"form": "consent", **asked}), Reading(made)))
     assert all(each.file.startswith("forms/") for each in lacking)
     return [(str(each.what), str(each.remedy), each.line) for each in lacking]
 

@@ -9,6 +9,7 @@ import pytest
 
 from kit_cli.check.evidence.milestones import lacks_of_milestone, lacks_of_order
 from kit_cli.check.reading import Reading
+from kit_cli.judging.validate import judged
 from kit_cli.method.evidence.kinds import MilestoneEvidence, OrderEvidence
 from tests.helpers.programmes import dated, document, form, programme
 
@@ -38,7 +39,7 @@ READING = Reading(
 
 def found(**asked: Any) -> list[tuple[str, str, int]]:
     """Return what a milestone lacks."""
-    lacking = list(lacks_of_milestone(MilestoneEvidence.model_validate(asked), READING))
+    lacking = list(lacks_of_milestone(judged(MilestoneEvidence, asked), READING))
     assert {each.file for each in lacking} <= {"timeline.yml"}
     return [(str(each.what), str(each.remedy), each.line) for each in lacking]
 

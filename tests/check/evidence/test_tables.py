@@ -8,6 +8,7 @@ import pytest
 
 from kit_cli.check.evidence.tables import lacks_of_table
 from kit_cli.check.reading import Reading
+from kit_cli.judging.validate import judged
 from kit_cli.method.evidence.kinds import TableEvidence
 from tests.helpers.programmes import programme
 
@@ -32,7 +33,7 @@ READING = Reading(programme({"budget.yml": BUDGET, "programme.yml": SETTINGS}))
 
 def found(**asked: Any) -> list[tuple[str, str, int]]:
     """Return what a table of the budget lacks."""
-    evidence = TableEvidence.model_validate({"table": "lines", "file": "budget.yml", **asked})
+    evidence = judged(TableEvidence, {"table": "lines", "file": "budget.yml", **asked})
     lacking = list(lacks_of_table(evidence, READING))
     assert {each.file for each in lacking} <= {"budget.yml"}
     return [(str(each.what), str(each.remedy), each.line) for each in lacking]

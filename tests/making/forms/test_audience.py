@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
+from kit_cli.judging.schema import json_schema
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.forms.audience import meant_for, people
 from kit_cli.model.form import FormFile
 from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 
-AUDIENCES = get_args(FormFile.model_fields["audience"].annotation)
+AUDIENCES = json_schema(FormFile)["properties"]["audience"]["enum"]
 
 
 def forms(programme: Programme) -> list[Form]:
     """Return a form for each audience that a form may have."""
     form = programme.forms["consent"]
-    return [replace(form, file=form.file.model_copy(update={"audience": each})) for each in AUDIENCES]
+    return [replace(form, file=form.file.but(audience=each)) for each in AUDIENCES]
 
 
 def test_every_audience_has_words_of_its_own(programmes: dict[str, Programme]) -> None:

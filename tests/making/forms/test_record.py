@@ -36,7 +36,7 @@ def test_answers_go_so_many_months_after_a_milestone_has_ended(
     """From its last day, or the last one's of a milestone that comes again; no day where none can be told."""
     retention = english(Retention, {"id": "r", "title": "R", "after": after, "months": 0})
     dates = [dated("workshop", date(2027, 5, 20)), dated("workshop", date(2027, 3, 20)), CLOSING]
-    found = delete_by(retention.model_copy(update={"months": months}), programme(dates=dates, settings=SETTINGS))
+    found = delete_by(retention.but(months=months), programme(dates=dates, settings=SETTINGS))
     assert found == expected
 
 

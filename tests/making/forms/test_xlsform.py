@@ -1,4 +1,4 @@
-"""XLSForm workbooks: converters accept them, and they say what the form says."""
+"""XLSForm workbooks: they say what the form says; that converters accept them, tests/opening/test_forms.py holds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from kit_cli.making.forms import xlsform
 from kit_cli.making.forms.xlsform import sheets
 from kit_cli.making.forms.xlsform_rows import literal
 from kit_cli.programme.programme import Programme
-from tests.helpers.judging import program
 
 WithForm = Callable[..., Programme]
 
@@ -29,32 +28,13 @@ def survey(programme: Programme) -> list[dict[str, str]]:
     return found[1:]
 
 
-def convert(content: bytes, folder: Path, *, validate: bool) -> Any:
-    """Return what pyxform makes of a workbook (with Java, ODK Validate judges it too)."""
+def convert(content: bytes, folder: Path) -> Any:
+    """Return what pyxform makes of a workbook."""
     from pyxform.xls2xform import convert as pyxform_convert
 
     path = folder / "form.xlsx"
     path.write_bytes(content)
-    return pyxform_convert(xlsform=path, validate=validate)
-
-
-def test_pyxform_accepts_every_form(programmes: dict[str, Programme], tmp_path: Path) -> None:
-    """Each form of each place converts without a warning."""
-    warnings = {
-        (place, output.path): result.warnings
-        for place, programme in programmes.items()
-        for output in xlsform.make(programme)
-        if (result := convert(output.content, tmp_path, validate=False)).warnings
-    }
-    assert warnings == {}
-
-
-@pytest.mark.parametrize("form", ["mentee-application", "matching-preferences", "needs-assessment", "end-mentee"])
-def test_odk_validate_accepts(programmes: dict[str, Programme], tmp_path: Path, form: str) -> None:
-    """ODK's own judge loads the forms that have every kind of question among them."""
-    program("java")
-    content = {output.path: output.content for output in xlsform.make(programmes["western-balkans"])}
-    assert convert(content[f"forms/xlsform/{form}.xlsx"], tmp_path, validate=True).warnings == []
+    return pyxform_convert(xlsform=path, validate=False)
 
 
 def test_same_bytes_again(programmes: dict[str, Programme]) -> None:
@@ -121,7 +101,7 @@ def test_hostile_texts_are_literal(with_form: WithForm, tmp_path: Path) -> None:
     (output,) = xlsform.make(programme)
     cell = load_workbook(BytesIO(output.content))["survey"]["C3"]
     assert (cell.data_type, str(cell.value).startswith("=cmd|")) == ("s", True)
-    assert "${q}" not in convert(output.content, tmp_path, validate=False).xform
+    assert "${q}" not in convert(output.content, tmp_path).xform
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def _open(programme: Programme, name: str, language: str | None = None, *, value
 
 
 def _named(programme: Programme, name: str) -> Programme:
-    section = programme.settings.programme.model_copy(update={"name": name})
-    return programme.saying(SETTINGS, programme.settings.model_copy(update={"programme": section}))
+    section = programme.settings.programme.but(name=name)
+    return programme.saying(SETTINGS, programme.settings.but(programme=section))
 
 
 def test_each_table_is_made_in_each_language(programmes: dict[str, Programme]) -> None:

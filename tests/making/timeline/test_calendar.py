@@ -40,13 +40,13 @@ def told(programme: Programme) -> bytes:
 
 def with_zone(programme: Programme, zone: str, folder: Path) -> Programme:
     """Return a programme in another time zone, and in a folder of its own."""
-    settings = programme.settings.model_copy(update={"time_zone": zone})
+    settings = programme.settings.but(time_zone=zone)
     return replace(programme.saying(SETTINGS, settings), folder=folder)
 
 
 def only(programme: Programme, dated: Dated, **rule: Any) -> Programme:
     """Return a programme with a single milestone, whose rule is changed."""
-    return replace(programme, dates=(replace(dated, milestone=dated.milestone.model_copy(update=rule)),))
+    return replace(programme, dates=(replace(dated, milestone=dated.milestone.but(**rule)),))
 
 
 def milestone(programme: Programme, name: str) -> Dated:

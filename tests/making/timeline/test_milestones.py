@@ -26,7 +26,7 @@ def edition(programmes: dict[str, Programme]) -> Edition:
 def changed(edition: Edition, rule: dict[str, Any], **dated: Any) -> ToldMilestone:
     """Return what is told of the kick-off with another rule or other dates."""
     row = next(each for each in edition.programme.dates if each.id == "kick-off")
-    milestone = row.milestone.model_copy(update=rule)
+    milestone = row.milestone.but(**rule)
     return told(replace(row, milestone=milestone, **dated), edition)
 
 
@@ -62,8 +62,8 @@ def test_who_and_whose(edition: Edition) -> None:
     assert milestone.who == "mentees, the team and guests"
     people = edition.programme.settings.people
     assert milestone.owner.startswith(people.coordinator.title["en"])
-    named = people.model_copy(update={"deputy": people.deputy.model_copy(update={"name": "Ana"})})
-    settings = edition.programme.settings.model_copy(update={"people": named})
+    named = people.but(deputy=people.deputy.but(name="Ana"))
+    settings = edition.programme.settings.but(people=named)
     edition = Edition(edition.programme.saying(SETTINGS, settings), "en")
     assert changed(edition, {"owner": "deputy"}).owner == f"{people.deputy.title['en']}: Ana"
 
@@ -95,5 +95,5 @@ def test_a_gathering_lasts_several_days_in_one_room(
 ) -> None:
     """Neither a day in one room nor several online are one."""
     row = programmes["sweden"].dates[0]
-    rule: Milestone = row.milestone.model_copy(update={"mode": mode, "days": days})
+    rule: Milestone = row.milestone.but(mode=mode, days=days)
     assert is_gathering(Dated(row.id, rule, row.start, row.end)) is gathering

@@ -108,7 +108,7 @@ def test_hostile_texts_are_literal(programmes: dict[str, Programme]) -> None:
     programme = programmes["sweden"]
     text = "<script>alert(1)</script> [% 7*7 %] \"x\" 'y' & 🎭 Ћ"
     row = next(row for row in programme.dates if row.id == "kick-off")
-    rule = row.milestone.model_copy(update={"title": {"sv": text}})
+    rule = row.milestone.but(title={"sv": text})
     changed = replace(
         programme, dates=tuple(replace(row, milestone=rule) if each is row else each for each in programme.dates)
     )
@@ -124,7 +124,7 @@ def test_a_footnote_where_a_name_needs_one(programmes: dict[str, Programme]) -> 
     country = next(each for each in programme.settings.countries if each.footnote)
     assert country.footnote is not None
     row = programme.dates[0]
-    rule = row.milestone.model_copy(update={"what": {tag: country.name[tag] for tag in programme.languages}})
+    rule = row.milestone.but(what={tag: country.name[tag] for tag in programme.languages})
     changed = replace(programme, dates=(replace(row, milestone=rule), *programme.dates[1:]))
     assert country.footnote[language] in _unescaped(html_of(changed, language))
     swedish = html_of(programmes["sweden"], "sv")

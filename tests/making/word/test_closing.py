@@ -49,6 +49,6 @@ def test_a_name_does_not_arise_from_two_paragraphs(edition: Edition) -> None:
 def test_the_margins_count(edition: Edition, section: str) -> None:
     """The names of programme and hub stand in the header of every page."""
     settings = edition.programme.settings
-    changed = getattr(settings, section).model_copy(update={"name": "Mentors of Kosovo"})
-    settings = settings.model_copy(update={section: changed})
+    changed = getattr(settings, section).but(name="Mentors of Kosovo")
+    settings = settings.but(**{section: changed})
     assert ends([paragraph(run("Text"))], Edition(edition.programme.saying(SETTINGS, settings), "en"))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from kit_cli.judging.validate import judged
 from kit_cli.making.forms.google import script as google
 from kit_cli.making.forms.google.javascript import comment, text
 from kit_cli.making.forms.google.validation import validation
@@ -194,7 +195,7 @@ def test_kinds(with_form: WithForm, tmp_path: Path) -> None:
 def test_validation(kind: str, constraint: str | None, said: str) -> None:
     """A constraint becomes Google's validation where Google has one."""
     data = {"name": "q", "type": kind, "label": "Q", "constraint": constraint}
-    found = validation(Question.model_validate(data, context={"languages": ("en",)}), "Say so.")
+    found = validation(judged(Question, data, ("en",)), "Say so.")
     assert said in found if said else found == ""
 
 

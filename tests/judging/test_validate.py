@@ -6,37 +6,36 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import Field, field_validator
 
 from kit_cli.errors import KitError
-from kit_cli.files.misfit import Misfit, spelled
-from kit_cli.files.validate import validate, validate_rows
 from kit_cli.files.yaml_source import parse_yaml
-from kit_cli.model.base import Model
+from kit_cli.judging.marks import After, Alias, Length, Spelled
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import Model
+from kit_cli.judging.validate import validate, validate_rows
 
 
 class Stop(Model):
     """A stop on a way."""
 
-    town: Annotated[str, spelled(r"^[A-Z][a-z]+$", "Write the town with a capital letter.")]
-    first: Annotated[int | None, Field(alias="from")] = None
+    town: Annotated[str, Spelled(r"^[A-Z][a-z]+$", "Write the town with a capital letter.")]
+    first: Annotated[int | None, Alias("from")] = None
+
+
+def _not_home(named: dict[str, Stop]) -> dict[str, Stop]:
+    if "home" in named:
+        raise Misfit("home is no stop", "Take it out.", ("home", "town"))
+    return named
 
 
 class Way(Model):
     """A way with its stops."""
 
     by: Literal["train", "ship"] = "train"
-    stops: Annotated[list[Stop], Field(max_length=2)] = []
-    named: dict[str, Stop] = {}
+    stops: Annotated[list[Stop], Length(most=2)] = []
+    named: Annotated[dict[str, Stop], After(_not_home)] = {}
     nights: int = 0
     back: Stop | None = None
-
-    @field_validator("named")
-    @classmethod
-    def _not_home(cls, named: dict[str, Stop]) -> dict[str, Stop]:
-        if "home" in named:
-            raise Misfit("home is no stop", "Take it out.", ("home", "town"))
-        return named
 
 
 def told(text: str, model: type[Model] = Way) -> list[tuple[int | None, str, str]]:
