@@ -15,6 +15,7 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.kept import keep, kept
 from kit_cli.files.yaml_source import Source, lines_of, parse_yaml, read_text
+from kit_cli.grammar.sentence import say
 
 _FIRST_LINE = 2
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
@@ -73,8 +74,8 @@ def _parts(text: str, path: Path) -> tuple[str, int]:
     """Return the front matter, and where the body begins; raises KitError where there is none."""
     match = _FRONT.match(text)
     if not match:
-        remedy = "Begin with a line ---, then the keys, then a line ---."
-        raise KitError(Problem("the file does not begin with its front matter", remedy, path, 1))
+        remedy = say("Begin with a line {dashes}, then the keys, then a line {dashes}.", dashes="---")
+        raise KitError(Problem(say("the file does not begin with its front matter"), remedy, path, 1))
     return match[1], match.end()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
+from kit_cli.grammar.sentence import say
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -37,8 +38,8 @@ def template_folder() -> Path:
     if not own:
         return data_folder("cookiecutter-programme")
     if not (Path(own) / "cookiecutter.json").is_file():
-        what = "MENTORKIT_TEMPLATE names a folder without cookiecutter.json"
-        raise KitError(Problem(what, "Name a copy of the template, or unset the variable.", Path(own)))
+        what = say("{variable} names a folder without {file}", variable="MENTORKIT_TEMPLATE", file="cookiecutter.json")
+        raise KitError(Problem(what, say("Name a copy of the template, or unset the variable."), Path(own)))
     return Path(own).resolve()
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import say
 
 _BENCH = re.compile(r"\.mentorkit-tmp-([0-9]{1,9})-\w+")
 PREFIX = ".mentorkit-tmp-"
@@ -94,8 +95,8 @@ def replaced(path: Path, text: str | Iterable[str]) -> None:
 def _check_alone(bench: Path) -> None:
     others = [path for path in bench.parent.glob(f"{PREFIX}*") if path != bench and _BENCH.fullmatch(path.name)]
     if others:
-        what = "another mentorkit is at work in this folder"
-        raise KitError(Problem(what, "Wait until it has finished, then try again.", bench.parent))
+        what = say("another mentorkit is at work in this folder")
+        raise KitError(Problem(what, say("Wait until it has finished, then try again."), bench.parent))
 
 
 def _sweep(folder: Path) -> None:
@@ -125,12 +126,16 @@ def told(error: OSError, folder: Path) -> Problem:
     """Return what a failing disk or a forbidden folder means."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return Problem("the disk is full; nothing was written", "Free some space and try again.", folder)
+            what, remedy = say("the disk is full; nothing was written"), say("Free some space and try again.")
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return Problem("this folder cannot be written to", "Choose a folder of your own.", folder)
+            what, remedy = say("this folder cannot be written to"), say("Choose a folder of your own.")
         case errno.ENAMETOOLONG:
-            return Problem("the name is too long for this disk", "Choose a shorter one.", folder)
+            what, remedy = say("the name is too long for this disk"), say("Choose a shorter one.")
         case errno.EIO:
-            return Problem("the disk could not be read or written", "Look at the disk, then try again.", folder)
-    where = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else folder
-    return Problem(f"the disk refused: {error.strerror or error}", "Look at this file or folder.", where)
+            what, remedy = say("the disk could not be read or written"), say("Look at the disk, then try again.")
+        case _:
+            where = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else folder
+            # i18n: {reason} is what the operating system says.
+            what = say("the disk refused: {reason}", reason=error.strerror or str(error))
+            return Problem(what, say("Look at this file or folder."), where)
+    return Problem(what, remedy, folder)

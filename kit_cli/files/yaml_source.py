@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 Key = tuple[str | int, ...]
 
@@ -110,7 +110,7 @@ class Source:
         """Return the data as what stands under a key, as if the file said that."""
         return Source(self.path, {name: self.data}, partial(_lines_under, name, self.look))
 
-    def problem(self, what: Sentence | str, key: Key = (), remedy: Sentence | str = "") -> Problem:
+    def problem(self, what: Sentence, key: Key = (), remedy: Sentence = NOTHING) -> Problem:
         """Return a problem at a key of this file."""
         return Problem(what, remedy, self.path, self.line(key))
 
@@ -121,12 +121,14 @@ def read_text(path: Path) -> str:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
-            raise KitError(Problem("the file is larger than 2 MB", "Is it the right file?", path))
+            raise KitError(Problem(say("the file is larger than 2 MB"), say("Is it the right file?"), path))
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise KitError(Problem("the file is not UTF-8 text", "Save it as UTF-8.", path)) from error
+        raise KitError(Problem(say("the file is not UTF-8 text"), say("Save it as UTF-8."), path)) from error
     except OSError as error:
-        raise KitError(Problem(f"the file cannot be read ({error.strerror})", "", path)) from error
+        # i18n: {reason} is what the operating system says.
+        what = say("the file cannot be read ({reason})", reason=error.strerror)
+        raise KitError(Problem(what, file=path)) from error
 
 
 def read_yaml(path: Path) -> Source:
@@ -138,7 +140,8 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
     """Parse YAML text that stands at ``first_line`` of ``path``; raises KitError."""
     # libyaml recurses in C: far deeper text than any of ours would end the process before Python could say why.
     if sum(text.count(opening) for opening in ("[", "{", "- ", "? ")) > MAX_OPENINGS:
-        raise KitError(Problem("this is nested too deeply, or far too long", "Is it the right file?", path))
+        what = say("this is nested too deeply, or far too long")
+        raise KitError(Problem(what, say("Is it the right file?"), path))
     node = _composed(text, path, first_line)
     reader = _Reader(path, first_line, repeats="*" in text)
     data = None if node is None else reader.value(node, 0)
@@ -152,10 +155,11 @@ def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
         node: yaml.Node | None = loader.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or str(error)
+        # i18n: {reason} is what the library libyaml says.
+        what = say("this is not valid YAML: {reason}", reason=getattr(error, "problem", None) or str(error))
         line = first_line + (mark.line if mark else 0)
-        remedy = "Look at the indentation, and put texts with a colon or a quote in double quotes."
-        raise KitError(Problem(f"this is not valid YAML: {what}", remedy, path, line)) from error
+        remedy = say("Look at the indentation, and put texts with a colon or a quote in double quotes.")
+        raise KitError(Problem(what, remedy, path, line)) from error
     finally:
         loader.dispose()
     return node
@@ -204,25 +208,26 @@ class _Reader:
         if kind is yaml.ScalarNode:
             return node.value if node.style else _scalar(node.value)
         if depth > MAX_DEPTH:
-            self._refuse("this is nested too deeply", "", node)
+            self._refuse(say("this is nested too deeply"), NOTHING, node)
         if kind is yaml.SequenceNode:
             return [self.value(item, depth + 1) for item in node.value]
         result: dict[str, Any] = {}
         for name_node, value_node in node.value:
             if type(name_node) is not yaml.ScalarNode:
-                self._refuse("a key must be a single word", "", name_node)
+                self._refuse(say("a key must be a single word"), NOTHING, name_node)
             name = name_node.value
             if name in result:
-                self._refuse(f"the key {name} stands twice", "Keep one of them.", name_node)
+                self._refuse(say("the key {key} stands twice", key=name), say("Keep one of them."), name_node)
             result[name] = self.value(value_node, depth + 1)
         return result
 
     def _check_new(self, node: yaml.Node) -> None:
         if id(node) in self.seen:
-            self._refuse("anchors and aliases (& and *) are not used here", "Write the value out.", node)
+            what = say("anchors and aliases (& and *) are not used here")
+            self._refuse(what, say("Write the value out."), node)
         self.seen.add(id(node))
 
-    def _refuse(self, what: Sentence | str, remedy: Sentence | str, node: yaml.Node) -> None:
+    def _refuse(self, what: Sentence, remedy: Sentence, node: yaml.Node) -> None:
         raise KitError(Problem(what, remedy, self.path, self.first_line + node.start_mark.line))
 
 

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from kit_cli.errors import nearest, shown
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import Length
 from kit_cli.judging.misfit import Lacking, Misfit, Misfits, Unfit, unfit
 from kit_cli.judging.model import MISSING, Model, unjudged
 from kit_cli.judging.scalars import Judge
 
-_LIST = "Write a list here, each item on its own line after a hyphen."
-_MAPPING = "Write keys and values here, each on its own line."
+_LIST = say("Write a list here, each item on its own line after a hyphen.")
+_MAPPING = say("Write keys and values here, each on its own line.")
 
 _GROWING = frozenset({list, dict})
 """Defaults that each model has for itself."""
@@ -29,7 +30,7 @@ def list_of(inner: Judge, length: Length | None) -> Judge:
         if not isinstance(value, list | tuple):
             raise unfit(value, _LIST)
         if length and length.most is not None and len(value) > length.most:
-            raise Unfit(" has too many entries", f"Write at most {length.most}.")
+            raise Unfit(say("{key} has too many entries"), say("Write at most {number}.", number=length.most))
         found: list[Any] = []
         misfits: list[Misfit] = []
         for number, item in enumerate(value):
@@ -75,7 +76,7 @@ def mapping_of(name: Judge, inner: Judge, length: Length | None) -> Judge:
 
 def _check_least(found: Sequence[Any] | Mapping[Any, Any], length: Length | None) -> None:
     if length and length.least is not None and len(found) < length.least:
-        raise Unfit(" has too few entries", f"Write at least {length.least}.")
+        raise Unfit(say("{key} has too few entries"), say("Write at least {number}.", number=length.least))
 
 
 Part = tuple[str, str, Judge, Any]
@@ -130,11 +131,11 @@ def _judge_fields(parts: list[Part], value: dict[str, Any], context: Context, fo
     if taken < len(value):
         keys = [key for _name, key, _judge, _default in parts]
         unknown = [key for key in value if key not in keys]
-        misfits += [Unfit(" is not a key that is known here", nearest(key, keys), (key,)) for key in unknown]
+        misfits += [Unfit(say("{key} is not a key that is known here"), nearest(key, keys), (key,)) for key in unknown]
     return misfits
 
 
-def first_key(judges: Mapping[str, Judge], models: Mapping[str, type[Model]], remedy: str) -> Judge:
+def first_key(judges: Mapping[str, Judge], models: Mapping[str, type[Model]], remedy: Sentence) -> Judge:
     """Return the judge of a mapping that is of the model which its first key names."""
     kinds = tuple(models.values())
 
@@ -143,7 +144,7 @@ def first_key(judges: Mapping[str, Judge], models: Mapping[str, type[Model]], re
             return value
         found = judges.get(next(iter(value), "")) if isinstance(value, dict) else None
         if found is None:
-            raise Unfit(f": {shown(value)} does not fit", remedy)
+            raise Unfit(say("{key}: {value} does not fit", value=shown(value)), remedy)
         return found(value, context)
 
     return judge

@@ -9,6 +9,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from kit_cli.errors import nearest, shown
+from kit_cli.grammar.sentence import say
 from kit_cli.judging import containers, scalars
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Before, Exactly, FirstKey, Instead, Length, Limits, OneOf, Spelled
@@ -109,7 +110,7 @@ def _one_of(words: Callable[[], tuple[Any, ...]]) -> Judge:
         for word in known:
             if value == word and isinstance(value, type(word)):
                 return word
-        raise Unfit(f": {shown(value)} is not a choice", nearest(value, map(str, known)))
+        raise Unfit(say("{key}: {value} is not a choice", value=shown(value)), nearest(value, map(str, known)))
 
     return judge
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
+
 
 class Limits:
     """The least and the most that a number or a day may be, both included."""
@@ -26,9 +28,9 @@ class Length:
 class Spelled:
     """The form of a whole text, as a regular expression; ``remedy`` says in words how it is written."""
 
-    def __init__(self, pattern: str, remedy: str = "") -> None:
+    def __init__(self, pattern: str, remedy: Sentence = NOTHING) -> None:
         self.pattern = pattern
-        self.remedy = remedy or f"It must match {pattern}."
+        self.remedy = remedy or say("It must match {pattern}.", pattern=pattern)
 
 
 class Alias:
@@ -70,7 +72,7 @@ class OneOf:
 class FirstKey:
     """A mapping is of the model that its first key names; ``remedy`` says what that may be."""
 
-    def __init__(self, models: Mapping[str, Any], remedy: str) -> None:
+    def __init__(self, models: Mapping[str, Any], remedy: Sentence) -> None:
         self.models = models
         self.remedy = remedy
 

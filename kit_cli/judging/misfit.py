@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from kit_cli.errors import shown
 from kit_cli.files.yaml_source import Key
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
+
+# i18n: This stands where the name of a key stands otherwise: “the file: 'x' does not fit”, “the file is empty”.
+_FILE = say("the file")
 
 
 class Misfit(ValueError):
     """What a judge found: what is wrong, what to write instead, and the key below at which it stands."""
 
-    def __init__(self, what: Sentence | str, remedy: Sentence | str = "", key: Key = ()) -> None:
-        super().__init__(str(what))
+    def __init__(self, what: Sentence, remedy: Sentence = NOTHING, key: Key = ()) -> None:
+        super().__init__()
         self.what = what
         self.remedy = remedy
         self.key = key
+
+    def __str__(self) -> str:
+        return "\n".join(str(each.told()) for each in self.each)
 
     @property
     def each(self) -> tuple[Misfit, ...]:
@@ -27,35 +33,40 @@ class Misfit(ValueError):
             each.key = (key, *each.key)
         return self.each
 
-    def told(self) -> str:
+    def told(self) -> Sentence:
         """Return what is wrong, with the name of where it is."""
         name = self._name()
-        return f"{name}: {self.what}" if name else str(self.what)
+        # i18n: {key} is the name of a setting, {what} says what is wrong with it.
+        return say("{key}: {what}", key=name, what=self.what) if name else self.what
 
     def _name(self) -> str:
         return ".".join(str(part)[:60] for part in self.key)
 
 
 class Unfit(Misfit):
-    """A misfit whose words go on from the name of the key: `… is missing`."""
+    """A misfit whose words have a gap for the name of the key, which is known in the end: `{key} is missing`."""
 
-    def told(self) -> str:
+    def __init__(self, what: Sentence, remedy: Sentence = NOTHING, key: Key = ()) -> None:
+        super().__init__(Sentence(what.text, (("key", _FILE), *what.values)), remedy, key)
+
+    def told(self) -> Sentence:
         """Return what is wrong, with the name of where it is."""
-        return f"{self._name() or 'the file'}{self.what}"
+        (_, *values), name = self.what.values, self._name()
+        return Sentence(self.what.text, (("key", name), *values)) if name else self.what
 
 
 class Lacking(Unfit):
     """A key that is missing."""
 
     def __init__(self, key: str) -> None:
-        super().__init__(" is missing", f"Add the key {key}.", (key,))
+        super().__init__(say("{key} is missing"), say("Add the key {key}.", key=key), (key,))
 
 
 class Misfits(Misfit):
     """Several at once."""
 
     def __init__(self, found: list[Misfit]) -> None:
-        super().__init__("\n".join(each.told() for each in found))
+        super().__init__(NOTHING)
         self._found = tuple(found)
 
     @property
@@ -64,6 +75,7 @@ class Misfits(Misfit):
         return self._found
 
 
-def unfit(value: object, remedy: str) -> Unfit:
+def unfit(value: object, remedy: Sentence) -> Unfit:
     """Return that a value is of another kind than is needed."""
-    return Unfit(" is empty" if value is None else f": {shown(value)} does not fit", remedy)
+    what = say("{key} is empty") if value is None else say("{key}: {value} does not fit", value=shown(value))
+    return Unfit(what, remedy)

@@ -12,6 +12,7 @@ from math import isfinite
 from typing import Any
 
 from kit_cli.errors import shown
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import Length, Limits, Spelled
 from kit_cli.judging.misfit import Unfit, unfit
@@ -19,12 +20,12 @@ from kit_cli.judging.misfit import Unfit, unfit
 Judge = Callable[[Any, Context], Any]
 """Returns what is kept of a value that a file holds; raises Misfit."""
 
-_TEXT = "Write a text here."
-_WHOLE = "Write a whole number here."
-_NUMBER = "Write a number here."
-_TRUTH = "Write true or false."
-_DAY = "Write a date as YYYY-MM-DD."
-_DAY_THAT_EXISTS = "Write a date that exists, as YYYY-MM-DD."
+_TEXT = say("Write a text here.")
+_WHOLE = say("Write a whole number here.")
+_NUMBER = say("Write a number here.")
+_TRUTH = say("Write true or false.")
+_DAY = say("Write a date as YYYY-MM-DD.")
+_DAY_THAT_EXISTS = say("Write a date that exists, as YYYY-MM-DD.")
 
 _QUOTED_WHOLE = re.compile(r"([-+]?[0-9]+(?:_[0-9]+)*)(?:\.0+)?")
 _QUOTED_NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)")
@@ -50,14 +51,17 @@ def text_of(length: Length | None, spelling: Spelled | None) -> Judge:
     def judge(value: Any, context: Context) -> str:
         found = text(value, context)
         if len(found) < least:
-            raise Unfit(f": {shown(value)} is too short", f"Write at least {least} characters.")
+            remedy = say("Write at least <<{number} character / {number} characters>>.", number=least)
+            raise Unfit(say("{key}: {value} is too short", value=shown(value)), remedy)
         if most is not None and len(found) > most:
-            raise Unfit(f": {shown(value)} is too long", f"Write at most {most} characters.")
+            remedy = say("Write at most <<{number} character / {number} characters>>.", number=most)
+            raise Unfit(say("{key}: {value} is too long", value=shown(value)), remedy)
         if spelling:
             nonlocal fits
             fits = fits or re.compile(spelling.pattern).fullmatch
             if not fits(found):
-                raise Unfit(f": {shown(value)} is not of the form that is needed", spelling.remedy)
+                what = say("{key}: {value} is not of the form that is needed", value=shown(value))
+                raise Unfit(what, spelling.remedy)
         return found
 
     return judge
@@ -69,7 +73,7 @@ def whole(value: Any, _context: Context) -> int:
         return int(value)
     if isinstance(value, float):
         if not isfinite(value):
-            raise unfit(value, "It must be a finite number.")
+            raise unfit(value, say("It must be a finite number."))
         if value.is_integer():
             return int(value)
     if isinstance(value, str) and (match := _QUOTED_WHOLE.fullmatch(value.strip())) and len(value) < 1000:
@@ -147,9 +151,9 @@ def within(judge: Judge, limits: Limits) -> Judge:
     def limited(value: Any, context: Context) -> Any:
         found = judge(value, context)
         if most is not None and not found <= most:  # said so that what is no number at all (`nan`) is refused too
-            raise unfit(value, f"It must be less than or equal to {_said(most)}.")
+            raise unfit(value, say("It must be less than or equal to {limit}.", limit=_said(most)))
         if not found >= least:
-            raise unfit(value, f"It must be greater than or equal to {_said(least)}.")
+            raise unfit(value, say("It must be greater than or equal to {limit}.", limit=_said(least)))
         return found
 
     return limited

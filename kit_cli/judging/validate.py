@@ -6,6 +6,7 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.judges import judge_of
 from kit_cli.judging.misfit import Lacking, Misfit
@@ -34,8 +35,8 @@ def validate_rows(
 ) -> list[ModelT]:
     """Return a file that is a list as models; raises KitError with the problems of every row."""
     if not isinstance(source.data, list) or not source.data:
-        remedy = "Write each entry as an item of a list, after a hyphen."
-        raise KitError(source.problem("a list is expected in this file", (), remedy))
+        remedy = say("Write each entry as an item of a list, after a hyphen.")
+        raise KitError(source.problem(say("a list is expected in this file"), (), remedy))
     found: list[ModelT] = []
     problems: list[Problem] = []
     for number, data in enumerate(source.data):

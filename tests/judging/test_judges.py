@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from kit_cli.files.yaml_source import WrittenInt
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.judges import judge_of
 from kit_cli.judging.marks import After, Alias, Before, FirstKey, Instead, Length
@@ -25,7 +26,7 @@ class Leg(Model):
     def consistent(self) -> None:
         """Raise Misfit for nights that are spent nowhere."""
         if self.nights and not self.to:
-            raise Misfit("nights are spent somewhere", "", ("nights",))
+            raise Misfit(say("nights are spent somewhere"), key=("nights",))
 
 
 class Sea(Model):
@@ -41,14 +42,14 @@ class Land(Model):
     seat: int | None = None
 
 
-Trip = Annotated[Sea | Land, FirstKey({"ship": Sea, "train": Land}, "A leg begins with ship or train.")]
+Trip = Annotated[Sea | Land, FirstKey({"ship": Sea, "train": Land}, say("A leg begins with ship or train."))]
 
 
 def told(kind: Any, value: Any) -> list[str]:
     """Return what is wrong."""
     with pytest.raises(Misfit) as caught:
         judged(kind, value)
-    return [each.told() for each in caught.value.each]
+    return [str(each.told()) for each in caught.value.each]
 
 
 def test_everything_is_told_at_once() -> None:
@@ -116,7 +117,7 @@ def test_ways_to_say_it(kind: Any, value: Any, expected: Any) -> None:
     try:
         assert judged(kind, value) == expected
     except Misfit as misfit:
-        assert (kind, value, misfit.remedy) == (Literal["all"] | int, "3", "Known: all.")
+        assert (kind, value, str(misfit.remedy)) == (Literal["all"] | int, "3", "Known: all.")
 
 
 def test_of_several_ways_the_one_that_is_meant_is_told() -> None:
@@ -139,7 +140,7 @@ def test_the_first_key_tells_the_model() -> None:
 
 def _above(value: int, context: Context) -> int:
     if value <= context.values.get("low", value - 1):
-        raise Misfit(f"{context.field} is too low")
+        raise Misfit(say("{field} is too low", field=context.field))
     return value
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import pytest
 
 from kit_cli.files.yaml_source import WrittenFloat, WrittenInt
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Exactly, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
@@ -89,8 +90,9 @@ def test_what_cannot_be_meant(kind: Any, value: Any, remedy: str) -> None:
     """With what to write instead."""
     with pytest.raises(Misfit) as caught:
         judged(kind, value)
-    assert caught.value.told().startswith("the file: ")
-    assert (caught.value.told().endswith(" does not fit"), caught.value.remedy) == (True, remedy)
+    told = str(caught.value.told())
+    assert told.startswith("the file: ")
+    assert (told.endswith(" does not fit"), str(caught.value.remedy)) == (True, remedy)
 
 
 @pytest.mark.parametrize("value", [0, 86400, WrittenInt("1798761600"), 1e9, "0", "86400"])
@@ -98,7 +100,7 @@ def test_a_day_is_no_number_of_seconds(value: Any) -> None:
     """Nobody writes it so, and a slip of the pen would become a day of 1970."""
     with pytest.raises(Misfit) as caught:
         judged(date, value)
-    assert caught.value.remedy == DAY
+    assert str(caught.value.remedy) == DAY
 
 
 @pytest.mark.parametrize(
@@ -108,7 +110,7 @@ def test_nothing_is_told_as_nothing(kind: Any, remedy: str) -> None:
     """A key without anything behind it."""
     with pytest.raises(Misfit) as caught:
         judged(kind, None)
-    assert (caught.value.told(), caught.value.remedy) == ("the file is empty", remedy)
+    assert (str(caught.value.told()), str(caught.value.remedy)) == ("the file is empty", remedy)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,7 @@ def test_limits(kind: Any, value: Any, remedy: str) -> None:
     """Both are included, and what is no number at all is beyond them."""
     with pytest.raises(Misfit) as caught:
         judged(kind, value)
-    assert caught.value.remedy == remedy
+    assert str(caught.value.remedy) == remedy
 
 
 @pytest.mark.parametrize(
@@ -135,11 +137,11 @@ def test_limits(kind: Any, value: Any, remedy: str) -> None:
         (Annotated[str, Length(2, 3)], " a ", "' a ' is too short", "Write at least 2 characters."),
         (Annotated[str, Length(2, 3)], "abcd", "'abcd' is too long", "Write at most 3 characters."),
         (Annotated[str, Spelled("^a+$")], "ab", "'ab' is not of the form that is needed", "It must match ^a+$."),
-        (Annotated[str, Spelled("^a+$", "Write a.")], "", "'' is not of the form that is needed", "Write a."),
+        (Annotated[str, Spelled("^a+$", say("Write a."))], "", "'' is not of the form that is needed", "Write a."),
     ],
 )
 def test_a_text_of_a_length_or_a_form(kind: Any, value: str, told: str, remedy: str) -> None:
     """Counted without the blanks around it, and shown as it was written."""
     with pytest.raises(Misfit) as caught:
         judged(kind, value)
-    assert (caught.value.told(), caught.value.remedy) == (f"the file: {told}", remedy)
+    assert (str(caught.value.told()), str(caught.value.remedy)) == (f"the file: {told}", remedy)

@@ -9,6 +9,7 @@ import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import After, Alias, Length, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
@@ -18,13 +19,13 @@ from kit_cli.judging.validate import validate, validate_rows
 class Stop(Model):
     """A stop on a way."""
 
-    town: Annotated[str, Spelled(r"^[A-Z][a-z]+$", "Write the town with a capital letter.")]
+    town: Annotated[str, Spelled(r"^[A-Z][a-z]+$", say("Write the town with a capital letter."))]
     first: Annotated[int | None, Alias("from")] = None
 
 
 def _not_home(named: dict[str, Stop]) -> dict[str, Stop]:
     if "home" in named:
-        raise Misfit("home is no stop", "Take it out.", ("home", "town"))
+        raise Misfit(say("home is no stop"), say("Take it out."), ("home", "town"))
     return named
 
 
