@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kit_cli.errors import nearest
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.logic.nodes import Compare, Leaf, Matches, Selected, asked, leaves
 from kit_cli.logic.parse import LogicError, parse
 
@@ -16,7 +16,7 @@ _NUMBERS = ("integer", "rating")
 _LISTS = ("select_one", "select_multiple", "acknowledge")
 _NOT_PORTABLE = re.compile(r"\(\?|\\[1-9kK]")
 
-Fault = tuple[Sentence | str, Sentence | str]
+Fault = tuple[Sentence, Sentence]
 """What is wrong, and what to do."""
 
 
@@ -33,18 +33,22 @@ def relevant_findings(text: str, earlier: Mapping[str, Subject], later: Collecti
     try:
         node = parse(text)
     except LogicError as error:
-        yield f"relevant cannot be read: {error}", "For example: ${needhelp} = 'yes'"
+        what = say("{key} cannot be read: {what}", key="relevant", what=error.what)
+        yield what, say("For example: {example}", example="${needhelp} = 'yes'")
         return
     for leaf in leaves(node):
         name = asked(leaf).name
         if name is None:
-            yield "relevant cannot look at its own question (.)", "Name an earlier one: ${name}."
+            what = say("{key} cannot look at its own question (.)", key="relevant")
+            yield what, say("Name an earlier one: {example}.", example="${name}")
         elif name in earlier:
             yield from _leaf(leaf, name, earlier[name])
         elif name in later:
-            yield f"relevant looks at {name}, which is asked later", "Move that question before this one."
+            what = say("{key} looks at {question}, which is asked later", key="relevant", question=name)
+            yield what, say("Move that question before this one.")
         else:
-            yield f"relevant looks at {name}, which is no question of this form", nearest(name, earlier)
+            what = say("{key} looks at {question}, which is no question of this form", key="relevant", question=name)
+            yield what, nearest(name, earlier)
 
 
 def constraint_findings(text: str, subject: Subject) -> Iterator[Fault]:
@@ -52,53 +56,66 @@ def constraint_findings(text: str, subject: Subject) -> Iterator[Fault]:
     try:
         node = parse(text)
     except LogicError as error:
-        yield f"constraint cannot be read: {error}", "For example: . >= 0 and . <= 60"
+        what = say("{key} cannot be read: {what}", key="constraint", what=error.what)
+        yield what, say("For example: {example}", example=". >= 0 and . <= 60")
         return
     for leaf in leaves(node):
         if asked(leaf).name is not None:
-            yield "constraint looks at another question", "In a constraint a dot stands for the answer itself."
+            what = say("{key} looks at another question", key="constraint")
+            yield what, say("In a constraint a dot stands for the answer itself.")
         else:
-            yield from _leaf(leaf, "this question", subject)
+            yield from _leaf(leaf, None, subject)
 
 
-def _leaf(leaf: Leaf, name: str, subject: Subject) -> Iterator[Fault]:
+def _leaf(leaf: Leaf, name: str | None, subject: Subject) -> Iterator[Fault]:
     if isinstance(leaf, Matches):
         yield from _pattern(leaf.pattern)
-        yield from _fits(name, subject, _TEXTS, "regex() is for texts")
+        yield from _fits(name, subject, _TEXTS, say("regex() is for texts"))
     elif isinstance(leaf, Selected):
-        yield from _fits(name, subject, _LISTS[:2], "selected() is for lists of choices")
+        yield from _fits(name, subject, _LISTS[:2], say("selected() is for lists of choices"))
         yield from _choice(leaf.choice, name, subject)
     elif isinstance(leaf.right, str):
-        yield from _fits(name, subject, (*_LISTS, *_TEXTS), "a text is compared with texts and choices")
+        yield from _fits(name, subject, (*_LISTS, *_TEXTS), say("a text is compared with texts and choices"))
         yield from _choice(leaf.right, name, subject)
     else:
         yield from _number(leaf, name, subject)
 
 
-def _number(leaf: Compare, name: str, subject: Subject) -> Iterator[Fault]:
+def _number(leaf: Compare, name: str | None, subject: Subject) -> Iterator[Fault]:
     if leaf.left.kind == "count":
-        yield from _fits(name, subject, ("select_multiple",), "count-selected() is for select_multiple")
+        yield from _fits(name, subject, ("select_multiple",), say("count-selected() is for select_multiple"))
     elif leaf.left.kind == "length":
-        yield from _fits(name, subject, _TEXTS, "string-length() is for texts")
+        yield from _fits(name, subject, _TEXTS, say("string-length() is for texts"))
     else:
-        yield from _fits(name, subject, _NUMBERS, "a number is compared with an integer or a rating")
+        yield from _fits(name, subject, _NUMBERS, say("a number is compared with an integer or a rating"))
 
 
-def _fits(name: str, subject: Subject, types: tuple[str, ...], why: str) -> Iterator[Fault]:
+def _fits(name: str | None, subject: Subject, types: tuple[str, ...], rule: Sentence) -> Iterator[Fault]:
     if subject.type not in types:
-        yield f"{why}, and {name} is of type {subject.type}", f"It works with {', '.join(types)}."
+        # i18n: {rule} is a whole clause such as “regex() is for texts”; {type} is a word of the form's file.
+        what = say("{rule}, and {question} is of type {type}", rule=rule, question=name, type=subject.type)
+        if name is None:
+            # i18n: {rule} is a whole clause such as “regex() is for texts”; {type} is a word of the form's file.
+            what = say("{rule}, and this question is of type {type}", rule=rule, type=subject.type)
+        yield what, say("It works with {types}.", types=", ".join(types))
 
 
-def _choice(choice: str, name: str, subject: Subject) -> Iterator[Fault]:
+def _choice(choice: str, name: str | None, subject: Subject) -> Iterator[Fault]:
     if subject.type in _LISTS and choice not in subject.choices:
-        yield f"{choice} is not a choice of {name}", nearest(choice, subject.choices)
+        what = say("{choice} is not a choice of {question}", choice=choice, question=name)
+        if name is None:
+            what = say("{choice} is not a choice of this question", choice=choice)
+        yield what, nearest(choice, subject.choices)
 
 
 def _pattern(pattern: str) -> Iterator[Fault]:
     try:
         re.compile(pattern)
     except re.error as error:
-        yield f"the pattern {pattern} is not a regular expression: {error}", "For example: '^[A-Z]{2}[0-9]{2}$'"
+        # i18n: {reason} is what Python's reader of regular expressions says.
+        what = say("the pattern {pattern} is not a regular expression: {reason}", pattern=pattern, reason=str(error))
+        yield what, say("For example: {example}", example="'^[A-Z]{2}[0-9]{2}$'")
         return
     if _NOT_PORTABLE.search(pattern):
-        yield f"the pattern {pattern} uses (?…) or \\1, which Google Forms does not know", "Write it without them."
+        what = say("the pattern {pattern} uses (?…) or \\1, which Google Forms does not know", pattern=pattern)
+        yield what, say("Write it without them.")

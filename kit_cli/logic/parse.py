@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Literal, NoReturn, cast
 
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.logic.nodes import OPPOSITE, And, Answer, Compare, Matches, Measure, Node, Not, Operator, Or, Selected
 
 MAX_CHARACTERS = 500
@@ -21,14 +22,16 @@ _TOKEN = re.compile(
     r"|(?P<number>-?[0-9]{1,9}(?:\.[0-9]{1,6})?)|(?P<word>[a-z][a-z-]*)|(?P<sign>!=|<=|>=|[=<>(),]))"
 )
 _MEASURES: dict[str, Literal["count", "length"]] = {"count-selected": "count", "string-length": "length"}
-_HELP = "Known: = != < <= > >=, and, or, not(), selected(), count-selected(), string-length(), regex()."
+_WORDS = "= != < <= > >=, and, or, not(), selected(), count-selected(), string-length(), regex()"
+_KNOWN = say("Known: {words}.", words=_WORDS)
 
 
 class LogicError(ValueError):
     """A condition that cannot be read; ``position`` counts its characters from 1."""
 
-    def __init__(self, what: str, position: int) -> None:
-        super().__init__(f"{what} (at character {position})")
+    def __init__(self, what: Sentence, position: int) -> None:
+        self.what = say("{what} (at character {position})", what=what, position=position)
+        super().__init__(str(self.what))
         self.position = position
 
 
@@ -36,12 +39,18 @@ class LogicError(ValueError):
 def parse(text: str) -> Node:
     """Return a condition's tree; raises LogicError naming the position."""
     if len(text) > MAX_CHARACTERS:
-        raise LogicError(f"a condition has at most {MAX_CHARACTERS} characters", MAX_CHARACTERS + 1)
+        what = say("a condition has at most {number} characters", number=MAX_CHARACTERS)
+        raise LogicError(what, MAX_CHARACTERS + 1)
     parser = _Parser(text)
     node = parser.either(0)
     if parser.kind != "end":
-        parser.refuse("“and”, “or” or the end is expected here")
+        parser.refuse(say("“and”, “or” or the end is expected here"))
     return node
+
+
+def _expected(sign: str) -> Sentence:
+    """Return that a sign is expected, or else a text."""
+    return say("{sign} is expected here", sign=sign) if sign else say("a text in quotes is expected here")
 
 
 class _Parser:
@@ -68,23 +77,24 @@ class _Parser:
             self.start = self.position + len(rest) - len(rest.lstrip())
             self.kind, self.value = "end", ""
             if rest.strip():
-                self.refuse(f"{rest.strip()[0]} is not understood here. {_HELP}")
+                # i18n: {known} is a sentence of its own, “Known: …”.
+                self.refuse(say("{sign} is not understood here. {known}", sign=rest.strip()[0], known=_KNOWN))
         return value
 
-    def refuse(self, what: str) -> NoReturn:
+    def refuse(self, what: Sentence) -> NoReturn:
         """Raise LogicError at the token that is read."""
         raise LogicError(what, self.start + 1)
 
-    def take(self, kind: str, value: str = "", what: str = "") -> str:
+    def take(self, kind: str, value: str = "") -> str:
         """Return the next token if it is the one that is needed."""
         if self.kind != kind or (value and self.value != value):
-            self.refuse(f"{what or value} is expected here")
+            self.refuse(_expected(value))
         return self.step()
 
     def either(self, depth: int) -> Node:
         """Read parts joined by `or`."""
         if depth > _MAX_DEPTH:
-            self.refuse("the brackets are nested too deeply")
+            self.refuse(say("the brackets are nested too deeply"))
         parts = [self.both(depth)]
         while self.value == "or":
             self.step()
@@ -119,7 +129,7 @@ class _Parser:
         self.take("sign", "(")
         answer = self.answer()
         self.take("sign", ",")
-        text = self.take("text", what="a text in quotes")[1:-1]
+        text = self.take("text")[1:-1]
         self.take("sign", ")")
         return Selected(answer, text) if name == "selected" else Matches(answer, text)
 
@@ -133,20 +143,26 @@ class _Parser:
         else:
             left = Measure(self.answer())
         if self.value not in OPPOSITE:
-            self.refuse("one of = != < <= > >= is expected here")
+            self.refuse(say("one of = != < <= > >= is expected here"))
         operator = cast(Operator, self.step())
         if self.kind == "number":
             number = float(self.step())
             return Compare(left, operator, int(number) if number.is_integer() else number)
         if self.kind != "text":
-            self.refuse("a number or a text in quotes is expected here")
+            self.refuse(say("a number or a text in quotes is expected here"))
         if operator not in ("=", "!=") or left.kind != "value":
-            self.refuse("a number is expected here, without quotes")
+            self.refuse(say("a number is expected here, without quotes"))
         return Compare(left, operator, self.step()[1:-1])
 
     def answer(self) -> Answer:
         """Read `.` or `${name}`."""
         if self.kind != "answer":
-            self.refuse(f"a question such as ${{name}}, or a dot for this one, is expected here. {_HELP}")
+            what = say(
+                # i18n: {known} is a sentence of its own, “Known: …”.
+                "a question such as {example}, or a dot for this one, is expected here. {known}",
+                example="${name}",
+                known=_KNOWN,
+            )
+            self.refuse(what)
         written = self.step()
         return Answer(None if written == "." else written[2:-1])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kit_cli.errors import KitError, nearest
 from kit_cli.files.yaml_source import Source
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.model.timeline import Milestone, Timeline
 from kit_cli.schedule.arithmetic import away
 from kit_cli.schedule.days_off import DayOff, DaysOff
@@ -71,8 +71,14 @@ class Planner:
         free = [day for day in days if self._fits_pattern(rule, day) and not self._blocked(rule, day)]
         count = rule.repeat.count
         if len(free) < count * rule.days:
-            what = f"{name} does not fit {count} times between {first} and {rule.repeat.until}"
-            raise self._error(index, "repeat", what, "Lower the count.")
+            what = say(
+                "{milestone} does not fit <<{count} time / {count} times>> between {first} and {until}",
+                milestone=name,
+                count=count,
+                first=first,
+                until=rule.repeat.until,
+            )
+            raise self._error(index, "repeat", what, say("Lower the count."))
         for number in range(1, count + 1):
             day = free[len(free) * (number - 1) // count]
             yield Dated(f"{name}-{number}", rule, day, day + timedelta(days=rule.days - 1), number=number)
@@ -80,7 +86,8 @@ class Planner:
     def _anchor(self, index: int, key: str, name: str) -> Dated:
         if name not in self.rules or self.rules[name][1].repeat:
             known = [each for each, (_, rule) in self.rules.items() if not rule.repeat]
-            raise self._error(index, key, f"{name} is not a milestone that others can lean on", nearest(name, known))
+            what = say("{name} is not a milestone that others can lean on", name=name)
+            raise self._error(index, key, what, nearest(name, known))
         return self.dated(name)
 
     def _nominal(self, index: int, rule: Milestone) -> date:
@@ -119,8 +126,8 @@ class Planner:
         try:
             return away(base, rule.offset, self.length_months)
         except OverflowError as error:
-            what = f"the offset of {rule.id} leads out of the calendar"
-            raise self._error(index, "offset", what, "Write a shorter one.") from error
+            what = say("the offset of {milestone} leads out of the calendar", milestone=rule.id)
+            raise self._error(index, "offset", what, say("Write a shorter one.")) from error
 
     def _settle(self, index: int, rule: Milestone, nominal: date) -> Dated:
         """Return a milestone on the first day that fits, looking for seven days and the weeks that its rule allows."""
@@ -136,9 +143,14 @@ class Planner:
                 return Dated(rule.id, rule, day, day + timedelta(days=rule.days - 1), moved_from, tuple(reasons))
             moved_from = moved_from or day
             reasons += [reason for reason in blocked if reason not in reasons]
-        because = ", ".join(dict.fromkeys(reason.name for reason in reasons))
-        what = f"{rule.id} finds no free day within {rule.within_weeks} weeks of {nominal} ({because})"
-        raise self._error(index, "id", what, "Change its offset, its weekday or `within_weeks`.")
+        what = say(
+            "{milestone} finds no free day within <<{weeks} week / {weeks} weeks>> of {day} ({reasons})",
+            milestone=rule.id,
+            weeks=rule.within_weeks,
+            day=nominal,
+            reasons=", ".join(dict.fromkeys(reason.name for reason in reasons)),
+        )
+        raise self._error(index, "id", what, say("Change its offset, its weekday or `within_weeks`."))
 
     def _fits_pattern(self, rule: Milestone, day: date) -> bool:
         """Return whether a milestone may begin on a day of the week; a period of work also ends on a workday."""
@@ -162,8 +174,9 @@ class Planner:
         """Return the error of a circle, the same for whichever of its milestones it is come upon first."""
         first = names.index(min(names, key=lambda name: self.rules[name][0]))
         name, *others = names[first:] + names[:first]
-        what = f"{name} is anchored to itself: {' → '.join([name, *others, name])}"
-        return self._error(self.rules[name][0], "anchor", what, "Anchor one elsewhere.")
+        circle = " → ".join([name, *others, name])
+        what = say("{milestone} is anchored to itself: {circle}", milestone=name, circle=circle)
+        return self._error(self.rules[name][0], "anchor", what, say("Anchor one elsewhere."))
 
-    def _error(self, index: int, key: str, what: Sentence | str, remedy: Sentence | str) -> KitError:
+    def _error(self, index: int, key: str, what: Sentence, remedy: Sentence) -> KitError:
         return KitError(self.source.problem(what, ("milestones", index, key), remedy))

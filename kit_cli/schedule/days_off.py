@@ -9,6 +9,7 @@ from datetime import date
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Source
+from kit_cli.grammar.sentence import say
 from kit_cli.model.timeline import Break, Calendar, CountryCalendar
 from kit_cli.schedule.holiday_names import Titles, common_name
 from kit_cli.schedule.public_holidays import country_holidays
@@ -89,8 +90,16 @@ class DaysOff:
                 )
             )
         except (NotImplementedError, ValueError) as error:
-            remedy = "Correct the code, the categories or the subdivision; days that are missing go under extra_days."
-            what = f"the public holidays of {country.code} cannot be looked up: {error}"
+            remedy = say(
+                "Correct the code, the categories or the subdivision; days that are missing go under {key}.",
+                key="extra_days",
+            )
+            # i18n: {reason} is what the library `holidays` says.
+            what = say(
+                "the public holidays of {country} cannot be looked up: {reason}",
+                country=country.code,
+                reason=str(error),
+            )
             raise KitError(self._source.problem(what, ("calendar", "countries", index), remedy)) from error
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.yaml_source import Source
+from kit_cli.grammar.sentence import say
 from kit_cli.model.timeline import Milestone
 
 if TYPE_CHECKING:
@@ -26,11 +27,23 @@ def out_of_order(milestones: list[Milestone], rows: Iterable[Dated], source: Sou
         begins = min(row.start for row in found[rule.id])
         for earlier in rule.after:
             if earlier not in found:
-                what = f"{rule.id} comes after {earlier}, which is not a milestone"
+                what = say(
+                    "{milestone} comes after {earlier}, which is not a milestone", milestone=rule.id, earlier=earlier
+                )
                 yield source.problem(what, ("milestones", index, "after"), nearest(earlier, found))
                 continue
             ended = max(row.end for row in found[earlier])
             if begins < ended:
-                what = f"{rule.id} ({begins}) must come after {earlier} ({ended})"
-                remedy = f"Move one of them: change the offset of {rule.id} or of {earlier}."
+                what = say(
+                    "{milestone} ({begins}) must come after {earlier} ({ended})",
+                    milestone=rule.id,
+                    begins=begins,
+                    earlier=earlier,
+                    ended=ended,
+                )
+                remedy = say(
+                    "Move one of them: change the offset of {milestone} or of {earlier}.",
+                    milestone=rule.id,
+                    earlier=earlier,
+                )
                 yield source.problem(what, ("milestones", index, "id"), remedy)

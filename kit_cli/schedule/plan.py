@@ -6,6 +6,7 @@ from datetime import date
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Source
+from kit_cli.grammar.sentence import say
 from kit_cli.model.timeline import Timeline
 from kit_cli.schedule.dates import Dated, Planner
 from kit_cli.schedule.days_off import DaysOff
@@ -31,7 +32,9 @@ def plan_what_can_be(
     rules = {rule.id: (index, rule) for index, rule in enumerate(timeline.milestones)}
     problems = [
         source.problem(
-            f"two milestones are called {rule.id}", ("milestones", index, "id"), "Give each a name of its own."
+            say("two milestones are called {name}", name=rule.id),
+            ("milestones", index, "id"),
+            say("Give each a name of its own."),
         )
         for index, rule in enumerate(timeline.milestones)
         if rules[rule.id][0] != index

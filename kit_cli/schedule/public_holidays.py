@@ -15,6 +15,7 @@ from typing import Any
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import country_codes
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.validate import validate_rows
 from kit_cli.languages.table import languages
 from kit_cli.model.holidays import HolidayName
@@ -104,8 +105,8 @@ def _never_reached(rows: list[HolidayName], source: Source) -> list[Problem]:
     for number, row in enumerate(rows):
         for position, name in enumerate(row.names):
             if name in taken:
-                what = f"a row above already takes {name} for every church and country"
-                remedy = "Take one of the two out, or put the row with a church or countries first."
+                what = say("a row above already takes {name} for every church and country", name=name)
+                remedy = say("Take one of the two out, or put the row with a church or countries first.")
                 problems.append(source.problem(what, (number, "names", position), remedy))
         if row.church is None and row.countries is None:
             taken |= set(row.names)

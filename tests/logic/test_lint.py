@@ -45,7 +45,9 @@ def test_each_test_fits_some_types(template: str, fits: tuple[str, ...], why: st
         assert faults == []
     else:
         types = ", ".join(dict.fromkeys(EARLIER[each].type for each in fits))
-        assert faults == [(f"{why}, and {name} is of type {EARLIER[name].type}", f"It works with {types}.")]
+        assert [(str(what), str(remedy)) for what, remedy in faults] == [
+            (f"{why}, and {name} is of type {EARLIER[name].type}", f"It works with {types}.")
+        ]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +120,7 @@ def test_what_to_write_instead_is_told(condition: str, remedy: str) -> None:
 )
 def test_a_constraint_is_about_its_own_answer(subject: Subject, condition: str, expected: list[str]) -> None:
     """Which a dot stands for."""
-    assert [what for what, _ in constraint_findings(condition, subject)] == expected
+    assert [str(what) for what, _ in constraint_findings(condition, subject)] == expected
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_a_constraint_is_about_its_own_answer(subject: Subject, condition: str, 
 )
 def test_what_to_write_instead_in_a_constraint(condition: str, remedy: str) -> None:
     """It has examples of its own."""
-    assert [each for _, each in constraint_findings(condition, Subject("text"))] == [remedy]
+    assert [str(each) for _, each in constraint_findings(condition, Subject("text"))] == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -148,6 +150,6 @@ def test_what_to_write_instead_in_a_constraint(condition: str, remedy: str) -> N
 )
 def test_a_pattern_works_everywhere(pattern: str, said: str | None) -> None:
     """It is a regular expression, and one that Google's own reader understands; one fault is told once."""
-    faults = [what for what, _ in constraint_findings(f"regex(., '{pattern}')", Subject("text"))]
+    faults = [str(what) for what, _ in constraint_findings(f"regex(., '{pattern}')", Subject("text"))]
     assert len(faults) == (said is not None)
     assert said is None or said in str(faults[0])

@@ -111,7 +111,7 @@ def test_a_calendar_that_cannot_be(calendar: dict[str, Any], what: str, remedy: 
         days_off(**calendar).holidays(date(2027, 1, 1))
     (problem,) = caught.value.problems
     assert str(problem.what).startswith(what)
-    assert (problem.remedy, problem.line) == (remedy, line)
+    assert (str(problem.remedy), problem.line) == (remedy, line)
 
 
 def test_a_day_that_no_year_has_is_refused() -> None:

@@ -19,7 +19,7 @@ def test_milestones_come_in_the_order_of_the_calendar() -> None:
 def test_two_milestones_of_one_name() -> None:
     """Each but the one that counts, which is the last, is told with its line."""
     _, problems = tried(anywhere("twice"), anywhere("once"), anywhere("twice", offset="1 day"))
-    told = [(each.what, each.remedy, each.line) for each in problems]
+    told = [(str(each.what), str(each.remedy), each.line) for each in problems]
     assert told == [("two milestones are called twice", "Give each a name of its own.", 10)]
 
 
@@ -31,7 +31,7 @@ def test_one_fault_is_told_once() -> None:
         anywhere("fine", after=["absent"]),
     )
     assert ids == ["fine"]
-    assert [each.what for each in problems] == ["nowhere is not a milestone that others can lean on"]
+    assert [str(each.what) for each in problems] == ["nowhere is not a milestone that others can lean on"]
 
 
 def test_whoever_needs_all_gets_all_or_an_error() -> None:
