@@ -6,12 +6,12 @@ No other program catches these: a form converter accepts a condition on a choice
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.yaml_source import Key
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.logic.lint import Subject, constraint_findings, relevant_findings
 from kit_cli.logic.xpath import TICKED
 from kit_cli.model.form import Choice, Question
@@ -25,13 +25,20 @@ _WITH_CHOICES = ("select_one", "select_multiple", "matrix")
 _WITHOUT_ANSWER = ("note", "group")
 _MAX_NAME = 20
 
+_UNKNOWN: dict[str, Callable[[str], Sentence]] = {
+    "purpose": lambda name: say("{name} is no purpose of processing.yml", name=name),
+    "basis": lambda name: say("{name} is no basis of processing.yml", name=name),
+    "retention": lambda name: say("{name} is no retention of processing.yml", name=name),
+}
+"""What is said of a name that processing.yml lacks, by the key under which it stands."""
+
 
 def lint(form: Form, processing: Processing) -> list[Problem]:
     """Return everything that is wrong with a form that its model accepts, with file and line."""
     return [form.source.problem(what, key, remedy) for key, what, remedy in _Lint(form, processing).all()]
 
 
-Found = tuple[Key, Sentence | str, Sentence | str]
+Found = tuple[Key, Sentence, Sentence]
 
 
 @dataclass
@@ -42,7 +49,8 @@ class _Lint:
     def all(self) -> Iterator[Found]:
         yield from self._data(("data",), dict(self.form.file.data))
         if self.form.file.linked and self.form.file.questions[0].name != PAIR:
-            yield ("linked",), f"a linked form begins with the question {PAIR}", f"Copy {PAIR} from another form."
+            what = say("a linked form begins with the question {question}", question=PAIR)
+            yield ("linked",), what, say("Copy {question} from another form.", question=PAIR)
         yield from self._names()
         walked = list(self._walk())
         for key, question, inner in walked:
@@ -68,52 +76,70 @@ class _Lint:
             names += [(("other",), f"{question.name}other")] if question.other else []
             for below, name in names:
                 if name in seen:
-                    yield (*key, *below), f"the name {name} stands twice in this form", "Give one of them another name."
+                    what = say("the name {name} stands twice in this form", name=name)
+                    yield (*key, *below), what, say("Give one of them another name.")
                 if len(name) > _MAX_NAME:
-                    what = f"the name {name}, which `other: true` makes, has more than {_MAX_NAME} characters"
-                    yield (*key, *below), what, "Shorten the question's name."
+                    what = say(
+                        "the name {name}, which `other: true` makes, has more than {number} characters",
+                        name=name,
+                        number=_MAX_NAME,
+                    )
+                    yield (*key, *below), what, say("Shorten the question's name.")
                 seen.add(name)
 
     def _structure(self, key: Key, question: Question, inner: bool) -> Iterator[Found]:
-        kind = question.type
+        kind, name = question.type, question.name
         if kind == "group" and inner:
-            yield key, f"{question.name} is a group inside a group", "Groups have one level: move it out."
+            what = say("{question} is a group inside a group", question=name)
+            yield key, what, say("Groups have one level: move it out.")
         elif (kind == "group") != bool(question.questions):
-            yield key, f"{question.name}: a group, and nothing else, has questions", "Add or remove `questions:`."
+            what = say("{question}: a group, and nothing else, has questions", question=name)
+            yield key, what, say("Add or remove `questions:`.")
         if (kind == "matrix") != bool(question.rows):
-            yield key, f"{question.name}: a matrix, and nothing else, has rows", "Add or remove `rows:`."
+            what = say("{question}: a matrix, and nothing else, has rows", question=name)
+            yield key, what, say("Add or remove `rows:`.")
         if (question.low or question.high) and kind != "rating":
-            yield key, f"{question.name}: low and high are for a rating", "Remove them, or make it a rating."
+            what = say("{question}: low and high are for a rating", question=name)
+            yield key, what, say("Remove them, or make it a rating.")
         if kind in _WITHOUT_ANSWER and question.required:
-            yield (*key, "required"), f"{question.name} has no answer that could be required", "Remove `required:`."
+            what = say("{question} has no answer that could be required", question=name)
+            yield (*key, "required"), what, say("Remove `required:`.")
         if bool(question.constraint) != bool(question.constraint_message):
-            what = f"{question.name}: constraint and constraint_message go together"
-            yield (*key, "constraint"), what, "Say in constraint_message what a right answer is like."
+            what = say("{question}: constraint and constraint_message go together", question=name)
+            yield (*key, "constraint"), what, say("Say in constraint_message what a right answer is like.")
 
     def _choices(self, key: Key, question: Question) -> Iterator[Found]:
         if isinstance(question.choices, str) and question.choices not in self.form.lists:
             remedy = nearest(question.choices, self.form.lists)
-            yield (*key, "choices"), f"{question.choices} is no list of _choices.yml", remedy
+            yield (*key, "choices"), say("{name} is no list of _choices.yml", name=question.choices), remedy
             return
         choices = self.form.choices(question)
         if bool(choices) != (question.type in _WITH_CHOICES):
-            what = f"{question.name}: select_one, select_multiple and matrix, and nothing else, have choices"
-            yield key, what, "Add or remove `choices:`."
+            what = say(
+                "{question}: select_one, select_multiple and matrix, and nothing else, have choices",
+                question=question.name,
+            )
+            yield key, what, say("Add or remove `choices:`.")
         if question.other and question.type not in _WITH_CHOICES[:2]:
-            yield (*key, "other"), f"{question.name}: other is for select_one and select_multiple", "Remove `other:`."
+            what = say("{question}: other is for select_one and select_multiple", question=question.name)
+            yield (*key, "other"), what, say("Remove `other:`.")
         names = Counter([choice.name for choice in choices] + (["other"] if question.other else []))
         for name in sorted(name for name, times in names.items() if times > 1):
-            yield (*key, "choices"), f"the choice {name} stands twice in {question.name}", "Keep one of them."
-        for what in sorted(_same_labels(choices)):
+            what = say("the choice {name} stands twice in {question}", name=name, question=question.name)
+            yield (*key, "choices"), what, say("Keep one of them.")
+        for label in sorted(_same_labels(choices)):
             # Google Forms refuses it, and nobody can tell them apart.
-            yield (*key, "choices"), f"two choices of {question.name} are both called “{what}”", "Tell them apart."
+            what = say("two choices of {question} are both called “{label}”", question=question.name, label=label)
+            yield (*key, "choices"), what, say("Tell them apart.")
 
     def _privacy(self, key: Key, question: Question) -> Iterator[Found]:
         own = {"purpose": question.purpose, "basis": question.basis, "retention": question.retention}
         yield from self._data(key, {name: value for name, value in own.items() if value})
         if question.required and (question.basis or self.form.file.data.basis) == "explicit-consent":
-            what = f"{question.name} rests on explicit consent, which nobody can be required to give"
-            yield (*key, "required"), what, "Remove `required:`."
+            what = say(
+                "{question} rests on explicit consent, which nobody can be required to give", question=question.name
+            )
+            yield (*key, "required"), what, say("Remove `required:`.")
 
     def _data(self, key: Key, uses: dict[str, str]) -> Iterator[Found]:
         known = {
@@ -123,7 +149,7 @@ class _Lint:
         }
         for name, value in uses.items():
             if value not in known[name]:
-                yield (*key, name), f"{value} is no {name} of processing.yml", nearest(value, known[name])
+                yield (*key, name), _UNKNOWN[name](value), nearest(value, known[name])
 
     def _conditions(self, walked: list[tuple[Key, Question]]) -> Iterator[Found]:
         earlier: dict[str, Subject] = {}
@@ -131,11 +157,11 @@ class _Lint:
         for key, question in walked:
             if question.relevant:
                 for what, remedy in relevant_findings(question.relevant, earlier, names):
-                    yield (*key, "relevant"), f"{question.name}: {what}", remedy
+                    yield (*key, "relevant"), _of(question, what), remedy
             subject = self._subject(question)
             if question.constraint:
                 for what, remedy in constraint_findings(question.constraint, subject):
-                    yield (*key, "constraint"), f"{question.name}: {what}", remedy
+                    yield (*key, "constraint"), _of(question, what), remedy
             earlier |= dict.fromkeys(_answered(question), subject)
 
     def _subject(self, question: Question) -> Subject:
@@ -145,6 +171,11 @@ class _Lint:
             names = [TICKED]
         kind = "select_one" if question.type == "matrix" else question.type
         return Subject(kind, names + (["other"] if question.other else []))
+
+
+def _of(question: Question, what: Sentence) -> Sentence:
+    """Return what is wrong with a question, with its name."""
+    return say("{key}: {what}", key=question.name, what=what)
 
 
 def _answered(question: Question) -> tuple[str, ...]:

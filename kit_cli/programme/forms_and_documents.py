@@ -11,6 +11,7 @@ from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages
@@ -65,15 +66,17 @@ def _files(folder: Path, suffix: str, attempts: Attempts) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        attempts.problems.append(Problem(f"the folder cannot be read ({error.strerror})", "", folder))
+        # i18n: {reason} is what the operating system says.
+        what = say("the folder cannot be read ({reason})", reason=error.strerror)
+        attempts.problems.append(Problem(what, file=folder))
         return []
 
 
 def _named(path: Path, attempts: Attempts) -> bool:
     """Return whether a file's name can be an id; note the problem when it cannot."""
     if not _ID.fullmatch(path.stem):
-        remedy = "Name it with lower-case letters, digits and hyphens, beginning with a letter."
-        attempts.problems.append(Problem("the name of this file cannot be an id", remedy, path))
+        remedy = say("Name it with lower-case letters, digits and hyphens, beginning with a letter.")
+        attempts.problems.append(Problem(say("the name of this file cannot be an id"), remedy, path))
         return False
     return True
 
@@ -91,7 +94,7 @@ def _document(path: Path, kind: str, tag: str) -> Document:
 
 def _choice_lists(source: Source, tags: tuple[str, ...]) -> dict[str, list[Choice]]:
     if not isinstance(source.data, dict):
-        raise KitError(source.problem("lists of choices are expected here, each under its name"))
+        raise KitError(source.problem(say("lists of choices are expected here, each under its name")))
     return validate(_ChoiceLists, source.under("lists"), tags).lists
 
 

@@ -17,7 +17,7 @@ from kit_cli.errors import nearest
 from kit_cli.grammar.filling import NoNumber, filled
 from kit_cli.grammar.parse import WrongText, parse
 from kit_cli.grammar.parse import names as names_of
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.model import Model, names
 from kit_cli.languages.cldr import cldr
 from kit_cli.languages.grammar import grammar_of
@@ -53,7 +53,7 @@ class FilledRun:
 class UnknownGap(ValueError):
     """A text names a setting or a milestone that does not exist, or asks of it what it cannot give."""
 
-    def __init__(self, what: Sentence, remedy: Sentence | str = "", position: int = 0) -> None:
+    def __init__(self, what: Sentence, remedy: Sentence = NOTHING, position: int = 0) -> None:
         super().__init__(". ".join(filter(None, map(str, (what, remedy)))))
         self.what = what
         self.remedy = remedy

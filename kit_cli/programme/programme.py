@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.yaml_source import Source
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.model import folder as lies
 from kit_cli.model.evaluation import Framework
@@ -177,7 +178,7 @@ class Programme:
     def unreadable(self, path: str) -> UnreadableError:
         """Return why a file does not tell something: it is broken, or one that it hangs on."""
         broken = self._broken(path) or self._broken(lies.SETTINGS.path) or next(iter(self.problems), None)
-        return UnreadableError(broken or Problem("the file is missing", "", self.folder / path))
+        return UnreadableError(broken or Problem(say("the file is missing"), file=self.folder / path))
 
     def _broken(self, path: str) -> Problem | None:
         """Return the first problem of a file."""

@@ -11,6 +11,7 @@ from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages as kit_languages
@@ -29,8 +30,9 @@ ModelT = TypeVar("ModelT", bound=Model)
 def check_is_programme(folder: Path) -> None:
     """Raise KitError when a folder is not a programme's: it has no programme.yml."""
     if not os.path.lexists(folder / SETTINGS.path):
-        remedy = "Name a programme's folder, or make one with `mentorkit new`."
-        raise KitError(Problem(f"this is not a programme's folder: it has no {SETTINGS.path}", remedy, folder))
+        what = say("this is not a programme's folder: it has no {file}", file=SETTINGS.path)
+        remedy = say("Name a programme's folder, or make one with `mentorkit new`.")
+        raise KitError(Problem(what, remedy, folder))
 
 
 def read_programme(folder: Path) -> Programme:
@@ -123,20 +125,21 @@ def _across_files(programme: Programme) -> Iterator[Problem]:
 
 def _languages(source: Source) -> tuple[str, ...]:
     """Return the programme's languages, which every other text is judged by."""
-    key = ("programme", "languages")
+    key, name = ("programme", "languages"), "programme.languages"
+    example = say("For example: {example}", example="languages: [sv, en]")
     section = source.data.get("programme") if isinstance(source.data, dict) else None
     listed = section.get("languages") if isinstance(section, dict) else None
     if not isinstance(listed, list) or not all(isinstance(tag, str) for tag in listed):
-        what = "programme.languages is missing or is not a list"
-        raise KitError(source.problem(what, key, "For example: languages: [sv, en]"))
+        what = say("{key} is missing or is not a list", key=name)
+        raise KitError(source.problem(what, key, example))
     tags = tuple(listed)
     if not tags or len(set(tags)) < len(tags):
-        what = "programme.languages is empty" if not tags else "a language stands twice in programme.languages"
-        raise KitError(source.problem(what, key, "For example: languages: [sv, en]"))
+        what = say("a language stands twice in {key}", key=name) if tags else say("{key} is empty", key=name)
+        raise KitError(source.problem(what, key, example))
     for index, tag in enumerate(tags):
         if tag not in kit_languages():
-            what, remedy = f"{tag} is not a language that the kit speaks", nearest(tag, kit_languages())
-            raise KitError(source.problem(what, (*key, index), remedy))
+            what = say("{language} is not a language that the kit speaks", language=tag)
+            raise KitError(source.problem(what, (*key, index), nearest(tag, kit_languages())))
     return tags
 
 

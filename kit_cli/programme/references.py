@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.model import names
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
 from kit_cli.programme.document import Document
@@ -18,6 +19,17 @@ _SIGN = re.compile(r"[{}]|<<|>>")
 """What a text with a gap, or with something that was meant to be one, has."""
 _LITERAL = re.compile(r"`[^`]*`|\{ #[^}]*\}")
 """What a document shows as it is: code, and the ids of headings."""
+
+_UNKNOWN: dict[str, Callable[[str], Sentence]] = {
+    "form": lambda name: say("{name} is not a form of this programme", name=name),
+    "document": lambda name: say("{name} is not a document of this programme", name=name),
+    "milestone": lambda name: say("{name} is not a milestone of this programme", name=name),
+    "role": lambda name: say("{name} is not a role of this programme", name=name),
+    "budget line": lambda name: say("{name} is not a budget line of this programme", name=name),
+    "indicator": lambda name: say("{name} is not an indicator of this programme", name=name),
+    "question": lambda name: say("{name} is not a question of this programme", name=name),
+}
+"""What is said of a name that does not exist, by the kind of thing that it was to name."""
 
 
 def check_references(programme: Programme) -> Iterator[Problem]:
@@ -39,7 +51,8 @@ def check_references(programme: Programme) -> Iterator[Problem]:
     for document in programme.documents:
         if document.front.milestone and document.front.milestone not in known["milestone"]:
             remedy = nearest(document.front.milestone, known["milestone"])
-            yield Problem(f"{document.front.milestone} is not a milestone", remedy, document.path, 2)
+            what = say("{name} is not a milestone", name=document.front.milestone)
+            yield Problem(what, remedy, document.path, 2)
     yield from _documents(programme)
     yield from _support(programme)
     yield from _framework(programme, known)
@@ -50,7 +63,7 @@ def check_references(programme: Programme) -> Iterator[Problem]:
 def _names(source: Source, key: Key, kind: str, names: Iterable[str], known: dict[str, set[str]]) -> Iterator[Problem]:
     for name in names:
         if name not in known[kind]:
-            yield source.problem(f"{name} is not a {kind} of this programme", key, nearest(name, known[kind]))
+            yield source.problem(_UNKNOWN[kind](name), key, nearest(name, known[kind]))
 
 
 def _documents(programme: Programme) -> Iterator[Problem]:
@@ -60,7 +73,8 @@ def _documents(programme: Programme) -> Iterator[Problem]:
         for tag in programme.languages:
             if (folder, name, tag) not in there:
                 path = programme.folder / document_path(name, tag, folder)
-                yield Problem("this document is missing in one language", "Write it, or delete the others.", path)
+                what = say("this document is missing in one language")
+                yield Problem(what, say("Write it, or delete the others."), path)
 
 
 def _support(programme: Programme) -> Iterator[Problem]:

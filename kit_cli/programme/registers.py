@@ -11,6 +11,7 @@ import yaml
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.writing import replaced
 from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model, plain
 from kit_cli.judging.validate import validate
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
@@ -33,8 +34,10 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
     written = _written(entry)
     after = _appended(text, table, written)
     if _entries(after, path, kind, table) != [*getattr(before, table), entry]:
-        remedy = f"Add it by hand at the end of {table}:\n{written}"
-        raise KitError(Problem("the entry could not be added: the file is not written as expected", remedy, path))
+        what = say("the entry could not be added: the file is not written as expected")
+        # i18n: {table} is a key of the file; {entry} stands on lines of its own.
+        remedy = say("Add it by hand at the end of {table}:\n{entry}", table=table, entry=written)
+        raise KitError(Problem(what, remedy, path))
     replaced(path, after)
     return path
 
@@ -51,8 +54,9 @@ def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
         except KitError:
             grown = []
         if len(grown) != len(before) + 1:
-            remedy = f"Write each entry as a block that begins with a hyphen, below a line `{table}:`."
-            raise KitError(Problem("nothing can be appended: the entries stand within one line", remedy, path))
+            what = say("nothing can be appended: the entries stand within one line")
+            remedy = say("Write each entry as a block that begins with a hyphen, below a line `{table}:`.", table=table)
+            raise KitError(Problem(what, remedy, path))
 
 
 def _entries(text: str, path: Path, kind: type[Model], table: str) -> list[Model] | None:

@@ -112,13 +112,13 @@ def test_group_inside_group() -> None:
     """Groups have one level."""
     inner = "{name: b, type: group, label: B, questions: [{name: c, type: text, label: C}]}"
     (problem,) = found(f"  - {{name: a, type: group, label: A, questions: [{inner}]}}\n")
-    assert problem.what == "b is a group inside a group"
+    assert str(problem.what) == "b is a group inside a group"
 
 
 def test_linked_form_begins_with_the_code() -> None:
     """Without the pair's code two waves cannot be joined."""
     (problem,) = found(HELP, HEAD.replace("minutes: 3", "minutes: 3\nlinked: true"))
-    assert (problem.what, problem.line) == ("a linked form begins with the question pairid", 6)
+    assert (str(problem.what), problem.line) == ("a linked form begins with the question pairid", 6)
 
 
 def test_rows_and_acknowledgements_can_decide() -> None:
