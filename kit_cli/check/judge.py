@@ -16,7 +16,7 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
-from kit_cli.grammar.sentence import Sentence, literal, say
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Standard
 from kit_cli.model.folder import ATTESTATIONS
@@ -84,8 +84,7 @@ def _new(findings: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]
 def _blocked(stop: UnreadableError, reading: Reading) -> Finding:
     problem = stop.problem
     what = say("cannot be told: {problem}", problem=problem.what)
-    remedy = problem.remedy if isinstance(problem.remedy, Sentence) else literal(problem.remedy)
-    return Finding(what, remedy, reading.programme.where(problem), problem.line or 1)
+    return Finding(what, problem.remedy, reading.programme.where(problem), problem.line or 1)
 
 
 def _asked(evidence: Evidence, reading: Reading) -> Iterator[AttestationEvidence]:

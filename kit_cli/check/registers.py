@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from kit_cli.errors import Problem, nearest
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Method, Standard
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
@@ -76,18 +76,18 @@ def _holds(entry: Attested, on: date) -> bool:
 class Wrong:
     """Why an entry does not count, and what to write instead."""
 
-    what: Sentence | str
-    remedy: Sentence | str
+    what: Sentence
+    remedy: Sentence
 
 
 def why_not_attested(name: str, standards: dict[str, Standard]) -> Wrong | None:
     """Return why nobody can attest a standard; None when somebody can."""
     standard = standards.get(name)
     if standard is None:
-        return Wrong(f"there is no standard {name}", nearest(name, standards))
+        return Wrong(say("there is no standard {standard}", standard=name), nearest(name, standards))
     if not any(asks_for_attestation(standard.front.evidence)):
-        what = f"{name} is shown by the files alone: there is nothing to attest"
-        return Wrong(what, f"`mentorkit standards {name}` says what the check reads.")
+        what = say("{standard} is shown by the files alone: there is nothing to attest", standard=name)
+        return Wrong(what, say("`mentorkit standards {standard}` says what the check reads.", standard=name))
     return None
 
 
@@ -95,11 +95,10 @@ def why_not_adapted(name: str, standards: dict[str, Standard]) -> Wrong | None:
     """Return why a standard cannot be adapted; None when it can."""
     standard = standards.get(name)
     if standard is None:
-        return Wrong(f"there is no standard {name}", nearest(name, standards))
+        return Wrong(say("there is no standard {standard}", standard=name), nearest(name, standards))
     if standard.front.nature == "core":
-        return Wrong(
-            f"{name} is core and cannot be adapted away", "Keep it as it is; ask the origin before a detail changes."
-        )
+        what = say("{standard} is core and cannot be adapted away", standard=name)
+        return Wrong(what, say("Keep it as it is; ask the origin before a detail changes."))
     return None
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.grammar.sentence import say
 from kit_cli.making import paths, portions
 from kit_cli.making.outputs import Output
 from kit_cli.making.paths import OutputPath
@@ -83,7 +84,8 @@ def chosen(only: str | None) -> tuple[Maker, ...]:
     found = tuple(maker for maker in MAKERS if only is None or only in _names(maker))
     if not found:
         known = {name for maker in MAKERS for name in _names(maker)}
-        raise KitError(Problem(f"--only {only}: the build makes no such thing", nearest(only, known)))
+        what = say("{option}: the build makes no such thing", option=f"--only {only}")
+        raise KitError(Problem(what, nearest(only, known)))
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.fingerprints import fingerprint
+from kit_cli.grammar.sentence import say
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made
 from kit_cli.making.makers import Maker
@@ -108,8 +109,14 @@ def _made(work: _Work) -> Iterator[tuple[Portion, Output]]:
 def _claim(owners: dict[tuple[str, bool], Maker], path: str, beside: bool, maker: Maker) -> None:
     """Note whose a file is; raises KitError when it is already another's."""
     if (path, beside) in owners:
-        what = f"{path} would be made twice, by {owners[path, beside].kind} and by {maker.kind}"
-        raise KitError(Problem(what, "Give the text that it is made from another name."))
+        # i18n: {one} and {other} are kinds of files that a build makes, as `mentorkit build --only` names them.
+        what = say(
+            "{file} would be made twice, by {one} and by {other}",
+            file=path,
+            one=owners[path, beside].kind,
+            other=maker.kind,
+        )
+        raise KitError(Problem(what, say("Give the text that it is made from another name.")))
     owners[path, beside] = maker
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.front_matter import Reference
 from kit_cli.method.read import Page, Standard
@@ -37,8 +38,9 @@ def sources_text(page: Page[Any], references: Iterable[Reference], sources: Mapp
     lines = []
     for reference in references:
         if reference.source not in sources:
-            remedy = "Add it to methodology/sources.yml, or name one that is there."
-            raise KitError(Problem(f"the source {reference.source} is not known", remedy, page.path))
+            what = say("the source {source} is not known", source=reference.source)
+            remedy = say("Add it to {file}, or name one that is there.", file="methodology/sources.yml")
+            raise KitError(Problem(what, remedy, page.path))
         lines.append(f"- {reference.says} [[{reference.source}]]")
     return "\n".join(["## Sources", "", *lines, ""])
 

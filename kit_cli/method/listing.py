@@ -19,7 +19,7 @@ def chosen(standard: str | None, stage: str | None) -> tuple[Standard, ...]:
         if not found:
             otherwise = say("`mentorkit standards` lists them all.")
             remedy = nearest(standard.upper(), (each.id for each in read.standards), otherwise)
-            raise UsageProblem(Problem(f"there is no standard {standard}", remedy))
+            raise UsageProblem(Problem(say("there is no standard {standard}", standard=standard), remedy))
         return found
     return read.of_stage(_stage(read, stage)) if stage else read.standards
 
@@ -34,7 +34,8 @@ def _stage(read: Method, name: str) -> str:
         if wanted in stage.title.casefold():
             return stage.id
     titles = [word for stage in read.stages for word in (stage.id, stage.title)]
-    raise UsageProblem(Problem(f"--stage {name}: there is no such stage", nearest(name, titles)))
+    what = say("{option}: there is no such stage", option=f"--stage {name}")
+    raise UsageProblem(Problem(what, nearest(name, titles)))
 
 
 def as_json(standards: tuple[Standard, ...]) -> str:

@@ -14,6 +14,7 @@ from kit_cli.files.attempts import Attempts
 from kit_cli.files.front_matter import Split, read_own, read_split
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate, validate_rows
 from kit_cli.method.front_matter import StandardFront
@@ -129,6 +130,13 @@ def _judged(split: Split, kind: type[FrontT]) -> tuple[FrontT, str]:
 def _standard(path: Path, split: Split) -> Standard:
     front, body = _judged(split, StandardFront)
     if front.id != path.stem or not front.id.startswith(front.stage):
-        what = f"the id {front.id}, the stage {front.stage} and the file's name {path.name} do not agree"
-        raise KitError(Problem(what, f"A standard of {front.stage} stands in {front.stage}-1.md and so on.", path, 2))
+        stage = front.stage
+        what = say(
+            "the id {id}, the stage {stage} and the file's name {file} do not agree",
+            id=front.id,
+            stage=stage,
+            file=path.name,
+        )
+        remedy = say("A standard of {stage} stands in {file} and so on.", stage=stage, file=f"{stage}-1.md")
+        raise KitError(Problem(what, remedy, path, 2))
     return Standard(path, front, body)

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
 from kit_cli.model.facts import Fact, Wording
@@ -147,7 +148,7 @@ class PlaceFacts:
         """Return the place's planning price; raises KitError for one that no place can have."""
         prices = self.place.file.prices
         if key not in prices:
-            what = f"the template asks for the price {key}, which facts.yml does not list"
+            what = say("the template asks for the price {key}, which facts.yml does not list", key=key)
             raise KitError(Problem(what, nearest(key, prices), self.template / "facts.yml"))
         return prices[key].value
 

@@ -11,6 +11,7 @@ from typing import Any
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.shipped import RENDERED
+from kit_cli.grammar.sentence import say
 from kit_cli.places.answers import Answers
 
 _JINJA = re.compile(r"\{\{|\{%|\{#")
@@ -24,7 +25,8 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
     cookiecutter would render.
     """
     if _JINJA.search(str(workshop)):
-        raise KitError(Problem("the folder's path holds {{, {% or {#", "Choose another folder.", workshop.parent))
+        what = say("the folder's path holds {one}, {two} or {three}", one="{{", two="{%", three="{#")
+        raise KitError(Problem(what, say("Choose another folder."), workshop.parent))
     from cookiecutter.exceptions import UndefinedVariableInTemplate
     from cookiecutter.generate import generate_files
     from jinja2 import TemplateError
@@ -36,10 +38,14 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
     try:
         generate_files(pruned, context=_context(answers, template), output_dir=made, accept_hooks=False)
     except UndefinedVariableInTemplate as error:
-        raise KitError(Problem(f"the template names what does not exist: {error.error}", "", template)) from error
+        # i18n: {reason} is what the library Jinja says.
+        what = say("the template names what does not exist: {reason}", reason=str(error.error))
+        raise KitError(Problem(what, file=template)) from error
     except TemplateError as error:
         where = Path(getattr(error, "filename", None) or template)
-        raise KitError(Problem(f"the template: {error}", "", where, getattr(error, "lineno", None))) from error
+        # i18n: {reason} is what the library Jinja says.
+        what = say("the template: {reason}", reason=str(error))
+        raise KitError(Problem(what, file=where, line=getattr(error, "lineno", None))) from error
     folder = made / answers.programme_slug
     for path in literal:
         shutil.copy(template / RENDERED / path, folder / path)

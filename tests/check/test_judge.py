@@ -14,6 +14,7 @@ from kit_cli.check.reading import Reading
 from kit_cli.check.registers import read_registers
 from kit_cli.check.results import Result, Status, Timing
 from kit_cli.errors import Problem
+from kit_cli.grammar.sentence import say
 from tests.helpers.programmes import FOLDER, dated, programme
 from tests.helpers.standards import SAYING, method_of, standard
 
@@ -23,7 +24,7 @@ OTHER = {"attest": "Somebody else has looked", "proof": "A letter"}
 ATTESTED = "attestations:\n  - {standard: MEN-1, by: Ana, on: 2027-09-01, proof: Sheets, review: 2027-09-20}\n"
 ADAPTED = "adaptations:\n  - {standard: MEN-1, change: Less, reason: Snow!, approved_by: Board, on: 2027-09-01}\n"
 NONE = {"attestations.yml": "attestations: []\n", "adaptations.yml": "adaptations: []\n"}
-BROKEN = Problem("not YAML", "Mend it.", FOLDER / "budget.yml", 4)
+BROKEN = Problem(say("not YAML"), say("Mend it."), FOLDER / "budget.yml", 4)
 
 
 def judged(
@@ -98,7 +99,7 @@ def test_every_lack_is_told_once_and_what_cannot_be_told_after_it() -> None:
 
 def test_a_problem_without_a_line_lies_at_the_beginning() -> None:
     """Of its file."""
-    (finding,) = judged(BUDGET, problems=(Problem("gone", "", FOLDER / "budget.yml"),)).findings
+    (finding,) = judged(BUDGET, problems=(Problem(say("gone"), file=FOLDER / "budget.yml"),)).findings
     assert (finding.file, finding.line) == ("budget.yml", 1)
 
 
@@ -142,7 +143,7 @@ def test_an_attestation_that_does_not_hold_is_named() -> None:
 
 def test_attestations_that_cannot_be_read_block() -> None:
     """Nobody is told to attest again; who need not attest is not blocked."""
-    bad = Problem("bad", file=FOLDER / "attestations.yml")
+    bad = Problem(say("bad"), file=FOLDER / "attestations.yml")
     made = programme({"programme.yml": "cohort: {size: 12}\n"}, problems=[bad])
     for evidence, status in ((SAYING, Status.BLOCKED), (SIZE, Status.MET)):
         asked = standard("MEN-1", evidence)

@@ -88,7 +88,7 @@ def test_what_can_be_attested_and_adapted(name: str, not_attested: str | None, n
         (not_attested, why_not_attested(name, STANDARDS)),
         (not_adapted, why_not_adapted(name, STANDARDS)),
     ):
-        assert (wrong and wrong.what) == expected
+        assert (wrong and str(wrong.what)) == expected
         assert wrong is None or wrong.remedy
 
 

@@ -138,4 +138,4 @@ def test_a_wrong_answer_stays_an_error_of_the_kit(loaded: bool, monkeypatch: pyt
     with pytest.raises(KitError) as caught:
         judged({"place": "sweden", "cohort_size": "0"})
     assert isinstance(caught.value, ContextDecodingException) is loaded
-    assert [problem.remedy for problem in caught.value.problems] == ["Nearest: 4"]
+    assert [str(problem.remedy) for problem in caught.value.problems] == ["Nearest: 4"]

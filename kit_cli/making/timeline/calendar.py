@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from kit_cli.errors import KitError
+from kit_cli.grammar.sentence import say
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.outputs import Output
@@ -99,9 +100,9 @@ def _zone(programme: Programme) -> ZoneInfo:
     try:
         return time_zone(name)
     except ValueError as error:
-        remedy = "Write one of the IANA names, such as Europe/Lisbon."
-        problem = programme.sources["programme.yml"].problem(f"{name} is not a time zone", ("time_zone",), remedy)
-        raise KitError(problem) from error
+        what = say("{name} is not a time zone", name=name)
+        remedy = say("Write one of the IANA names, such as Europe/Lisbon.")
+        raise KitError(programme.sources["programme.yml"].problem(what, ("time_zone",), remedy)) from error
 
 
 def _written(programme: Programme, zone: ZoneInfo) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import CALENDAR_STATE
 
 _NAMESPACE = UUID("5f0b1f3e-6c0a-5d5c-9a43-6d1f6a0c7e21")
@@ -67,5 +68,6 @@ def _read(path: Path) -> dict[str, tuple[str, int]]:
         rows = json.loads(path.read_text(encoding="utf-8"))
         return {str(uid): (str(told), int(number)) for uid, (told, number) in rows.items()}
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError, OSError) as error:
-        remedy = "Take it back from a copy. Without it calendars that people subscribed to may miss changes."
-        raise KitError(Problem("what the calendar has been told cannot be read", remedy, path)) from error
+        what = say("what the calendar has been told cannot be read")
+        remedy = say("Take it back from a copy. Without it calendars that people subscribed to may miss changes.")
+        raise KitError(Problem(what, remedy, path)) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import After, Before, FirstKey, Length, Limits, OneOf, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
@@ -31,7 +32,7 @@ def _together(value: Any) -> Any:
 
 def _not_empty(value: list[Any]) -> list[Any]:
     if not value:
-        raise Misfit("name at least one")
+        raise Misfit(say("name at least one"))
     return value
 
 
@@ -54,7 +55,7 @@ class Bounds(Model):
     def consistent(self) -> None:
         """Raise Misfit where there is nothing to scale."""
         if (self.per_months or self.times) and self.at_least is None and self.at_most is None:
-            raise Misfit("per_months and times scale at_least or at_most: write one of these")
+            raise Misfit(say("per_months and times scale at_least or at_most: write one of these"))
 
 
 class SettingEvidence(Bounds):
@@ -83,9 +84,9 @@ class MilestoneEvidence(Model):
     def consistent(self) -> None:
         """Raise Misfit for a distance from nothing, or from two milestones."""
         if (self.at_least or self.at_most) and not (self.after or self.before):
-            raise Misfit("at_least and at_most are a distance: write after or before as well")
+            raise Misfit(say("at_least and at_most are a distance: write after or before as well"))
         if self.after and self.before:
-            raise Misfit("write after or before, not both: a second milestone is a second item")
+            raise Misfit(say("write after or before, not both: a second milestone is a second item"))
 
 
 class OrderEvidence(Model):
@@ -185,5 +186,5 @@ Evidence = Annotated[
     | TableEvidence
     | AttestationEvidence
     | AnyOfEvidence,
-    FirstKey(KINDS, f"An item of evidence begins with one of {', '.join(KINDS)}."),
+    FirstKey(KINDS, say("An item of evidence begins with one of {words}.", words=", ".join(KINDS))),
 ]

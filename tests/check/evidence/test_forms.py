@@ -9,6 +9,7 @@ import pytest
 from kit_cli.check.evidence.forms import lacks_of_form
 from kit_cli.check.reading import Reading
 from kit_cli.errors import Problem
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.validate import judged
 from kit_cli.method.evidence.kinds import FormEvidence
 from kit_cli.model.form import Choice
@@ -139,7 +140,7 @@ def test_there_is_no_other_form() -> None:
 @pytest.mark.parametrize(("name", "same_as"), [("broken", None), ("consent", "broken"), ("every form", None)])
 def test_a_broken_form_is_not_a_missing_one(name: str, same_as: str | None) -> None:
     """What cannot be read is said instead of a finding."""
-    made = programme(forms=FORMS, problems=[Problem("bad", file=FOLDER / "forms" / "broken.yml")])
+    made = programme(forms=FORMS, problems=[Problem(say("bad"), file=FOLDER / "forms" / "broken.yml")])
     with pytest.raises(UnreadableError, match="bad"):
         list(lacks_of_form(FormEvidence(form=name, same_as=same_as), Reading(made)))
 
