@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
+from kit_cli.grammar.sentence import Sentence
+
 if TYPE_CHECKING:
     from kit_cli.actions.parameter import Parameter
 
@@ -42,7 +44,7 @@ class Action:
 class Notice:
     """An event: something that a person should know, although nothing is wrong."""
 
-    text: str
+    text: Sentence
 
 
 Listener = Callable[[Any], None]

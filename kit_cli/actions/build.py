@@ -8,6 +8,7 @@ from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
 from kit_cli.actions.parameter import folder, text
+from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD, CALENDAR_STATE, MADE
@@ -37,8 +38,12 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
     """Build a programme; raises KitError, and then the last build stays as it was."""
     built = build(request.programme, request.only, listener)
     if built.not_built:
-        note = f"Note: not built, for the programme does not speak the language: {', '.join(built.not_built)}."
-        listener(Notice(f"{note} Delete what nobody needs, or add the language to `languages:` in programme.yml."))
+        note = say(
+            "Note: not built, for the programme does not speak the language: {folders}."
+            " Delete what nobody needs, or add the language to `languages:` in programme.yml.",
+            folders=", ".join(built.not_built),
+        )
+        listener(Notice(note))
     start = request.programme / BUILD / START.at()
     return BuildOutcome(built.files, built.up_to_date, start if start.is_file() else None)
 

@@ -17,6 +17,7 @@ from kit_cli.check.results import Result
 from kit_cli.check.run import check
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.yaml_source import Source
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import defaults, names
 from kit_cli.judging.validate import judge_so_far, validate
 from kit_cli.method.listing import chosen
@@ -105,15 +106,16 @@ def _day(words: str) -> date | None:
     try:
         return datetime.strptime(words.strip(), "%Y-%m-%d").date()
     except ValueError as error:
-        raise KitError(Problem(f"{words.strip()} is no day", "Write a day that exists, as YYYY-MM-DD.")) from error
+        what = say("{words} is no day", words=words.strip())
+        raise KitError(Problem(what, say("Write a day that exists, as YYYY-MM-DD."))) from error
 
 
 def _judge(request: EntryRequest, kind: EntryKind) -> None:
     """Raise KitError for what does not fit among the fields that are known, and UsageProblem for a day to come."""
     known = _known(request, kind)
     if "on" in known and known["on"] > date.today():  # nobody can say today what will be so
-        what = f"{known['on']} lies in the future"
-        raise UsageProblem(Problem(what, "Write the entry on the day on which it is so."))
+        what = say("{day} lies in the future", day=known["on"])
+        raise UsageProblem(Problem(what, say("Write the entry on the day on which it is so.")))
     with _placeless():
         judge_so_far(kind, _source(known), ())
 

@@ -6,6 +6,7 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from kit_cli.errors import Problem, UsageProblem
+from kit_cli.grammar.sentence import say
 
 
 def folders(named: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -19,5 +20,6 @@ def folders(named: tuple[Path, ...]) -> tuple[Path, ...]:
         there = map(Path, glob(str(each))) if is_pattern else [each]  # noqa: PTH207  (an absolute pattern fits too)
         found += sorted(path for path in there if path.is_dir() or not is_pattern)
     if not found:
-        raise UsageProblem(Problem(f"no folder fits {' '.join(map(str, named))}", "Name a programme's folder."))
+        what = say("no folder fits {pattern}", pattern=" ".join(map(str, named)))
+        raise UsageProblem(Problem(what, say("Name a programme's folder.")))
     return tuple(found)

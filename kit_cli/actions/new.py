@@ -13,6 +13,7 @@ from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.writing import disk_errors_told, workspace
+from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD
@@ -104,7 +105,8 @@ def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
     template, today = template_folder(), date.today()
     answers = complete(dict(ready.given), template, today)
     if answers.starts_on < today:
-        listener(Notice(f"Note: the start, {answers.starts_on}, is in the past; the dates are those of that cycle."))
+        note = say("Note: the start, {day}, is in the past; the dates are those of that cycle.", day=answers.starts_on)
+        listener(Notice(note))
     target = ready.target or Path(answers.programme_slug)
     count = new(answers, target, template, None if ready.no_build else listener)
     return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None)
@@ -132,15 +134,17 @@ def check_target(target: Path) -> None:
     """Raise KitError when a programme cannot be put there."""
     with disk_errors_told(target):
         if target.absolute().resolve() in (Path.cwd(), *Path.cwd().parents):
-            what = "you stand in this folder, and it would be replaced under your feet"
-            raise KitError(Problem(what, "Go one folder up and name it from there.", target))
+            what = say("you stand in this folder, and it would be replaced under your feet")
+            raise KitError(Problem(what, say("Go one folder up and name it from there."), target))
         if target.is_symlink() or (target.exists() and not target.is_dir()):
-            raise KitError(Problem("there is already something of this name", "Choose another name.", target))
+            what = say("there is already something of this name")
+            raise KitError(Problem(what, say("Choose another name."), target))
         if target.is_dir() and any(target.iterdir()):
-            what = "this folder exists and is not empty; nothing was touched"
-            raise KitError(Problem(what, "Choose another name, or empty the folder.", target))
+            what = say("this folder exists and is not empty; nothing was touched")
+            raise KitError(Problem(what, say("Choose another name, or empty the folder."), target))
         if not target.parent.is_dir():
-            raise KitError(Problem("the folder above does not exist", f"Make {target.parent} first.", target))
+            what = say("the folder above does not exist")
+            raise KitError(Problem(what, say("Make {folder} first.", folder=target.parent), target))
 
 
 DECLARATION = Declaration(

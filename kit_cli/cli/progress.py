@@ -18,7 +18,7 @@ def tell(event: object) -> None:
 
     match event:
         case Notice(text):
-            click.echo(text, err=True)
+            click.echo(str(text), err=True)
         case BuildStep(kind, number, of) if sys.stderr.isatty():
             bar = "█" * round(_BAR * number / of)
             click.echo(f"\r\x1b[K{bar:<{_BAR}} {number}/{of} {kind}", nl=False, err=True)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kit_cli.cli.packing import packed, unpacked
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import say
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -193,8 +194,8 @@ class _Workers:
         self._all.remove(worker)
         worker.end()
         if worker.task:
-            what = "the process that was at work on it ended before it had an answer"
-            remedy = "Memory may have run out, or somebody has ended it: try this one alone."
+            what = say("the process that was at work on it ended before it had an answer")
+            remedy = say("Memory may have run out, or somebody has ended it: try this one alone.")
             worker.task.end(KitError(Problem(what, remedy, worker.task.programme)))
         if worker.ready:
             self._start()

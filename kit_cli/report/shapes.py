@@ -8,6 +8,7 @@ from typing import Literal
 
 from kit_cli.check.results import Report
 from kit_cli.errors import Problem, UsageProblem
+from kit_cli.grammar.sentence import say
 from kit_cli.method.references import OutsideStandard
 
 Shape = Literal["json", "sarif", "junit", "markdown", "html"]
@@ -26,8 +27,9 @@ def shape_of(file: Path) -> Shape:
     """Return the shape that a file's name asks for; raises UsageProblem for an ending that asks for none."""
     shape = _ENDINGS.get(file.suffix.lower())
     if shape is None:
-        remedy = f"End it in {', '.join(_ENDINGS)}, or say --format as well."
-        raise UsageProblem(Problem(f"--to {file}: the name does not tell the format", remedy))
+        what = say("{option}: the name does not tell the format", option=f"--to {file}")
+        remedy = say("End it in {endings}, or say {option} as well.", endings=", ".join(_ENDINGS), option="--format")
+        raise UsageProblem(Problem(what, remedy))
     return shape
 
 

@@ -116,5 +116,5 @@ def test_events_go_to_whoever_listens(tmp_path: Path) -> None:
     assert [each.number for each in steps] == list(range(1, steps[0].of + 1))
     assert outcome.files > len(steps)
     (note,) = (each for each in told if isinstance(each, Notice))
-    assert "2019-09-01" in note.text
+    assert "1 September 2019" in str(note.text)
     assert {type(each) for each in told} == set(ACTIONS["new"].declared.tells)

@@ -15,6 +15,7 @@ from kit_cli.actions.check import FILE_WIDTH, CheckRequest, prepare, run
 from kit_cli.check.results import Report
 from kit_cli.check.run import check
 from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.grammar.sentence import say
 from tests.conftest import PLACES
 
 LATE, EARLY = date(2040, 1, 1), date(2020, 1, 1)
@@ -79,7 +80,7 @@ def test_programmes_are_read_one_at_a_time(built: dict[str, Path], monkeypatch: 
 
 def test_whoever_runs_it_may_have_others_check(built: dict[str, Path]) -> None:
     """By a way to map that is given from outside; an answer that was lost is told for its programme alone."""
-    lost = Problem("it was lost", "Try again.")
+    lost = Problem(say("it was lost"), say("Try again."))
 
     def others(function: Callable[[Path], Report], programmes: Sequence[Path]) -> Iterator[Report | KitError]:
         for each in programmes:

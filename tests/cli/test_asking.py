@@ -11,11 +11,12 @@ import pytest
 from kit_cli.actions.action import OpenQuestion
 from kit_cli.cli.asking import asked
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import say
 
 
 def _number(request: tuple[int, ...], words: str) -> tuple[int, ...]:
     if not words.isdigit():
-        raise KitError(Problem(f"{words} is no number", "Write digits."))
+        raise KitError(Problem(say("{words} is no number", words=words), say("Write digits.")))
     return (*request, int(words))
 
 

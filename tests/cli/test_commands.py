@@ -18,6 +18,7 @@ from kit_cli.actions.action import Action, Declaration, Listener, Notice, OpenQu
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.cli import WITHOUT_COMMAND, commands, mentorkit, run
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +35,13 @@ class PaintRequest:
 
 
 def _paint(request: PaintRequest, listener: Listener) -> PaintRequest:
-    listener(Notice("It is still wet."))
+    listener(Notice(say("It is still wet.")))
     return request
 
 
 def _answered(request: PaintRequest, words: str) -> PaintRequest:
     if words != "Ana":
-        raise KitError(Problem(f"{words} does not paint", "Ask Ana."))
+        raise KitError(Problem(say("{words} does not paint", words=words), say("Ask Ana.")))
     return PaintRequest(wall=request.wall, by=words)
 
 

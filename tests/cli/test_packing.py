@@ -8,6 +8,7 @@ from pathlib import Path
 from kit_cli.check.run import check
 from kit_cli.cli.packing import packed, unpacked
 from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.grammar.sentence import say
 from kit_cli.method.read import method
 from tests.conftest import PLACES, TODAY
 
@@ -25,7 +26,7 @@ def test_a_report_comes_back_as_it_was(built: dict[str, Path]) -> None:
 
 def test_an_error_comes_back_as_it_was() -> None:
     """Of its kind, with its problems."""
-    problem = Problem("it does not fit", "Write another.", Path("a.yml"), 3)
+    problem = Problem(say("it does not fit"), say("Write another."), Path("a.yml"), 3)
     error = unpacked(packed(UsageProblem([problem])))
     assert type(error) is UsageProblem
     assert error.problems == (problem,)

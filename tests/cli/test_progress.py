@@ -6,12 +6,13 @@ import pytest
 
 from kit_cli.actions.action import Notice
 from kit_cli.cli.progress import tell
+from kit_cli.grammar.sentence import say
 from kit_cli.making.run import BuildStep
 
 
 def test_a_note_is_always_told(capsys: pytest.CaptureFixture[str]) -> None:
     """Beside the output, not in it."""
-    tell(Notice("It is late."))
+    tell(Notice(say("It is late.")))
     assert capsys.readouterr() == ("", "It is late.\n")
 
 

@@ -18,6 +18,7 @@ import pytest
 from kit_cli.cli import workers
 from kit_cli.cli.workers import mapped
 from kit_cli.errors import KitError, Problem
+from kit_cli.grammar.sentence import say
 
 THINGS = [Path(str(number)) for number in range(40)]
 WAYS = [each for each in ("fork", "spawn") if each in multiprocessing.get_all_start_methods()]
@@ -79,7 +80,7 @@ def _use_up_memory() -> None:
 
 
 def _refuse() -> None:
-    raise KitError(Problem("it does not fit", "Write another."))
+    raise KitError(Problem(say("it does not fit"), say("Write another.")))
 
 
 def test_several_are_at_work(way: str, tmp_path: Path) -> None:
@@ -107,7 +108,9 @@ def test_a_worker_that_ends_is_told_for_its_programme_alone(how: Callable[[], No
     assert [each for each in found if isinstance(each, Path)] == [each for each in THINGS if each not in fatal]
     lost = [each.problems[0] for each in found if isinstance(each, KitError)]
     assert [each.file for each in lost] == list(fatal)
-    assert all("ended before it had an answer" in str(each.what) and "try this one alone" in str(each.remedy) for each in lost)
+    assert all(
+        "ended before it had an answer" in str(each.what) and "try this one alone" in str(each.remedy) for each in lost
+    )
 
 
 @pytest.mark.usefixtures("way")
@@ -135,7 +138,7 @@ def test_what_is_raised_is_raised_in_its_turn() -> None:
     assert [next(answers) for _ in range(5)] == THINGS[:5]
     with pytest.raises(KitError) as caught:
         next(answers)
-    assert caught.value.problems == (Problem("it does not fit", "Write another."),)
+    assert caught.value.problems == (Problem(say("it does not fit"), say("Write another.")),)
     assert list(answers) == []
 
 
