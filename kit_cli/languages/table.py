@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.validate import validate_rows
 from kit_cli.model.base import repeated
 from kit_cli.model.language import Language
@@ -33,10 +34,11 @@ def _languages(template: Path) -> dict[str, Language]:
     tags = [row.tag for row in rows]
     number = repeated(tags)
     if number is not None:
-        raise KitError(source.problem(f"{tags[number]} stands twice", (number, "tag"), "Keep one of the two blocks."))
+        what = say("{id} stands twice", id=tags[number])
+        raise KitError(source.problem(what, (number, "tag"), say("Keep one of the two blocks.")))
     if SOURCE_LANGUAGE not in tags:
-        what = f"{SOURCE_LANGUAGE} is missing: the template is written in it"
-        raise KitError(source.problem(what, (), "Take the block over from the kit's own languages.yml."))
+        what = say("{language} is missing: the template is written in it", language=SOURCE_LANGUAGE)
+        raise KitError(source.problem(what, (), say("Take the block over from the kit's own languages.yml.")))
     return dict(zip(tags, rows, strict=True))
 
 
@@ -46,8 +48,9 @@ def judge_locales(template: Path) -> None:
     source = read_yaml(template / "languages.yml")
     for number, language in enumerate(languages(template).values()):
         if _babel(language.locale) is None:
-            what = f"Babel does not know the locale {language.locale}"
-            problems.append(source.problem(what, (number, "locale"), "Write one that it has, for example sv_SE."))
+            what = say("Babel does not know the locale {locale}", locale=language.locale)
+            remedy = say("Write one that it has, for example {example}.", example="sv_SE")
+            problems.append(source.problem(what, (number, "locale"), remedy))
     if problems:
         raise KitError(problems)
 

@@ -7,18 +7,21 @@ from collections.abc import Hashable, Sequence
 from typing import Annotated, Any, Literal
 
 from kit_cli.files.yaml_source import as_written
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import AsSchema, Before, Instead, Spelled
 from kit_cli.judging.misfit import Misfit
 
-_ID_REMEDY = "Write lower-case letters, digits and hyphens, beginning with a letter, at most 40."
+_ID_REMEDY = say("Write lower-case letters, digits and hyphens, beginning with a letter, at most 40.")
+_COUNTRY_REMEDY = say("Write two capital letters (ISO 3166-1 alpha-2), for example SE.")
+_CURRENCY_REMEDY = say("Write three capital letters (ISO 4217), for example EUR.")
 ID = Annotated[str, Spelled(r"^[a-z][a-z0-9-]{0,39}$", _ID_REMEDY)]
 """The permanent name of a thing: lower case letters, digits and hyphens."""
 
-CountryCode = Annotated[str, Spelled(r"^[A-Z]{2}$", "Write two capital letters (ISO 3166-1 alpha-2), for example SE.")]
+CountryCode = Annotated[str, Spelled(r"^[A-Z]{2}$", _COUNTRY_REMEDY)]
 """A country, by ISO 3166-1 alpha-2; XK for Kosovo*."""
 
-CurrencyCode = Annotated[str, Spelled(r"^[A-Z]{3}$", "Write three capital letters (ISO 4217), for example EUR.")]
+CurrencyCode = Annotated[str, Spelled(r"^[A-Z]{3}$", _CURRENCY_REMEDY)]
 """A currency, by ISO 4217."""
 
 Role = Literal["coordinator", "deputy", "safeguarding", "outside_contact", "data_protection"]
@@ -37,7 +40,7 @@ def each_id_once(rows: list[Any]) -> list[Any]:
     """Refuse rows of which two have the same id."""
     number = repeated([row.id for row in rows])
     if number is not None:
-        raise Misfit(f"{rows[number].id} stands twice", "Keep one of the two.", (number, "id"))
+        raise Misfit(say("{id} stands twice", id=rows[number].id), say("Keep one of the two."), (number, "id"))
     return rows
 
 
@@ -47,17 +50,23 @@ def _text(value: Any, context: Context) -> dict[str, str]:
     value = as_written(value)
     if isinstance(value, str):
         if len(wanted) != 1:
-            raise Misfit(f"write the text in each language: {', '.join(wanted)}")
+            raise Misfit(say("write the text in each language: {languages}", languages=", ".join(wanted)))
         value = {wanted[0]: value}
     if not isinstance(value, dict):
-        raise Misfit("a text is expected here")
+        raise Misfit(say("a text is expected here"))
     value = {tag: as_written(text) for tag, text in value.items()}
     missing = [tag for tag in wanted if not isinstance(value.get(tag), str) or not value[tag].strip()]
     if missing:
-        raise Misfit(f"the text is missing in {', '.join(missing)}")
+        raise Misfit(say("the text is missing in {languages}", languages=", ".join(missing)))
     unknown = [tag for tag in value if tag not in wanted]
     if unknown:
-        raise Misfit(f"{', '.join(unknown)} is not a language of this programme ({', '.join(wanted)})")
+        raise Misfit(
+            say(
+                "{unknown} is not a language of this programme ({languages})",
+                unknown=", ".join(unknown),
+                languages=", ".join(wanted),
+            )
+        )
     return {tag: _lines(value[tag].strip()) for tag in wanted}
 
 

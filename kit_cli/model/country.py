@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from kit_cli.errors import nearest, shown
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Length
 from kit_cli.judging.misfit import Misfit
@@ -20,28 +21,30 @@ from kit_cli.model.texts import NonEmpty, SomeLanguages, Translated
 def _own_code(code: str, context: Context) -> str:
     known = known_to(context)
     if known.name not in {None, code.lower()}:
-        what = f"{code} does not agree with the file's name"
-        raise Misfit(what, f"Write {str(known.name).upper()}, or call the file {code.lower()}.yml.")
+        what = say("{name} does not agree with the file's name", name=code)
+        remedy = say("Write {name}, or call the file {file}.", name=str(known.name).upper(), file=f"{code.lower()}.yml")
+        raise Misfit(what, remedy)
     if known.categories is not None and not known.categories:
-        what = f"the `holidays` library knows no public holidays of {code}"
-        raise Misfit(what, "Look the code up in ISO 3166-1; a country that the library lacks has to be added there.")
+        what = say("the `holidays` library knows no public holidays of {country}", country=code)
+        remedy = say("Look the code up in ISO 3166-1; a country that the library lacks has to be added there.")
+        raise Misfit(what, remedy)
     return code
 
 
 def _category(name: str, context: Context) -> str:
     known = known_to(context).categories
     if known and name not in known:
-        raise Misfit(
-            f"{shown(name)} is not a category of the `holidays` library for this country", nearest(name, known)
-        )
+        what = say("{value} is not a category of the `holidays` library for this country", value=shown(name))
+        raise Misfit(what, nearest(name, known))
     return name
 
 
 def _subdivision(name: str, context: Context) -> str:
     known = known_to(context)
     if known.categories and name not in (known.subdivisions or ()):
-        what = f"{shown(name)} is not a region of the `holidays` library for this country"
-        raise Misfit(what, nearest(name, known.subdivisions or ()) or "The library has none; take the line out.")
+        what = say("{value} is not a region of the `holidays` library for this country", value=shown(name))
+        remedy = nearest(name, known.subdivisions or ()) or say("The library has none; take the line out.")
+        raise Misfit(what, remedy)
     return name
 
 

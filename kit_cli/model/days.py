@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import Annotated
 
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Exactly, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
@@ -17,23 +18,27 @@ def _last(month: int) -> int:
     return monthrange(_LEAP_YEAR, month)[1]
 
 
+def _last_day(month: int) -> Sentence:
+    return say("The month's last day is {day}.", day=_last(month))
+
+
 def _month_day(value: str) -> str:
     month, day = map(int, value.split("-"))
     if day > _last(month):
-        raise Misfit(f"{value} is not a day of the year", f"The month's last day is {_last(month)}.")
+        raise Misfit(say("{day} is not a day of the year", day=value), _last_day(month))
     return value
 
 
 def _day_of_month(day: int, context: Context) -> int:
     month = context.values.get("month")  # missing where that itself does not fit
     if month and day > _last(month):
-        raise Misfit(f"month {month} has no day {day}", f"The month's last day is {_last(month)}.")
+        raise Misfit(say("month {month} has no day {day}", month=month, day=day), _last_day(month))
     return day
 
 
 MonthDay = Annotated[
     str,
-    Spelled(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "Write a day of the year as MM-DD, for example 06-29."),
+    Spelled(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", say("Write a day of the year as MM-DD, for example 06-29.")),
     After(_month_day),
 ]
 """A day of the year, as MM-DD."""
@@ -46,5 +51,5 @@ DayOfMonth = Annotated[int, Exactly(), Limits(1, 31), After(_day_of_month)]
 def in_every_year(day: int, context: Context) -> int:
     """Refuse 29 February, for what has to come each year."""
     if (context.values.get("month"), day) == (2, 29):
-        raise Misfit("29 February does not come every year", "Write 28 February or 1 March.")
+        raise Misfit(say("29 February does not come every year"), say("Write 28 February or 1 March."))
     return day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import After, Length
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
@@ -20,8 +21,9 @@ def _gaps(disclaimer: Wording) -> Wording:
     for language, text in disclaimer.value.items():
         for gap in _GAP.findall(text):
             if gap != "statement":
-                what = f"{{{gap}}} is filled by nothing"
-                raise Misfit(what, "Write {statement}, or a setting such as {hub.name}.", ("value", language))
+                what = say("{gap} is filled by nothing", gap=f"{{{gap}}}")
+                remedy = say("Write {gap}, or a setting such as {example}.", gap="{statement}", example="{hub.name}")
+                raise Misfit(what, remedy, ("value", language))
     return disclaimer
 
 

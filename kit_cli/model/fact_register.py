@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import After, Length, Spelled
 from kit_cli.judging.model import Model
 from kit_cli.model.base import each_id_once
 from kit_cli.model.texts import NonEmpty
 
-_REMEDY = "Write lower-case letters, digits and underscores, beginning with a letter, at most 40."
+_REMEDY = say("Write lower-case letters, digits and underscores, beginning with a letter, at most 40.")
 FactID = Annotated[str, Spelled(r"^[a-z][a-z0-9_]{0,39}$", _REMEDY)]
 """The permanent name of a fact; it fits a template's ``c.association``."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from kit_cli.errors import shown
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, AsSchema, Instead
 from kit_cli.judging.misfit import Misfit
@@ -23,8 +24,8 @@ def _day_or_none(value: Any) -> date | None:
     except ValueError:
         day = None
     if day is None or day < _FIRST_DAY:
-        what = "nothing is written here" if value is None else f"{shown(value)} is not a day"
-        remedy = "Write the day on which the source was read, as YYYY-MM-DD, or false when nobody has."
+        what = say("nothing is written here") if value is None else say("{value} is not a day", value=shown(value))
+        remedy = say("Write the day on which the source was read, as YYYY-MM-DD, or false when nobody has.")
         raise Misfit(what, remedy)
     return day
 
@@ -63,10 +64,12 @@ def _of_each_language(status: dict[str, str], context: Context) -> dict[str, str
     value = context.values.get("value", status)
     for tag in value:
         if tag not in status:
-            raise Misfit(f"the status of the wording in {tag} is missing", "Write official, found or unofficial.")
+            what = say("the status of the wording in {language} is missing", language=tag)
+            raise Misfit(what, say("Write official, found or unofficial."))
     for tag in status:
         if tag not in value:
-            raise Misfit("there is no wording in this language", "Take the line out, or add the wording.", (tag,))
+            what = say("there is no wording in this language")
+            raise Misfit(what, say("Take the line out, or add the wording."), (tag,))
     return status
 
 

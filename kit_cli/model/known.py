@@ -34,7 +34,7 @@ class Known:
     subdivisions: Collection[str] | None = None
     """The codes and names by which the library knows the country's regions."""
     answer: Callable[[str, object], object] | None = None
-    """The rule of an answer; raises KitError."""
+    """The rule of an answer, by its key; raises Misfit."""
 
 
 _NOTHING = Known()

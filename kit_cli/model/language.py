@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Length, Spelled
 from kit_cli.judging.model import Model
 from kit_cli.model.texts import NonEmpty
 
-_TAG = "Write a BCP 47 tag: the language, then its script or country where that matters, for example sv or pt-PT."
-_LOCALE = "Write Babel's name of the locale, for example pt_PT or sr_Latn_RS."
-_XLSFORM = "Write the language's name and its code in brackets, for example Svenska (sv)."
+_TAG = say("Write a BCP 47 tag: the language, then its script or country where that matters, for example sv or pt-PT.")
+_LOCALE = say("Write Babel's name of the locale, for example pt_PT or sr_Latn_RS.")
+_XLSFORM = say("Write the language's name and its code in brackets, for example Svenska (sv).")
+_FORM = say("Write one word in lower-case letters, for example genitive.")
+_DAY = say("Write the words around {gap}, for example {example}.", gap="{date}", example="den {date}")
+_DAYS = say("Write the words around {gap}.", gap="{dates}")
 
 
 Words = Annotated[list[NonEmpty], Length(12, 12)]
 """A word for each month, or for each number from one to twelve."""
 
 
-FormName = Annotated[str, Spelled(r"^[a-z]+$", "Write one word in lower-case letters, for example genitive.")]
+FormName = Annotated[str, Spelled(r"^[a-z]+$", _FORM)]
 """What a form is called in texts."""
 
 
@@ -25,10 +29,8 @@ class DateForm(Model):
     """A form that dates take in a language: the months in it, and what stands around a day, or around several days."""
 
     months: Words | None = None
-    day: Annotated[
-        str, Spelled(r"^[^{}]*\{date\}[^{}]*$", "Write the words around {date}, for example den {date}.")
-    ] = "{date}"
-    days: Annotated[str, Spelled(r"^[^{}]*\{dates\}[^{}]*$", "Write the words around {dates}.")] = "{dates}"
+    day: Annotated[str, Spelled(r"^[^{}]*\{date\}[^{}]*$", _DAY)] = "{date}"
+    days: Annotated[str, Spelled(r"^[^{}]*\{dates\}[^{}]*$", _DAYS)] = "{dates}"
 
 
 class Language(Model):

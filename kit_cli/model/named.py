@@ -16,7 +16,8 @@ from kit_cli.model.known import known_to
 def _place(id_: str, context: Context) -> str:
     name = known_to(context).name
     if name not in {None, id_}:
-        raise Misfit(f"{id_} does not agree with the file's name", f"Write {name}, or call the file {id_}.yml.")
+        what = say("{name} does not agree with the file's name", name=id_)
+        raise Misfit(what, say("Write {name}, or call the file {file}.", name=name, file=f"{id_}.yml"))
     return id_
 
 
@@ -24,15 +25,20 @@ def _country(code: str, context: Context) -> str:
     countries = known_to(context).countries
     if countries is not None and code not in countries:
         file = f"{code.lower()}.yml"
-        remedy = f"Known: {', '.join(sorted(countries))}. For another, copy one of countries/ to {file} and fill it."
-        raise Misfit(f"there is no file countries/{file}", remedy)
+        remedy = say(
+            "Known: {words}. For another, copy one of {folder} to {file} and fill it.",
+            words=", ".join(sorted(countries)),
+            folder="countries/",
+            file=file,
+        )
+        raise Misfit(say("there is no file {file}", file=f"countries/{file}"), remedy)
     return code
 
 
 def _currency(code: str, context: Context) -> str:
     currencies = known_to(context).currencies
     if currencies is not None and code not in currencies:
-        raise Misfit(f"{code} is not a currency that is in use", "Look its code up in ISO 4217.")
+        raise Misfit(say("{code} is not a currency that is in use", code=code), say("Look its code up in ISO 4217."))
     return code
 
 
@@ -45,14 +51,14 @@ def _zone(name: str) -> str:
         remedy = nearest(
             name, available_timezones(), say("Write a zone of the IANA database, for example Europe/Lisbon.")
         )
-        raise Misfit(f"{shown(name)} is not a time zone", remedy) from error
+        raise Misfit(say("{name} is not a time zone", name=shown(name)), remedy) from error
     return name
 
 
 def _family(name: str, context: Context) -> str:
     families = known_to(context).families
     if families is not None and name not in families:
-        raise Misfit(f"eu.yml has no disclaimer {shown(name)}", nearest(name, families))
+        raise Misfit(say("eu.yml has no disclaimer {name}", name=shown(name)), nearest(name, families))
     return name
 
 

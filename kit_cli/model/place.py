@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from kit_cli.errors import nearest, shown
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Exactly, Length, Limits
 from kit_cli.judging.misfit import Misfit
@@ -22,14 +23,15 @@ from kit_cli.model.texts import LanguageTag, NonEmpty, Translated
 def _home(code: str, context: Context) -> str:
     countries = context.values.get("countries", [code])
     if code not in countries:
-        raise Misfit(f"{shown(code)} is not one of the place's countries", nearest(code, countries))
+        what = say("{value} is not one of the place's countries", value=shown(code))
+        raise Misfit(what, nearest(code, countries))
     return code
 
 
 def _each_once(values: list[str]) -> list[str]:
     number = repeated(values)
     if number is not None:
-        raise Misfit(f"{values[number]} stands twice", "Keep one of the two.", (number,))
+        raise Misfit(say("{id} stands twice", id=values[number]), say("Keep one of the two."), (number,))
     return values
 
 
@@ -39,7 +41,9 @@ Tags = Annotated[list[LanguageTag], Length(1), After(_each_once)]
 def _holds_the_default(offered: list[str], context: Context) -> list[str]:
     missing = [tag for tag in context.values.get("default", []) if tag not in offered]
     if missing:
-        raise Misfit(f"{', '.join(missing)} is proposed but not offered", "Add it, or take it out of default.")
+        # i18n: {languages} are tags of languages of a place; `default` is the key of those that are proposed.
+        what = say("{languages} is proposed but not offered", languages=", ".join(missing))
+        raise Misfit(what, say("Add it, or take it out of {key}.", key="default"))
     return offered
 
 

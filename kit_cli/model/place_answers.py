@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from kit_cli.errors import KitError
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Exactly
 from kit_cli.judging.misfit import Misfit
@@ -20,10 +19,10 @@ def _by_its_rule(value: Any, context: Context) -> Any:
     for language, text in value.items() if isinstance(value, dict) else [("", value)]:
         try:
             rule(key, text)
-        except KitError as error:
-            (problem,) = error.problems
-            where = (language,) if language else ()
-            raise Misfit(str(problem.what).removeprefix(f"{key}: "), problem.remedy, where) from error
+        except Misfit as misfit:
+            if language:
+                misfit.below(language)
+            raise
     return value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Alias, AsSchema, Instead
 from kit_cli.judging.misfit import Misfit
 from kit_cli.model.base import ID
@@ -14,7 +15,7 @@ from kit_cli.model.texts import NonEmpty, Translated
 
 def _number(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1e9:
-        raise Misfit("an amount is needed", "Write a number from 0, without the currency.")
+        raise Misfit(say("an amount is needed"), say("Write a number from 0, without the currency."))
     return int(value) if isinstance(value, int) else float(value)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
 from kit_cli.errors import nearest
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After
 from kit_cli.judging.misfit import Misfit
@@ -18,7 +19,8 @@ SourcedT = TypeVar("SourcedT")
 def _registered(name: str, context: Context) -> str:
     facts = known_to(context).facts
     if facts is not None and name not in facts:
-        raise Misfit(f"{name} does not stand in facts.yml, so nothing would use it", nearest(name, facts))
+        what = say("{name} does not stand in facts.yml, so nothing would use it", name=name)
+        raise Misfit(what, nearest(name, facts))
     return name
 
 
@@ -26,7 +28,8 @@ def complete(found: Mapping[str, SourcedT], context: Context) -> Mapping[str, So
     """Refuse facts of which one is missing that facts.yml requires."""
     missing = [name for name, fact in (known_to(context).facts or {}).items() if fact.required and name not in found]
     if missing:
-        raise Misfit(f"missing here: {', '.join(missing)}", "Add what is missing; facts.yml says what it is for.")
+        what = say("missing here: {names}", names=", ".join(missing))
+        raise Misfit(what, say("Add what is missing; facts.yml says what it is for."))
     return found
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from kit_cli.files.yaml_source import as_written
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
@@ -43,7 +44,7 @@ class Attested(Model):
     def consistent(self) -> None:
         """Raise Misfit where the day of the review does not come after that of the attestation."""
         if self.review and self.review <= self.on:
-            raise Misfit("the day of the review comes after the day of the attestation")
+            raise Misfit(say("the day of the review comes after the day of the attestation"))
 
 
 class Attestations(Model):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from kit_cli.files.yaml_source import as_written
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Before, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
@@ -26,7 +27,7 @@ Amount = Annotated[float, Limits(0, 1e9)]
 
 def _no_number(value: Any) -> Any:
     if isinstance(value, int | float):
-        raise Misfit("write a date as YYYY-MM-DD")
+        raise Misfit(say("write a date as YYYY-MM-DD"))
     return value
 
 

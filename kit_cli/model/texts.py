@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from kit_cli.errors import nearest, shown
 from kit_cli.files.yaml_source import as_written
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, AsSchema, Before, Length
 from kit_cli.judging.misfit import Misfit
@@ -15,6 +16,8 @@ SOURCE_LANGUAGE = "en"
 
 NATIVE = "native"
 """The key of the official wording, in whatever language that is."""
+
+_LINE = f'{SOURCE_LANGUAGE}: "…"'
 
 ByLanguage = dict[str, str]
 """Texts by BCP 47 tag."""
@@ -26,7 +29,7 @@ _BY_LANGUAGE = {"type": "object", "additionalProperties": _WORDS}
 def _words(value: Any) -> Any:
     value = as_written(value)
     if value is None or (isinstance(value, str) and not value.strip()):
-        raise Misfit("nothing is written here", "Write a text.")
+        raise Misfit(say("nothing is written here"), say("Write a text."))
     return value
 
 
@@ -37,7 +40,8 @@ NonEmpty = Annotated[str, Before(_words), AsSchema(_WORDS)]
 def _tag(tag: str, context: Context) -> str:
     # None are known where nobody has said which.
     if context.languages and tag not in context.languages:
-        raise Misfit(f"{shown(tag)} is not a language of languages.yml", nearest(tag, context.languages))
+        what = say("{value} is not a language of languages.yml", value=shown(tag))
+        raise Misfit(what, nearest(tag, context.languages))
     return tag
 
 
@@ -51,21 +55,22 @@ LanguageTag = Annotated[str, After(_tag)]
 
 def _is_mapping(value: Any) -> Any:
     if not isinstance(value, dict):
-        raise Misfit("the text is needed by language", 'Write each on its own line, for example en: "…".')
+        remedy = say("Write each on its own line, for example {line}.", line=_LINE)
+        raise Misfit(say("the text is needed by language"), remedy)
     return value
 
 
 def _in_english(texts: ByLanguage) -> ByLanguage:
     if SOURCE_LANGUAGE not in texts:
-        remedy = f'Add the line {SOURCE_LANGUAGE}: "…": the tools and the site show it.'
-        raise Misfit("the text is missing in English", remedy)
+        remedy = say("Add the line {line}: the tools and the site show it.", line=_LINE)
+        raise Misfit(say("the text is missing in English"), remedy)
     return texts
 
 
 def _in_english_or_native(texts: ByLanguage) -> ByLanguage:
     if SOURCE_LANGUAGE not in texts and NATIVE not in texts:
-        what = "the text is missing in English, and so is the official wording"
-        raise Misfit(what, f'Add the line {SOURCE_LANGUAGE}: "…" or {NATIVE}: "…".')
+        what = say("the text is missing in English, and so is the official wording")
+        raise Misfit(what, say("Add the line {line} or {other}.", line=_LINE, other=f'{NATIVE}: "…"'))
     return texts
 
 

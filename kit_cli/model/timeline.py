@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
@@ -25,7 +26,8 @@ class Offset(Model):
 def _offset(value: Any) -> Any:
     match = _OFFSET.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
-        raise Misfit("write an offset as `-3 weeks`, `10 days`, `2 months` or `50 %`")
+        # i18n: What stands in backticks is written so in every language.
+        raise Misfit(say("write an offset as `-3 weeks`, `10 days`, `2 months` or `50 %`"))
     return {"amount": int(match[1]), "unit": match[2].rstrip("s")}
 
 

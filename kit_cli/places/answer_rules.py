@@ -12,7 +12,8 @@ from typing import Any
 from kit_cli.errors import KitError, Problem, nearest, shown
 from kit_cli.files.shipped import place_ids
 from kit_cli.files.yaml_source import as_written
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
+from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -20,6 +21,7 @@ _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_MOST_CHARACTERS = 200
 EU_FUNDING = ("none", "funded", "cofunded")
 YEARS = range(1990, 2101)
 
@@ -29,35 +31,49 @@ def parse(key: str, value: Any, template: Path) -> Any:
 
     Raises KitError naming the key, the rule and the nearest valid choice.
     """
-    rule = _RULES.get(key)
-    if rule is None:
-        raise KitError(Problem(f"{key} is not an answer that the kit asks for", nearest(key, _RULES)))
-    return rule(key, value, template)
+    if key not in _RULES:
+        raise KitError(unknown(key))
+    try:
+        return judged(key, value, template)
+    except Misfit as misfit:
+        raise KitError(Problem(say("{key}: {what}", key=key, what=misfit.what), misfit.remedy)) from misfit
 
 
-def _wrong(key: str, value: Any, rule: str, remedy: Sentence | str = "") -> KitError:
-    return KitError(Problem(f"{key}: {shown(value)} does not fit: {rule}", remedy))
+def judged(key: str, value: Any, template: Path) -> Any:
+    """Return an answer as its type; raises Misfit where it breaks its rule."""
+    return _RULES[key](value, template)
 
 
-def _text(key: str, value: Any, _template: Path) -> str:
+def unknown(key: str) -> Problem:
+    """Return what is wrong with a key that is no answer's."""
+    return Problem(say("{key} is not an answer that the kit asks for", key=key), nearest(key, _RULES))
+
+
+def _wrong(value: Any, rule: Sentence, remedy: Sentence = NOTHING) -> Misfit:
+    # i18n: {rule} says what to write, or what is wrong, and begins with a small letter.
+    return Misfit(say("{value} does not fit: {rule}", value=shown(value), rule=rule), remedy)
+
+
+def _text(value: Any, _template: Path) -> str:
     if isinstance(value, dict | list) or value is None:
-        raise _wrong(key, value, "write a text", 'Put it in double quotes: "…".')
+        raise _wrong(value, say("write a text"), say('Put it in double quotes: "…".'))
     text = str(as_written(value)).replace("\r\n", "\n").replace("\r", "\n").strip()
-    if not text or len(text) > 200:
-        raise _wrong(key, value, "write a text of 1 to 200 characters")
+    if not text or len(text) > _MOST_CHARACTERS:
+        raise _wrong(value, say("write a text of 1 to {most} characters", most=_MOST_CHARACTERS))
     if _CONTROL.search(text):
-        raise _wrong(key, value, "it holds a character that cannot be printed", "Type it again without it.")
+        what = say("it holds a character that cannot be printed")
+        raise _wrong(value, what, say("Type it again without it."))
     return text
 
 
-def _slug(key: str, value: Any, _template: Path) -> str:
-    rule = "lower-case letters, digits and hyphens, beginning with a letter, at most 40 characters"
+def _slug(value: Any, _template: Path) -> str:
     text = value if isinstance(value, str) else str(value)
     if text.lower() in _WINDOWS:
-        raise _wrong(key, value, "Windows reserves this name", f"Try {text.lower()}-programme.")
+        raise _wrong(value, say("Windows reserves this name"), say("Try {name}.", name=f"{text.lower()}-programme"))
     if not _SLUG.fullmatch(text):
         near = slug_of(text)
-        raise _wrong(key, value, rule, f"For example: {near}" if near else "")
+        rule = say("lower-case letters, digits and hyphens, beginning with a letter, at most 40 characters")
+        raise _wrong(value, rule, say("For example: {example}", example=near) if near else NOTHING)
     return text
 
 
@@ -69,74 +85,82 @@ def slug_of(name: str) -> str:
     return f"{slug}-programme" if slug in _WINDOWS else slug
 
 
-def _place(key: str, value: Any, template: Path) -> str:
+def _place(value: Any, template: Path) -> str:
     known = place_ids(template)
     if value not in known:
-        raise _wrong(key, value, f"the places are {', '.join(known)}", nearest(value, known))
+        raise _wrong(value, say("the places are {places}", places=", ".join(known)), nearest(value, known))
     return str(value)
 
 
-def _languages(key: str, value: Any, template: Path) -> tuple[str, ...]:
+def _languages(value: Any, template: Path) -> tuple[str, ...]:
     tags = [tag.strip() for tag in value.split(",")] if isinstance(value, str) else value
     if not isinstance(tags, list | tuple) or not tags or not all(isinstance(tag, str) and tag for tag in tags):
-        raise _wrong(key, value, "write a list of language tags", "For example: sv, en")
+        raise _wrong(value, say("write a list of language tags"), say("For example: {example}", example="sv, en"))
     known = languages(template)
     for tag in tags:
         if tag not in known:
-            raise _wrong(key, tag, f"the languages are {', '.join(known)}", nearest(tag, known))
+            raise _wrong(tag, say("the languages are {languages}", languages=", ".join(known)), nearest(tag, known))
     if len(set(tags)) < len(tags):
-        raise _wrong(key, value, "a language stands twice", f"Write {', '.join(dict.fromkeys(tags))}.")
+        once = ", ".join(dict.fromkeys(tags))
+        raise _wrong(value, say("a language stands twice"), say("Write {example}.", example=once))
     return tuple(tags)
 
 
-def _day(key: str, value: Any, _template: Path) -> date:
+def _day(value: Any, _template: Path) -> date:
     if isinstance(value, date):
         return value
     match = _DATE.fullmatch(str(value).strip())
     if not match:
-        raise _wrong(key, value, "write a date as YYYY-MM-DD", "For example: 2027-09-15")
+        raise _wrong(value, say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
     year, month, day = map(int, match.groups())
     if year not in YEARS:
-        raise _wrong(key, value, f"the year is from {YEARS[0]} to {YEARS[-1]}")
+        raise _wrong(value, say("the year is from {first} to {last}", first=str(YEARS[0]), last=str(YEARS[-1])))
     if not 1 <= month <= 12:
-        raise _wrong(key, value, "a month is from 1 to 12", f"Nearest: {year}-{min(max(month, 1), 12):02}-{day:02}")
+        raise _wrong(value, say("a month is from 1 to 12"), _nearest(f"{year}-{min(max(month, 1), 12):02}-{day:02}"))
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        near = f"Nearest: {year}-{month:02}-{max(1, min(day, last)):02}"
-        raise _wrong(key, value, f"that month has {last} days", near)
+        near = _nearest(f"{year}-{month:02}-{max(1, min(day, last)):02}")
+        raise _wrong(value, say("that month has {days} days", days=last), near)
     return date(year, month, day)
 
 
-def _number(smallest: int, largest: int) -> Callable[[str, Any, Path], int]:
-    def rule(key: str, value: Any, _template: Path) -> int:
+def _nearest(example: object) -> Sentence:
+    # i18n: {example} is the answer that would fit and is nearest to the one that was given.
+    return say("Nearest: {example}", example=example)
+
+
+def _number(smallest: int, largest: int) -> Callable[[Any, Path], int]:
+    between = say("write a whole number from {smallest} to {largest}", smallest=smallest, largest=largest)
+
+    def rule(value: Any, _template: Path) -> int:
         try:
             number = int(str(value).strip())
         except ValueError:
             number = None
         if number is None or isinstance(value, bool):
-            raise _wrong(key, value, f"write a whole number from {smallest} to {largest}")
+            raise _wrong(value, between)
         if not smallest <= number <= largest:
-            near = min(max(number, smallest), largest)
-            raise _wrong(key, value, f"write a whole number from {smallest} to {largest}", f"Nearest: {near}")
+            raise _wrong(value, between, _nearest(min(max(number, smallest), largest)))
         return number
 
     return rule
 
 
-def _email(key: str, value: Any, template: Path) -> str:
-    text = _text(key, value, template)
+def _email(value: Any, template: Path) -> str:
+    text = _text(value, template)
     if not _EMAIL.fullmatch(text):
-        raise _wrong(key, value, "write an e-mail address", "For example: coordinator@example.org")
+        remedy = say("For example: {example}", example="coordinator@example.org")
+        raise _wrong(value, say("write an e-mail address"), remedy)
     return text
 
 
-def _eu_funding(key: str, value: Any, _template: Path) -> str:
+def _eu_funding(value: Any, _template: Path) -> str:
     if value not in EU_FUNDING:
-        raise _wrong(key, value, f"write {', '.join(EU_FUNDING)}", nearest(value, EU_FUNDING))
+        raise _wrong(value, say("write {words}", words=", ".join(EU_FUNDING)), nearest(value, EU_FUNDING))
     return str(value)
 
 
-_RULES: dict[str, Callable[[str, Any, Path], Any]] = {
+_RULES: dict[str, Callable[[Any, Path], Any]] = {
     "place": _place,
     "programme_name": _text,
     "programme_slug": _slug,

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.errors import KitError
 from kit_cli.languages.table import SOURCE_LANGUAGE
-from kit_cli.places.answer_rules import KEYS, parse, slug_of
+from kit_cli.places.answer_rules import KEYS, parse, slug_of, unknown
 from kit_cli.places.questions import default_place
 from kit_cli.places.read import load_place
 
@@ -64,9 +64,7 @@ def complete(given: dict[str, Any], template: Path, today: date) -> Answers:
     ``given`` maps keys to what a person wrote.
     Raises KitError with every wrong or unknown answer at once.
     """
-    problems = [
-        Problem(f"{key} is not an answer that the kit asks for", nearest(key, KEYS)) for key in given if key not in KEYS
-    ]
+    problems = [unknown(key) for key in given if key not in KEYS]
     values: dict[str, Any] = {}
     for key in ORDER:
         try:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kit_cli.errors import KitError, Problem, UsageProblem, nearest
+from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.grammar.sentence import Sentence
-from kit_cli.places.answer_rules import KEYS
+from kit_cli.grammar.sentence import say
+from kit_cli.places.answer_rules import KEYS, unknown
 
 
 def given_answers(file: Path | None, settings: Sequence[str], others: Mapping[str, Any]) -> dict[str, Any]:
@@ -21,11 +21,12 @@ def given_answers(file: Path | None, settings: Sequence[str], others: Mapping[st
     for setting in settings:
         key, equals, value = setting.partition("=")
         if not equals:
-            raise UsageProblem(Problem(f"--set {setting}: an answer is written as KEY=VALUE", "Put an = between them."))
+            what = say("{option}: an answer is written as KEY=VALUE", option=f"--set {setting}")
+            raise UsageProblem(Problem(what, say("Put an = between them.")))
         answers[key.strip()] = value
     answers |= others
-    if unknown := list(_unknown(answers)):
-        raise KitError(Problem(what, remedy) for _, what, remedy in unknown)
+    if problems := [unknown(key) for key in answers if key not in KEYS]:
+        raise KitError(problems)
     return answers
 
 
@@ -37,14 +38,7 @@ def _from_file(path: Path) -> dict[str, Any]:
     if isinstance(answers, dict) and isinstance(answers.get("answers"), dict):
         prefix, answers = ("answers",), answers["answers"]
     if not isinstance(answers, dict):
-        raise KitError(source.problem("answers are expected here, each as `key: value`"))
-    if unknown := list(_unknown(answers)):
-        raise KitError(source.problem(what, (*prefix, key), remedy) for key, what, remedy in unknown)
+        raise KitError(source.problem(say("answers are expected here, each as `key: value`")))
+    if told := [(key, unknown(key)) for key in answers if key not in KEYS]:
+        raise KitError(source.problem(each.what, (*prefix, key), each.remedy) for key, each in told)
     return dict(answers)
-
-
-def _unknown(answers: Mapping[str, Any]) -> Iterator[tuple[str, str, Sentence | str]]:
-    """Yield each key that is no answer's, what is to be said of it, and what to write instead."""
-    for key in answers:
-        if key not in KEYS:
-            yield key, f"{key} is not an answer that the kit asks for", nearest(key, KEYS)

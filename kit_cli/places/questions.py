@@ -8,6 +8,7 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import read_text
+from kit_cli.grammar.sentence import say
 
 _FILE = "cookiecutter.json"
 
@@ -27,8 +28,9 @@ def _value(template: Path, key: str) -> Any:
     try:
         return json.loads(read_text(path))[key]
     except json.JSONDecodeError as error:
-        raise KitError(Problem(f"this is not JSON: {error.msg}", "Mend this line.", path, error.lineno)) from error
+        # i18n: {reason} is what Python's reader of JSON says.
+        what = say("this is not JSON: {reason}", reason=error.msg)
+        raise KitError(Problem(what, say("Mend this line."), path, error.lineno)) from error
     except KeyError as error:
-        raise KitError(
-            Problem(f"{key} is missing", "Look at the kit's own template for how it is written.", path)
-        ) from error
+        remedy = say("Look at the kit's own template for how it is written.")
+        raise KitError(Problem(say("{key} is missing", key=key), remedy, path)) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.shipped import country_codes, place_ids
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.validate import validate
 from kit_cli.languages.numbers import currencies
 from kit_cli.languages.table import judge_locales, languages
@@ -16,7 +17,7 @@ from kit_cli.model.eu import EuFile
 from kit_cli.model.fact_register import FactRegister
 from kit_cli.model.known import Known
 from kit_cli.model.place import PlaceFile
-from kit_cli.places.answer_rules import parse
+from kit_cli.places.answer_rules import judged
 from kit_cli.places.place import KnownCountry, Place
 from kit_cli.schedule.public_holidays import options
 
@@ -30,7 +31,8 @@ def load_place(template: Path, place_id: str) -> Place:
     """
     known = place_ids(template)
     if place_id not in known:
-        raise KitError(Problem(f"place: {place_id!r} is not a place", nearest(place_id, known)))
+        what = say("{key}: {value} is not a place", key="place", value=repr(place_id))
+        raise KitError(Problem(what, nearest(place_id, known)))
     file = _place_file(template, place_id)
     countries: list[KnownCountry] = []
     problems: list[Problem] = []
@@ -84,7 +86,7 @@ def _place_file(template: Path, place_id: str) -> PlaceFile:
         currencies=currencies(),
         families=eu_texts(template).disclaimers,
         facts={fact.id: fact for fact in register(template).prices},
-        answer=partial(parse, template=template),
+        answer=partial(judged, template=template),
     )
     source = read_yaml(template / "places" / f"{place_id}.yml")
     return validate(PlaceFile, source, _tags(template), known)

@@ -28,7 +28,7 @@ def test_any_other_is_told_as_one_of_several(value: Any) -> None:
     for kind in (_NUMBER, Literal["one", "two", "three"]):
         with pytest.raises(Misfit) as caught:
             judged(kind, value)
-        said.append((caught.value.told(), caught.value.remedy))
+        said.append((str(caught.value.told()), str(caught.value.remedy)))
     assert said[0] == said[1]
     assert said[0][0] == f"the file: {value!r} is not a choice"
 
