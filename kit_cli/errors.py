@@ -21,15 +21,15 @@ _MOST_NAMED = 100
 class Problem:
     """One thing that is wrong: what, where, and what to write instead."""
 
-    what: Sentence | str
-    remedy: Sentence | str = ""
+    what: Sentence
+    remedy: Sentence = NOTHING
     file: Path | None = None
     line: int | None = None
 
     def __str__(self) -> str:
         return self.told(str)
 
-    def told(self, speak: Callable[[Sentence | str], str]) -> str:
+    def told(self, speak: Callable[[Sentence], str]) -> str:
         """Return the problem as ``speak`` says it, after the file and line where it is."""
         where = ""
         if self.file is not None:

@@ -63,6 +63,40 @@ def _texts(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
+_TOLD = {"KitError", "LogicError", "Misfit", "Notice", "Problem", "UnknownGap", "Unfit", "Wrong", "problem", "unfit"}
+"""Whatever tells a person something, or is told something to tell."""
+
+
+def _called(call: ast.Call) -> str:
+    """Return the last name of what is called."""
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def _is_words(node: ast.expr) -> bool:
+    """Tell whether an argument is words that no catalogue holds: a text, bare or put together, or a `literal` one."""
+    match node:
+        case ast.Constant(value=str()) | ast.JoinedStr():
+            return True
+        case ast.IfExp(body=one, orelse=other) | ast.BinOp(left=one, right=other, op=ast.Add()):
+            return _is_words(one) or _is_words(other)
+        case ast.Call():
+            return _called(node) == "literal"
+    return False
+
+
+def test_what_a_person_is_told_stands_in_the_catalogues() -> None:
+    """A problem is told in sentences, `say("…", …)`, and these begin with their whole text, for that is looked up."""
+    bare = []
+    for path, tree in _sources("kit_cli"):
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            name = _called(call)
+            values = [*call.args, *(keyword.value for keyword in call.keywords)]
+            pieced = name == "say" and isinstance(call.args[0], ast.JoinedStr | ast.BinOp)
+            if pieced or (name in _TOLD and any(map(_is_words, values))):
+                bare.append(f"{path.relative_to(ROOT)}:{call.lineno}")
+    assert bare == []
+
+
 def test_the_kit_names_no_place_form_document_or_standard() -> None:
     """They are data: whoever adds or renames one touches no Python."""
     root = template_folder() / RENDERED

@@ -17,6 +17,7 @@ from typing import Any
 from kit_cli import __version__
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
+from kit_cli.grammar.sentence import literal
 from tools.asked import Asked, asked_today, differences
 
 REMEDY = "Raise the version, run `python -m tools.record VERSION`, and tell the change in CHANGELOG.md."
@@ -68,11 +69,11 @@ def record(version: str) -> None:
     """
     path = folder() / f"{version}.json"
     if path.exists():
-        what = f"what {version} asks is recorded, and what is recorded stays"
-        raise KitError(Problem(what, "Raise the version, and record that one.", path))
+        what = literal(f"what {version} asks is recorded, and what is recorded stays")
+        raise KitError(Problem(what, literal("Raise the version, and record that one."), path))
     if not _VERSION.fullmatch(version) or not __version__.startswith(f"{version}."):
-        what = f"{version} is not the version of this kit, {__version__}"
-        remedy = "Raise it first, in kit_cli/__init__.py, and name the record by its first two numbers."
+        what = literal(f"{version} is not the version of this kit, {__version__}")
+        remedy = literal("Raise it first, in kit_cli/__init__.py, and name the record by its first two numbers.")
         raise KitError(Problem(what, remedy))
     path.parent.mkdir(exist_ok=True)
     path.write_text(written(asked_today()), encoding="utf-8")

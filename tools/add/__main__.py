@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kit_cli.errors import EXIT_MEND, KitError, Problem
+from kit_cli.grammar.sentence import literal
 from tools.add import country, document, form, language, milestone, place, standard
 from tools.add.addition import Addition, write
 from tools.add.left import Left, left, news, table
@@ -77,8 +78,8 @@ def _parser() -> ArgumentParser:
 
 def _refuse_another_template() -> None:
     if os.environ.get("MENTORKIT_TEMPLATE"):
-        remedy = "Unset the variable: what is added goes into the repository's own template."
-        raise KitError(Problem("MENTORKIT_TEMPLATE names another template", remedy))
+        remedy = literal("Unset the variable: what is added goes into the repository's own template.")
+        raise KitError(Problem(literal("MENTORKIT_TEMPLATE names another template"), remedy))
 
 
 def _bring_catalogues_up_to_date(repository: Repository) -> None:
@@ -89,8 +90,8 @@ def _bring_catalogues_up_to_date(repository: Repository) -> None:
         command, cwd=repository.root, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        remedy = "Mend it, then run python -m tools.catalogues."
-        raise KitError(Problem(f"the catalogues could not be brought up to date: {done.stderr.strip()}", remedy))
+        what = literal(f"the catalogues could not be brought up to date: {done.stderr.strip()}")
+        raise KitError(Problem(what, literal("Mend it, then run python -m tools.catalogues.")))
 
 
 def _told(addition: Addition, rows: list[Left], repository: Repository) -> Iterable[str]:

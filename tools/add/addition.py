@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.writing import disk_errors_told, replaced
+from kit_cli.grammar.sentence import literal
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ def write(addition: Addition) -> None:
     """Write an addition; raises KitError, with everything as it was, where a file is in the way or the disk refuses."""
     in_the_way = [path for path in addition.new if path.exists()]
     if in_the_way:
-        raise KitError(Problem("this file is there already", "Choose another name.", path) for path in in_the_way)
+        what, remedy = literal("this file is there already"), literal("Choose another name.")
+        raise KitError(Problem(what, remedy, path) for path in in_the_way)
     before = {path: path.read_bytes() for path in addition.changed}
     try:
         for path, text in {**addition.new, **addition.changed}.items():

@@ -10,6 +10,7 @@ from importlib import metadata
 from typing import Any
 
 from kit_cli.errors import Problem, shown
+from kit_cli.grammar.sentence import literal
 from kit_cli.model.fact_register import RegisteredFact
 from kit_cli.places.read import load_country, register
 from tools.add.addition import Addition
@@ -59,18 +60,20 @@ def _bad_code(code: str, repository: Repository) -> Iterator[Problem]:
     from holidays import country_holidays
 
     if not _CODE.fullmatch(code):
-        yield Problem(f"{shown(code)} is not a country's code", "Write two letters (ISO 3166-1 alpha-2), such as DK.")
+        remedy = literal("Write two letters (ISO 3166-1 alpha-2), such as DK.")
+        yield Problem(literal(f"{shown(code)} is not a country's code"), remedy)
         return
     if code.lower() in repository.names(_FOLDER):
-        yield Problem(f"there is a country {code} already", f"Its file is countries/{code.lower()}.yml.")
+        remedy = literal(f"Its file is countries/{code.lower()}.yml.")
+        yield Problem(literal(f"there is a country {code} already"), remedy)
     if not english_name(code):
-        yield Problem(f"CLDR knows no country {code}", "Look its code up in ISO 3166-1.")
+        yield Problem(literal(f"CLDR knows no country {code}"), literal("Look its code up in ISO 3166-1."))
         return
     try:
         country_holidays(code)
     except NotImplementedError:
-        what = f"the `holidays` library knows no public holidays of {code}"
-        yield Problem(what, "They have to be added to the library first: the timeline avoids them.")
+        what = literal(f"the `holidays` library knows no public holidays of {code}")
+        yield Problem(what, literal("They have to be added to the library first: the timeline avoids them."))
 
 
 def _facts(code: str, repository: Repository) -> Iterator[tuple[str, dict[str, Any]]]:

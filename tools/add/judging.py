@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Collection, Iterable, Iterator
 
 from kit_cli.errors import KitError, Problem, nearest, shown
+from kit_cli.grammar.sentence import literal
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
 from kit_cli.method.stages import stages
@@ -20,17 +21,18 @@ def bad_id(id_: str, kind: str, taken: Collection[str]) -> Iterator[Problem]:
     except Misfit:
         fits = False
     if not fits:
-        remedy = "Write lower-case letters, digits and hyphens, beginning with a letter, at most 40."
-        yield Problem(f"{shown(id_)} cannot be the name of a {kind}", remedy)
+        remedy = literal("Write lower-case letters, digits and hyphens, beginning with a letter, at most 40.")
+        yield Problem(literal(f"{shown(id_)} cannot be the name of a {kind}"), remedy)
     if id_ in taken:
-        yield Problem(f"there is a {kind} {id_} already", "Choose another name: a name is permanent.")
+        remedy = literal("Choose another name: a name is permanent.")
+        yield Problem(literal(f"there is a {kind} {id_} already"), remedy)
 
 
 def unknown(option: str, values: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each value of an option that is not known."""
     for value in values:
         if value not in known:
-            yield Problem(f"--{option}: {shown(value)} is not known", nearest(value, known))
+            yield Problem(literal(f"--{option}: {shown(value)} is not known"), nearest(value, known))
 
 
 def bad_stage(stage: str | None, repository: Repository) -> Iterator[Problem]:
@@ -39,7 +41,7 @@ def bad_stage(stage: str | None, repository: Repository) -> Iterator[Problem]:
     if stage not in found:
         what = "the stage is missing" if stage is None else f"--stage: {shown(stage)} is not a stage"
         said = ", ".join(f"{each.id} ({each.title})" for each in found.values())
-        yield Problem(what, f"Write --stage and one of {said}.")
+        yield Problem(literal(what), literal(f"Write --stage and one of {said}."))
 
 
 def refuse(problems: Iterable[Problem]) -> None:

@@ -13,6 +13,7 @@ from babel.core import get_global
 from kit_cli.errors import KitError, Problem, shown
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.yaml_source import Source
+from kit_cli.grammar.sentence import literal
 from kit_cli.judging.validate import validate
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.model.language import Language
@@ -49,11 +50,12 @@ def add(repository: Repository, arguments: Namespace) -> Addition:
 
 def _bad_tag(tag: str, repository: Repository) -> Iterator[Problem]:
     if not _TAG.fullmatch(tag):
-        remedy = "Write the language, then its script or country where that matters: da, sr-Cyrl, pt-BR."
-        yield Problem(f"{shown(tag)} is not a BCP 47 tag as the kit writes it", remedy)
+        remedy = literal("Write the language, then its script or country where that matters: da, sr-Cyrl, pt-BR.")
+        yield Problem(literal(f"{shown(tag)} is not a BCP 47 tag as the kit writes it"), remedy)
         return
     if tag in repository.languages():
-        yield Problem(f"the kit speaks {tag} already", "python -m tools.add --left says what is left to write in it.")
+        remedy = literal("python -m tools.add --left says what is left to write in it.")
+        yield Problem(literal(f"the kit speaks {tag} already"), remedy)
     try:
         _locale(tag)
     except KitError as error:
@@ -70,7 +72,8 @@ def _locale(tag: str) -> Locale:
     try:
         return Locale.parse("_".join(filter(None, (language, script, country))))
     except (UnknownLocaleError, ValueError) as error:
-        raise KitError(Problem(f"Babel does not know the language {tag}", "Dates and numbers need it.")) from error
+        what = literal(f"Babel does not know the language {tag}")
+        raise KitError(Problem(what, literal("Dates and numbers need it."))) from error
 
 
 def _documents(tag: str, repository: Repository) -> Iterator[tuple[Path, str]]:

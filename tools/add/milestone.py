@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from kit_cli.errors import Problem, nearest, shown
+from kit_cli.grammar.sentence import literal
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
 from kit_cli.model.folder import TIMELINE
@@ -62,15 +63,18 @@ def milestone_ids(repository: Repository) -> set[str]:
 def _bad_anchor(anchor: str, found: list[Block]) -> Iterator[Problem]:
     known = {START, *(each.id for each in found if not any("repeat:" in line for line in each.lines))}
     if anchor not in known:
-        yield Problem(f"--anchor: {shown(anchor)} is not a milestone that others can lean on", nearest(anchor, known))
+        what = literal(f"--anchor: {shown(anchor)} is not a milestone that others can lean on")
+        yield Problem(what, nearest(anchor, known))
 
 
 def _bad_offset(offset: str) -> Iterator[Problem]:
     try:
         judged(OffsetText, offset)
     except Misfit:
-        remedy = "Write it as -3 weeks, 10 days, 2 months or 50 %; one that begins with a minus after --offset=."
-        yield Problem(f"--offset: {shown(offset)} is not a distance", remedy)
+        remedy = literal(
+            "Write it as -3 weeks, 10 days, 2 months or 50 %; one that begins with a minus after --offset=."
+        )
+        yield Problem(literal(f"--offset: {shown(offset)} is not a distance"), remedy)
 
 
 def _rule(arguments: Namespace) -> Iterator[str]:

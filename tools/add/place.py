@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kit_cli.errors import Problem, nearest, shown
+from kit_cli.grammar.sentence import literal
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.model.folder import TIMELINE
 from tools.add.addition import Addition
@@ -64,20 +65,21 @@ def add(repository: Repository, arguments: Namespace) -> Addition:
 
 def _bad_countries(codes: list[str], repository: Repository) -> Iterator[Problem]:
     if not codes:
-        yield Problem("the countries are missing", "Write --countries and their codes, for example --countries DK.")
+        remedy = literal("Write --countries and their codes, for example --countries DK.")
+        yield Problem(literal("the countries are missing"), remedy)
     known = [name.upper() for name in repository.names("countries")]
     for code in codes:
         if code not in known:
-            remedy = f"{nearest(code, known)} Or add it first: python -m tools.add country {code}"
-            yield Problem(f"--countries: there is no country {shown(code)}", remedy)
+            remedy = literal(f"{nearest(code, known)} Or add it first: python -m tools.add country {code}")
+            yield Problem(literal(f"--countries: there is no country {shown(code)}"), remedy)
     for code in sorted({code for code in codes if codes.count(code) > 1}):
-        yield Problem(f"--countries: {code} stands twice", "Write each once.")
+        yield Problem(literal(f"--countries: {code} stands twice"), literal("Write each once."))
     if codes and codes[0] in known:
         facts = _values(codes[0], repository)
         for name in _NEEDED:
             if not facts.get(name) or list(marked(str(facts[name]))):
-                what = f"countries/{codes[0].lower()}.yml does not tell the {name.replace('_', ' ')} yet"
-                yield Problem(what, "Write it there first: the place begins with it.")
+                what = literal(f"countries/{codes[0].lower()}.yml does not tell the {name.replace('_', ' ')} yet")
+                yield Problem(what, literal("Write it there first: the place begins with it."))
 
 
 def _values(code: str, repository: Repository) -> dict[str, Any]:

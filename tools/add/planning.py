@@ -11,6 +11,7 @@ from jinja2 import DictLoader, Environment
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import place_ids
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.grammar.sentence import literal
 from kit_cli.judging.schema import json_schema
 from kit_cli.judging.validate import validate
 from kit_cli.model.folder import TIMELINE
@@ -45,5 +46,5 @@ def plan_everywhere(template: Path, timeline: str, places: list[str] | None = No
                 plan(model, answers.starts_on, months, source)
             except KitError as error:
                 problem = error.problems[0]
-                what = f"in {place}, with {months} months, the year cannot be planned: {problem.what}"
+                what = literal(f"in {place}, with {months} months, the year cannot be planned: {problem.what}")
                 raise KitError(Problem(what, problem.remedy)) from error

@@ -8,6 +8,7 @@ import pytest
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files import writing
+from kit_cli.grammar.sentence import say
 from tests.helpers.folders import files
 from tools.add.addition import Addition, write
 
@@ -40,7 +41,7 @@ def test_nothing_is_left_when_the_disk_refuses(folder: Path, monkeypatch: pytest
 
     def refusing(path: Path, text: str) -> None:
         if path.name == "last.yml":
-            raise KitError(Problem("the disk is full"))
+            raise KitError(Problem(say("the disk is full")))
         right(path, text)
 
     monkeypatch.setattr("tools.add.addition.replaced", refusing)
