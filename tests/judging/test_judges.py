@@ -116,7 +116,7 @@ def test_ways_to_say_it(kind: Any, value: Any, expected: Any) -> None:
     try:
         assert judged(kind, value) == expected
     except Misfit as misfit:
-        assert (kind, value, misfit.remedy) == (Literal["all"] | int, "3", "Known: all.")
+        assert (kind, value, str(misfit.remedy)) == (Literal["all"] | int, "3", "Known: all.")
 
 
 def test_of_several_ways_the_one_that_is_meant_is_told() -> None:
