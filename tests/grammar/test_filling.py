@@ -43,8 +43,8 @@ def test_the_length_of_a_list_chooses() -> None:
 @pytest.mark.parametrize("value", ["", None, []])
 def test_what_is_empty_has_a_wording_of_its_own(value: object) -> None:
     """A setting that nobody has filled in yet."""
-    assert said("Pišite nam<<empty:  / : {site}>>.", site=value) == "Pišite nam."
-    assert said("Pišite nam<<empty:  / : {site}>>.", site="x.rs") == "Pišite nam: x.rs."
+    assert said("Pišite nam<<empty: / : {site}>>.", site=value) == "Pišite nam."
+    assert said("Pišite nam<<empty: / : {site}>>.", site="x.rs") == "Pišite nam: x.rs."
 
 
 def test_a_form_is_for_the_gaps_in_it() -> None:
