@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -17,6 +18,10 @@ from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 from tests.helpers.sharing import Shared
+
+# Started in the background by a shell, a run would ignore Ctrl-C, and so would the commands that the tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A landing must not hang on a new guess: CI tries the same examples each time, a laptop tries new ones.
 settings.register_profile("ci", derandomize=True)

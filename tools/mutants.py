@@ -31,7 +31,9 @@ WIDER = {
         "tests/tools/test_translations.py::test_the_schemas_are_up_to_date",
         "tests/model",
         "tests/programme",
+        "tests/places",
     ),
+    "kit_cli/judging": ("tests/judging", "tests/model", "tests/places"),
     "kit_cli/programme/registers.py": ("tests/programme",),
 }
 """What is changed, and the tests that judge it after those that mirror the module."""

@@ -28,7 +28,7 @@ _OPENING, _CLOSING, _OR = "<<", ">>", " / "
 _MARKS = {"opening": _OPENING, "closing": _CLOSING}
 _SIGNS = re.compile(r"<<|>>|[{}]")
 _HEAD = re.compile(r"\s*([a-z][a-z -]*): ")
-_KEY = re.compile(rf"\s*({EMPTY}|[0-9]{{1,6}}): ")
+_KEY = re.compile(rf"\s*({EMPTY}|[0-9]{{1,6}}):(?: |$)")
 
 
 class WrongText(ValueError):
