@@ -47,7 +47,7 @@ _RUN: ContextVar[_Run | None] = ContextVar("run", default=None)
 
 
 @contextmanager
-def speaking(arguments: Sequence[str]) -> Iterator[None]:
+def run_of(arguments: Sequence[str]) -> Iterator[None]:
     """Speak, while this lasts, as a run with these arguments does."""
     token = _RUN.set(_Run(tuple(arguments)))
     try:

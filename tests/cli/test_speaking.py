@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from kit_cli.cli.speaking import in_front, language, matched, of_system, speaking, tell
+from kit_cli.cli.speaking import in_front, language, matched, of_system, run_of, tell
 from kit_cli.errors import KitError, Problem
 from kit_cli.grammar.sentence import say
 
@@ -72,7 +72,7 @@ def test_the_system_says_it_in_variables(
     """As POSIX orders them, and the kit's own before them; nothing is said of a system that the kit cannot follow."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    with speaking(["places"]):
+    with run_of(["places"]):
         assert language() == spoken
     assert capsys.readouterr() == ("", "")
 
@@ -134,7 +134,7 @@ def test_the_option_may_stand_anywhere(arguments: list[str], moved: list[str]) -
 def test_the_option_prevails(arguments: list[str], spoken: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Over everything else; what the kit does not speak is refused in English."""
     monkeypatch.setenv("MENTORKIT_UI_LANGUAGE", "sr-Latn")
-    with speaking(arguments):
+    with run_of(arguments):
         assert language() == spoken
 
 
@@ -143,7 +143,7 @@ def test_a_variable_that_asks_for_too_much_is_answered(
 ) -> None:
     """Once, in English, with what the kit speaks."""
     monkeypatch.setenv("MENTORKIT_UI_LANGUAGE", "de")
-    with speaking([]):
+    with run_of([]):
         assert [language(), language()] == ["en", "en"]
     said = "MENTORKIT_UI_LANGUAGE: The kit does not speak de; it speaks en, pt-PT, sr-Latn, sv.\n"
     assert capsys.readouterr() == ("", said)
@@ -170,10 +170,10 @@ def test_a_programme_speaks_its_first_language(text: str, spoken: str, tmp_path:
     Path("programme.yml").write_bytes(text.encode())
     (tmp_path / "empty").mkdir()
     for arguments in (["check"], ["check", str(tmp_path)], ["check", "empty", "--on", "2027-01-01", "."]):
-        with speaking(arguments):
+        with run_of(arguments):
             assert language() == spoken
     for arguments in (["places"], ["new"], ["--help"]):
-        with speaking(arguments):
+        with run_of(arguments):
             assert language() == "en"
 
 
@@ -184,9 +184,9 @@ def test_of_several_programmes_the_first_that_tells_one_speaks(tmp_path: Path, m
         (tmp_path / name).mkdir()
         (tmp_path / name / "programme.yml").write_text(text)
     for folders in (["a", "b", "c"], ["*"]):
-        with speaking(["check", *folders]):
+        with run_of(["check", *folders]):
             assert language() == "sv"
-    with speaking(["check", "a"]):
+    with run_of(["check", "a"]):
         assert language() == "sr-Latn"
 
 
@@ -199,7 +199,7 @@ def test_a_broken_catalogue_is_told_and_english_spoken(
         raise KitError(Problem("this is broken"))
 
     monkeypatch.setattr("kit_cli.languages.catalogues.own_words", broken)
-    with speaking(["--ui-language", "sv"]):
+    with run_of(["--ui-language", "sv"]):
         assert [tell(say("One.")), tell(say("Two."))] == ["One.", "Two."]
     assert capsys.readouterr() == ("", "this is broken\n")
 
@@ -207,9 +207,9 @@ def test_a_broken_catalogue_is_told_and_english_spoken(
 def test_it_tells_in_the_language_of_the_run() -> None:
     """Each run has its own; names are the same in all."""
     sentence = say("Write {line}.", line="x: 1")
-    with speaking(["--ui-language", "sv"]):
+    with run_of(["--ui-language", "sv"]):
         assert tell(sentence) == "Skriv x: 1."
-        with speaking(["--ui-language", "en"]):
+        with run_of(["--ui-language", "en"]):
             assert tell(sentence) == "Write x: 1."
         assert tell("as it is") == "as it is"
     assert tell(sentence) == "Write x: 1."
