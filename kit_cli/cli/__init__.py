@@ -12,7 +12,7 @@ import click
 
 from kit_cli import __version__
 from kit_cli.actions import ACTIONS
-from kit_cli.cli.speaking import OPTION, VARIABLE, in_front, not_spoken, run_of, spoken_tag, tell
+from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, spoken_tag, tell
 from kit_cli.cli.wording import Group, Misuse, Option, show
 from kit_cli.grammar.sentence import NOTHING, say
 
@@ -55,10 +55,8 @@ def _mentorkit() -> Group:
         metavar=tell(say("TAG")),
         help=tell(
             say(
-                "The language in which this speaks, for example {example} (default: {variable}, else the programme's, "
-                "else this computer's).",
-                example="pt-PT",
-                variable=VARIABLE,
+                "The language in which this speaks, for example `pt-PT` (default: `MENTORKIT_UI_LANGUAGE`, "
+                "else the programme's, else this computer's)."
             )
         ),
         callback=_judged_language,

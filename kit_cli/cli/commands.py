@@ -17,7 +17,8 @@ from kit_cli.cli.asking import asked
 from kit_cli.cli.printer import Printer, printer_of
 from kit_cli.cli.progress import tell as listen
 from kit_cli.cli.speaking import tell
-from kit_cli.cli.wording import Choice, Command, Day, File, Group, Option
+from kit_cli.cli.values import Choice, Day, File
+from kit_cli.cli.wording import Command, Group, Option
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 _TYPES: dict[Kind, click.ParamType[Any]] = {

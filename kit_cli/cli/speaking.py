@@ -11,13 +11,13 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from contextvars import ContextVar
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kit_cli.actions import ACTIONS
 from kit_cli.grammar.sentence import Sentence, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OPTION = "--ui-language"
 VARIABLE = "MENTORKIT_UI_LANGUAGE"
@@ -27,38 +27,38 @@ _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl"}
 """What POSIX calls a script: `sr_RS@latin`."""
 _USUAL_SCRIPT = {"sr": "Cyrl"}
 """The script that is meant where none is named, by CLDR, for languages that are written in two."""
-_HOUSE = re.compile(r"^programme:[ \t]*(?:#.*)?\n((?:[ \t].*\n|[ \t]*\n|#.*\n)*)", re.MULTILINE)
-_FIRST = re.compile(
-    r"^[ \t]+languages:[ \t]*(?:\[|(?:#.*)?(?:\s*\n[ \t]*#.*)*\s*\n[ \t]*-)\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]+)*)",
-    re.MULTILINE,
+_HOUSE = r"(?m)^programme:[ \t]*(?:#.*)?\n((?:[ \t].*\n|[ \t]*\n|#.*\n)*)"
+_FIRST = (
+    r"(?m)^[ \t]+languages:[ \t]*(?:\[|(?:#.*)?(?:\s*\n[ \t]*#.*)*\s*\n[ \t]*-)\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]+)*)"
 )
 """The first language of `programme.languages`, in brackets or as a list; a YAML parser would refuse a broken file."""
 
 
-@dataclass
 class _Run:
     """What a run was called with, and its language once somebody has spoken."""
 
-    arguments: tuple[str, ...] = ()
-    tag: str = ""
+    def __init__(self, arguments: Sequence[str] = ()) -> None:
+        self.arguments = tuple(arguments)
+        self.tag = ""
 
 
-_RUN: ContextVar[_Run | None] = ContextVar("run", default=None)
+_RUNS: list[_Run] = []
+"""The run that goes on, last; one may call another, as a test does."""
 
 
 @contextmanager
 def run_of(arguments: Sequence[str]) -> Iterator[None]:
     """Speak, while this lasts, as a run with these arguments does."""
-    token = _RUN.set(_Run(tuple(arguments)))
+    _RUNS.append(_Run(arguments))
     try:
         yield
     finally:
-        _RUN.reset(token)
+        _RUNS.pop()
 
 
 def language() -> str:
     """Return the tag of the language in which this run speaks."""
-    run = _RUN.get() or _Run()
+    run = _RUNS[-1] if _RUNS else _Run()
     if not run.tag:
         run.tag = ENGLISH  # for whatever is said on the way
         run.tag = _able(_chosen(run.arguments))
@@ -209,6 +209,8 @@ def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
     name = next((each for each in words if each in ACTIONS), None)
     if name is None or not ACTIONS[name].declared.reads[0].startswith("programme"):
         return
+    from pathlib import Path
+
     from kit_cli.actions.folders import folders
     from kit_cli.errors import KitError
     from kit_cli.model.folder import SETTINGS
@@ -223,8 +225,8 @@ def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
 
 
 def _first_language(text: str) -> Iterator[str]:
-    house = _HOUSE.search(f"{text}\n")
-    first = _FIRST.search(house[1]) if house else None
+    house = re.search(_HOUSE, f"{text}\n")
+    first = re.search(_FIRST, house[1]) if house else None
     if first:
         yield first[1]
 

@@ -7,8 +7,6 @@ pieces. So its classes are told their words here when they are made, and its err
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import click
@@ -107,47 +105,6 @@ class Group(Command, click.Group):
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
             raise Misuse(_no_such_command(args[0], self.list_commands(ctx)), ctx)
         return super().resolve_command(ctx, args)
-
-
-class Choice(click.Choice[str]):
-    """One of several words."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the word; raises WrongValue with all of them."""
-        if value not in self.choices:
-            choices = ", ".join(map(repr, self.choices))
-            raise WrongValue(say("{value} is not one of {choices}.", value=repr(value), choices=choices), param, ctx)
-        return str(value)
-
-
-class Day(click.DateTime):
-    """A day as YYYY-MM-DD."""
-
-    def __init__(self) -> None:
-        super().__init__(["%Y-%m-%d"])
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Return the day; raises WrongValue."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter as error:
-            format_ = repr(self.formats[0])
-            what = say("{value} does not match the format {format}.", value=repr(value), format=format_)
-            raise WrongValue(what, param, ctx) from error
-
-
-class File(click.Path):
-    """A file that is there, or may be written."""
-
-    def __init__(self) -> None:
-        super().__init__(path_type=Path, dir_okay=False, readable=False)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path; raises WrongValue for a folder."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter as error:
-            raise WrongValue(say("File {file} is a directory.", file=repr(str(value))), param, ctx) from error
 
 
 def show(error: click.ClickException) -> None:
