@@ -60,6 +60,12 @@ def programmes(built: dict[str, Path]) -> dict[str, Programme]:
 
 
 @pytest.fixture(autouse=True)
+def _in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands speak English in tests, whatever the programme or this machine speaks."""
+    monkeypatch.setenv("MENTORKIT_UI_LANGUAGE", "en")
+
+
+@pytest.fixture(autouse=True)
 def _away_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every test has a home of its own, which stays empty."""
     home = tmp_path / "home"

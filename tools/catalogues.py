@@ -25,6 +25,7 @@ from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import method, read_outside
 from kit_cli.method.stages import stages
+from kit_cli.places.questions import wordings
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kit_cli"
@@ -77,6 +78,8 @@ def method_messages() -> Iterator[Message]:
 
 def tools_messages() -> Iterator[Message]:
     """Yield each text of the tools' catalogues."""
+    for wording in wordings(template_folder()).values():
+        yield wording.text, "cookiecutter-programme/cookiecutter.json", ""
     for how, path in _code():
         yield from _found(how, path, _OF_TOOLS if _room(path) == _REPORT else {"say": None})
 

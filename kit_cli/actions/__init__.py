@@ -7,21 +7,22 @@ line below. A command follows from it; how its outcome looks in a terminal may b
 from __future__ import annotations
 
 from kit_cli.actions.action import Action
+from kit_cli.grammar.sentence import say
 
 ACTIONS = {
     action.name: action
     for action in (
-        Action("new", "Make a programme: at most twelve questions, and a folder that is already built."),
-        Action("build", "Build what people open, after a change of any text."),
-        Action("check", "Check programmes against the method, standard by standard."),
-        Action("mend", "Mend what changes no meaning, after showing the difference."),
-        Action("attest", "Attest what a standard asks and no file can show."),
-        Action("adapt", "Record a departure from a standard in the register of adaptations."),
-        Action("timeline", "Show the programme's dates, and what is next."),
-        Action("standards", "List the standards of the method, or show one."),
-        Action("methodology", "Write the whole method as one page, or open it."),
-        Action("places", "List the places, or show one with its facts and their sources."),
-        Action("places show", "Show a place's facts, each with its source and the day on which it was verified."),
+        Action("new", say("Make a programme: at most twelve questions, and a folder that is already built.")),
+        Action("build", say("Build what people open, after a change of any text.")),
+        Action("check", say("Check programmes against the method, standard by standard.")),
+        Action("mend", say("Mend what changes no meaning, after showing the difference.")),
+        Action("attest", say("Attest what a standard asks and no file can show.")),
+        Action("adapt", say("Record a departure from a standard in the register of adaptations.")),
+        Action("timeline", say("Show the programme's dates, and what is next.")),
+        Action("standards", say("List the standards of the method, or show one.")),
+        Action("methodology", say("Write the whole method as one page, or open it.")),
+        Action("places", say("List the places, or show one with its facts and their sources.")),
+        Action("places show", say("Show a place's facts, each with its source and the day on which it was verified.")),
     )
 }
 """By name, in the order in which they are shown; no module of theirs is imported for it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import NOTHING, Sentence
 
 if TYPE_CHECKING:
     from kit_cli.actions.parameter import Parameter
@@ -26,7 +26,7 @@ class Action:
 
     name: str
     """As a person writes it; one inside another follows it after a space: `places show`."""
-    help: str
+    help: Sentence
 
     @property
     def module(self) -> str:
@@ -60,7 +60,7 @@ class OpenQuestion(Generic[RequestT]):
     """Something that a request does not say yet; both functions are pure."""
 
     name: str
-    wording: str
+    wording: Sentence
     proposal: Callable[[RequestT], str | None]
     """Returns the answer that stands unless a person writes another, from the answers so far; None where there is none.
 
@@ -97,7 +97,7 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """What it reads: paths that begin with a parameter's name, or with `method` or `template`."""
     writes: tuple[str, ...] = ()
     """What it writes, likewise; a folder ends in `/`."""
-    about: str = ""
+    about: Sentence = NOTHING
     """A paragraph more than the one sentence, where it needs one."""
     tells: tuple[type[Any], ...] = ()
     """The kinds of events that it tells; with a step it reports how far it is."""

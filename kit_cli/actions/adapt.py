@@ -12,6 +12,7 @@ from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.entry import Entered, EntryRequest
 from kit_cli.actions.parameter import day, text
 from kit_cli.check.registers import why_not_adapted
+from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import ADAPTATIONS
 from kit_cli.model.registers import Adapted
 
@@ -20,10 +21,10 @@ from kit_cli.model.registers import Adapted
 class AdaptRequest(EntryRequest):
     """An entry of adaptations.yml, as far as it is known."""
 
-    change: Annotated[str | None, text("What is done instead.", question="What you do instead")] = None
-    reason: Annotated[str | None, text("Why.", question="Why")] = None
-    approved_by: Annotated[str | None, text("Who approved it.", question="Who approved it")] = None
-    on: Annotated[date | None, day("When (default: today).", question="On which day")] = None
+    change: Annotated[str | None, text(say("What is done instead."), question=say("What you do instead"))] = None
+    reason: Annotated[str | None, text(say("Why."), question=say("Why"))] = None
+    approved_by: Annotated[str | None, text(say("Who approved it."), question=say("Who approved it"))] = None
+    on: Annotated[date | None, day(say("When (default: today)."), question=say("On which day"))] = None
 
 
 def run(request: AdaptRequest, _listener: Listener = silent) -> Entered:
@@ -34,8 +35,10 @@ def run(request: AdaptRequest, _listener: Listener = silent) -> Entered:
 DECLARATION = Declaration(
     run=run,
     about=(
-        "The entry says how the programme meets the standard in another way. It goes to the programme's "
-        "adaptations.yml; what is not given is asked. What is core cannot be adapted away."
+        say(
+            "The entry says how the programme meets the standard in another way. It goes to the programme's "
+            "adaptations.yml; what is not given is asked. What is core cannot be adapted away."
+        )
     ),
     reads=("programme", "method", "template"),
     writes=(f"programme/{ADAPTATIONS.path}",),

@@ -12,6 +12,7 @@ from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.entry import Entered, EntryRequest
 from kit_cli.actions.parameter import day, text
 from kit_cli.check.registers import why_not_attested
+from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import ATTESTATIONS
 from kit_cli.model.registers import Attested
 
@@ -20,17 +21,21 @@ from kit_cli.model.registers import Attested
 class AttestRequest(EntryRequest):
     """An entry of attestations.yml, as far as it is known."""
 
-    by: Annotated[str | None, text("Who saw to it: name and role.", question="By whom (name and role)")] = None
+    by: Annotated[str | None, text(say("Who saw to it: name and role."), question=say("By whom (name and role)"))] = (
+        None
+    )
     proof: Annotated[
         str | None,
-        text("What can be laid on the table, and where it lies.", question="What proves it, and where it lies"),
+        text(
+            say("What can be laid on the table, and where it lies."), question=say("What proves it, and where it lies")
+        ),
     ] = None
-    on: Annotated[date | None, day("When it was so (default: today).", question="On which day")] = None
+    on: Annotated[date | None, day(say("When it was so (default: today)."), question=say("On which day"))] = None
     review: Annotated[
         date | None,
         day(
-            "From when somebody looks again.",
-            question="From which day on somebody looks again (Enter: never)",
+            say("From when somebody looks again."),
+            question=say("From which day on somebody looks again (Enter: never)"),
         ),
     ] = None
 
@@ -42,7 +47,7 @@ def run(request: AttestRequest, _listener: Listener = silent) -> Entered:
 
 DECLARATION = Declaration(
     run=run,
-    about="The entry goes to the programme's attestations.yml; what is not given is asked.",
+    about=say("The entry goes to the programme's attestations.yml; what is not given is asked."),
     reads=("programme", "method", "template"),
     writes=(f"programme/{ATTESTATIONS.path}",),
     prepare=partial(entry.prepare, kind=Attested, why_not=why_not_attested),

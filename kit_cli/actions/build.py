@@ -18,9 +18,9 @@ from kit_cli.model.folder import BUILD, CALENDAR_STATE, MADE
 class BuildRequest:
     """Which programme is built, and what of it."""
 
-    programme: Annotated[Path, folder("The programme's folder (default: this one).", positional=True)] = Path()
+    programme: Annotated[Path, folder(say("The programme's folder (default: this one)."), positional=True)] = Path()
     only: Annotated[
-        str | None, text("Only one kind, for example documents, forms, calendar, tables.", value="NAME")
+        str | None, text(say("Only one kind, for example documents, forms, calendar, tables."), value=say("NAME"))
     ] = None
 
 
@@ -50,7 +50,7 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
 
 DECLARATION = Declaration(
     run=run,
-    about="That is the start page, forms, documents, calendar and tables.",
+    about=say("That is the start page, forms, documents, calendar and tables."),
     reads=("programme", "template", "method"),
     writes=(f"programme/{BUILD}/", f"programme/{CALENDAR_STATE}", f"programme/{MADE}"),
     tells=(Notice, BuildStep),

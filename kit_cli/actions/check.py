@@ -15,6 +15,7 @@ from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
 from kit_cli.check.run import check, not_checked
 from kit_cli.errors import KitError
+from kit_cli.grammar.sentence import say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
 from kit_cli.report.columns import Paint, plain
@@ -35,28 +36,30 @@ class CheckRequest:
     """Which programmes are checked, on which standards and day, in which shape, and what counts as a failure."""
 
     programmes: Annotated[
-        tuple[Path, ...], folder("The programmes' folders (default: this one).", positional=True)
+        tuple[Path, ...], folder(say("The programmes' folders (default: this one)."), positional=True)
     ] = ()
-    next: Annotated[bool, flag("Only what comes next, by when and whose.")] = False
-    all: Annotated[bool, flag("Every standard in full, not only what is due.")] = False
-    standard: Annotated[tuple[str, ...], text("Only this standard, in full; may be repeated.", value="ID")] = ()
-    on: Annotated[date | None, day("As if it were this day (default: today).")] = None
-    format: Annotated[Literal["text"] | Shape | None, choice("What to print (default: text).")] = None
+    next: Annotated[bool, flag(say("Only what comes next, by when and whose."))] = False
+    all: Annotated[bool, flag(say("Every standard in full, not only what is due."))] = False
+    standard: Annotated[
+        tuple[str, ...], text(say("Only this standard, in full; may be repeated."), value=say("ID"))
+    ] = ()
+    on: Annotated[date | None, day(say("As if it were this day (default: today)."))] = None
+    format: Annotated[Literal["text"] | Shape | None, choice(say("What to print (default: text)."))] = None
     to: Annotated[
         Path | None,
-        file("Write to this file instead; its ending tells the format: .html .json .sarif .xml .md"),
+        file(say("Write to this file instead; its ending tells the format: .html .json .sarif .xml .md")),
     ] = None
     site: Annotated[
         str | None,
         text(
-            "Where the method's site stands, for links to the standards' pages.",
-            value="ADDRESS",
+            say("Where the method's site stands, for links to the standards' pages."),
+            value=say("ADDRESS"),
             variable="MENTORKIT_SITE",
         ),
     ] = None
     fail_on: Annotated[
         Literal["due", "files", "never"],
-        choice("What makes the exit code 1: something due is unmet, a file is broken, or nothing."),
+        choice(say("What makes the exit code 1: something due is unmet, a file is broken, or nothing.")),
     ] = "due"
 
 
@@ -127,7 +130,7 @@ def run(request: CheckRequest, _listener: Listener = silent, mapped: Mapper = ma
 
 DECLARATION = Declaration(
     run=run,
-    about="It says what each programme shows of the method's standards, and what it lacks.",
+    about=say("It says what each programme shows of the method's standards, and what it lacks."),
     reads=("programmes", "method", "template"),
     writes=("to",),
     prepare=prepare,

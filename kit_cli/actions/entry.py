@@ -31,8 +31,8 @@ from kit_cli.programme.registers import add, check_open
 class EntryRequest:
     """On which standard, and in whose register; the fields of a kind of entry are named as in its file."""
 
-    standard: Annotated[str, text("The standard's id.", value="ID", positional=True)]
-    programme: Annotated[Path, folder("The programme's folder (default: this one).", positional=True)] = Path()
+    standard: Annotated[str, text(say("The standard's id."), value=say("ID"), positional=True)]
+    programme: Annotated[Path, folder(say("The programme's folder (default: this one)."), positional=True)] = Path()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from kit_cli.actions.parameter import flag, folder
 from kit_cli.check.mends import Mend, mends
 from kit_cli.errors import KitError
 from kit_cli.files.writing import replaced
+from kit_cli.grammar.sentence import say
 from kit_cli.method.read import method
 
 
@@ -21,9 +22,9 @@ class MendRequest:
     """Which programmes are looked at, and whether anything is written."""
 
     programmes: Annotated[
-        tuple[Path, ...], folder("The programmes' folders (default: this one).", positional=True)
+        tuple[Path, ...], folder(say("The programmes' folders (default: this one)."), positional=True)
     ] = ()
-    write: Annotated[bool, flag("Write what was found, instead of only showing it.")] = False
+    write: Annotated[bool, flag(say("Write what was found, instead of only showing it."))] = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _mended(folder: Path, write: bool) -> Iterator[Mended]:
 
 DECLARATION = Declaration(
     run=run,
-    about="That is the id that a heading has lost.",
+    about=say("That is the id that a heading has lost."),
     reads=("programmes", "method", "template"),
     writes=("programmes/documents/", "programmes/evaluation/"),
 )

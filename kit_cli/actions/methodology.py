@@ -9,14 +9,15 @@ from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import file, flag
+from kit_cli.grammar.sentence import say
 
 
 @dataclass(frozen=True, kw_only=True)
 class MethodologyRequest:
     """Where the page goes, and whether somebody wants to see it at once."""
 
-    to: Annotated[Path | None, file("The file to write (default: methodology.html).")] = None
-    open: Annotated[bool, flag("Open it in the browser; without --to, from a temporary file.")] = False
+    to: Annotated[Path | None, file(say("The file to write (default: methodology.html)."))] = None
+    open: Annotated[bool, flag(say("Open it in the browser; without --to, from a temporary file."))] = False
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def run(request: MethodologyRequest, _listener: Listener = silent) -> Methodolog
 
 DECLARATION = Declaration(
     run=run,
-    about="The page needs no network: to read, to search, to print, to send.",
+    about=say("The page needs no network: to read, to search, to print, to send."),
     reads=("method", "template"),
     writes=("to",),
 )

@@ -13,7 +13,7 @@ from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.writing import disk_errors_told, workspace
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD
@@ -30,13 +30,13 @@ class NewRequest:
 
     target: Annotated[
         Path | None,
-        folder("The new programme's folder (default: its short name).", positional=True),
+        folder(say("The new programme's folder (default: its short name)."), positional=True),
     ] = None
-    place: Annotated[str | None, text("The place (`mentorkit places` lists them).")] = None
-    answers: Annotated[Path | None, file("A YAML file of answers.")] = None
-    set: Annotated[tuple[str, ...], text("One answer; may be repeated.", value="KEY=VALUE")] = ()
-    yes: Annotated[bool, flag("Ask nothing: take the default of every answer that is not given.")] = False
-    no_build: Annotated[bool, flag("Write the text only; `mentorkit build` makes the rest.")] = False
+    place: Annotated[str | None, text(say("The place (`mentorkit places` lists them)."))] = None
+    answers: Annotated[Path | None, file(say("A YAML file of answers."))] = None
+    set: Annotated[tuple[str, ...], text(say("One answer; may be repeated."), value=say("KEY=VALUE"))] = ()
+    yes: Annotated[bool, flag(say("Ask nothing: take the default of every answer that is not given."))] = False
+    no_build: Annotated[bool, flag(say("Write the text only; `mentorkit build` makes the rest."))] = False
     given: Mapping[str, Any] = field(default_factory=dict)
     """Answers by their key, as a program gives them; they prevail over the others."""
 
@@ -82,10 +82,10 @@ def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
     template = template_folder()
     wording = wordings(template)
     left = () if request.yes else (key for key in ORDER if key not in request.given)
-    return tuple(_question(key, wording.get(key, key), template) for key in left)
+    return tuple(_question(key, wording.get(key, literal(key)), template) for key in left)
 
 
-def _question(key: str, wording: str, template: Path) -> OpenQuestion[NewRequest]:
+def _question(key: str, wording: Sentence, template: Path) -> OpenQuestion[NewRequest]:
     def proposal(request: NewRequest) -> str:
         value = default(key, dict(request.given), template, date.today())
         return ", ".join(value) if isinstance(value, tuple) else str(value)
@@ -149,7 +149,7 @@ def check_target(target: Path) -> None:
 
 DECLARATION = Declaration(
     run=run,
-    about="What is not given is asked, with the place's default as the proposal.",
+    about=say("What is not given is asked, with the place's default as the proposal."),
     reads=("answers", "template", "method"),
     writes=("target/",),
     tells=(Notice, BuildStep),

@@ -1,6 +1,6 @@
 """The parameters of an action: the fields of its request, each annotated with what it is and what it is for.
 
-`only: Annotated[str | None, text("Only one kind.")] = None` says everything once: name, type, default, help.
+`only: Annotated[str | None, text(say("Only one kind."))] = None` says everything once: name, type, default, help.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
 from functools import partial
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+from kit_cli.grammar.sentence import NOTHING, Sentence
 
 
 class Kind(StrEnum):
@@ -28,14 +30,14 @@ class Parameter:
     """One thing that a person may give to an action; the fields below the line follow from the request's field."""
 
     kind: Kind
-    help: str
-    value: str = ""
+    help: Sentence
+    value: Sentence = NOTHING
     """What stands for the value in a help text, such as `ID`; empty: what the kind suggests."""
     positional: bool = False
     """Whether a command line takes it by its place instead of by its name."""
     variable: str = ""
     """The environment variable that a command line reads where it is not given."""
-    question: str = ""
+    question: Sentence = NOTHING
     """How it is asked for, where it may be asked for."""
     # ---
     name: str = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.files.shipped import template_folder
+from kit_cli.grammar.sentence import say
 from kit_cli.places.survey import Survey, survey
 
 
@@ -21,6 +22,6 @@ def run(request: PlacesRequest, _listener: Listener = silent) -> Survey:  # noqa
 
 DECLARATION = Declaration(
     run=run,
-    about="What is wrong in their files is said, and the others are listed.",
+    about=say("What is wrong in their files is said, and the others are listed."),
     reads=("template",),
 )

@@ -8,6 +8,7 @@ from typing import Annotated
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import text
 from kit_cli.files.shipped import template_folder
+from kit_cli.grammar.sentence import say
 from kit_cli.places.place import Place
 from kit_cli.places.read import load_place
 
@@ -16,7 +17,7 @@ from kit_cli.places.read import load_place
 class PlacesShowRequest:
     """Which place."""
 
-    place: Annotated[str, text("The place (`mentorkit places` lists them).", positional=True)]
+    place: Annotated[str, text(say("The place (`mentorkit places` lists them)."), positional=True)]
 
 
 def run(request: PlacesShowRequest, _listener: Listener = silent) -> Place:

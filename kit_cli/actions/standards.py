@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, text
+from kit_cli.grammar.sentence import say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import Standard
 
@@ -15,11 +16,11 @@ from kit_cli.method.read import Standard
 class StandardsRequest:
     """Which standards are meant, and in which shape they are told."""
 
-    standard: Annotated[str | None, text("The standard to show in full, by its id.", value="ID", positional=True)] = (
-        None
-    )
-    stage: Annotated[str | None, text("Only those of this stage: its id or a part of its title.")] = None
-    format: Annotated[Literal["text", "json"], choice("What to print.")] = "text"
+    standard: Annotated[
+        str | None, text(say("The standard to show in full, by its id."), value=say("ID"), positional=True)
+    ] = None
+    stage: Annotated[str | None, text(say("Only those of this stage: its id or a part of its title."))] = None
+    format: Annotated[Literal["text", "json"], choice(say("What to print."))] = "text"
 
 
 def run(request: StandardsRequest, _listener: Listener = silent) -> tuple[Standard, ...]:

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, day, folder
+from kit_cli.grammar.sentence import say
 from kit_cli.method.stages import stage_title
 from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
@@ -27,9 +28,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class TimelineRequest:
     """Which programme's dates, in which shape, and from which day on something is next."""
 
-    programme: Annotated[Path, folder("The programme's folder (default: this one).", positional=True)] = Path()
-    format: Annotated[Literal["text", "json", "csv"], choice("What to print.")] = "text"
-    on: Annotated[date | None, day("What is next on this day (default: today).")] = None
+    programme: Annotated[Path, folder(say("The programme's folder (default: this one)."), positional=True)] = Path()
+    format: Annotated[Literal["text", "json", "csv"], choice(say("What to print."))] = "text"
+    on: Annotated[date | None, day(say("What is next on this day (default: today)."))] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ import click
 
 from kit_cli import __version__
 from kit_cli.actions import ACTIONS
+from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, spoken_tag, tell
+from kit_cli.cli.wording import Group, Misuse, Option, show
+from kit_cli.grammar.sentence import NOTHING, say
 
 HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 """Settings of every command."""
@@ -21,7 +24,7 @@ WITHOUT_COMMAND = {"mend"}
 """Actions that an option of another command runs: `check --fix`."""
 
 
-class _Lazy(click.Group):
+class _Lazy(Group):
     """A group whose commands are imported when they are called, so that `--version` costs click and no more."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
@@ -34,15 +37,66 @@ class _Lazy(click.Group):
 
         return command(cmd_name)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, ACTIONS[name].help) for name in self.list_commands(ctx)])
+    def rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+        return [(name, tell(ACTIONS[name].help)) for name in self.list_commands(ctx)]
 
 
-@click.command(cls=_Lazy, context_settings=HELP)
-@click.version_option(__version__, prog_name="mentorkit", message="%(prog)s %(version)s")
-def mentorkit() -> None:
-    """Bring a mentorship programme in arts and culture to a new place."""
+def _mentorkit() -> Group:
+    """Return the command, in the language of the run."""
+    version = click.version_option(
+        __version__,
+        prog_name="mentorkit",
+        message="%(prog)s %(version)s",
+        help=tell(say("Show the version and exit.")),
+    )
+    language = Option(
+        [OPTION],
+        # i18n: what stands for a language in a help text: --ui-language TAG
+        metavar=tell(say("TAG")),
+        help=tell(
+            say(
+                "The language in which this speaks, for example `pt-PT` (default: `MENTORKIT_UI_LANGUAGE`, "
+                "else the programme's, else this computer's)."
+            )
+        ),
+        callback=_judged_language,
+        expose_value=False,
+        is_eager=True,
+    )
+    return version(
+        _Lazy(
+            "mentorkit",
+            callback=_alone,
+            invoke_without_command=True,
+            params=[language],
+            help=tell(say("Bring a mentorship programme in arts and culture to a new place.")),
+            context_settings=HELP,
+        )
+    )
+
+
+def __getattr__(name: str) -> Group:
+    if name != "mentorkit":
+        raise AttributeError(name)
+    return _mentorkit()
+
+
+def _alone() -> None:
+    """Show the help where no command is called."""
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(2)
+
+
+def _judged_language(context: click.Context, _option: click.Parameter, tag: str | None) -> None:
+    """Refuse a language that is not spoken."""
+    if tag and spoken_tag(tag) is None:
+        from kit_cli.errors import nearest
+        from kit_cli.languages.table import languages
+
+        what, near = not_spoken(tag), nearest(tag, languages(), NOTHING)
+        raise Misuse(say("{what} {remedy}", what=what, remedy=near) if near else what, context)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -52,13 +106,19 @@ def run(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     # A terminated run cleans up after itself, as one that is interrupted does.
     signal.signal(signal.SIGTERM, _interrupt)
+    given = sys.argv[1:] if arguments is None else arguments
+    with run_of(given):
+        return _run(given)
+
+
+def _run(arguments: list[str]) -> int:
     try:
-        code = mentorkit.main(arguments, standalone_mode=False)
+        code = _mentorkit().main(in_front(arguments), standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        print("\nStopped.", file=sys.stderr)  # noqa: T201
+        print(f"\n{tell(say('Stopped.'))}", file=sys.stderr)  # noqa: T201
         return 1
     except Exception as error:
         return _tell(error)
@@ -77,9 +137,10 @@ def _tell(error: Exception) -> int:
     if not isinstance(error, KitError):
         raise error
     for problem in error.problems[:_MOST_TOLD]:
-        click.echo(str(problem), err=True)
+        click.echo(problem.told(tell), err=True)
     if len(error.problems) > _MOST_TOLD:
-        click.echo(f"… and {len(error.problems) - _MOST_TOLD} more; mend these first.", err=True)
+        left = len(error.problems) - _MOST_TOLD
+        click.echo(tell(say("… and {number} more; mend these first.", number=left)), err=True)
     return error.exit_code
 
 

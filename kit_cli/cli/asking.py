@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from kit_cli.actions.action import OpenQuestion
+from kit_cli.cli.speaking import tell
 from kit_cli.errors import KitError
 
 RequestT = TypeVar("RequestT")
@@ -26,8 +27,11 @@ def _answered(question: OpenQuestion[RequestT], request: RequestT) -> RequestT:
     while True:
         # Where the output goes to a file, the questions are still seen.
         elsewhere = not sys.stdout.isatty()
-        words = click.prompt(question.wording, default=proposal, show_default=bool(proposal), type=str, err=elsewhere)
+        words = click.prompt(
+            tell(question.wording), default=proposal, show_default=bool(proposal), type=str, err=elsewhere
+        )
         try:
             return question.answered(request, words)
         except KitError as error:
-            click.echo(str(error), err=True)
+            for problem in error.problems:
+                click.echo(problem.told(tell), err=True)

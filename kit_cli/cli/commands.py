@@ -15,14 +15,28 @@ from kit_cli.actions.parameter import Kind, Parameter, parameters
 from kit_cli.cli import HELP
 from kit_cli.cli.asking import asked
 from kit_cli.cli.printer import Printer, printer_of
-from kit_cli.cli.progress import tell
+from kit_cli.cli.progress import tell as listen
+from kit_cli.cli.speaking import tell
+from kit_cli.cli.values import Choice, Day, File
+from kit_cli.cli.wording import Command, Group, Option
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 _TYPES: dict[Kind, click.ParamType[Any]] = {
     Kind.FOLDER: click.Path(path_type=Path),
-    Kind.FILE: click.Path(path_type=Path, dir_okay=False, readable=False),
+    Kind.FILE: File(),
     Kind.TEXT: click.STRING,
-    Kind.DAY: click.DateTime(["%Y-%m-%d"]),
+    Kind.DAY: Day(),
     Kind.FLAG: click.BOOL,
+}
+_VALUES: dict[Kind, Sentence] = {
+    # i18n: what stands for a value in a help text: --plan FILE
+    Kind.FOLDER: say("PATH"),
+    # i18n: what stands for a value in a help text: --plan FILE
+    Kind.FILE: say("FILE"),
+    # i18n: what stands for a value in a help text: --name TEXT
+    Kind.TEXT: say("TEXT"),
+    # i18n: what stands for a value in a help text: --on DAY
+    Kind.DAY: say("DAY"),
 }
 
 
@@ -42,19 +56,17 @@ def command(name: str) -> click.Command:
         "callback": perform,
         "params": [_click_parameter(each) for kind in kinds for each in parameters(kind)],
         "help": _help(action, declared),
-        "short_help": action.help,
+        "short_help": tell(action.help),
         "context_settings": HELP,
     }
     inside = [each for each in ACTIONS if each.startswith(f"{name} ")]
     own = name.rpartition(" ")[2]
     made: click.Command
     if inside:
-        made = click.Group(own, invoke_without_command=True, commands=[command(each) for each in inside], **options)
+        made = Group(own, invoke_without_command=True, commands=[command(each) for each in inside], **options)
     else:
-        made = click.Command(own, **options)
-    option = made.get_help_option(click.Context(made, **HELP))
-    if option is not None:
-        option.default = False  # the reference shows every default, and click's own is none that anyone could read
+        made = Command(own, **options)
+    made.get_help_option(click.Context(made, **HELP))
     return made
 
 
@@ -71,20 +83,21 @@ def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, ex
         return 0
     ready = asked(declared.questions(prepared.request), prepared.request)
     run = printer.run or declared.run
-    return printer.show(run(ready, tell), ready)
+    return printer.show(run(ready, listen), ready)
 
 
 def _help(action: Action, declared: Declaration[Any, Any]) -> str:
     """Return the sentence of the list, the paragraph, and what is given by its place."""
     positional = (each for each in declared.parameters if each.positional)
-    lines = (f"{each.value or each.name.upper()}: {each.help}" for each in positional)
-    return "\n\n".join(filter(None, (action.help, declared.about, *lines)))
+    lines = (f"{tell(each.value) or each.name.upper()}: {tell(each.help)}" for each in positional)
+    return "\n\n".join(filter(None, (tell(action.help), tell(declared.about), *lines)))
 
 
 def _click_parameter(asked_for: Parameter) -> click.Parameter:
-    type_ = click.Choice(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
+    type_ = Choice(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
     if asked_for.positional:
-        shown = asked_for.value if asked_for.required or not asked_for.value else f"[{asked_for.value}]"
+        value = tell(asked_for.value)
+        shown = value if asked_for.required or not value else f"[{value}]"
         return click.Argument(
             [asked_for.name],
             type=type_,
@@ -93,17 +106,19 @@ def _click_parameter(asked_for: Parameter) -> click.Parameter:
             metavar=shown or None,
             **({} if asked_for.required else {"default": asked_for.default}),
         )
-    return click.Option(
+    option = Option(
         [f"--{asked_for.name.replace('_', '-')}", asked_for.name],
         type=type_,
-        help=asked_for.help,
+        help=tell(asked_for.help),
         default=asked_for.default,
-        show_default=bool(asked_for.choices and asked_for.default),
         is_flag=asked_for.kind is Kind.FLAG,
         multiple=asked_for.several,
-        metavar=asked_for.value or ("DAY" if asked_for.kind is Kind.DAY else None),
+        metavar=tell(asked_for.value or _VALUES.get(asked_for.kind, NOTHING)) or None,
         envvar=asked_for.variable or None,
     )
+    if asked_for.choices and asked_for.default:
+        option.default_told = tell(say("[default: {default}]", default=asked_for.default))
+    return option
 
 
 def _filled(kind: type[Any], values: dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import read_text
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, say
 
 _FILE = "cookiecutter.json"
 
@@ -18,9 +18,12 @@ def default_place(template: Path) -> str:
     return str(_value(template, "place"))
 
 
-def wordings(template: Path) -> dict[str, str]:
-    """Return how each answer is asked for, by its key; raises KitError when the file does not say."""
-    return {key: str(wording) for key, wording in _value(template, "__prompts__").items()}
+def wordings(template: Path) -> dict[str, Sentence]:
+    """Return how each answer is asked for, by its key; raises KitError when the file does not say.
+
+    The file is the one home of these texts: plain cookiecutter reads it too, and the catalogues find them there.
+    """
+    return {key: Sentence(str(wording)) for key, wording in _value(template, "__prompts__").items()}
 
 
 def _value(template: Path, key: str) -> Any:

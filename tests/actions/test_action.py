@@ -38,8 +38,8 @@ def test_a_module_is_an_action() -> None:
 
 def test_it_is_documented(action: Action) -> None:
     """In one sentence for everybody, and with its command in the reference; each parameter says what it is for."""
-    assert re.fullmatch(r"[A-Z][^.]*\.", action.help)
-    assert [each.name for each in action.declared.parameters if not re.fullmatch(r"[A-Z].*\S", each.help)] == []
+    assert re.fullmatch(r"[A-Z][^.]*\.", str(action.help))
+    assert [each.name for each in action.declared.parameters if not re.fullmatch(r"[A-Z].*\S", str(each.help))] == []
     reference = REFERENCE.read_text(encoding="utf-8")
     if action.name in WITHOUT_COMMAND:
         assert f"`{action.name}`" in reference
@@ -102,7 +102,7 @@ print(sorted(heavy & set(sys.modules)))
 """
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert said.splitlines()[-1] == "[]"
-    assert [each.help for each in ACTIONS.values() if each.name in WITHOUT_COMMAND and each.help in said] == []
+    assert [each.help for each in ACTIONS.values() if each.name in WITHOUT_COMMAND and str(each.help) in said] == []
 
 
 def test_events_go_to_whoever_listens(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_everything_that_is_not_given_is_asked(tmp_path: Path) -> None:
     asked = questions(prepare(NewRequest(target=tmp_path / "made")).request)
     assert {each.name for each in asked} == set(KEYS)
     assert [each.name for each in asked][:2] == ["place", "languages"]
-    assert all(each.wording.strip() for each in asked)
+    assert all(each.wording for each in asked)
     given = prepare(NewRequest(place=PLACES[0], set=("city=Faro",))).request
     assert {each.name for each in questions(given)} == set(KEYS) - {"place", "city"}
     assert questions(replace(given, yes=True)) == ()

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import pytest
 
 from kit_cli.actions.parameter import Kind, choice, day, file, flag, folder, parameters, text
+from kit_cli.grammar.sentence import say
 
 Shade = Literal["light", "dark"]
 
@@ -18,14 +19,14 @@ Shade = Literal["light", "dark"]
 class Painting:
     """A request that has one of each."""
 
-    wall: Annotated[Path, folder("Where.", positional=True)]
-    others: Annotated[tuple[Path, ...], folder("Where else.", positional=True)] = ()
-    name: Annotated[str, text("Who.", value="NAME", question="Who paints?", variable="PAINTER")] = "Ana"
-    tins: Annotated[tuple[str, ...], text("Colours.")] = ()
-    plan: Annotated[Path | None, file("A picture.")] = None
-    on: Annotated[date | None, day("When.")] = None
-    shade: Annotated[Literal["none"] | Shade | None, choice("How.")] = None
-    twice: Annotated[bool, flag("Two coats.")] = False
+    wall: Annotated[Path, folder(say("Where."), positional=True)]
+    others: Annotated[tuple[Path, ...], folder(say("Where else."), positional=True)] = ()
+    name: Annotated[str, text(say("Who."), value=say("NAME"), question=say("Who paints?"), variable="PAINTER")] = "Ana"
+    tins: Annotated[tuple[str, ...], text(say("Colours."))] = ()
+    plan: Annotated[Path | None, file(say("A picture."))] = None
+    on: Annotated[date | None, day(say("When."))] = None
+    shade: Annotated[Literal["none"] | Shade | None, choice(say("How."))] = None
+    twice: Annotated[bool, flag(say("Two coats."))] = False
     hidden: int = 3
 
 
@@ -56,9 +57,9 @@ def test_they_stand_in_the_order_of_the_fields() -> None:
     found = parameters(Painting)
     assert [each.name for each in found] == ["wall", "others", "name", "tins", "plan", "on", "shade", "twice"]
     assert (found[2].help, found[2].value, found[2].question, found[2].variable) == (
-        "Who.",
-        "NAME",
-        "Who paints?",
+        say("Who."),
+        say("NAME"),
+        say("Who paints?"),
         "PAINTER",
     )
     assert [each.positional for each in found[:3]] == [True, True, False]

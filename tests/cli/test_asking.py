@@ -22,7 +22,7 @@ def _number(request: tuple[int, ...], words: str) -> tuple[int, ...]:
 
 def question(proposal: Callable[[tuple[int, ...]], str | None]) -> OpenQuestion[tuple[int, ...]]:
     """Return a question for a number."""
-    return OpenQuestion("number", "How many", proposal, _number)
+    return OpenQuestion("number", say("How many"), proposal, _number)
 
 
 def test_each_answer_goes_into_the_next_proposal(

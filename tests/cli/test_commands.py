@@ -25,12 +25,12 @@ from kit_cli.grammar.sentence import say
 class PaintRequest:
     """A request that has one of each."""
 
-    wall: Annotated[Path, folder("The wall.", positional=True)]
-    colour: Annotated[tuple[str, ...], text("A colour.", value="NAME", variable="PAINT_COLOUR")] = ()
-    plan: Annotated[Path | None, file("A picture.")] = None
-    on: Annotated[date | None, day("The day.")] = None
-    shade: Annotated[Literal["light", "dark"], choice("The shade.")] = "dark"
-    two_coats: Annotated[bool, flag("Paint it twice.")] = False
+    wall: Annotated[Path, folder(say("The wall."), positional=True)]
+    colour: Annotated[tuple[str, ...], text(say("A colour."), value=say("NAME"), variable="PAINT_COLOUR")] = ()
+    plan: Annotated[Path | None, file(say("A picture."))] = None
+    on: Annotated[date | None, day(say("The day."))] = None
+    shade: Annotated[Literal["light", "dark"], choice(say("The shade."))] = "dark"
+    two_coats: Annotated[bool, flag(say("Paint it twice."))] = False
     by: str = ""
 
 
@@ -47,11 +47,11 @@ def _answered(request: PaintRequest, words: str) -> PaintRequest:
 
 PAINT = Declaration(
     run=_paint,
-    about="It dries by itself.",
+    about=say("It dries by itself."),
     reads=("wall",),
     prepare=lambda request: Prepared(request, "a word before"),
     questions=lambda request: (
-        [OpenQuestion("by", "Who paints", lambda _: "Ana", _answered)] if request.two_coats else []
+        [OpenQuestion("by", say("Who paints"), lambda _: "Ana", _answered)] if request.two_coats else []
     ),
 )
 
@@ -62,7 +62,7 @@ def paint(monkeypatch: pytest.MonkeyPatch) -> click.Command:
     module: Any = ModuleType("kit_cli.actions.paint")
     module.DECLARATION = PAINT
     monkeypatch.setitem(sys.modules, "kit_cli.actions.paint", module)
-    monkeypatch.setitem(ACTIONS, "paint", Action("paint", "Paint a wall."))
+    monkeypatch.setitem(ACTIONS, "paint", Action("paint", say("Paint a wall.")))
     return commands.command("paint")
 
 
@@ -135,7 +135,7 @@ def test_the_reference_shows_every_default(name: str) -> None:
     readable = (str, bool, type(None))
     assert [each.name for each in shown if not isinstance(each.default, readable)] == []
     assert command.help
-    assert command.help.startswith(ACTIONS[name].help)
+    assert command.help.startswith(str(ACTIONS[name].help))
 
 
 def test_commands_stand_inside_their_group() -> None:

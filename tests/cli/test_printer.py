@@ -9,6 +9,7 @@ import kit_cli.cli.printers
 from kit_cli.actions import ACTIONS
 from kit_cli.actions.action import Action
 from kit_cli.cli.printer import Printer, printer_of
+from kit_cli.grammar.sentence import say
 
 ROOM = Path(kit_cli.cli.printers.__file__).parent
 SHARED = {"__init__", "entered"}
@@ -21,4 +22,4 @@ def test_a_printer_is_named_as_its_action() -> None:
     assert modules <= {each.module for each in ACTIONS.values()}
     assert {each.module for each in ACTIONS.values() if printer_of(each) != Printer()} == modules
     assert importlib.util.find_spec("kit_cli.cli.printers.nothing") is None
-    assert printer_of(Action("nothing", "Nothing.")) == Printer()
+    assert printer_of(Action("nothing", say("Nothing."))) == Printer()

@@ -9,6 +9,7 @@ import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
+from kit_cli.grammar.sentence import say
 from kit_cli.places.answer_rules import KEYS
 from kit_cli.places.answers import default
 from kit_cli.places.questions import default_place, wordings
@@ -25,7 +26,7 @@ def test_another_template_proposes_another_place(tmp_path: Path) -> None:
     """No Python names one."""
     (tmp_path / "cookiecutter.json").write_text(json.dumps({"place": "atlantis", "__prompts__": {"place": "Where?"}}))
     assert default("place", {}, tmp_path, TODAY) == "atlantis"
-    assert wordings(tmp_path) == {"place": "Where?"}
+    assert wordings(tmp_path) == {"place": say("Where?")}
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from kit_cli.cli.printer import Printer
 from kit_cli.cli.terminal import paint, width
 from kit_cli.cli.workers import mapped
 from kit_cli.errors import EXIT_MEND
+from kit_cli.grammar.sentence import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +24,8 @@ class Extra:
     """What a terminal can do besides checking."""
 
     fix: Annotated[bool, flag(ACTIONS["mend"].help)] = False
-    yes: Annotated[bool, flag("With --fix: do not ask.")] = False
-    schema: Annotated[bool, flag("Print the JSON Schema of --format json, and nothing else.")] = False
+    yes: Annotated[bool, flag(say("With --fix: do not ask."))] = False
+    schema: Annotated[bool, flag(say("Print the JSON Schema of --format json, and nothing else."))] = False
 
 
 def before(_shown: None, request: CheckRequest, extra: Extra) -> bool:
