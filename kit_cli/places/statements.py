@@ -25,8 +25,14 @@ class Statement:
     backing: Sourced
 
 
-# i18n: whose money a funder gives, in brackets after its name
-_SECTORS = {"public": say("public"), "private": say("private"), "civil": say("civil")}
+_SECTORS = {
+    # i18n: of a funder, in brackets after its name: public money
+    "public": say("public"),
+    # i18n: of a funder, in brackets after its name: private money
+    "private": say("private"),
+    # i18n: of a funder, in brackets after its name: money of civil society
+    "civil": say("civil"),
+}
 
 
 def of_country(country: KnownCountry, template: Path, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:

@@ -66,8 +66,8 @@ def as_list(standards: tuple[Standard, ...], width: int, language: str) -> str:
 def as_text(standard: Standard, width: int, language: str) -> str:
     """Return one standard in full."""
     own, sources = standard.front, read_sources(method().folder)
+    # i18n: such as "MUST, core, due by kick-off; Matching": level and nature of a standard, a milestone, a stage
     about = say(
-        # i18n: such as "MUST, core, due by kick-off; Matching": level and nature of a standard, a milestone, a stage
         "{level}, {nature}, due by {milestone}; {stage}",
         level=_LEVELS[own.level],
         nature=_NATURES[own.nature],

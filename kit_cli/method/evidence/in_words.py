@@ -239,8 +239,14 @@ def _code(words_of_it: str) -> str:
     return f"`{words_of_it}`"
 
 
-# i18n: as in "states the purpose, basis and retention of the data"
-_STATED = {"purpose": say("purpose"), "basis": say("basis"), "retention": say("retention")}
+_STATED = {
+    # i18n: as in "states the purpose, basis and retention of the data"
+    "purpose": say("purpose"),
+    # i18n: as in "states the purpose, basis and retention of the data"
+    "basis": say("basis"),
+    # i18n: as in "states the purpose, basis and retention of the data": how long they are kept
+    "retention": say("retention"),
+}
 
 
 def _bounds(bounds: Bounds) -> Sentence | list[Sentence]:
