@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
-from kit_cli.files.shipped import RENDERED, data_folder, template_folder
+from kit_cli.files.shipped import RENDERED, data_folder, place_ids, template_folder
 from kit_cli.grammar.parse import names, parse
 from kit_cli.languages.catalogues import TOOLS, catalogue_file
 from kit_cli.languages.grammar import grammar_of
@@ -26,6 +26,8 @@ from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Ev
 from kit_cli.method.read import method, read_outside
 from kit_cli.method.stages import stages
 from kit_cli.places.questions import wordings
+from kit_cli.places.read import load_place, register
+from kit_cli.places.statements import expectation_title
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kit_cli"
@@ -82,6 +84,12 @@ def tools_messages() -> Iterator[Message]:
         yield wording.text, "cookiecutter-programme/cookiecutter.json", ""
     for how, path in _code():
         yield from _found(how, path, _OF_TOOLS if _room(path) == _REPORT else {"say": None})
+    facts = register(template_folder())
+    for fact in (*facts.countries, *facts.prices):
+        yield fact.title, "cookiecutter-programme/facts.yml", "what `mentorkit places show` tells of a place"
+    for place in place_ids(template_folder()):
+        for each in load_place(template_folder(), place).file.context:
+            yield expectation_title(each.id), f"cookiecutter-programme/places/{place}.yml", ""
 
 
 def _attested(evidence: Evidence) -> Iterator[str]:

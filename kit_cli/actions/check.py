@@ -89,17 +89,21 @@ class Checks:
                 return bool(report.problems)
         return bool(report.problems or report.unmet_now)
 
-    def text(self, width: int = FILE_WIDTH, paint: Paint = plain) -> Iterator[str]:
-        """Yield the reports in the shape that is asked for, piece by piece; width and colours are those of the text."""
+    def text(self, width: int = FILE_WIDTH, paint: Paint = plain, language: str | None = None) -> Iterator[str]:
+        """Yield the reports in the shape that is asked for, piece by piece; width and colours are those of the text.
+
+        What a person reads is in the main language of the first programme unless another is asked for.
+        """
         asked = self.request
         # The outside standard that says which shares it asks for.
         accreditation = next(each for each in read_outside(method().folder).standards if each.levels)
         if asked.format and asked.format != "text":
-            return written(asked.format, self, accreditation, asked.site)
+            return written(asked.format, self, accreditation, asked.site, language)
         from kit_cli.report.terminal import as_lines
 
         number, some = len(asked.programmes), bool(asked.standard)
-        return as_lines(self, number, accreditation, width, paint, agenda=asked.next, every=asked.all, some=some)
+        shown = {"agenda": asked.next, "every": asked.all, "some": some}
+        return as_lines(self, number, accreditation, width, paint, language, **shown)
 
 
 def _checked(folder: Path, on: date, only: tuple[str, ...]) -> Report:

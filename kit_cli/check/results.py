@@ -58,14 +58,6 @@ class Timing(StrEnum):
     """The timeline has no such milestone, or it cannot be dated."""
 
 
-TIMING_WORDS = {
-    Timing.UPCOMING: say("upcoming"),
-    Timing.DUE: say("due now"),
-    Timing.OVERDUE: say("overdue"),
-    Timing.UNDATED: say("without a date"),
-}
-
-
 @dataclass(frozen=True)
 class Due:
     """When a standard is due and who sees to it; ``owner`` is a key of ``people`` in programme.yml."""

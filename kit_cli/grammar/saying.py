@@ -33,8 +33,10 @@ def said(sentence: Sentence, speaker: Speaker) -> str:
         value = values[name]
         return said(value, speaker) if isinstance(value, Sentence) else speaker.shown(value, forms)
 
-    pieces = parse(speaker.translate(sentence.text), speaker.grammar)
-    return "".join(filled(pieces, fill, values.__getitem__, speaker.plural))
+    text = speaker.translate(sentence.text)
+    # What nobody has translated follows the grammar in which it was written.
+    follows = _PLAIN if text == sentence.text else speaker
+    return "".join(filled(parse(text, follows.grammar), fill, values.__getitem__, follows.plural))
 
 
 _PLAIN = Speaker(
@@ -52,6 +54,8 @@ def _written(value: object) -> str:
             return f"{value:g}"
         case date():
             return f"{value.day} {value:%B %Y}"
+        case list() | tuple():
+            return " and ".join(filter(None, [", ".join(map(_written, value[:-1])), *map(_written, value[-1:])]))
     return str(value)
 
 

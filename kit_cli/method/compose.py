@@ -8,6 +8,9 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.grammar.sentence import say
+from kit_cli.languages.catalogues import own_words
+from kit_cli.languages.speech import spoken
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.front_matter import Reference
 from kit_cli.method.read import Page, Standard
@@ -27,10 +30,26 @@ _PIECES = re.compile(
 )
 
 
-def standard_text(standard: Standard, sources: Mapping[str, Publication]) -> str:
-    """Return a standard's page as Markdown: requirement, why, how to meet it, evidence, sources."""
-    read = "\n".join(f"- {words(each)}" for each in standard.front.evidence)
-    return f"{standard.body}\n## Evidence\n\n{read}\n\n{sources_text(standard, standard.front.sources, sources)}"
+_HEADINGS = {
+    "Requirement": say("Requirement"),
+    "Why": say("Why"),
+    "How to meet it": say("How to meet it"),
+    "Evidence": say("Evidence"),
+    "Sources": say("Sources"),
+}
+"""The headings of a standard's page."""
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+
+
+def standard_text(standard: Standard, sources: Mapping[str, Publication], language: str = SOURCE_LANGUAGE) -> str:
+    """Return a standard's page as Markdown: requirement, why, how to meet it, evidence, sources.
+
+    In another language than English it is said with what the catalogues have; the rest stays as it was written.
+    """
+    read = "\n".join(f"- {spoken(words(each, language), language)}" for each in standard.front.evidence)
+    listed = sources_text(standard, standard.front.sources, sources)
+    text = f"{standard.body_with(own_words(standard.requirement, language))}\n## Evidence\n\n{read}\n\n{listed}"
+    return _HEADING.sub(lambda found: f"## {spoken(_HEADINGS.get(found[1], found[1]), language)}", text)
 
 
 def sources_text(page: Page[Any], references: Iterable[Reference], sources: Mapping[str, Publication]) -> str:

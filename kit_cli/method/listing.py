@@ -47,4 +47,8 @@ def as_json(standards: tuple[Standard, ...]) -> str:
 
 def _plain(standard: Standard) -> dict[str, Any]:
     front = plain(standard.front.but(evidence=[]), without_none=True)
-    return {**front, "requirement": standard.requirement, "evidence": [words(each) for each in standard.front.evidence]}
+    return {
+        **front,
+        "requirement": standard.requirement,
+        "evidence": [str(words(each)) for each in standard.front.evidence],
+    }

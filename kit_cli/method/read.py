@@ -49,6 +49,13 @@ class Standard(Page[StandardFront]):
         match = _REQUIREMENT.search(self.body)
         return " ".join(match[1].split()) if match else ""
 
+    def body_with(self, requirement: str) -> str:
+        """Return the text with the normative sentence in other words, such as those of another language."""
+        match = _REQUIREMENT.search(self.body)
+        if match is None or requirement == self.requirement:
+            return self.body
+        return f"{self.body[: match.start(1)]}{requirement}{self.body[match.end(1) :]}"
+
 
 @dataclass(frozen=True)
 class Method:

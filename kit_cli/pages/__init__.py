@@ -45,6 +45,9 @@ def page(template: str, language: str, **data: Any) -> str:
     return page_of(_FOLDER, template, language, partial(translate, tag=language), **data)
 
 
-def page_of(folder: Path, template: str, language: str, words: Callable[[str], str], **data: Any) -> str:
-    """Return a template of another folder as HTML, its short texts from another catalogue."""
+def page_of(folder: Path, template: str, language: str, words: Callable[..., str], **data: Any) -> str:
+    """Return a template of another folder as HTML, its short texts from another catalogue.
+
+    ``words`` is given a text and the values of its gaps by their names, and returns it in the language.
+    """
     return _environment(folder).get_template(template).render(_=words, language=language, style=_style(), **data)

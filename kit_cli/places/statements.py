@@ -1,12 +1,15 @@
-"""What the data of a place tell, in English: each statement with what backs it; for the command line and the site."""
+"""What the data of a place tell: each statement with what backs it; for the command line and the site."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import day_and_month
 from kit_cli.languages.numbers import money
+from kit_cli.languages.speech import spoken
 from kit_cli.model.facts import Sourced
 from kit_cli.model.texts import SOURCE_LANGUAGE, in_language
 from kit_cli.places.place import KnownCountry, Place
@@ -22,55 +25,83 @@ class Statement:
     backing: Sourced
 
 
-def of_country(country: KnownCountry, template: Path) -> tuple[Statement, ...]:
+_SECTORS = {
+    # i18n: of a funder, in brackets after its name: public money
+    "public": say("public"),
+    # i18n: of a funder, in brackets after its name: private money
+    "private": say("private"),
+    # i18n: of a funder, in brackets after its name: money of civil society
+    "civil": say("civil"),
+}
+
+
+def of_country(country: KnownCountry, template: Path, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return the facts of a country by their titles in facts.yml, its footnote and its calendar."""
-    titles = {fact.id: fact.title for fact in register(template).countries}
+    titles = {fact.id: own_words(fact.title, language) for fact in register(template).countries}
     file = country.file
-    facts = [Statement(titles[name], fact.text(SOURCE_LANGUAGE), fact) for name, fact in file.facts.items()]
+    facts = [Statement(titles[name], fact.text(language), fact) for name, fact in file.facts.items()]
     if file.footnote:
-        facts.append(Statement("Footnote to the name", file.footnote.value[SOURCE_LANGUAGE], file.footnote))
+        footnote = in_language(file.footnote.value, language)
+        facts.append(Statement(spoken(say("Footnote to the name"), language), footnote, file.footnote))
     categories = ", ".join(category.replace("_", " ") for category in file.holidays.categories)
-    facts.append(Statement("Public holidays", f"those that the `holidays` library calls {categories}", file.holidays))
-    facts += [
-        Statement(f"Day off, {_day(day.month, day.day)}", _english(day.title), day) for day in file.holidays.extra
-    ]
+    named = say("those that the `holidays` library calls {categories}", categories=categories)
+    facts.append(Statement(spoken(say("Public holidays"), language), spoken(named, language), file.holidays))
+    for day in file.holidays.extra:
+        title = say("Day off, {day}", day=day_and_month(day.month, day.day, language))
+        facts.append(Statement(spoken(title, language), in_language(day.title, language), day))
     return tuple(facts)
 
 
-def of_starts(place: Place) -> tuple[Statement, ...]:
+def of_starts(place: Place, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return when programmes usually start; what speaks for it is the note."""
+
+    def title(month: int, day: int) -> Sentence:
+        # i18n: {day} is a day of any year, such as "8 October"
+        return say("Start around {day}", day=day_and_month(month, day, language))
+
     return tuple(
-        Statement(f"Start around {_day(start.month, start.day)}", "", start) for start in place.file.season.starts
+        Statement(spoken(title(start.month, start.day), language), "", start) for start in place.file.season.starts
     )
 
 
-def of_breaks(place: Place) -> tuple[Statement, ...]:
+def of_breaks(place: Place, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return when people do not meet."""
+
+    def days(first: str, last: str) -> Sentence:
+        # i18n: days of any year, such as "22 December to 2 January"
+        return say("{first} to {last}", first=_day_of(first, language), last=_day_of(last, language))
+
     return tuple(
-        Statement(_english(each.title), f"{_day_of(each.first)} to {_day_of(each.last)}", each)
+        Statement(in_language(each.title, language), spoken(days(each.first, each.last), language), each)
         for each in place.file.breaks
     )
 
 
-def of_funders(place: Place) -> tuple[Statement, ...]:
+def of_funders(place: Place, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return who pays for culture there."""
-    return tuple(Statement(f"{each.name} ({each.sector})", each.what, each) for each in place.file.funders)
+    return tuple(
+        Statement(f"{each.name} ({spoken(_SECTORS[each.sector], language)})", each.what, each)
+        for each in place.file.funders
+    )
 
 
-def of_eu(place: Place, template: Path) -> tuple[Statement, ...]:
+def of_eu(place: Place, template: Path, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return how the Union's money is named there: beside the emblem, in the disclaimer, and how official that is."""
     texts = eu_texts(template)
     funded, disclaimer = texts.statements.funded, texts.disclaimers[place.file.eu.family]
-    said = _english(funded.value)
+    said, part = in_language(funded.value, language), texts.statements.cofunded
+    whole = in_language(disclaimer.value, language).replace("{statement}", said)
     return (
-        Statement("Beside the emblem", said, funded),
+        Statement(spoken(say("Beside the emblem"), language), said, funded),
         Statement(
-            "Beside the emblem, where it pays a part",
-            _english(texts.statements.cofunded.value),
-            texts.statements.cofunded,
+            spoken(say("Beside the emblem, where it pays a part"), language), in_language(part.value, language), part
         ),
-        Statement("Disclaimer", _english(disclaimer.value).replace("{statement}", said), disclaimer),
-        Statement("How official the wordings are", _english(texts.notes.value), texts.notes),
+        Statement(spoken(say("Disclaimer"), language), whole, disclaimer),
+        Statement(
+            spoken(say("How official the wordings are"), language),
+            in_language(texts.notes.value, language),
+            texts.notes,
+        ),
     )
 
 
@@ -79,48 +110,51 @@ def of_schemes(place: Place) -> tuple[Statement, ...]:
     return tuple(Statement(each.name, each.what, each) for each in place.file.schemes)
 
 
-def of_context(place: Place) -> tuple[Statement, ...]:
+def of_context(place: Place, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return what a hub should know before it adapts the method."""
     return tuple(
-        Statement(each.id.replace("-", " ").capitalize(), _english(each.value), each) for each in place.file.context
+        Statement(own_words(expectation_title(each.id), language), in_language(each.value, language), each)
+        for each in place.file.context
     )
 
 
-def of_prices(place: Place, template: Path) -> tuple[Statement, ...]:
+def expectation_title(id_: str) -> str:
+    """Return what an expectation is about, in English: `Mentor pay` of `mentor-pay`."""
+    return id_.replace("-", " ").capitalize()
+
+
+def of_prices(place: Place, template: Path, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return the planning prices by their titles in facts.yml."""
-    titles = {fact.id: fact.title for fact in register(template).prices}
+    titles = {fact.id: own_words(fact.title, language) for fact in register(template).prices}
     currency = place.file.currency
     return tuple(
-        Statement(titles[name], money(price.value, currency, SOURCE_LANGUAGE), price)
+        Statement(titles[name], money(price.value, currency, language), price)
         for name, price in place.file.prices.items()
     )
 
 
-def statements(place: Place, template: Path) -> dict[str, tuple[Statement, ...]]:
-    """Return everything that a place's data tell, by heading; a heading without statements is left out."""
+def statements(place: Place, template: Path, language: str = SOURCE_LANGUAGE) -> dict[str, tuple[Statement, ...]]:
+    """Return everything that a place's data tell, by heading; a heading without statements is left out.
+
+    It is in a language as far as the data and the catalogues have it, and else in English.
+    """
     chapters = {
-        f"{country.name(SOURCE_LANGUAGE)} ({country.code})": of_country(country, template)
+        f"{country.name(language)} ({country.code})": of_country(country, template, language)
         for country in place.countries
     }
-    chapters |= {
-        "When a programme starts": of_starts(place),
-        "Breaks": of_breaks(place),
-        "Funders": of_funders(place),
-        "How the European Union’s funding is named": of_eu(place, template),
-        "Mentoring that people here may know": of_schemes(place),
-        "What to expect": of_context(place),
-        "Planning prices": of_prices(place, template),
-    }
+    others = (
+        (say("When a programme starts"), of_starts(place, language)),
+        (say("Breaks"), of_breaks(place, language)),
+        (say("Funders"), of_funders(place, language)),
+        (say("How the European Union’s funding is named"), of_eu(place, template, language)),
+        (say("Mentoring that people here may know"), of_schemes(place)),
+        (say("What to expect"), of_context(place, language)),
+        (say("Planning prices"), of_prices(place, template, language)),
+    )
+    chapters |= {spoken(heading, language): said for heading, said in others}
     return {heading: said for heading, said in chapters.items() if said}
 
 
-def _english(texts: dict[str, str]) -> str:
-    return in_language(texts, SOURCE_LANGUAGE)
-
-
-def _day(month: int, day: int) -> str:
-    return day_and_month(month, day, SOURCE_LANGUAGE)
-
-
-def _day_of(month_day: str) -> str:
-    return _day(*map(int, month_day.split("-")))
+def _day_of(month_day: str, language: str) -> str:
+    month, day = map(int, month_day.split("-"))
+    return day_and_month(month, day, language)

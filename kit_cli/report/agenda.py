@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kit_cli.check.results import Report, Result, Status, Timing
-from kit_cli.report.columns import Paint, problem_lines, result_lines, wrapped
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.report.columns import Window, problem_lines, result_lines
 from kit_cli.report.order import by_urgency
 
 WEEKS = 6
@@ -24,33 +25,40 @@ def next_due(report: Report) -> list[Result]:
     return near
 
 
-def as_text(report: Report, width: int, paint: Paint) -> str:
-    """Return the list with a paragraph a day, in lines at most ``width`` wide."""
-    return "\n".join(_lines(report, width, paint))
+def as_text(report: Report, window: Window) -> str:
+    """Return the list with a paragraph a day, in the lines and the language of a window."""
+    return "\n".join(_lines(report, window))
 
 
-def _lines(report: Report, width: int, paint: Paint) -> Iterator[str]:
+def _lines(report: Report, window: Window) -> Iterator[str]:
     found = [each for each in next_due(report) if each.status is not Status.BLOCKED]
-    yield from wrapped(f"{report.name}, {report.on}: {'what comes next' if found else 'nothing is left to do'}", width)
-    yield from problem_lines(report, width, paint)
-    day = None
+    yield from window.wrapped(
+        say("{programme}, {day}: what comes next", programme=report.name, day=report.on)
+        if found
+        else say("{programme}, {day}: nothing is left to do", programme=report.name, day=report.on)
+    )
+    yield from problem_lines(report, window)
+    before = None
     for result in found:
         heading = _heading(result, report)
-        if heading != day:
-            yield from ("", *(paint(line, "bold") for line in wrapped(heading, width)))
-            day = heading
+        if heading != before:
+            yield from window.heading(heading)
+            before = heading
         who = report.people.get(result.due.owner, result.due.owner)
-        yield from result_lines(result, f"; {who}", width, paint, full=True)
+        yield from result_lines(result, window, full=True, who=who)
 
 
-def _heading(result: Result, report: Report) -> str:
+def _heading(result: Result, report: Report) -> Sentence:
     when = result.due
+    if when.timing is Timing.UNDATED:
+        return say("Without a date: timeline.yml has no {milestone} that can be dated", milestone=when.milestone)
     title = report.milestones.get(when.milestone, when.milestone)
     match when.timing:
         case Timing.OVERDUE:
-            return f"{when.ends} {title}: overdue"
+            # i18n: the title of a milestone, such as "4 May 2027, Kick-off: overdue"
+            return say("{day}, {milestone}: overdue", day=when.ends, milestone=title)
         case Timing.DUE:
-            return f"{when.ends} {title}: under way"
-        case Timing.UNDATED:
-            return f"Without a date: timeline.yml has no {when.milestone} that can be dated"
-    return f"{when.ends} {title}"
+            # i18n: the title of a milestone, such as "4 May 2027, Kick-off: under way"
+            return say("{day}, {milestone}: under way", day=when.ends, milestone=title)
+    # i18n: the title of a milestone, such as "4 May 2027, Kick-off"
+    return say("{day}, {milestone}", day=when.ends, milestone=title)

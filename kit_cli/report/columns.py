@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from kit_cli.check.results import Report, Result, Status
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.catalogues import own_words
+from kit_cli.languages.speech import spoken
 from kit_cli.report.locating import place_of, relative
-from kit_cli.report.phrases import status_word
+from kit_cli.report.phrases import standing, status_word
 
 Paint = Callable[[str, str], str]
 """Gives a text a colour by name; where there are no colours it gives it back as it is."""
@@ -28,6 +33,29 @@ COLOURS = {
     Status.NOT_APPLICABLE: "bright_black",
 }
 _INDENT = " " * 9
+_STAND_IN = "▒"
+"""Stands for the letters of a status until the line is wrapped and they are coloured, wherever a language puts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """In what a report is read: the columns of a line, what gives colours, and the language."""
+
+    width: int
+    paint: Paint
+    language: str
+
+    def spoken(self, sentence: Sentence | str) -> str:
+        """Return a sentence in the language."""
+        return spoken(sentence, self.language)
+
+    def wrapped(self, sentence: Sentence | str, indent: str = "", hang: str = "") -> list[str]:
+        """Return a sentence in lines; those after the first are indented further by ``hang``."""
+        return wrapped(self.spoken(sentence), self.width, indent, hang)
+
+    def heading(self, sentence: Sentence | str) -> list[str]:
+        """Return a heading in lines, after an empty one."""
+        return ["", *(self.paint(line, "bold") for line in self.wrapped(sentence))]
 
 
 def wrapped(text: str, width: int, indent: str = "", hang: str = "") -> list[str]:
@@ -38,31 +66,36 @@ def wrapped(text: str, width: int, indent: str = "", hang: str = "") -> list[str
     ) or [indent.rstrip()]
 
 
-def result_lines(result: Result, note: str, width: int, paint: Paint, *, full: bool) -> Iterator[str]:
+def result_lines(
+    result: Result, window: Window, *, full: bool, day: date | None = None, who: str = ""
+) -> Iterator[str]:
     """Yield a standard with its status; with ``full``, also why it counts so, what is lacking, and what to do."""
-    own, status = result.standard.front, str(status_word(result.status))
-    lines = wrapped(f"{own.title} ({status}{note})", width, _INDENT)
-    first = f"  {own.id:<6} {lines[0].lstrip()}".replace(f"  {own.id}", f"  {paint(own.id, 'bold')}", 1)
-    for line in (first, *lines[1:]):
-        yield line.replace(f"({status}", f"({paint(status, COLOURS[result.status])}")
+    own, status = result.standard.front, window.spoken(status_word(result.status))
+    stand_in = _STAND_IN * len(status)
+    title = own_words(own.title, window.language)
+    first, *others = window.wrapped(standing(title, stand_in, day, who), _INDENT)
+    head = f"  {window.paint(own.id, 'bold')}{' ' * (6 - len(own.id))} "
+    for line in (f"{head}{first.lstrip()}", *others):
+        yield line.replace(stand_in, window.paint(status, COLOURS[result.status]))
     if not full:
         return
     if result.reason:
-        yield from wrapped(str(result.reason), width, _INDENT)
+        yield from window.wrapped(result.reason, _INDENT)
     for finding in result.findings:
-        yield from wrapped(f"{place_of(finding)}: {finding.what}", width, _INDENT, "  ")
-        if remedy := str(finding.remedy):
-            yield from wrapped(remedy, width, f"{_INDENT}  ")
+        # i18n: a place in a file, and what is wrong there
+        yield from window.wrapped(say("{place}: {what}", place=place_of(finding), what=finding.what), _INDENT, "  ")
+        if finding.remedy:
+            yield from window.wrapped(finding.remedy, f"{_INDENT}  ")
 
 
-def problem_lines(report: Report, width: int, paint: Paint) -> Iterator[str]:
+def problem_lines(report: Report, window: Window) -> Iterator[str]:
     """Yield what is wrong in the files, each with its place and what to do."""
     if report.problems:
-        yield from ("", paint(f"To mend in the files ({len(report.problems)})", "bold"))
+        yield from window.heading(say("To mend in the files ({number})", number=len(report.problems)))
     for problem in report.problems:
         where = relative(problem.file, report)
         place = f"{where}:{problem.line}" if problem.line else where
-        first, *others = wrapped(f"{place}: {problem.what}", width, "  ", "  ")
-        yield from (first.replace(place, paint(place, "red"), 1), *others)
+        first, *others = window.wrapped(say("{place}: {what}", place=place, what=problem.what), "  ", "  ")
+        yield from (first.replace(place, window.paint(place, "red"), 1), *others)
         if problem.remedy:
-            yield from wrapped(str(problem.remedy), width, "    ")
+            yield from window.wrapped(problem.remedy, "    ")

@@ -155,7 +155,7 @@ def _result(result: Result, site: str | None) -> ResultData:
         stage=front.stage,
         status=result.status,
         due=DueData(timing=due.timing, milestone=due.milestone, begins=due.begins, ends=due.ends, owner=due.owner),
-        evidence=[words(each) for each in front.evidence],
+        evidence=[str(words(each)) for each in front.evidence],
         read=list(result.files),
         findings=[
             PlaceData(what=str(each.what), remedy=str(each.remedy), file=each.file, line=each.line)

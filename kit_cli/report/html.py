@@ -1,4 +1,4 @@
-"""A report as a page that needs nothing else, in the programme's main language: to read, to print, to send."""
+"""A report as a page that needs nothing else, in the programme's language: to read, to print, to send."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from pathlib import Path
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
-from kit_cli.languages.table import SOURCE_LANGUAGE, languages
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title
 from kit_cli.pages import page_of as page
-from kit_cli.report.locating import page_of, place_of, relative
+from kit_cli.report.locating import page_of, place_of, relative, sentences
 from kit_cli.report.order import by_stage, by_urgency
-from kit_cli.report.phrases import indication, status_word
+from kit_cli.report.phrases import indication, read_in, status_word
 from kit_cli.report.picture import key, kind_of, picture
 from kit_cli.report.summary import summary
 
@@ -41,51 +42,58 @@ class StandardRow:
     due: str
     who: str
     reason: str
-    lacks: tuple[tuple[str, str, str], ...]
-    """Where, what, and what to do."""
+    lacks: tuple[tuple[str, str], ...]
+    """Where; what, and what to do."""
     attest: tuple[str, ...]
     """What is to be attested."""
 
 
-def as_html(reports: Iterable[Report], accreditation: OutsideStandard, site: str | None = None) -> Iterator[str]:
-    """Yield the page of one report, or of several an overview with a row each."""
-    found = iter(reports)
+def as_html(
+    reports: Iterable[Report], accreditation: OutsideStandard, site: str | None = None, language: str | None = None
+) -> Iterator[str]:
+    """Yield the page of one report, or of several an overview with a row each.
+
+    It is in the main language of the first programme unless another is asked for.
+    """
+    language, found = read_in(reports, language)
     first, second = next(found, None), next(found, None)
     if first is None:
         return
     if second is None:
-        yield _report(first, accreditation, site)
+        yield _report(first, accreditation, site, language)
         return
-    rows = [summary(each) for each in chain((first, second), found)]
+    rows = [summary(each, language) for each in chain((first, second), found)]
     yield page(
         _FOLDER,
         "overview.html",
-        SOURCE_LANGUAGE,
-        str,
+        language,
+        partial(_said, language),
         rows=rows,
-        on=_day(first.on, SOURCE_LANGUAGE),
+        on=first.on,
         version=__version__,
     )
 
 
-def _report(report: Report, accreditation: OutsideStandard, site: str | None) -> str:
-    language = report.language if report.language in languages() else SOURCE_LANGUAGE
+def _said(language: str, text: str, **values: object) -> str:
+    """Return a text of a page with its gaps filled, in a language."""
+    return spoken(Sentence(text, tuple(values.items())), language)
+
+
+def _report(report: Report, accreditation: OutsideStandard, site: str | None, language: str) -> str:
     row = partial(_row, report=report, language=language, site=site)
     return page(
         _FOLDER,
         "report.html",
         language,
-        partial(own_words, tag=language),
+        partial(_said, language),
         report=report,
-        day=_day(report.on, language),
         bars=picture(report, language),
         key=key(report, language),
         indication=spoken(indication(score(report), accreditation), language),
         problems=[
             (
                 f"{relative(each.file, report)}:{each.line or 1}",
-                spoken(each.what, language),
-                spoken(each.remedy, language),
+                sentences(each, partial(spoken, tag=language)),
             )
             for each in report.problems
         ],
@@ -115,9 +123,7 @@ def _row(result: Result, *, report: Report, language: str, site: str | None) -> 
         who=report.people.get(due.owner, "") if result.is_open else "",
         reason=spoken(result.reason, language) if result.reason else "",
         lacks=tuple(
-            (place_of(each), spoken(each.what, language), spoken(each.remedy, language))
-            for each in result.findings
-            if open_
+            (place_of(each), sentences(each, partial(spoken, tag=language))) for each in result.findings if open_
         ),
         attest=tuple(spoken(each.what, language) for each in result.findings if not open_),
     )

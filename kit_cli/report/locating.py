@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kit_cli.check.finding import Finding
 from kit_cli.check.results import Report
+from kit_cli.errors import Problem
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.method.read import Standard
 from kit_cli.method.stages import stages
 
@@ -15,10 +18,10 @@ def place_of(finding: Finding) -> str:
     return f"{finding.file}:{finding.line}" if finding.line > 1 else finding.file
 
 
-def sentences(finding: Finding) -> str:
-    """Return what a finding says and what to do, as sentences."""
-    what = str(finding.what)
-    return " ".join(filter(None, [what if what.endswith(".") else f"{what}.", str(finding.remedy)]))
+def sentences(finding: Finding | Problem, speak: Callable[[Sentence | str], str] = str) -> str:
+    """Return what is lacking or wrong and what to do, as sentences that ``speak`` says."""
+    what = speak(finding.what)
+    return " ".join(filter(None, [what if what.endswith(".") else f"{what}.", speak(finding.remedy)]))
 
 
 def page_of(standard: Standard, site: str | None) -> str | None:

@@ -3,31 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from kit_cli.check.results import Report, Result
 from kit_cli.check.score import score
-from kit_cli.method.stages import stages
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.catalogues import own_words
+from kit_cli.languages.speech import shown, spoken
+from kit_cli.method.stages import stage_title
 from kit_cli.report.locating import page_of, place_of, relative, sentences
 from kit_cli.report.order import by_stage, by_urgency
-from kit_cli.report.phrases import status_word
+from kit_cli.report.phrases import read_in, status_word
 from kit_cli.report.summary import Summary, summary
+
+Speak = Callable[[Sentence | str], str]
+"""Says a sentence in a language."""
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
 
-def as_markdown(reports: Iterable[Report], site: str | None = None) -> Iterator[str]:
-    """Yield the text of one report, or of several a table with a line each."""
-    found = iter(reports)
+def as_markdown(reports: Iterable[Report], site: str | None = None, language: str | None = None) -> Iterator[str]:
+    """Yield the text of one report, or of several a table with a line each.
+
+    It is in the main language of the first programme unless another is asked for.
+    """
+    language, found = read_in(reports, language)
     first, second = next(found, None), next(found, None)
     if first is not None and second is None:
-        yield "".join(f"{line}\n" for line in _report(first, site))
+        yield "".join(f"{line}\n" for line in _report(first, site, language))
         return
-    yield "# Programmes\n\n| Programme | Place | Kit | Next | Met | Overdue | Due now | To mend |\n"
+    title = spoken(say("Programmes"), language)
+    yield f"# {title}\n\n"
+    heads = (
+        say("Programme"),
+        say("Place"),
+        say("Kit"),
+        say("Next"),
+        say("Met"),
+        say("Overdue"),
+        say("Due now"),
+        say("To mend"),
+    )
+    yield f"| {' | '.join(_plain(spoken(head, language)) for head in heads)} |\n"
     yield "| --- | --- | --- | --- | ---: | ---: | ---: | ---: |\n"
     for report in (first, second, *found):
         if report is not None:
-            yield _row(summary(report))
+            yield _row(summary(report, language))
 
 
 def _row(found: Summary) -> str:
@@ -44,41 +66,56 @@ def _row(found: Summary) -> str:
     return f"| {' | '.join(_plain(str(cell)) for cell in cells)} |\n"
 
 
-def _report(report: Report, site: str | None) -> Iterator[str]:
+def _report(report: Report, site: str | None, language: str) -> Iterator[str]:
+    speak = partial(spoken, tag=language)
     shares = score(report)
     yield from (f"# {_plain(report.name)}", "")
-    yield f"{_plain(', '.join(filter(None, [report.hub, report.city])))}, on {report.on}."
-    yield from (f"Met, attested or adapted: {shares.overall.satisfied} of {shares.overall.applicable}.", "")
+    names = ", ".join(filter(None, [report.hub, report.city]))
+    # i18n: the name of a hub and of its town
+    yield _plain(speak(say("{hub}, on {day}.", hub=names, day=report.on)))
+    share = {"satisfied": shares.overall.satisfied, "applicable": shares.overall.applicable}
+    yield from (speak(say("Met, attested or adapted: {satisfied} of {applicable}.", **share)), "")
     if report.problems:
-        yield from ("## To mend in the files", "")
+        yield from _heading(speak(say("To mend in the files")))
         yield from (
-            f"- `{relative(each.file, report)}:{each.line or 1}` {_plain(str(each.what))}. {_plain(str(each.remedy))}"
+            f"- `{relative(each.file, report)}:{each.line or 1}` {_plain(sentences(each, speak))}"
             for each in report.problems
         )
         yield ""
     left = [each for each in by_urgency(report.results) if each.counts_now]
     if left:
-        yield from ("## Due and not met", "")
+        yield from _heading(speak(say("Due and not met")))
         for result in left:
-            yield from _open(result, site)
+            yield from _open(result, site, speak, language)
         yield ""
-    yield from ("## Every standard", "", "| Standard | Status | Due |", "| --- | --- | --- |")
+    yield from _heading(speak(say("Every standard")))
+    heads = (say("Standard"), say("Status"), say("Due"))
+    yield from (f"| {' | '.join(_plain(speak(head)) for head in heads)} |", "| --- | --- | --- |")
     for stage, results in by_stage(report.results).items():
-        share = shares.stages[stage]
-        yield f"| **{stages()[stage].title}** | {share.satisfied}/{share.applicable} | |"
+        one = shares.stages[stage]
+        yield f"| **{_plain(stage_title(stage, language))}** | {one.satisfied}/{one.applicable} | |"
         for result in results:
-            yield f"| {_name(result, site)} | {status_word(result.status)} | {result.due.ends or ''} |"
+            day = shown(language, result.due.ends) if result.due.ends else ""
+            yield f"| {_name(result, site, language)} | {speak(status_word(result.status))} | {day} |"
 
 
-def _open(result: Result, site: str | None) -> Iterator[str]:
-    yield f"- {_name(result, site)}: {status_word(result.status)}, due by {result.due.ends}"
+def _heading(words: str) -> tuple[str, str]:
+    return f"## {_plain(words)}", ""
+
+
+def _open(result: Result, site: str | None, speak: Speak, language: str) -> Iterator[str]:
+    named = {"standard": _name(result, site, language), "status": status_word(result.status)}
+    # i18n: such as "SEL-3 Declare conflicts of interest: not met, due by 4 May 2027"
+    line = say("{standard}: {status}, due by {day}", **named, day=result.due.ends)
+    yield f"- {speak(line)}"
     for finding in result.findings:
-        yield f"    - `{place_of(finding)}` {_plain(sentences(finding))}"
+        yield f"    - `{place_of(finding)}` {_plain(sentences(finding, speak))}"
 
 
-def _name(result: Result, site: str | None) -> str:
+def _name(result: Result, site: str | None, language: str) -> str:
     front, page = result.standard.front, page_of(result.standard, site)
-    return f"[{front.id}]({page}) {_plain(front.title)}" if page else f"{front.id} {_plain(front.title)}"
+    title = _plain(own_words(front.title, language))
+    return f"[{front.id}]({page}) {title}" if page else f"{front.id} {title}"
 
 
 def _plain(text: str) -> str:

@@ -33,8 +33,18 @@ def shape_of(file: Path) -> Shape:
     return shape
 
 
-def written(shape: Shape, reports: Iterable[Report], accreditation: OutsideStandard, site: str | None) -> Iterator[str]:
-    """Yield the text of reports in a shape other than text, piece by piece; each module is imported when asked for."""
+def written(
+    shape: Shape,
+    reports: Iterable[Report],
+    accreditation: OutsideStandard,
+    site: str | None,
+    language: str | None = None,
+) -> Iterator[str]:
+    """Yield the text of reports in a shape other than text, piece by piece; each module is imported when asked for.
+
+    Markdown and HTML are in the main language of the first programme unless another is asked for; what programs read
+    is English.
+    """
     match shape:
         case "json":
             from kit_cli.report.data import as_json
@@ -51,7 +61,7 @@ def written(shape: Shape, reports: Iterable[Report], accreditation: OutsideStand
         case "markdown":
             from kit_cli.report.markdown import as_markdown
 
-            return as_markdown(reports, site)
+            return as_markdown(reports, site, language)
     from kit_cli.report.html import as_html
 
-    return as_html(reports, accreditation, site)
+    return as_html(reports, accreditation, site, language)

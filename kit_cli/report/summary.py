@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kit_cli.check.results import Report, Timing
 from kit_cli.check.score import score
 from kit_cli.errors import Problem
-from kit_cli.method.stages import stages
-from kit_cli.report.columns import Paint, wrapped
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.speech import spoken
+from kit_cli.method.stages import stage_title
+from kit_cli.report.columns import Window, wrapped
 from kit_cli.report.locating import relative
 
 
@@ -31,8 +33,8 @@ class Summary:
     """The first of them."""
 
 
-def summary(report: Report) -> Summary:
-    """Return a report as one row."""
+def summary(report: Report, language: str) -> Summary:
+    """Return a report as one row, in a language."""
     share = score(report).overall
     left = [each.due.timing for each in report.results if each.is_open]
     return Summary(
@@ -40,32 +42,53 @@ def summary(report: Report) -> Summary:
         report.name,
         report.place,
         report.kit_version,
-        stages()[report.stage].title if report.stage else "",
+        stage_title(report.stage, language) if report.stage else "",
         share.satisfied,
         share.applicable,
         left.count(Timing.OVERDUE),
         left.count(Timing.DUE),
         len(report.problems),
-        _problem(report.problems[0], report) if report.problems else "",
+        spoken(_problem(report.problems[0], report), language) if report.problems else "",
     )
 
 
-def _problem(problem: Problem, report: Report) -> str:
-    where = relative(problem.file, report)
-    return f"{where}:{problem.line}: {problem.what}" if problem.line else str(problem.what)
+def _problem(problem: Problem, report: Report) -> Sentence | str:
+    if not problem.line:
+        return problem.what
+    return say("{place}: {what}", place=f"{relative(problem.file, report)}:{problem.line}", what=problem.what)
 
 
-_HEADS = ("Folder", "Place", "Kit", "Next", "Met", "Overdue", "Due", "To mend")
-_NUMBERS = (15, 6, 5, 7, 3, 7)
-"""The widths of the columns besides the folder and the next stage, which share what is left."""
+def _heads() -> tuple[tuple[Sentence, int], ...]:
+    """Return the heading of each column that has a width of its own, and how wide it is at least."""
+    return (
+        (say("Place"), 15),
+        # i18n: the heading of a narrow column: the version of the kit
+        (say("Kit"), 6),
+        # i18n: the heading of a narrow column: how many standards are met, such as 9/94
+        (say("Met"), 5),
+        # i18n: the heading of a narrow column: how many standards are overdue
+        (say("Overdue"), 7),
+        # i18n: the heading of a narrow column: how many standards are due now
+        (say("Due"), 3),
+        # i18n: the heading of a narrow column: how many places in the files are to be mended
+        (say("To mend"), 7),
+    )
 
 
-def as_table(found: Iterable[Summary], width: int, paint: Paint) -> Iterator[str]:
+_SHARED = 30
+"""The least that is left for the folder and the next stage."""
+
+
+def as_table(found: Iterable[Summary], window: Window) -> Iterator[str]:
     """Yield the lines of a table, a programme a line, as each is checked."""
-    left = max(width - sum(_NUMBERS) - len(_HEADS) + 1, 30)
-    place, kit, *numbers = _NUMBERS
+    heads = [(window.spoken(head), least) for head, least in _heads()]
+    # i18n: the heading of a column: the stage of the programme that comes next
+    folder, ahead = window.spoken(say("Folder")), window.spoken(say("Next"))
+    place, kit, *numbers = _widths(heads, window.width)
+    left = max(window.width - place - kit - sum(numbers) - len(heads) - 1, _SHARED)
     widths = (left - left // 2, place, kit, left // 2, *numbers)
-    yield paint(_line(_HEADS, widths), "bold")
+    titles = [head for head, _least in heads]
+    yield window.paint(_line((folder, *titles[:2], ahead, *titles[2:]), widths), "bold")
     for row in found:
         cells = (
             row.folder,
@@ -78,12 +101,18 @@ def as_table(found: Iterable[Summary], width: int, paint: Paint) -> Iterator[str
             str(row.problems),
         )
         line = _line(cells, widths)
-        yield paint(line, "red") if row.overdue or row.problems else line
+        yield window.paint(line, "red") if row.overdue or row.problems else line
         if row.problem:
-            yield from wrapped(row.problem, width, "  ", "  ")
+            yield from wrapped(row.problem, window.width, "  ", "  ")
 
 
-def _line(cells: tuple[str, ...], widths: tuple[int, ...]) -> str:
+def _widths(heads: Sequence[tuple[str, int]], width: int) -> list[int]:
+    """Return how wide each column is: as its heading where there is room, and else such that values fit."""
+    wide = [max(least, len(head)) for head, least in heads]
+    return wide if sum(wide) + len(wide) + 1 + _SHARED <= width else [least for _head, least in heads]
+
+
+def _line(cells: Sequence[str], widths: tuple[int, ...]) -> str:
     folder, *others = ("".join(sign if sign.isprintable() else "?" for sign in cell) for cell in cells)
     first, *rest = widths
     # Of a long path the end says which programme it is.

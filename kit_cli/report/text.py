@@ -2,100 +2,122 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
+from datetime import date
 
-from kit_cli.check.results import SATISFIED, TIMING_WORDS, Report, Result, Status, Timing
+from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
 from kit_cli.check.score import score
+from kit_cli.grammar.sentence import say
 from kit_cli.method.references import OutsideStandard
-from kit_cli.method.stages import stages
-from kit_cli.report.columns import Paint, problem_lines, result_lines, wrapped
+from kit_cli.method.stages import stage_title, stages
+from kit_cli.report.columns import Window, problem_lines, result_lines
 from kit_cli.report.order import by_stage, by_urgency
-from kit_cli.report.phrases import counts, indication, status_word
+from kit_cli.report.phrases import counted, counted_timing, counts, indication
 
 _BAR = 10
+_SHARE = 8
+"""Columns of how many are met of how many, with the spaces around them."""
 _SOON = 5
 """How many upcoming standards the overview names."""
 
 
-def as_text(report: Report, accreditation: OutsideStandard | None, width: int, paint: Paint, *, every: bool) -> str:
-    """Return a report in lines at most ``width`` wide: with ``every``, all standards in full.
+def as_text(report: Report, accreditation: OutsideStandard | None, window: Window, *, every: bool) -> str:
+    """Return a report in the lines and the language of a window: with ``every``, all standards in full.
 
     Without an accreditation to compare with, the shares are left out.
     """
-    return "\n".join(_lines(report, accreditation, width, paint, every))
+    return "\n".join(_lines(report, accreditation, window, every))
 
 
-def _lines(
-    report: Report, accreditation: OutsideStandard | None, width: int, paint: Paint, every: bool
-) -> Iterator[str]:
-    kit = f"made with kit {report.kit_version}" if report.kit_version else "kit version unknown"
+def _lines(report: Report, accreditation: OutsideStandard | None, window: Window, every: bool) -> Iterator[str]:
     if report.results:
-        yield from wrapped(", ".join(filter(None, [report.name, report.hub, report.city, kit])), width)
-        ahead = f"next: {stages()[report.stage].title}" if report.stage else "no milestone lies ahead"
-        yield f"On {report.on}, {ahead}"
-    yield from problem_lines(report, width, paint)
+        yield from _head(report, window)
+    yield from problem_lines(report, window)
     if not report.results:
         return
     if every:
         for stage, results in by_stage(report.results).items():
-            yield from ("", paint(stages()[stage].title, "bold"))
+            yield from window.heading(stage_title(stage, window.language))
             for result in results:
-                yield from result_lines(result, _by(result), width, paint, full=True)
+                yield from result_lines(result, window, full=True, day=_day(result))
     else:
-        yield from _open(report, width, paint)
+        yield from _open(report, window)
     if accreditation:
-        yield from ("", *_stages(report, width, paint), "")
-        yield from wrapped(str(indication(score(report), accreditation)), width)
+        yield from ("", *_stages(report, window), "")
+        yield from window.wrapped(indication(score(report), accreditation))
         first = next((each.standard.id for each in by_urgency(report.results) if each.is_open), None)
         if first:
-            yield from (
-                "",
-                *wrapped(f"`mentorkit standards {first}` says what a standard asks, and how to meet it.", width),
+            more = say(
+                "`{command}` says what a standard asks, and how to meet it.", command=f"mentorkit standards {first}"
             )
+            yield from ("", *window.wrapped(more))
 
 
-def _open(report: Report, width: int, paint: Paint) -> Iterator[str]:
+def _head(report: Report, window: Window) -> Iterator[str]:
+    names = ", ".join(filter(None, [report.name, report.hub, report.city]))
+    # i18n: the name of a programme, of its hub and of its town
+    made = say("{programme}, made with kit {version}", programme=names, version=report.kit_version)
+    # i18n: the name of a programme, of its hub and of its town
+    yield from window.wrapped(made if report.kit_version else say("{programme}, kit version unknown", programme=names))
+    if report.stage:
+        stage = stage_title(report.stage, window.language)
+        # i18n: {stage} is the stage of the programme that comes next
+        yield from window.wrapped(say("On {day}, next: {stage}", day=report.on, stage=stage))
+    else:
+        yield from window.wrapped(say("On {day}, no milestone lies ahead", day=report.on))
+
+
+def _open(report: Report, window: Window) -> Iterator[str]:
     """Yield what is left to do: in full what is due, by name what comes soon."""
     left = by_urgency(each for each in report.results if each.is_open)
     blocked = [each for each in left if each.status is Status.BLOCKED]
     if blocked:  # why stands above, with the files
-        ids = ", ".join(each.standard.id for each in blocked)
-        yield from ("", paint(f"Blocked by what is to mend ({len(blocked)})", "bold"), *wrapped(ids, width, "  "))
+        yield from window.heading(say("Blocked by what is to mend ({number})", number=len(blocked)))
+        yield from window.wrapped(", ".join(each.standard.id for each in blocked), "  ")
     left = [each for each in left if each not in blocked]
     for timing in (Timing.OVERDUE, Timing.DUE, Timing.UNDATED):
         group = [each for each in left if each.due.timing is timing]
         if group:
-            yield from ("", paint(f"{str(TIMING_WORDS[timing]).capitalize()} ({len(group)})", "bold"))
+            yield from window.heading(counted_timing(timing, len(group)))
             for result in group:
-                yield from result_lines(result, _by(result), width, paint, full=True)
+                yield from result_lines(result, window, full=True, day=_day(result))
     upcoming = [each for each in left if each.due.timing is Timing.UPCOMING]
     if upcoming:
-        yield from ("", paint(f"Upcoming ({len(upcoming)})", "bold"))
+        yield from window.heading(counted_timing(Timing.UPCOMING, len(upcoming)))
         for result in upcoming[:_SOON]:
-            yield from result_lines(result, _by(result), width, paint, full=False)
+            yield from result_lines(result, window, full=False, day=_day(result))
         if len(upcoming) > _SOON:
-            more = f"… and {len(upcoming) - _SOON} more: --next says by when and whose, --all shows everything."
-            yield from wrapped(more, width, "  ")
+            more = say(
+                "… and {number} more: {next} says by when and whose, {all} shows everything.",
+                number=len(upcoming) - _SOON,
+                next="--next",
+                all="--all",
+            )
+            yield from window.wrapped(more, "  ")
 
 
-def _by(result: Result) -> str:
-    return f", by {result.due.ends}" if result.due.ends and result.is_open else ""
+def _day(result: Result) -> date | None:
+    return result.due.ends if result.is_open else None
 
 
-def _stages(report: Report, width: int, paint: Paint) -> Iterator[str]:
+def _stages(report: Report, window: Window) -> Iterator[str]:
     """Yield a line a stage: its name, a bar of what is met, and the counts."""
-    widest = max(len(stage.title) for stage in stages().values())
+    titles = {stage: stage_title(stage, window.language) for stage in stages()}
+    widest = min(max(map(len, titles.values())), window.width - _BAR - _SHARE)
     for stage, results in by_stage(report.results).items():
         found = counts(results)
         applicable = len(results) - found.get(Status.NOT_APPLICABLE, 0)
         satisfied = sum(found.get(status, 0) for status in SATISFIED)
         full = _BAR * satisfied // applicable if applicable else _BAR
-        bar = paint("█" * full, "green") + "░" * (_BAR - full)
+        bar = window.paint("█" * full, "green") + "░" * (_BAR - full)
         rest = ", ".join(
-            f"{number} {status_word(status)}" for status, number in found.items() if status not in SATISFIED
+            window.spoken(counted(status, number)) for status, number in found.items() if status not in SATISFIED
         )
-        head = f"{stages()[stage].title:<{widest}} {bar} {satisfied:>2}/{applicable:<2}"
-        if widest + _BAR + len(rest) + 8 <= width:
+        *above, title = textwrap.wrap(titles[stage], widest)
+        yield from above
+        head = f"{title:<{widest}} {bar} {satisfied:>2}/{applicable:<2}"
+        if widest + _BAR + _SHARE + len(rest) <= window.width:
             yield f"{head} {rest}".rstrip()
         else:
-            yield from (head.rstrip(), *wrapped(rest, width, "    "))
+            yield from (head.rstrip(), *window.wrapped(rest, "    "))

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from kit_cli.check.results import STATUS_WORDS, TIMING_WORDS, Due, Report, Result, Status, Timing
+from kit_cli.check.results import STATUS_WORDS, Due, Report, Result, Status, Timing
 from kit_cli.check.score import score
+from kit_cli.report.phrases import counted, counted_timing
 from tests.helpers.programmes import FOLDER
 from tests.helpers.standards import SAYING, standard
 
@@ -34,8 +35,18 @@ def test_a_status_is_said_as_it_is_written() -> None:
 
 def test_a_day_beside_a_milestone() -> None:
     """In the words of programs, and in those of people."""
-    words = {"upcoming": "upcoming", "due": "due now", "overdue": "overdue", "undated": "without a date"}
-    assert {timing.value: str(TIMING_WORDS[timing]) for timing in Timing} == words
+    words = {
+        "upcoming": "Upcoming (5)",
+        "due": "Due now (5)",
+        "overdue": "Overdue (5)",
+        "undated": "Without a date (5)",
+    }
+    assert {timing.value: str(counted_timing(timing, 5)) for timing in Timing} == words
+
+
+def test_how_many_have_a_status_is_said_as_the_status_is() -> None:
+    """Below the bars of the stages; a language may bend the word after its number."""
+    assert {status: str(counted(status, 5)) for status in Status} == {each: f"5 {each.value}" for each in Status}
 
 
 @pytest.mark.parametrize("timing", Timing)

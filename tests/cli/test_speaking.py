@@ -10,7 +10,7 @@ import pytest
 
 from kit_cli.cli.speaking import in_front, language, matched, of_system, run_of, tell
 from kit_cli.errors import KitError, Problem
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import literal, say
 
 _SPEAKS = ("en", "sv", "pt-PT", "sr-Latn")
 _VARIABLES = ("MENTORKIT_UI_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")

@@ -37,4 +37,8 @@ def test_several_are_an_overview(reports: list[Report], accreditation: OutsideSt
     """With a row each."""
     (page,) = as_html(reports, accreditation)
     assert page.count('<th scope="row">') == len(reports)
+    assert '<html lang="pt-PT">' in page
+    assert f"{len(reports)} programmes beside the standards of the method on 5 June 2027." in "".join(
+        as_html(reports, accreditation, language="en")
+    )
     assert list(as_html([], accreditation)) == []

@@ -27,6 +27,15 @@ def test_several_are_a_table(reports: list[Report]) -> None:
     assert "html_block" not in found
 
 
+def test_it_is_in_the_programmes_language_unless_another_is_asked_for(report: Report) -> None:
+    """Titles, statuses and days."""
+    asked = {each: "".join(as_markdown([report], None, each)) for each in (None, "pt-PT", "en")}
+    assert asked[None] == asked["pt-PT"]
+    assert "## Every standard" in asked["en"]
+    assert ", on 5 June 2027." in asked["en"]
+    assert [each.standard.front.title for each in report.results if each.standard.front.title in asked["pt-PT"]] == []
+
+
 def test_none_is_nothing() -> None:
     """No programme, no text but the head of an empty table."""
     assert _tokens("".join(as_markdown([]))).count("tr_open") == 1

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from kit_cli.check.results import Report, Status, Timing
+from kit_cli.languages.table import languages
 from kit_cli.method.references import OutsideStandard
 from kit_cli.report.agenda import next_due
 from kit_cli.report.terminal import as_lines
@@ -16,18 +17,21 @@ def _plain(words: str, _colour: str) -> str:
     return words
 
 
-def _shown(reports: list[Report], accreditation: OutsideStandard, width: int, **flags: bool) -> str:
+def _shown(
+    reports: list[Report], accreditation: OutsideStandard, width: int, language: str | None = "en", **flags: bool
+) -> str:
     options = {"agenda": False, "every": False, "some": False, **flags}
-    return "".join(as_lines(reports, len(reports), accreditation, width, _plain, **options))
+    return "".join(as_lines(reports, len(reports), accreditation, width, _plain, language, **options))
 
 
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("width", [60, 80, 100])
 @pytest.mark.parametrize("flag", [{}, {"agenda": True}, {"every": True}], ids=str)
 def test_it_fits_and_steers_nothing(
-    width: int, flag: dict[str, bool], report: Report, accreditation: OutsideStandard
+    width: int, flag: dict[str, bool], language: str, report: Report, accreditation: OutsideStandard
 ) -> None:
-    """No line is wider; control characters are shown as their escapes."""
-    text = _shown([report], accreditation, width, **flag)
+    """No line is wider in any language; control characters are shown as their escapes."""
+    text = _shown([report], accreditation, width, language, **flag)
     assert max(map(len, text.splitlines())) <= width
     assert [sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf"} and sign != "\n"] == []
 
@@ -56,6 +60,25 @@ def test_the_monday_list_looks_six_weeks_ahead(reports: list[Report]) -> None:
         for each in found:
             if each.due.timing is Timing.UPCOMING and each.due.ends:
                 assert (each.due.ends - report.on).days <= 42
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("width", [80, 100])
+def test_a_table_fits_in_every_language(
+    width: int, language: str, reports: list[Report], accreditation: OutsideStandard
+) -> None:
+    """Its headings may be longer than what stands below them; and wide enough, none of them is cut."""
+    head, *lines = _shown(reports, accreditation, width, language).splitlines()
+    assert max(map(len, [head, *lines])) <= width
+    assert "…" not in head or width < 100
+
+
+def test_it_speaks_the_main_language_of_the_first(report: Report, accreditation: OutsideStandard) -> None:
+    """Unless another is asked for; days are written as the language writes them."""
+    asked = {each: _shown([report], accreditation, 100, each) for each in (None, "pt-PT", "en")}
+    assert asked[None] == asked["pt-PT"] != asked["en"]
+    assert "5 de junho de 2027" in asked["pt-PT"]
+    assert "On 5 June 2027, next: " in asked["en"]
 
 
 def test_many_are_a_table_with_what_is_broken(reports: list[Report], accreditation: OutsideStandard) -> None:

@@ -7,12 +7,15 @@ import click
 from kit_cli.actions.adapt import AdaptRequest
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.printers.entered import show
+from kit_cli.cli.speaking import language
+from kit_cli.languages.catalogues import own_words
 from kit_cli.method.read import Standard
 
 
 def before(shown: Standard, _request: AdaptRequest, _extra: None) -> None:
     """Print what is asked of everybody, before anything is asked of the person."""
-    click.echo(f"{shown.id} {shown.front.title}\n\n{shown.requirement}\n")
+    title, requirement = own_words(shown.front.title, language()), own_words(shown.requirement, language())
+    click.echo(f"{shown.id} {title}\n\n{requirement}\n")
 
 
 PRINTER = Printer(show=show, before=before)

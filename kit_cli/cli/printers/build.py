@@ -6,20 +6,28 @@ import click
 
 from kit_cli.actions.build import BuildOutcome, BuildRequest
 from kit_cli.cli.printer import Printer
+from kit_cli.cli.speaking import tell
+from kit_cli.grammar.sentence import Sentence, say
 
 
 def show(outcome: BuildOutcome, _request: BuildRequest) -> None:
     """Print what was made, and the page to open where there is one."""
-    said = _said(outcome)
-    click.echo(f"{said} Open {outcome.start}." if outcome.start else said)
+    said = [_said(outcome)]
+    if outcome.start:
+        said.append(say("Open {file}.", file=outcome.start))
+    click.echo(" ".join(map(tell, said)))
 
 
-def _said(outcome: BuildOutcome) -> str:
+def _said(outcome: BuildOutcome) -> Sentence:
     if not outcome.files and outcome.up_to_date:
-        return "Nothing has changed since the last build."
+        return say("Nothing has changed since the last build.")
     if outcome.up_to_date:
-        return f"Built: {outcome.files} of {outcome.files + outcome.up_to_date} files; the others are up to date."
-    return f"{outcome.files} files built."
+        return say(
+            "Built: {files} of <<{all} file / {all} files>>; the others are up to date.",
+            files=outcome.files,
+            all=outcome.files + outcome.up_to_date,
+        )
+    return say("<<{files} file / {files} files>> built.", files=outcome.files)
 
 
 PRINTER = Printer(show=show)

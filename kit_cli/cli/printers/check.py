@@ -13,6 +13,7 @@ from kit_cli.actions import ACTIONS, check
 from kit_cli.actions.check import CheckRequest, Checks
 from kit_cli.actions.parameter import flag
 from kit_cli.cli.printer import Printer
+from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import paint, width
 from kit_cli.cli.workers import mapped
 from kit_cli.errors import EXIT_MEND
@@ -49,17 +50,20 @@ def _mend(programme: Path, yes: bool) -> None:
             click.echo(mend.difference(programme))
         number = len(found.mends)
         if not number:
-            click.echo(f"{programme}: nothing that can be mended without changing its meaning.", err=True)
-        elif yes or click.confirm(f"Write {number} file{'' if number == 1 else 's'}?"):
+            nothing = say("{folder}: nothing that can be mended without changing its meaning.", folder=programme)
+            click.echo(tell(nothing), err=True)
+        elif yes or click.confirm(tell(say("Write <<{files} file / {files} files>>?", files=number))):
             run(MendRequest(programmes=(programme,), write=True))
 
 
 def show(outcome: Checks, request: CheckRequest) -> int:
     """Print the reports as they are made, or where they are; return whether something has failed."""
     if request.to:
-        click.echo(f"The report is in {request.to}.")
+        click.echo(tell(say("The report is in {file}.", file=request.to)))
     else:
-        for piece in outcome.text(width(), paint()):
+        # A page is for others than whoever runs this: it stays in the language of the programme.
+        read_here = language() if request.format in (None, "text") else None
+        for piece in outcome.text(width(), paint(), read_here):
             click.echo(piece, nl=False)
     return EXIT_MEND if outcome.failed else 0
 

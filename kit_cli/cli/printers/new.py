@@ -8,15 +8,22 @@ import click
 
 from kit_cli.actions.new import NewOutcome, NewRequest
 from kit_cli.cli.printer import Printer
+from kit_cli.cli.speaking import tell
+from kit_cli.grammar.sentence import say
 
 
 def show(outcome: NewOutcome, _request: NewRequest) -> None:
     """Print the folder, and the page to open or the command that makes it."""
-    count = f" ({outcome.files} files built)" if outcome.start else ""
-    click.echo(f"{outcome.name} is ready in {outcome.folder}{count}.")
-    click.echo(
-        f"Open {outcome.start}." if outcome.start else f"Then: mentorkit build {shlex.quote(str(outcome.folder))}"
-    )
+    ready = {"programme": outcome.name, "folder": outcome.folder}
+    if outcome.start:
+        built = say(
+            "{programme} is ready in {folder} (<<{files} file / {files} files>> built).", **ready, files=outcome.files
+        )
+        click.echo(tell(built))
+        click.echo(tell(say("Open {file}.", file=outcome.start)))
+    else:
+        click.echo(tell(say("{programme} is ready in {folder}.", **ready)))
+        click.echo(tell(say("Then: {command}", command=f"mentorkit build {shlex.quote(str(outcome.folder))}")))
 
 
 PRINTER = Printer(show=show)

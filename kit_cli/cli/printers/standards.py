@@ -9,42 +9,77 @@ import click
 
 from kit_cli.actions.standards import StandardsRequest
 from kit_cli.cli.printer import Printer
+from kit_cli.cli.speaking import language
 from kit_cli.cli.terminal import width
+from kit_cli.grammar.sentence import say
+from kit_cli.languages.catalogues import own_words
+from kit_cli.languages.speech import spoken
 from kit_cli.method.compose import cited, standard_text
 from kit_cli.method.listing import as_json
 from kit_cli.method.read import Standard, method, read_sources
+from kit_cli.method.stages import stage_title
+
+_LEVELS = {
+    # i18n: how binding a standard is, as its requirement says it
+    "MUST": say("MUST"),
+    # i18n: how binding a standard is, as its requirement says it
+    "SHOULD": say("SHOULD"),
+}
+_NATURES = {
+    # i18n: of a standard: it may not be adapted
+    "core": say("core"),
+    # i18n: of a standard: it may be met in another way
+    "adaptable": say("adaptable"),
+}
 
 
 def show(outcome: tuple[Standard, ...], request: StandardsRequest) -> None:
     """Print the standards in the shape that is asked for."""
     if request.format == "json":
         click.echo(as_json(outcome))
+    elif request.standard:
+        click.echo(as_text(outcome[0], width(), language()))
     else:
-        click.echo(as_text(outcome[0], width()) if request.standard else as_list(outcome, width()))
+        click.echo(as_list(outcome, width(), language()))
 
 
-def as_list(standards: tuple[Standard, ...], width: int) -> str:
+def as_list(standards: tuple[Standard, ...], width: int, language: str) -> str:
     """Return the standards by stage, a line each: id, level, title."""
-    titles = {stage.id: stage.title for stage in method().stages}
     lines = []
+    levels = {level: spoken(word, language) for level, word in _LEVELS.items()}
+    widest = max(map(len, levels.values()))
     for stage in dict.fromkeys(each.front.stage for each in standards):
-        lines += ["", titles[stage]]
+        lines += ["", stage_title(stage, language)]
         for each in standards:
             if each.front.stage == stage:
-                start = f"  {each.id:<6} {each.front.level:<6} "
-                indent = " " * len(start)
-                lines.append(textwrap.fill(each.front.title, width, initial_indent=start, subsequent_indent=indent))
-    count = f"{len(standards)} standard{'' if len(standards) == 1 else 's'}"
-    return "\n".join([*lines[1:], "", f"{count}. `mentorkit standards ID` shows one."])
+                start = f"  {each.id:<6} {levels[each.front.level]:<{widest}} "
+                title, indent = own_words(each.front.title, language), " " * len(start)
+                lines.append(textwrap.fill(title, width, initial_indent=start, subsequent_indent=indent))
+    count = say(
+        "<<{standards} standard / {standards} standards>>. `{command}` shows one.",
+        standards=len(standards),
+        command="mentorkit standards ID",
+    )
+    return "\n".join([*lines[1:], "", spoken(count, language)])
 
 
-def as_text(standard: Standard, width: int) -> str:
+def as_text(standard: Standard, width: int, language: str) -> str:
     """Return one standard in full."""
     own, sources = standard.front, read_sources(method().folder)
-    stage = next(each.title for each in method().stages if each.id == own.stage)
-    head = [f"{own.id}  {own.title}", f"{own.level}, {own.nature}, due by {own.due}; {stage}"]
-    head += [f"answers {', '.join(own.answers)}"] if own.answers else []
-    body = cited(standard_text(standard, sources), sources, lambda _: None).replace("**", "").replace("`", "")
+    # i18n: such as "MUST, core, due by kick-off; Matching": level and nature of a standard, a milestone, a stage
+    about = say(
+        "{level}, {nature}, due by {milestone}; {stage}",
+        level=_LEVELS[own.level],
+        nature=_NATURES[own.nature],
+        milestone=own.due,
+        stage=stage_title(own.stage, language),
+    )
+    head = [f"{own.id}  {own_words(own.title, language)}", spoken(about, language)]
+    if own.answers:
+        # i18n: the numbers of what outside standards ask, such as "answers I5, E2"
+        head.append(spoken(say("answers {items}", items=", ".join(own.answers)), language))
+    body = cited(standard_text(standard, sources, language), sources, lambda _: None)
+    body = body.replace("**", "").replace("`", "")
     return "\n".join([*head, "", *(_wrapped(paragraph, width) for paragraph in _paragraphs(body))]).rstrip()
 
 

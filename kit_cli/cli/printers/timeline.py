@@ -14,7 +14,9 @@ import click
 from kit_cli.actions.timeline import TimelineOutcome, TimelineRequest, TimelineRow, as_csv, as_json
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.terminal import width
-from kit_cli.languages.catalogues import translate
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
+from kit_cli.languages.dates import SHORT, long_date
+from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import babel_locale
 
 _NEXT = 5
@@ -35,39 +37,50 @@ def as_text(found: Sequence[TimelineRow], today: date, width: int) -> str:
     """Return what is next, with the days to go, then every milestone by month; no line is wider than ``width``."""
     if not found:
         return ""
-    _ = partial(translate, tag=found[0].language)
+    speak = partial(spoken, tag=found[0].language)
+    entry = partial(_entry, width=width, room=max(len(_days(row)) for row in found))
     ahead = [row for row in found if row.end >= today][:_NEXT]
-    lines = [_("What is next"), ""]
+    lines = [speak(say("What is next")), ""]
     for row in ahead:
-        days = (row.start - today).days
-        if days <= 0:
-            gap = _("today") if row.start == row.end or days == 0 else _("now")
-        else:
-            gap = _("tomorrow") if days == 1 else _("in {days} days").replace("{days}", str(days))
-        lines += _entry(row, f"{gap}", width)
+        lines += entry(row, speak(_in(row, today)))
     if not ahead:
-        lines += textwrap.wrap(_("Everything on this timeline has passed."), width)
+        lines += textwrap.wrap(speak(say("Everything on this timeline has passed.")), width)
     for month, group in groupby(found, key=lambda row: _month(row.start, row.language)):
         lines += ["", month, ""]
         for row in group:
-            moved = _("moved from") + f" {row.moved_from}: {row.why}" if row.moved_from else ""
-            lines += _entry(row, moved, width)
+            lines += entry(row, speak(_moved(row)))
     return "\n".join(lines)
 
 
-def _entry(row: TimelineRow, note: str, width: int) -> list[str]:
-    """Return `2027-09-04 – 05  Kick-off training`, wrapped, with the note on lines of its own below."""
-    head = f"  {_days(row):<16}  "
-    room = max(width - len(head), 20)
-    lines = _wrap(row.title, room) + (_wrap(note, room) if note else [])
+def _in(row: TimelineRow, today: date) -> Sentence:
+    """Return how far ahead a milestone lies."""
+    days = (row.start - today).days
+    if days == 0 or (days < 0 and row.start == row.end):
+        return say("today")
+    if days < 0:
+        return say("now")
+    return say("tomorrow") if days == 1 else say("in {days} days", days=days)
+
+
+def _moved(row: TimelineRow) -> Sentence:
+    """Return from where a milestone has moved, and why; nothing for one that has not."""
+    if row.moved_from is None:
+        return NOTHING
+    # i18n: of a milestone, such as "moved from 28 August 2027: Summer holidays"
+    return say("moved from {day}: {reason}", day=row.moved_from, reason=row.why)
+
+
+def _entry(row: TimelineRow, note: str, width: int, room: int) -> list[str]:
+    """Return `4–5 September  Kick-off training`, wrapped, with the note on lines of its own below."""
+    head = f"  {_days(row):<{room}}  "
+    left = max(width - len(head), 20)
+    lines = _wrap(row.title, left) + (_wrap(note, left) if note else [])
     return [(head if number == 0 else " " * len(head)) + line for number, line in enumerate(lines)]
 
 
 def _days(row: TimelineRow) -> str:
-    if row.start == row.end:
-        return str(row.start)
-    same_month = (row.start.year, row.start.month) == (row.end.year, row.end.month)
-    return f"{row.start}–{row.end:%d}" if same_month else f"{row.start}–{row.end:%m-%d}"
+    """Return the days as the language writes them; their year stands above them, with the month."""
+    return long_date(row.start, row.end, row.language, (SHORT,))
 
 
 def _month(day: date, language: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from kit_cli.cli import run
 from kit_cli.files.shipped import template_folder
+from kit_cli.languages.dates import long_date
 from kit_cli.places.read import load_place
 from kit_cli.places.statements import statements
 from tests.conftest import PLACES
@@ -48,7 +49,7 @@ def test_every_fact_is_shown_with_its_source(place: str, capsys: pytest.CaptureF
         for each in chapter
     ):
         backing = statement.backing
-        checked = f"verified {backing.verified}" if backing.verified else "NOT VERIFIED"
+        checked = f"verified {long_date(backing.verified, None, 'en')}" if backing.verified else "NOT VERIFIED"
         assert statement.title in words
         assert f"{checked}; {backing.source.split()[0]}" in words
 
