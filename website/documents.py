@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kit_cli.making import paths
 from kit_cli.programme.document import Document
+from kit_cli.programme.gaps import fill_document
 from website.addresses import SiteLink, built, document_page
 from website.belonging import Belonging, belonging
 from website.content import Content
@@ -41,7 +42,7 @@ def document_data(content: Content, document: Document) -> DocumentPage:
         belongs=belonging(content, front.stage, front.milestone, content.serving("document", document.id)),
         files=tuple(_files(content, document)),
         # A gap that a person still has to fill stands in brackets, which Markdown must not take for a link.
-        text=content.english.filled(document.body).replace("[", "\\["),
+        text=fill_document(document.body, content.english.programme, content.english.language).replace("[", "\\["),
     )
 
 

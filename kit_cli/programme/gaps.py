@@ -42,6 +42,10 @@ _BY_HAND = re.compile(r"(\[[^\[\]\n]{1,200}\])")
 """A place that a person fills in by hand."""
 
 
+LITERAL = re.compile(r"(`[^`]*`|\{ #[^}]*\})")
+"""What a document shows as it is: code, and the ids of headings."""
+
+
 @dataclass(frozen=True, slots=True)
 class FilledRun:
     """A piece of a filled text; a gap is something that a person still has to write."""
@@ -81,6 +85,12 @@ def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
 def fill(text: str, programme: Programme, language: str) -> str:
     """Return a text with its gaps filled, as plain text; raises UnknownGap."""
     return "".join(run.text for run in runs(text, programme, language))
+
+
+def fill_document(body: str, programme: Programme, language: str) -> str:
+    """Return the Markdown of a document with its gaps filled, still Markdown; raises UnknownGap."""
+    parts = LITERAL.split(body)
+    return "".join(part if number % 2 else fill(part, programme, language) for number, part in enumerate(parts))
 
 
 def check_gaps(text: str, programme: Programme, language: str) -> None:

@@ -12,13 +12,11 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.model import names
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
 from kit_cli.programme.document import Document
-from kit_cli.programme.gaps import UnknownGap, check_gaps
+from kit_cli.programme.gaps import LITERAL, UnknownGap, check_gaps
 from kit_cli.programme.programme import Programme
 
 _SIGN = re.compile(r"[{}]|<<|>>")
 """What a text with a gap, or with something that was meant to be one, has."""
-_LITERAL = re.compile(r"`[^`]*`|\{ #[^}]*\}")
-"""What a document shows as it is: code, and the ids of headings."""
 
 _UNKNOWN: dict[str, Callable[[str], Sentence]] = {
     "form": lambda name: say("{name} is not a form of this programme", name=name),
@@ -146,7 +144,7 @@ def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Prob
     if not _SIGN.search(document.body):
         return
     for number, line in enumerate(document.body.split("\n")):
-        if _SIGN.search(line) and (wrong := _wrong(_LITERAL.sub("", line), programme, document.language)):
+        if _SIGN.search(line) and (wrong := _wrong(LITERAL.sub("", line), programme, document.language)):
             yield Problem(wrong.what, wrong.remedy, document.path, document.body_line + number)
 
 
