@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from io import TextIOWrapper
-from types import FrameType
 from typing import Any
 
 import click
@@ -104,8 +102,6 @@ def run(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is shown as its escape
             stream.reconfigure(errors="backslashreplace")
-    # A terminated run cleans up after itself, as one that is interrupted does.
-    signal.signal(signal.SIGTERM, _interrupt)
     given = sys.argv[1:] if arguments is None else arguments
     with run_of(given):
         return _run(given)
@@ -142,7 +138,3 @@ def _tell(error: Exception) -> int:
         left = len(error.problems) - _MOST_TOLD
         click.echo(tell(say("… and {number} more; mend these first.", number=left)), err=True)
     return error.exit_code
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import click
@@ -17,7 +19,7 @@ from kit_cli.cli.asking import asked
 from kit_cli.cli.printer import Printer, printer_of
 from kit_cli.cli.progress import tell as listen
 from kit_cli.cli.speaking import tell
-from kit_cli.cli.values import Choice, Day, File
+from kit_cli.cli.values import Day, File, OneOf
 from kit_cli.cli.wording import Command, Group, Option
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
@@ -49,6 +51,8 @@ def command(name: str) -> click.Command:
     def perform(**values: Any) -> None:
         context = click.get_current_context()
         if context.invoked_subcommand is None:
+            # A terminated run cleans up after itself, as one that is interrupted does.
+            signal.signal(signal.SIGTERM, _interrupt)
             given = [_filled(kind, values) for kind in kinds]
             context.exit(_perform(declared, printer, *given) or 0)
 
@@ -76,6 +80,10 @@ def __getattr__(name: str) -> click.Command:
     return command(name)
 
 
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
 def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, extra: Any = None) -> int | None:
     """Prepare, ask, run and print; return the exit code."""
     prepared = declared.prepare(request)
@@ -94,7 +102,7 @@ def _help(action: Action, declared: Declaration[Any, Any]) -> str:
 
 
 def _click_parameter(asked_for: Parameter) -> click.Parameter:
-    type_ = Choice(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
+    type_ = OneOf(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
     if asked_for.positional:
         value = tell(asked_for.value)
         shown = value if asked_for.required or not value else f"[{value}]"
