@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from io import TextIOWrapper
+from types import FrameType
 from typing import Any
 
 import click
@@ -11,7 +13,7 @@ import click
 from kit_cli import __version__
 from kit_cli.actions import ACTIONS
 from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, spoken_tag, tell
-from kit_cli.cli.wording import Group, Misuse, Option, show
+from kit_cli.cli.wording import CommandGroup, Misuse, Option, show
 from kit_cli.grammar.sentence import NOTHING, say
 
 HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -22,7 +24,7 @@ WITHOUT_COMMAND = {"mend"}
 """Actions that an option of another command runs: `check --fix`."""
 
 
-class _Lazy(Group):
+class _Lazy(CommandGroup):
     """A group whose commands are imported when they are called, so that `--version` costs click and no more."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
@@ -39,7 +41,7 @@ class _Lazy(Group):
         return [(name, tell(ACTIONS[name].help)) for name in self.list_commands(ctx)]
 
 
-def _mentorkit() -> Group:
+def _mentorkit() -> CommandGroup:
     """Return the command, in the language of the run."""
     version = click.version_option(
         __version__,
@@ -73,7 +75,7 @@ def _mentorkit() -> Group:
     )
 
 
-def __getattr__(name: str) -> Group:
+def __getattr__(name: str) -> CommandGroup:
     if name != "mentorkit":
         raise AttributeError(name)
     return _mentorkit()
@@ -102,6 +104,8 @@ def run(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is shown as its escape
             stream.reconfigure(errors="backslashreplace")
+    # A terminated run cleans up after itself, as one that is interrupted does.
+    signal.signal(signal.SIGTERM, _interrupt)
     given = sys.argv[1:] if arguments is None else arguments
     with run_of(given):
         return _run(given)
@@ -138,3 +142,7 @@ def _tell(error: Exception) -> int:
         left = len(error.problems) - _MOST_TOLD
         click.echo(tell(say("… and {number} more; mend these first.", number=left)), err=True)
     return error.exit_code
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

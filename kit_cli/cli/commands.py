@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import click
@@ -19,8 +17,8 @@ from kit_cli.cli.asking import asked
 from kit_cli.cli.printer import Printer, printer_of
 from kit_cli.cli.progress import tell as listen
 from kit_cli.cli.speaking import tell
-from kit_cli.cli.values import Day, File, OneOf
-from kit_cli.cli.wording import Command, Group, Option
+from kit_cli.cli.values import Day, File, OneWord
+from kit_cli.cli.wording import Command, CommandGroup, Option
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 _TYPES: dict[Kind, click.ParamType[Any]] = {
@@ -51,8 +49,6 @@ def command(name: str) -> click.Command:
     def perform(**values: Any) -> None:
         context = click.get_current_context()
         if context.invoked_subcommand is None:
-            # A terminated run cleans up after itself, as one that is interrupted does.
-            signal.signal(signal.SIGTERM, _interrupt)
             given = [_filled(kind, values) for kind in kinds]
             context.exit(_perform(declared, printer, *given) or 0)
 
@@ -67,7 +63,7 @@ def command(name: str) -> click.Command:
     own = name.rpartition(" ")[2]
     made: click.Command
     if inside:
-        made = Group(own, invoke_without_command=True, commands=[command(each) for each in inside], **options)
+        made = CommandGroup(own, invoke_without_command=True, commands=[command(each) for each in inside], **options)
     else:
         made = Command(own, **options)
     made.get_help_option(click.Context(made, **HELP))
@@ -78,10 +74,6 @@ def __getattr__(name: str) -> click.Command:
     if name not in ACTIONS:
         raise AttributeError(name)
     return command(name)
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, extra: Any = None) -> int | None:
@@ -102,7 +94,7 @@ def _help(action: Action, declared: Declaration[Any, Any]) -> str:
 
 
 def _click_parameter(asked_for: Parameter) -> click.Parameter:
-    type_ = OneOf(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
+    type_ = OneWord(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
     if asked_for.positional:
         value = tell(asked_for.value)
         shown = value if asked_for.required or not value else f"[{value}]"
