@@ -6,7 +6,7 @@ line below. A command follows from it; how its outcome looks in a terminal may b
 
 from __future__ import annotations
 
-from kit_cli.actions.action import Action
+from kit_cli.actions.listed import Action
 from kit_cli.grammar.sentence import say
 
 ACTIONS = {

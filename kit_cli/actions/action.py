@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
+from kit_cli.actions.listed import Action as Action
 from kit_cli.grammar.sentence import NOTHING, Sentence
 
 if TYPE_CHECKING:
@@ -18,26 +18,6 @@ if TYPE_CHECKING:
 
 RequestT = TypeVar("RequestT")
 OutcomeT = TypeVar("OutcomeT")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """An entry of the list of actions: what it is called, and what it does in one sentence."""
-
-    name: str
-    """As a person writes it; one inside another follows it after a space: `places show`."""
-    help: Sentence
-
-    @property
-    def module(self) -> str:
-        """The name of its module."""
-        return self.name.replace(" ", "_")
-
-    @property
-    def declared(self) -> Declaration[Any, Any]:
-        """The rest of what is known of it; its module is imported for this."""
-        declaration: Declaration[Any, Any] = import_module(f"kit_cli.actions.{self.module}").DECLARATION
-        return declaration
 
 
 @dataclass(frozen=True, slots=True)

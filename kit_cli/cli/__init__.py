@@ -13,7 +13,7 @@ import click
 from kit_cli import __version__
 from kit_cli.actions import ACTIONS
 from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, spoken_tag, tell
-from kit_cli.cli.wording import Group, Misuse, Option, show
+from kit_cli.cli.wording import CommandGroup, Misuse, Option, show
 from kit_cli.grammar.sentence import NOTHING, say
 
 HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -24,7 +24,7 @@ WITHOUT_COMMAND = {"mend"}
 """Actions that an option of another command runs: `check --fix`."""
 
 
-class _Lazy(Group):
+class _Lazy(CommandGroup):
     """A group whose commands are imported when they are called, so that `--version` costs click and no more."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
@@ -41,7 +41,7 @@ class _Lazy(Group):
         return [(name, tell(ACTIONS[name].help)) for name in self.list_commands(ctx)]
 
 
-def _mentorkit() -> Group:
+def _mentorkit() -> CommandGroup:
     """Return the command, in the language of the run."""
     version = click.version_option(
         __version__,
@@ -75,7 +75,7 @@ def _mentorkit() -> Group:
     )
 
 
-def __getattr__(name: str) -> Group:
+def __getattr__(name: str) -> CommandGroup:
     if name != "mentorkit":
         raise AttributeError(name)
     return _mentorkit()

@@ -9,8 +9,9 @@ from typing import TypeVar
 import click
 
 from kit_cli.actions.action import OpenQuestion
-from kit_cli.cli.speaking import tell
+from kit_cli.cli.speaking import ENGLISH, language, tell
 from kit_cli.errors import KitError
+from kit_cli.grammar.sentence import Sentence, say
 
 RequestT = TypeVar("RequestT")
 
@@ -35,3 +36,30 @@ def _answered(question: OpenQuestion[RequestT], request: RequestT) -> RequestT:
         except KitError as error:
             for problem in error.problems:
                 click.echo(problem.told(tell), err=True)
+
+
+def confirmed(question: Sentence) -> bool:
+    """Return whether the answer is yes, in the run's language or in English; Enter is no.
+
+    Raises click.Abort when nobody is there.
+    """
+    yes, no = _words()
+    hint = f"{tell(question)} [{yes[0]}/{no[0].upper()}]"
+    while True:
+        words = click.prompt(hint, default="", show_default=False, type=str).strip().lower()
+        if words in yes:
+            return True
+        if not words or words in no:
+            return False
+        click.echo(tell(say("Answer {yes} or {no}.", yes=yes[0], no=no[0])), err=True)
+
+
+def _words() -> tuple[list[str], list[str]]:
+    """Return what is said for yes and for no, the shortest first."""
+    tag = language()
+    if tag == ENGLISH:
+        return ["y", "yes"], ["n", "no"]
+    from kit_cli.languages.table import languages
+
+    own = languages()[tag]
+    return [*own.yes, "y", "yes"], [*own.no, "n", "no"]

@@ -17,8 +17,8 @@ from kit_cli.cli.asking import asked
 from kit_cli.cli.printer import Printer, printer_of
 from kit_cli.cli.progress import tell as listen
 from kit_cli.cli.speaking import tell
-from kit_cli.cli.values import Choice, Day, File
-from kit_cli.cli.wording import Command, Group, Option
+from kit_cli.cli.values import Day, File, OneWord
+from kit_cli.cli.wording import Command, CommandGroup, Option
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 _TYPES: dict[Kind, click.ParamType[Any]] = {
@@ -63,7 +63,7 @@ def command(name: str) -> click.Command:
     own = name.rpartition(" ")[2]
     made: click.Command
     if inside:
-        made = Group(own, invoke_without_command=True, commands=[command(each) for each in inside], **options)
+        made = CommandGroup(own, invoke_without_command=True, commands=[command(each) for each in inside], **options)
     else:
         made = Command(own, **options)
     made.get_help_option(click.Context(made, **HELP))
@@ -94,7 +94,7 @@ def _help(action: Action, declared: Declaration[Any, Any]) -> str:
 
 
 def _click_parameter(asked_for: Parameter) -> click.Parameter:
-    type_ = Choice(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
+    type_ = OneWord(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
     if asked_for.positional:
         value = tell(asked_for.value)
         shown = value if asked_for.required or not value else f"[{value}]"

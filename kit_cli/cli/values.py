@@ -12,7 +12,7 @@ from kit_cli.cli.wording import WrongValue
 from kit_cli.grammar.sentence import say
 
 
-class Choice(click.Choice[str]):
+class OneWord(click.Choice[str]):
     """One of several words."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:

@@ -77,7 +77,7 @@ class Command(click.Command):
         return left
 
 
-class Group(Command, click.Group):
+class CommandGroup(Command, click.Group):
     """A group whose help is worded by the kit."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:

@@ -41,6 +41,10 @@ class Language(Model):
     locale: Annotated[str, Spelled(r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?$", _LOCALE)]
     xlsform: Annotated[str, Spelled(r"^\S.* \([a-z]{2,3}\)$", _XLSFORM)]
     """The label that pyxform and KoBo accept."""
+    yes: list[NonEmpty] = []
+    """What a person types for yes, in small letters and the shortest first; `y` and `yes` do everywhere."""
+    no: list[NonEmpty] = []
+    """What a person types for no, likewise."""
     dates: dict[FormName, DateForm] = {}
     """Forms of a date that texts may ask for by name: ``genitive``."""
     numbers: dict[FormName, Words] = {}

@@ -9,7 +9,8 @@ import click
 import pytest
 
 from kit_cli.actions.action import OpenQuestion
-from kit_cli.cli.asking import asked
+from kit_cli.cli.asking import asked, confirmed
+from kit_cli.cli.speaking import run_of
 from kit_cli.errors import KitError, Problem
 from kit_cli.grammar.sentence import say
 
@@ -52,3 +53,32 @@ def test_nobody_there_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     with pytest.raises(click.Abort):
         asked([question(lambda _: None)], ())
+
+
+@pytest.mark.parametrize(
+    ("tag", "words", "answer"),
+    [
+        ("en", "y", True),
+        ("en", "Yes", True),
+        ("en", "n", False),
+        ("en", "", False),
+        ("sv", "ja", True),
+        ("sv", "nej", False),
+        ("pt-PT", "Sim", True),
+        ("pt-PT", "não", False),
+        ("pt-PT", "y", True),
+        ("sr-Latn", "da", True),
+        ("sr-Latn", "ne", False),
+        ("sv", "sim\nja", True),
+    ],
+)
+def test_yes_is_said_in_the_language_of_the_run(
+    tag: str, words: str, answer: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And in English; Enter is no, and what is neither is asked again."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{words}\n"))
+    with run_of(["--ui-language", tag]):
+        assert confirmed(say("Write it?")) is answer
+    out, err = capsys.readouterr()
+    assert f"[{ {'en': 'y', 'sv': 'j', 'pt-PT': 's', 'sr-Latn': 'd'}[tag] }/N]".replace(" ", "") in out
+    assert bool(err) == ("\n" in words)
