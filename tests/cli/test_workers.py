@@ -107,7 +107,9 @@ def test_a_worker_that_ends_is_told_for_its_programme_alone(how: Callable[[], No
     assert [each for each in found if isinstance(each, Path)] == [each for each in THINGS if each not in fatal]
     lost = [each.problems[0] for each in found if isinstance(each, KitError)]
     assert [each.file for each in lost] == list(fatal)
-    assert all("ended before it had an answer" in str(each.what) and "try this one alone" in str(each.remedy) for each in lost)
+    assert all(
+        "ended before it had an answer" in str(each.what) and "try this one alone" in str(each.remedy) for each in lost
+    )
 
 
 @pytest.mark.usefixtures("way")
