@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit_cli.making import paths
+from kit_cli.model.settings import own_name
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import fill_document
 from website.addresses import SiteLink, built, document_page
@@ -50,4 +51,4 @@ def _files(content: Content, document: Document) -> Iterator[SiteLink]:
     for place, programme in content.programmes.items():
         for tag in programme.languages:
             path = paths.DOCUMENTS[document.folder].at(language=tag, name=document.id)
-            yield SiteLink(f"{programme.settings.hub.city}, {tag}", built(place, path))
+            yield SiteLink(f"{own_name(programme.settings.hub.city, tag)}, {tag}", built(place, path))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kit_cli.making import paths
 from kit_cli.making.forms.items import FormHead, FormItem, head, items, sections
+from kit_cli.model.settings import own_name
+from kit_cli.model.texts import SOURCE_LANGUAGE
 from kit_cli.programme.form import Form
 from website.addresses import built, form_page
 from website.belonging import Belonging, belonging
@@ -63,4 +65,8 @@ def _files(content: Content, form: str) -> Iterator[Files]:
             )
             for tag in programme.languages
         )
-        yield Files(programme.settings.hub.city, by_language, built(place, paths.FORM_XLSFORM.at(name=form)))
+        yield Files(
+            own_name(programme.settings.hub.city, SOURCE_LANGUAGE),
+            by_language,
+            built(place, paths.FORM_XLSFORM.at(name=form)),
+        )

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -16,6 +17,7 @@ from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, day, folder
 from kit_cli.grammar.sentence import say
 from kit_cli.method.stages import stage_title
+from kit_cli.programme.countries import country_name
 from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
@@ -73,7 +75,7 @@ def rows(programme: Programme, language: str) -> tuple[TimelineRow, ...]:
             dated.start,
             dated.end,
             dated.moved_from,
-            _plain(why(dated, language)),
+            _plain(why(dated, language, partial(country_name, programme=programme, language=language))),
             stage_title(dated.milestone.stage, language),
             _plain(getattr(people, dated.milestone.owner).title[language]),
             language,

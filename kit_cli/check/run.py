@@ -15,6 +15,7 @@ from kit_cli.check.results import Report
 from kit_cli.errors import KitError
 from kit_cli.method.read import Method
 from kit_cli.model.folder import ANSWERS, SETTINGS, TIMELINE
+from kit_cli.model.settings import own_name
 from kit_cli.programme.programme import UnreadableError
 from kit_cli.programme.read import read_programme
 
@@ -50,11 +51,13 @@ def not_checked(folder: Path, on: date, error: KitError) -> Report:
 
 
 def _setting(reading: Reading, path: str, file: str = SETTINGS.path) -> str:
-    """Return a setting as a text; an empty one where it cannot be read."""
+    """Return a setting as a text, in the main language; an empty one where it cannot be read."""
     try:
         value = reading.value(file, path)
     except UnreadableError:
         return ""
+    if isinstance(value, dict) and value and all(isinstance(each, str) for each in value.values()):
+        return own_name(value, next(iter(reading.programme.languages), ""))
     return value if isinstance(value, str) else ""
 
 
@@ -67,7 +70,9 @@ def _people(reading: Reading) -> dict[str, str]:
         role: person.name and not is_placeholder(person.name, f"people.{role}.name", reading)
         for role, person in settings.people
     }
-    return {role: person.name if named[role] else person.title[main] for role, person in settings.people}
+    return {
+        role: own_name(person.name, main) if named[role] else person.title[main] for role, person in settings.people
+    }
 
 
 def _milestones(reading: Reading) -> dict[str, str]:

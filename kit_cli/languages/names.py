@@ -1,8 +1,13 @@
-"""What a language is called in another."""
+"""What languages and countries are called in a language."""
 
 from __future__ import annotations
 
 from kit_cli.languages.table import babel_locale, languages
+
+
+def country_name(code: str, language: str) -> str:
+    """Return what a country is called in a language, by CLDR; its code where CLDR does not know it."""
+    return str(babel_locale(language).territories.get(code, code))
 
 
 def language_name(tag: str, language: str) -> str:

@@ -9,6 +9,8 @@ from datetime import date
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
 from kit_cli.model.base import Text
+from kit_cli.model.settings import own_name
+from kit_cli.programme.countries import country_name
 from kit_cli.programme.document import Document
 from kit_cli.programme.footnotes import notes
 from kit_cli.programme.gaps import fill
@@ -38,6 +40,14 @@ class Edition:
     def filled(self, text: str) -> str:
         """Return a text of this language with its gaps filled; raises UnknownGap."""
         return fill(text, self.programme, self.language)
+
+    def named(self, name: str | dict[str, str]) -> str:
+        """Return what a programme, an organisation, a town or a person is called in this language."""
+        return own_name(name, self.language)
+
+    def country(self, code: str) -> str:
+        """Return what a country is called in this language."""
+        return country_name(code, self.programme, self.language)
 
     def day(self, start: date, end: date | None = None) -> str:
         """Return a day, or the days from one to another, in words."""

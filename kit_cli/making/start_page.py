@@ -96,9 +96,9 @@ def contents(edition: Edition) -> StartPage:
     union = settings.visibility.european_union
     milestones = [told(each, edition) for each in edition.programme.dates]
     return StartPage(
-        name=settings.programme.name,
-        hub=settings.hub.name,
-        city=settings.hub.city,
+        name=edition.named(settings.programme.name),
+        hub=edition.named(settings.hub.name),
+        city=edition.named(settings.hub.city),
         editions=tuple(_editions(edition)),
         timeline=paths.TIMELINE.at(language=language),
         calendar=paths.CALENDAR.at(language=language),
@@ -106,7 +106,8 @@ def contents(edition: Edition) -> StartPage:
             Link(edition.own(table.title), paths.TABLE.at(language=language, name=table.name)) for table in TABLES
         ),
         people=tuple(
-            PersonRow(each.title[language], each.name, each.email, each.phone) for _role, each in settings.people
+            PersonRow(each.title[language], edition.named(each.name), each.email, each.phone)
+            for _role, each in settings.people
         ),
         stages=tuple(each for each in _stages(edition, milestones) if each.dates or each.documents or each.forms),
         rows=tuple(map(_date_row, milestones)),

@@ -7,13 +7,34 @@ from typing import Annotated, Any, Literal
 
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import say
-from kit_cli.judging.marks import Before, Length, Limits, Spelled
+from kit_cli.judging.context import Context
+from kit_cli.judging.marks import After, Before, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, CountryCode, CurrencyCode, Plain, Role, Text
 from kit_cli.model.vocabulary import Support as SupportID
 
 Name = Annotated[str, Before(as_written), Length(1, 200)]
+
+
+def _of_this_programme(tag: str, context: Context) -> str:
+    if context.languages and tag not in context.languages:
+        raise Misfit(f"{tag} is not a language of this programme ({', '.join(context.languages)})")
+    return tag
+
+
+_NamesByLanguage = Annotated[dict[Annotated[str, After(_of_this_programme)], Name], Length(1)]
+OwnName = Name | _NamesByLanguage
+"""A name that is the same in every language, or one for each language that has its own: Belgrade, Beograd."""
+PersonName = Plain | _NamesByLanguage
+"""Likewise, or nothing while nobody is named."""
+
+
+def own_name(name: str | dict[str, str], language: str) -> str:
+    """Return a name in a language; where that has none of its own, the first that is given."""
+    return name if isinstance(name, str) else name.get(language) or next(iter(name.values()))
+
+
 Share = Annotated[int, Limits(0, 100)]
 """Per cent."""
 Count = Annotated[int, Limits(0, 100_000)]
@@ -34,7 +55,7 @@ def _no_number(value: Any) -> Any:
 class ProgrammeSection(Model):
     """The programme itself."""
 
-    name: Name
+    name: OwnName
     slug: ID
     place: ID
     languages: Annotated[list[str], Length(1)]
@@ -45,8 +66,8 @@ class ProgrammeSection(Model):
 class Hub(Model):
     """The organisation that runs the programme."""
 
-    name: Name
-    city: Name
+    name: OwnName
+    city: OwnName
     country: CountryCode
     legal_form: Plain
     registration_label: Plain
@@ -59,7 +80,7 @@ class Person(Model):
     """Who holds a role; empty while nobody is named."""
 
     title: Text
-    name: Plain = ""
+    name: PersonName = ""
     email: Email = ""
     phone: Plain = ""
 
@@ -77,7 +98,7 @@ class People(Model):
 class Origin(Model):
     """The organisation whose method it is."""
 
-    name: Name
+    name: OwnName
     website: str = ""
     licence: Literal["open", "affiliated", "pilot", "certified"] = "pilot"
     """How the hub uses the method: the four kinds of methodology/transfer/core-and-adaptable.md."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kit_cli.languages.names import country_name
 from kit_cli.model.country import CountryFile
 from kit_cli.model.facts import Fact
 from kit_cli.model.place import PlaceFile
@@ -31,9 +32,7 @@ class KnownCountry:
         own = self.file.name.get(language)
         if own:
             return own
-        from kit_cli.languages.table import babel_locale
-
-        return str(babel_locale(language).territories[self.code])
+        return country_name(self.code, language)
 
 
 @dataclass(frozen=True)

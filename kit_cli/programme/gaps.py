@@ -24,7 +24,7 @@ from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.names import language_name
 from kit_cli.languages.numbers import listing, money
 from kit_cli.languages.speech import shown, spoken
-from kit_cli.model.settings import Person
+from kit_cli.model.settings import Person, own_name
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
 
@@ -116,7 +116,7 @@ def _value(path: str, forms: tuple[str, ...], programme: Programme, language: st
         return FilledRun(listing([language_name(tag, language) for tag in value], language))
     if path.startswith("fees."):
         return FilledRun(money(value, programme.settings.currency, language))
-    return FilledRun(shown(language, value[language] if isinstance(value, dict) else _plain(value), forms))
+    return FilledRun(shown(language, own_name(value, language) if isinstance(value, dict) else _plain(value), forms))
 
 
 def _plain(value: Any) -> Any:
@@ -140,7 +140,7 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
             raise UnknownGap(say("{gap} is not a setting", gap=_braced(path)), nearest(part, known))
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person
-    in_languages = isinstance(here, dict) and set(programme.languages) <= here.keys()
+    in_languages = isinstance(here, dict) and not here.keys().isdisjoint(programme.languages)
     if not (in_languages or path == "countries" or isinstance(here, str | int | float | date)):
         raise UnknownGap(say("{gap} is not a single value", gap=_braced(path)), say("Name one of its parts."))
     return here, person

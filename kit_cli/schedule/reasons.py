@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from kit_cli.languages.catalogues import translate
+from kit_cli.languages.numbers import listing
 from kit_cli.schedule.dates import Dated
 
+Named = Callable[[str], str]
+"""Gives the name of a country by its code."""
 
-def why(dated: Dated, language: str) -> str:
-    """Return the reasons for a move, such as `Orthodox Easter in RS, MK, ME`; nothing for what was not moved.
+
+def why(dated: Dated, language: str, named: Named) -> str:
+    """Return the reasons for a move, such as `Orthodox Easter in Serbia and Montenegro`; nothing for what stayed.
 
     A break is told by its title, a holiday whose day is not yet certain as estimated.
     """
@@ -22,14 +26,22 @@ def why(dated: Dated, language: str) -> str:
         # One feast lasts several days, not the same ones in each country: it is told once, with all of them.
         countries[title] = tuple(dict.fromkeys((*countries.get(title, ()), *reason.countries)))
         estimated |= {title} if reason.estimated else set()
-    told = "; ".join(_told(title, codes, title in estimated, language) for title, codes in countries.items())
+    told = "; ".join(
+        _told(title, [named(code) for code in codes], title in estimated, language)
+        for title, codes in countries.items()
+    )
     return told[:1].upper() + told[1:]
 
 
-def _told(title: str, codes: tuple[str, ...], estimated: bool, language: str) -> str:
-    _ = partial(translate, tag=language)
+def _told(title: str, names: list[str], estimated: bool, language: str) -> str:
+    if not names:
+        return title
+    # Whole wordings, so that a language may put the countries where they need no case: in brackets, with `estimated`.
+    wording = (
+        translate("{holiday} in {countries} (estimated)", language)
+        if estimated
+        else translate("{holiday} in {countries}", language)
+    )
     # Put in by hand and not with `format`: a title is what a person wrote, and may hold braces.
-    told = title
-    if codes:
-        told = _("{holiday} in {countries}").replace("{countries}", ", ".join(codes)).replace("{holiday}", title)
-    return f"{told} (" + _("estimated") + ")" if estimated else told
+    before, _gap, after = wording.partition("{countries}")
+    return before.replace("{holiday}", title) + listing(names, language) + after.replace("{holiday}", title)

@@ -19,7 +19,7 @@ from kit_cli.model.place import PlaceFile
 from kit_cli.places.answer_rules import KEYS
 from kit_cli.places.answers import Answers, complete
 from kit_cli.schedule.arithmetic import scaled
-from kit_cli.template.facts import CountryFacts, PlaceFacts
+from kit_cli.template.facts import CountryFacts, PlaceFacts, own_names
 from kit_cli.template.layout import laid_out
 from kit_cli.template.plain_cookiecutter import default_answer, judged, told_in_words
 from kit_cli.template.quoting import comment, in_block, in_braces, in_item, quoted
@@ -68,6 +68,13 @@ def _by_language(context: Context, texts: dict[str, str]) -> dict[str, str]:
 
 
 @pass_context
+def _names(context: Context, names: str | dict[str, str]) -> dict[str, str]:
+    """Return names by language: those of an answer, or of something else that is called by its own name in some."""
+    facts = _of(context)
+    return facts.own_names(names) if isinstance(names, str) else own_names(facts.by_language(names))
+
+
+@pass_context
 def _answers(context: Context) -> Answers:
     return _of(context).answers
 
@@ -113,6 +120,7 @@ class ProgrammeExtension(Extension):
             "main": _main,
             "comment": _comment,
             "texts": _by_language,
+            "names": _names,
             "answers": _answers,
             "languages": pass_context(lambda context: _of(context).answers.languages),
             "place": _place,

@@ -124,6 +124,17 @@ class PlaceFacts:
         """Return the texts of a data file in the programme's languages."""
         return _in_each(self.answers.languages, texts)
 
+    def own_names(self, answer: str) -> ByLanguage:
+        """Return what is called as an answer says, in the languages that have a name of their own for it.
+
+        What a person wrote is one text; what the place itself proposes it proposes in each language.
+        """
+        main, *_others = self.answers.languages
+        given: str = getattr(self.answers, answer)
+        if given != self.place.default(answer, main):
+            return {main: given}
+        return own_names({tag: str(self.place.default(answer, tag)) for tag in self.answers.languages})
+
     def extra_days(self) -> Iterator[ExtraDay]:
         """Yield the days off that the `holidays` library lacks, as the timeline lists them."""
         for country in self.place.countries:
@@ -151,6 +162,12 @@ class PlaceFacts:
             what = say("the template asks for the price {key}, which facts.yml does not list", key=key)
             raise KitError(Problem(what, nearest(key, prices), self.template / "facts.yml"))
         return prices[key].value
+
+
+def own_names(names: ByLanguage) -> ByLanguage:
+    """Return the first name, and the others that differ from it: a language without a name takes the first."""
+    first = next(iter(names.values()))
+    return {tag: name for number, (tag, name) in enumerate(names.items()) if number == 0 or name != first}
 
 
 def _in_each(languages: tuple[str, ...], texts: ByLanguage) -> ByLanguage:

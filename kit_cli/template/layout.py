@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 _COMMENT = re.compile(r"^( *)\{\{ comment\((.+)\) \}\}$", re.MULTILINE)
-_KEY = re.compile(r"^( *)((?:- )*)([a-z_]+): \{\{ ((?:_|texts)\(.+\)) \}\}$", re.MULTILINE)
-_ITEM = re.compile(r"^( *)((?:- )*)- \{\{ ((?:_|texts)\(.+\)) \}\}$", re.MULTILINE)
+_KEY = re.compile(r"^( *)((?:- )*)([a-z_]+): \{\{ ((?:_|texts|names)\(.+\)) \}\}$", re.MULTILINE)
+_ITEM = re.compile(r"^( *)((?:- )*)- \{\{ ((?:_|texts|names)\(.+\)) \}\}$", re.MULTILINE)
 _IN_BRACES = re.compile(r'\{\{ (_\("(?:[^"\\]|\\.)*"\)) \}\}')
 
 

@@ -83,3 +83,12 @@ def test_a_gap_that_names_nothing_is_refused(text: str, said: str) -> None:
         with pytest.raises(UnknownGap) as caught:
             refused()
         assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "Belgrade"), ("sr-Latn", "Beograd"), ("sv", "Belgrade")])
+def test_a_name_of_its_own_in_a_language(language: str, shown: str) -> None:
+    """Each text says the name of its own language, and the first one where its language has none."""
+    hub = some(Hub, city={"en": "Belgrade", "sr-Latn": "Beograd"})
+    there = replace(programme(settings={"hub": hub}), languages=("en", "sr-Latn", "sv"))
+    assert fill("{hub.city}", there, language) == shown
+    check_gaps("{hub.city}", there, language)

@@ -13,7 +13,7 @@ from kit_cli.model.facts import Fact
 from kit_cli.places.answers import complete
 from kit_cli.places.place import KnownCountry
 from kit_cli.places.read import register
-from kit_cli.template.facts import PlaceFacts
+from kit_cli.template.facts import PlaceFacts, own_names
 from kit_cli.template.render import render
 from tests.conftest import PLACES, TODAY
 
@@ -61,3 +61,17 @@ def test_a_text_that_asks_for_an_unknown_price_is_told() -> None:
     facts = PlaceFacts(TEMPLATE, complete({"place": "sweden"}, TEMPLATE, TODAY))
     with pytest.raises(KitError, match=r"facts\.yml: .*nigth.*\n.*Did you mean night\?"):
         facts.price("nigth")
+
+
+def test_what_a_place_proposes_is_proposed_in_each_language() -> None:
+    """So no Serbian page says Belgrade; a language whose name is the first one's takes that."""
+    given = {"place": "western-balkans", "languages": ("en", "sr-Latn", "sv")}
+    facts = PlaceFacts(TEMPLATE, complete(given, TEMPLATE, TODAY))
+    assert facts.own_names("city") == {"en": "Belgrade", "sr-Latn": "Beograd", "sv": "Belgrad"}
+    assert own_names({"sv": "Porto", "en": "Porto", "sr-Latn": "X"}) == {"sv": "Porto", "sr-Latn": "X"}
+
+
+def test_what_a_person_writes_is_one_text() -> None:
+    """An answer is a simple text, and whoever gives it gives one name."""
+    given = {"place": "western-balkans", "languages": ("en", "sr-Latn"), "city": "Novi Sad"}
+    assert PlaceFacts(TEMPLATE, complete(given, TEMPLATE, TODAY)).own_names("city") == {"en": "Novi Sad"}

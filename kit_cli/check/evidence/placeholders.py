@@ -22,9 +22,11 @@ _EXAMPLES = {"people.coordinator.name": "coordinator_name", "hub.name": "hub_nam
 
 def is_placeholder(value: Any, setting: str, reading: Reading) -> bool:
     """Tell whether a setting still holds the example that the programme was made with."""
+    answer = _EXAMPLES.get(setting)
+    if isinstance(value, dict) and answer:
+        return any(is_placeholder(name, setting, reading) for name in value.values())
     if not isinstance(value, str):
         return False
-    answer = _EXAMPLES.get(setting)
     if answer and value in _examples(str(reading.value(SETTINGS.path, "programme.place")), answer):
         return True
     return setting.startswith(("people.", "hub.")) and bool(_RESERVED.search(value))

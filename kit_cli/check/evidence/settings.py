@@ -10,6 +10,7 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import SettingEvidence
+from kit_cli.model.settings import own_name
 
 
 def lacks_of_setting(evidence: SettingEvidence, reading: Reading) -> Iterator[Finding]:
@@ -23,6 +24,7 @@ def _lacks(evidence: SettingEvidence, reading: Reading) -> Iterator[tuple[Senten
     if not filled(value):
         yield say("{setting} is not filled in", setting=setting), say("Fill it in.")
     elif is_placeholder(value, setting, reading):
-        yield say("{setting} still holds the example: {value}", setting=setting, value=value), say("Write your own.")
+        example = own_name(value, next(iter(reading.programme.languages), ""))
+        yield say("{setting} still holds the example: {value}", setting=setting, value=example), say("Write your own.")
     elif bound := outside(value, evidence, reading):
         yield say("{setting} is {value}", setting=setting, value=value), say("It must be {bound}.", bound=bound)

@@ -25,7 +25,7 @@ def _page(form: Form, edition: Edition) -> Output:
     above = head(form, edition)
     found = list(items(form, edition))
     uses = [(use, _until(use, edition)) for use in rows_of_form(form, edition)]
-    name = edition.programme.settings.programme.name
+    name = edition.named(edition.programme.settings.programme.name)
     here = {"language": edition.language, "name": form.id}
     return html(
         "form.html",

@@ -38,7 +38,7 @@ def write(edition: Edition) -> bytes:
     risks = sorted(programme.risks.risks, key=lambda risk: -risk.likelihood * risk.impact)
     for row, risk in enumerate(risks, FIRST):
         person = getattr(programme.settings.people, risk.owner, None)
-        owner = f"{person.title[language]}\n{person.name}".strip() if person else risk.owner
+        owner = f"{person.title[language]}\n{edition.named(person.name)}".strip() if person else risk.owner
         sheet.text(row, 0, stage_title(risk.stage, language))
         sheet.text(row, 1, said(risk.title), bold=True)
         sheet.text(row, 2, said(risk.sign))

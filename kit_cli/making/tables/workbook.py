@@ -50,8 +50,8 @@ class Book:
         self._workbook.set_properties(
             {
                 "title": title,
-                "subject": settings.programme.name,
-                "author": settings.hub.name,
+                "subject": edition.named(settings.programme.name),
+                "author": edition.named(settings.hub.name),
                 "created": datetime(2026, 1, 1),  # fixed, so that the same programme gives the same bytes
             }
         )
@@ -72,7 +72,7 @@ class Book:
             columns,
             title=name,
             note=note,
-            footer=(self.edition.programme.settings.programme.name, self.title),
+            footer=(self.edition.named(self.edition.programme.settings.programme.name), self.title),
             frozen=frozen,
         )
         self._sheets.append(sheet)

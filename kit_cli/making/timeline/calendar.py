@@ -113,7 +113,7 @@ def _calendar(edition: Edition, found: list[Event], zone: ZoneInfo) -> Calendar:
     from icalendar import Calendar
 
     programme = edition.programme
-    name = programme.settings.programme.name
+    name = edition.named(programme.settings.programme.name)
     name = " ".join((f"{name} ({edition.language})" if len(programme.languages) > 1 else name).split())
     calendar = Calendar()
     calendar.add("prodid", "-//mentorship-kit//mentorkit//EN")
@@ -158,6 +158,8 @@ def _texts(event: Event, edition: Edition) -> EventTexts:
         lines += [f"{head}: {', '.join(link.title for link in links)}"] if links else []
     if milestone.moved_from:
         lines.append(_("Moved from") + f" {milestone.moved_from} – {milestone.why}")
+    # A name that carries a footnote carries it into every calendar, which has no page to print it on.
+    lines += [f"\n{note}" for note in edition.footnotes(milestone.title, lines, milestone.where)]
     return EventTexts(
         summary=milestone.title + (f" ({event.day}/{event.dated.milestone.days})" if event.day else ""),
         description="\n".join(lines),

@@ -65,7 +65,7 @@ def told(dated: Dated, edition: Edition) -> ToldMilestone:
         forms=_forms(dated, edition),
         documents=_documents(dated, edition),
         moved_from=edition.day(dated.moved_from) if dated.moved_from else "",
-        why=why(dated, edition.language),
+        why=why(dated, edition.language, edition.country),
     )
 
 
@@ -99,7 +99,7 @@ def _owner(dated: Dated, edition: Edition) -> str:
     if person is None:
         return dated.milestone.owner
     role: str = person.title[edition.language]
-    return f"{role}: {person.name}" if person.name else role
+    return f"{role}: {edition.named(person.name)}" if person.name else role
 
 
 def _where(dated: Dated, edition: Edition) -> str:
@@ -108,7 +108,7 @@ def _where(dated: Dated, edition: Edition) -> str:
         return edition.said(dated.milestone.where)
     if dated.milestone.mode is None:  # no meeting
         return ""
-    return _("Online") if dated.milestone.mode == "online" else edition.programme.settings.hub.city
+    return _("Online") if dated.milestone.mode == "online" else edition.named(edition.programme.settings.hub.city)
 
 
 def _forms(dated: Dated, edition: Edition) -> tuple[Link, ...]:

@@ -22,7 +22,7 @@ def make(programme: Programme) -> Iterator[Output]:
 
 def _page(edition: Edition) -> Output:
     programme, language = edition.programme, edition.language
-    name, hub = programme.settings.programme.name, programme.settings.hub.name
+    name, hub = edition.named(programme.settings.programme.name), edition.named(programme.settings.hub.name)
     rows = [told(each, edition) for each in programme.dates]
     by_stage = ((stage_title(stage, language), [row for row in rows if row.stage == stage]) for stage in stages())
     groups = [(title, group) for title, group in by_stage if group]

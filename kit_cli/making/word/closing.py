@@ -34,7 +34,8 @@ def finished(
     One that is ``public`` leaves the house, so it carries the funder's statement; then come the footnotes for
     whatever it names. ``status`` says how far its text is, and ``landscape`` lays its pages on their side.
     """
-    programme, hub = edition.programme.settings.programme.name, edition.programme.settings.hub.name
+    settings = edition.programme.settings
+    programme, hub = edition.named(settings.programme.name), edition.named(settings.hub.name)
     if public:
         _name_the_funder(body, edition)
     footnotes = edition.footnotes(programme, hub, body.written.text)

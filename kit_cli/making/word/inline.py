@@ -19,7 +19,8 @@ Filler = Callable[[str], Iterator[FilledRun]]
 
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+|[a-z0-9-]+\.docx")
 _CATCHWORD = re.compile(r"\s*\*\*[^*]+:\*\*")
-_SENTENCE_END = re.compile(r"[.?!:;…][)\]\"'’”“»*_]*\s*$")
+_SENTENCE_END = re.compile(r"(?:[.?!:;…]|\}(?=>>))[)\]\"'’”“»*_>]*\s*$")
+"""A form of a gap, `<<genitive: {date.closing}>>`, ends one too: some languages write a full stop after a date."""
 _BY_HAND = "_" * 12
 _BREAK = run("\n")
 _TO_THE_MARGIN = run("\t")

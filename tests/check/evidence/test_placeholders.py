@@ -61,5 +61,7 @@ def test_what_a_place_proposes_is_an_example(setting: str, answer: str) -> None:
     for name in names:
         assert is_placeholder(name, setting, reading(PLACE))
         assert not is_placeholder(f"{name} II", setting, reading(PLACE))
+        assert is_placeholder({"en": "Ours", "sv": name}, setting, reading(PLACE))
+        assert not is_placeholder({"en": "Ours", "sv": f"{name} II"}, setting, reading(PLACE))
         assert not is_placeholder(name, "people.deputy.name", reading(PLACE))
         assert not is_placeholder(name, setting, reading("nowhere"))

@@ -49,6 +49,12 @@ def test_sentences_of_a_paragraph_flow_together() -> None:
     assert word("First.\nSecond.").paragraphs[0].text == "First. Second."
 
 
+@pytest.mark.parametrize("first", ["<<0: Free. / It costs {a}.>>", "Until <<genitive: {a}>>"])
+def test_a_sentence_may_end_in_a_wording(first: str) -> None:
+    """The full stop stands within it, or belongs to the date."""
+    assert "\n" not in word(f"{first}\nSecond.").paragraphs[0].text
+
+
 @pytest.mark.parametrize("markdown", ["Ana Lima\nThe hub\n", "Said.\n**Time:** two days.\n", "We avoid: ____\nNext.\n"])
 def test_lines_that_are_meant_as_lines_stay_lines(markdown: str) -> None:
     """A signature, a catchword in bold, and a place to write keep their line."""

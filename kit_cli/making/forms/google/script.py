@@ -46,7 +46,7 @@ def script(form: Form, edition: Edition) -> str:
     numbered = any(page.worded or any(item.condition for item in page.items) for page in found)
     writer = _Writer(form, edition, numbered)
     lines = [
-        comment(f"{above.title} – {edition.programme.settings.programme.name}"),
+        comment(f"{above.title} – {edition.named(edition.programme.settings.programme.name)}"),
         comment(_("1. Open script.google.com with the account that will own the form, and choose New project.")),
         comment(_("2. Delete what stands there and paste this whole file in its place.")),
         comment(_("3. Choose Run, and allow the script to make a form.")),
