@@ -19,7 +19,8 @@ Name = Annotated[str, Before(as_written), Length(1, 200)]
 
 def _of_this_programme(tag: str, context: Context) -> str:
     if context.languages and tag not in context.languages:
-        raise Misfit(f"{tag} is not a language of this programme ({', '.join(context.languages)})")
+        known = ", ".join(context.languages)
+        raise Misfit(say("{language} is not a language of this programme ({languages})", language=tag, languages=known))
     return tag
 
 
