@@ -30,9 +30,11 @@ def test_texts_are_filled_in_the_editions_language(programmes: dict[str, Program
     """A text of the programme, one of the kit's own, a day, and nothing where there is no text."""
     programme = programmes["western-balkans"]
     edition = Edition(programme, "sr-Latn")
-    name = programme.settings.hub.name
+    name = edition.named(programme.settings.hub.name)
     assert edition.said({"en": "At {hub.name}", "sr-Latn": "U {hub.name}"}) == f"U {name}"
     assert edition.said(None) == ""
+    assert edition.named({"en": "Belgrade", "sr-Latn": "Beograd"}) == "Beograd"
+    assert (edition.country("RS"), edition.country("SE")) == ("Srbija", "Švedska")
     assert edition.own("Timeline") != "Timeline"
     assert str(programme.dates[0].start.year) in edition.day(programme.dates[0].start)
     assert {each.language for each in edition.documents} == {"sr-Latn"}

@@ -32,8 +32,8 @@ def test_every_short_text_is_translated(language: str) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_short_texts_keep_their_gaps(language: str) -> None:
-    """A gap lost in translation is a date that nobody sees."""
-    wrong = [text for text, own in _all(language) if sorted(_GAPS.findall(text)) != sorted(_GAPS.findall(own))]
+    """A gap lost in translation is a date that nobody sees; one that chooses a wording stands in each of them."""
+    wrong = [text for text, own in _all(language) if set(_GAPS.findall(text)) != set(_GAPS.findall(own))]
     assert wrong == []
 
 

@@ -33,7 +33,7 @@ def changed(edition: Edition, rule: dict[str, Any], **dated: Any) -> ToldMilesto
 def test_a_number_tells_repeated_milestones_apart(edition: Edition) -> None:
     """Only what comes several times has one."""
     title = {"title": {"en": "Meeting at {hub.name}"}}
-    name = edition.programme.settings.hub.name
+    name = edition.named(edition.programme.settings.hub.name)
     assert changed(edition, title).title == f"Meeting at {name}"
     assert changed(edition, title, number=3).title == f"Meeting at {name} 3"
 
@@ -53,7 +53,9 @@ def test_where_it_is(edition: Edition, rule: dict[str, Any], where: str) -> None
 
 def test_a_meeting_is_in_the_hubs_town(edition: Edition) -> None:
     """Unless the timeline says otherwise."""
-    assert changed(edition, {"where": None, "mode": "in-person"}).where == edition.programme.settings.hub.city
+    assert changed(edition, {"where": None, "mode": "in-person"}).where == edition.named(
+        edition.programme.settings.hub.city
+    )
 
 
 def test_who_and_whose(edition: Edition) -> None:
