@@ -32,7 +32,7 @@ class Split:
 
 def read_split(path: Path) -> Split:
     """Return a Markdown file in its two parts; raises KitError when it has no front matter."""
-    text = _text(path)
+    text = read_text(path)
     front, body = _parts(text, path)
     return _split(parse_yaml(front, path, _FIRST_LINE), text, body)
 
@@ -43,7 +43,7 @@ def read_own(paths: Sequence[Path], name: str) -> list[Split]:
     Raises KitError with the problems of every file, and then keeps nothing.
     """
     attempts = Attempts()
-    texts = [attempts.attempt(lambda path=path: _text(path)) or "" for path in paths]  # type: ignore[misc]
+    texts = [attempts.attempt(lambda path=path: read_text(path)) or "" for path in paths]  # type: ignore[misc]
     checksum = source_hash("\0".join((_made_by(), *texts)).encode())
     found: bytes | None = kept(__file__, name, checksum)
     if found is None:
@@ -64,10 +64,6 @@ def read_own(paths: Sequence[Path], name: str) -> list[Split]:
 def _made_by() -> str:
     """Return what decides how YAML is read, besides its text."""
     return f"{__version__}\0{(Path(__file__).with_name('yaml_source.py')).read_text(encoding='utf-8')}"
-
-
-def _text(path: Path) -> str:
-    return read_text(path).replace("\r\n", "\n")
 
 
 def _parts(text: str, path: Path) -> tuple[str, int]:
