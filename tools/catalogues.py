@@ -127,10 +127,22 @@ CATALOGUES: tuple[tuple[Path, Callable[[], Iterator[Message]]], ...] = (
 """The folders that hold catalogues, and what these hold."""
 
 
-def fresh(path: Path, language: str, found: Iterable[Message]) -> Catalog:
-    """Return a language's catalogue with all texts, translated where its file translates them.
+def translated(language: str) -> Mapping[str, str]:
+    """Return what the language's catalogues say of each text, from the last catalogue that translates it."""
+    return {
+        message.id: str(message.string)
+        for folder, _messages in CATALOGUES
+        if (path := catalogue_file(language, folder)).is_file()
+        for message in read_po(path.open("rb"))
+        if isinstance(message.id, str) and message.string
+    }
 
-    No fuzzy guesses: a changed text is a new text, and a test names it until somebody has written it.
+
+def fresh(path: Path, language: str, found: Iterable[Message], elsewhere: Mapping[str, str]) -> Catalog:
+    """Return a language's catalogue with all texts, translated where its file or another of the language does.
+
+    No fuzzy guesses: a changed text is a new text, and a test names it until somebody has written it. A text that
+    moves from one catalogue to another takes its translation with it.
     """
     header = f"# The kit's short texts: {languages()[language].name} ({language}). CC BY 4.0."
     locale = languages()[language].locale
@@ -139,7 +151,10 @@ def fresh(path: Path, language: str, found: Iterable[Message]) -> Catalog:
     for text, where, comment in found:
         before = old.get(text)
         added = catalogue.add(
-            text, before.string if before else "", [(where, 1)], auto_comments=list(filter(None, [comment]))
+            text,
+            (before.string if before else "") or elsewhere.get(text, ""),
+            [(where, 1)],
+            auto_comments=list(filter(None, [comment])),
         )
         # Babel guesses; a per cent sign is no format here, and a gap is always one.
         added.flags = {"python-brace-format"} if any(names(parse(text, grammar_of(SOURCE_LANGUAGE)))) else set()
@@ -160,13 +175,14 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     stale = []
+    elsewhere = {language: translated(language) for language in languages() if language != SOURCE_LANGUAGE}
     for folder, messages_of in CATALOGUES:
         found = tuple(messages_of())
         for language in languages():
             if language == SOURCE_LANGUAGE:
                 continue
             path = catalogue_file(language, folder)
-            content = written(fresh(path, language, found))
+            content = written(fresh(path, language, found, elsewhere[language]))
             if not path.is_file() or path.read_bytes() != content:
                 stale.append(f"{folder.name}/{path.name}")
                 if "--check" not in arguments:
