@@ -10,9 +10,13 @@ from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit_cli.files.kept import keep, kept
 from kit_cli.languages.table import babel_locale, languages
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
 """CLDR's plural forms in CLDR's order."""
@@ -50,7 +54,7 @@ def cldr(tag: str) -> Cldr:
     checksum = sha256(f"{locale} {_babel()}".encode()).digest()
     found = kept(__file__, f"{locale}.cldr", checksum)
     if found is None:
-        found = astuple(_read(tag))
+        found = astuple(read(babel_locale(tag)))
         keep(__file__, f"{locale}.cldr", checksum, found)
     return Cldr(*found)
 
@@ -64,8 +68,8 @@ def _babel() -> str:
     return f"{found.origin} {about.st_size} {about.st_mtime_ns}"
 
 
-def _read(tag: str) -> Cldr:
-    locale = babel_locale(tag)
+def read(locale: Locale) -> Cldr:
+    """Return what CLDR says of a locale."""
     rule = locale.plural_form
     said = [rule(number) for number in range(_SAMPLE)]
     forms = [form for form in _PLURALS if form in said]

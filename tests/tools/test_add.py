@@ -116,6 +116,7 @@ def test_no_python_is_written(copy: Copy) -> None:
         "cookiecutter-programme/countries/dk.yml",
         "cookiecutter-programme/locale/da.po",
         "cookiecutter-programme/places/denmark.yml",
+        "kit_cli/locale/da.po",
         "methodology/locale/da.po",
         "tests/opening/languages/da.yml",
         f"{programme}/forms/studio-diary.yml",

@@ -57,7 +57,8 @@ def add(repository: Repository, arguments: Namespace) -> Addition:
     new = {english: text}
     for language in repository.languages():
         if language != SOURCE_LANGUAGE:
-            new[repository.programme / document_path(name, language)] = still_english(text)
+            translated = repository.programme / document_path(name, language)
+            new[translated] = still_english(text, repository.grammar(language))
     return Addition(new, with_reason(repository, name, arguments.because))
 
 

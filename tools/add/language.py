@@ -21,9 +21,13 @@ from kit_cli.template.quoting import quoted
 from tools.add.addition import Addition
 from tools.add.judging import refuse
 from tools.add.marks import mark
-from tools.add.repository import Repository
+from tools.add.repository import Repository, grammar_in
 from tools.add.translation import still_english
 
+_FORMS = (
+    "yes and no as people type them; the forms that its sentences ask of dates, and of numbers up to twelve, "
+    "as in the blocks above"
+)
 _TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}))?")
 
 
@@ -42,8 +46,8 @@ def add(repository: Repository, arguments: Namespace) -> Addition:
     data = {"tag": tag, "name": name, "locale": str(locale), "xlsform": f"{name} ({locale.language})"}
     validate(Language, Source(table, data), ())
     first, *rest = (f"{key}: {quoted(value)}\n" for key, value in data.items())
-    row = f"- {first}" + "".join(f"  {line}" for line in rest)
-    new = {**dict(_documents(tag, repository)), repository.judged / f"{tag}.yml": _judged(name, locale)}
+    row = f"- {first}" + "".join(f"  {line}" for line in (*rest, f"# {mark(_FORMS)}\n"))
+    new = {**dict(_documents(tag, locale, repository)), repository.judged / f"{tag}.yml": _judged(name, locale)}
     changed = {table: f"{table.read_text(encoding='utf-8').rstrip()}\n{row}"}
     return Addition(new, changed, has_short_texts=True)
 
@@ -76,10 +80,11 @@ def _locale(tag: str) -> Locale:
         raise KitError(Problem(what, literal("Dates and numbers need it."))) from error
 
 
-def _documents(tag: str, repository: Repository) -> Iterator[tuple[Path, str]]:
+def _documents(tag: str, locale: Locale, repository: Repository) -> Iterator[tuple[Path, str]]:
+    grammar = grammar_in(str(locale))
     for folder in DOCUMENT_FOLDERS:
         for path in sorted((repository.programme / folder / SOURCE_LANGUAGE).glob("*.md")):
-            yield path.parents[1] / tag / path.name, still_english(path.read_text(encoding="utf-8"))
+            yield path.parents[1] / tag / path.name, still_english(path.read_text(encoding="utf-8"), grammar)
 
 
 def _judged(name: str, locale: Locale) -> str:

@@ -10,9 +10,11 @@ from typing import Any
 from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.yaml_source import Key, read_yaml
+from kit_cli.grammar.parse import Grammar
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from tools.add.form import form_ids
 from tools.add.repository import Found, Repository
+from tools.add.translation import as_grammar_asks
 
 _READ_IN_PROGRAMMES = {"title", "breaks", "holidays", "footnote", "answers"}
 """The parts of a place's or country's file that any programme may show; the rest is read where those languages are."""
@@ -25,17 +27,23 @@ def still_in_english(repository: Repository) -> Iterator[Path]:
     for language in repository.languages():
         if language == SOURCE_LANGUAGE:
             continue
+        plurals = repository.grammar(language).plurals
         for path in documents_of(language, repository.programme):
             english = path.parents[1] / SOURCE_LANGUAGE / path.name
-            if english.is_file() and read_split(english).body == read_split(path).body:
+            if english.is_file() and _bare(english, plurals) == _bare(path, plurals):
                 yield path
+
+
+def _bare(document: Path, plurals: int) -> str:
+    """Return a document's text without forms, which the language may have got since the text was copied."""
+    return as_grammar_asks(read_split(document).body, Grammar(plurals=plurals))
 
 
 def untranslated(repository: Repository) -> Iterator[Found]:
     """Yield each catalogue that lacks translations, at the first of them."""
     from babel.messages.pofile import read_po
 
-    for folder in (repository.template, repository.methodology):
+    for folder in (repository.template, repository.methodology, repository.tools):
         for path in sorted((folder / "locale").glob("*.po")):
             with path.open("rb") as stream:
                 lacking = [entry for entry in read_po(stream) if entry.id and not entry.string]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+
 from kit_cli.files.shipped import RENDERED
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.grammar.parse import Grammar
+from kit_cli.languages.cldr import read
+from kit_cli.languages.dates import SHORT
 
 Found = tuple[Path, int, str]
 """Something that stands in a file: the file, the line, and what."""
@@ -35,6 +41,11 @@ class Repository:
         return self.root / "methodology"
 
     @property
+    def tools(self) -> Path:
+        """The code, beside which lie the catalogues of what the tools say."""
+        return self.root / "kit_cli"
+
+    @property
     def judged(self) -> Path:
         """How each language is judged, a file a language."""
         return self.root / "tests" / "opening" / "languages"
@@ -42,6 +53,11 @@ class Repository:
     def languages(self) -> list[str]:
         """Return the tags of the languages that the template speaks."""
         return [row["tag"] for row in read_yaml(self.template / "languages.yml").data]
+
+    def grammar(self, tag: str) -> Grammar:
+        """Return what texts in one of these languages may say."""
+        (row,) = (each for each in read_yaml(self.template / "languages.yml").data if each["tag"] == tag)
+        return grammar_in(row["locale"], (*row.get("dates", ()), *row.get("numbers", ())))
 
     def names(self, folder: str) -> list[str]:
         """Return the names of a folder's YAML files: the template's places and countries."""
@@ -54,6 +70,11 @@ class Repository:
     def shown(self, path: Path) -> str:
         """Return a path as people name it, from the repository's folder."""
         return path.relative_to(self.root).as_posix()
+
+
+def grammar_in(locale: str, forms: Iterable[str] = ()) -> Grammar:
+    """Return what texts in a language may say, by Babel's name of its locale and the forms that languages.yml lists."""
+    return Grammar(frozenset({SHORT, *forms}), read(Locale.parse(locale)).plural_forms)
 
 
 def schema_line(beside: Path) -> str:
