@@ -13,6 +13,8 @@ EXIT_MEND = 1
 EXIT_USAGE = 2
 """The command was called wrongly (the code that click itself uses)."""
 
+_SPACES = "\n\u00a0\u202f"
+"""The line end, and the spaces that keep a number or a date in one line."""
 _MOST_NAMED = 100
 """More words than these at once help nobody."""
 
@@ -40,7 +42,7 @@ class Problem:
 
 def _printable(sign: str) -> str:
     """Return a character, or its escape where a terminal would obey it instead of showing it."""
-    return sign if sign == "\n" or sign.isprintable() else repr(sign)[1:-1]
+    return sign if sign.isprintable() or sign in _SPACES else repr(sign)[1:-1]
 
 
 def shown(value: object) -> str:

@@ -35,6 +35,19 @@ def _sources(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
             yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
+def test_no_text_for_the_catalogues_hides_in_another() -> None:
+    """Within an f-string nobody finds it: it would be said in English for ever."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{inside.lineno}"
+        for path, tree in _sources("kit_cli", "website")
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.JoinedStr)
+        for inside in ast.walk(outer)
+        if isinstance(inside, ast.Call) and isinstance(inside.func, ast.Name) and inside.func.id in {"say", "_"}
+    ]
+    assert hidden == []
+
+
 def test_a_class_means_one_thing() -> None:
     """No two classes of the kit and its site share a name, so that a reader never has to ask which one is meant."""
     found = defaultdict(list)

@@ -18,7 +18,9 @@ from kit_cli.model.folder import BUILD, CALENDAR_STATE, MADE
 class BuildRequest:
     """Which programme is built, and what of it."""
 
-    programme: Annotated[Path, folder(say("The programme's folder (default: this one)."), positional=True)] = Path()
+    programme: Annotated[
+        Path, folder(say("The programme's folder (default: this one)."), value=say("PROGRAMME"), positional=True)
+    ] = Path()
     only: Annotated[
         str | None, text(say("Only one kind, for example documents, forms, calendar, tables."), value=say("NAME"))
     ] = None

@@ -36,7 +36,8 @@ class CheckRequest:
     """Which programmes are checked, on which standards and day, in which shape, and what counts as a failure."""
 
     programmes: Annotated[
-        tuple[Path, ...], folder(say("The programmes' folders (default: this one)."), positional=True)
+        tuple[Path, ...],
+        folder(say("The programmes' folders (default: this one)."), value=say("PROGRAMMES"), positional=True),
     ] = ()
     next: Annotated[bool, flag(say("Only what comes next, by when and whose."))] = False
     all: Annotated[bool, flag(say("Every standard in full, not only what is due."))] = False

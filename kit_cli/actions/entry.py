@@ -32,7 +32,9 @@ class EntryRequest:
     """On which standard, and in whose register; the fields of a kind of entry are named as in its file."""
 
     standard: Annotated[str, text(say("The standard's id."), value=say("ID"), positional=True)]
-    programme: Annotated[Path, folder(say("The programme's folder (default: this one)."), positional=True)] = Path()
+    programme: Annotated[
+        Path, folder(say("The programme's folder (default: this one)."), value=say("PROGRAMME"), positional=True)
+    ] = Path()
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ class MendRequest:
     """Which programmes are looked at, and whether anything is written."""
 
     programmes: Annotated[
-        tuple[Path, ...], folder(say("The programmes' folders (default: this one)."), positional=True)
+        tuple[Path, ...],
+        folder(say("The programmes' folders (default: this one)."), value=say("PROGRAMMES"), positional=True),
     ] = ()
     write: Annotated[bool, flag(say("Write what was found, instead of only showing it."))] = False
 

@@ -30,7 +30,7 @@ class NewRequest:
 
     target: Annotated[
         Path | None,
-        folder(say("The new programme's folder (default: its short name)."), positional=True),
+        folder(say("The new programme's folder (default: its short name)."), value=say("FOLDER"), positional=True),
     ] = None
     place: Annotated[str | None, text(say("The place (`mentorkit places` lists them)."))] = None
     answers: Annotated[Path | None, file(say("A YAML file of answers."))] = None

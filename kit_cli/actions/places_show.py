@@ -17,7 +17,7 @@ from kit_cli.places.read import load_place
 class PlacesShowRequest:
     """Which place."""
 
-    place: Annotated[str, text(say("The place (`mentorkit places` lists them)."), positional=True)]
+    place: Annotated[str, text(say("The place (`mentorkit places` lists them)."), value=say("PLACE"), positional=True)]
 
 
 def run(request: PlacesShowRequest, _listener: Listener = silent) -> Place:

@@ -30,7 +30,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class TimelineRequest:
     """Which programme's dates, in which shape, and from which day on something is next."""
 
-    programme: Annotated[Path, folder(say("The programme's folder (default: this one)."), positional=True)] = Path()
+    programme: Annotated[
+        Path, folder(say("The programme's folder (default: this one)."), value=say("PROGRAMME"), positional=True)
+    ] = Path()
     format: Annotated[Literal["text", "json", "csv"], choice(say("What to print."))] = "text"
     on: Annotated[date | None, day(say("What is next on this day (default: today)."))] = None
 

@@ -118,7 +118,8 @@ def _run(arguments: list[str]) -> int:
         show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        print(f"\n{tell(say('Stopped.'))}", file=sys.stderr)  # noqa: T201
+        stopped = tell(say("Stopped."))
+        print(f"\n{stopped}", file=sys.stderr)  # noqa: T201
         return 1
     except Exception as error:
         return _tell(error)

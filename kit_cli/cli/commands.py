@@ -89,7 +89,7 @@ def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, ex
 def _help(action: Action, declared: Declaration[Any, Any]) -> str:
     """Return the sentence of the list, the paragraph, and what is given by its place."""
     positional = (each for each in declared.parameters if each.positional)
-    lines = (f"{tell(each.value) or each.name.upper()}: {tell(each.help)}" for each in positional)
+    lines = (f"{tell(each.value)}: {tell(each.help)}" for each in positional)
     return "\n\n".join(filter(None, (tell(action.help), tell(declared.about), *lines)))
 
 

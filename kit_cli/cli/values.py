@@ -34,8 +34,7 @@ class Day(click.DateTime):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
-            format_ = repr(self.formats[0])
-            what = say("{value} does not match the format {format}.", value=repr(value), format=format_)
+            what = say("{value} is not a date. Write one that exists, as YYYY-MM-DD.", value=repr(value))
             raise WrongValue(what, param, ctx) from error
 
 

@@ -51,7 +51,9 @@ class Command(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how it is called."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=f"{tell(say('Usage:'))} ")
+        # i18n: before how a command is called: "Usage: mentorkit new [OPTIONS]"
+        usage = tell(say("Usage:"))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{usage} ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""

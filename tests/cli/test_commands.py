@@ -100,7 +100,7 @@ def test_help_says_what_is_declared(paint: click.Command, capsys: pytest.Capture
     ("arguments", "said"),
     [
         ([], "Missing argument 'WALL'"),
-        (["w", "--on", "2027-02-30"], "does not match the format"),
+        (["w", "--on", "2027-02-30"], "is not a date. Write one that exists"),
         (["w", "--shade", "grey"], "'grey' is not one of"),
         (["w", "--plan", "."], "is a directory"),
         (["w", "--by", "Ana"], "No such option"),

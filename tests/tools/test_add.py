@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kit_cli.files.shipped import RENDERED
-from tools.add.__main__ import KINDS, ROOT, main
+from tests.helpers.copies import ROOT, Copy, copied
+from tools.add.__main__ import KINDS, main
 
 _COMMAND = re.compile(r"^ +python -m tools\.add ([a-z]+) (.+)$", re.MULTILINE)
 _GUIDES = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "how-to").glob("*.md")))
@@ -40,51 +36,10 @@ HELD = {
 """Tests that pass in the copy at once; others name, as they should, what is left to write."""
 
 
-@dataclass(frozen=True)
-class Copy:
-    """A copy of the repository, with everything committed that it began with."""
-
-    folder: Path
-    said: dict[str, str]
-    """What each addition said."""
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run a module of the copy, as a contributor does there."""
-        environment = {**os.environ, "PYTHONPATH": str(self.folder), "PYTHONUTF8": "1", "COLUMNS": "200"}
-        return subprocess.run(
-            [sys.executable, "-m", *arguments],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
-    def git(self, *arguments: str) -> str:
-        """Return what git says in the copy."""
-        identity = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "core.quotepath=off")
-        command = ["git", *identity, *arguments]
-        return subprocess.run(command, cwd=self.folder, capture_output=True, encoding="utf-8", check=True).stdout
-
-    def changes(self) -> dict[str, str]:
-        """Return each file that is new (`??`) or changed (`M`), as git sees it."""
-        lines = self.git("status", "--porcelain", "--untracked-files=all").splitlines()
-        return {line[3:]: line[:2].strip() for line in lines}
-
-
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """A copy in which all seven additions have been made."""
-    found = Copy(tmp_path_factory.mktemp("copy"), {})
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
-    for name in filter(None, listed.split("\0")):
-        if (ROOT / name).is_file():
-            (found.folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, found.folder / name)
-    found.git("init", "--quiet")
-    found.git("add", "--all")
-    found.git("commit", "--quiet", "--message", "As it is")
+    found = copied(tmp_path_factory.mktemp("copy"))
     for kind, arguments in ADDED.items():
         done = found.run("tools.add", kind, *arguments)
         assert done.returncode == 0, f"{kind}: {done.stdout}{done.stderr}"

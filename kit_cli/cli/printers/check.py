@@ -12,6 +12,7 @@ import click
 from kit_cli.actions import ACTIONS, check
 from kit_cli.actions.check import CheckRequest, Checks
 from kit_cli.actions.parameter import flag
+from kit_cli.cli.asking import confirmed
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import paint, width
@@ -52,7 +53,7 @@ def _mend(programme: Path, yes: bool) -> None:
         if not number:
             nothing = say("{folder}: nothing that can be mended without changing its meaning.", folder=programme)
             click.echo(tell(nothing), err=True)
-        elif yes or click.confirm(tell(say("Write <<{files} file / {files} files>>?", files=number))):
+        elif yes or confirmed(say("Write <<{files} file / {files} files>>?", files=number)):
             run(MendRequest(programmes=(programme,), write=True))
 
 

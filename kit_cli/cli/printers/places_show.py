@@ -11,7 +11,7 @@ from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language, tell
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
-from kit_cli.model.texts import in_language
+from kit_cli.model.texts import SOURCE_LANGUAGE, in_language
 from kit_cli.places.place import Place
 from kit_cli.places.statements import Statement, statements
 
@@ -20,6 +20,8 @@ def show(outcome: Place, _request: PlacesShowRequest) -> None:
     """Print what the kit says of the place, under headings."""
     file = outcome.file
     click.echo(f"{in_language(file.title, language())}: {file.currency}, {file.time_zone}\n")
+    if language() != SOURCE_LANGUAGE:
+        click.echo(tell(say("The notes are in English so far, and sources are named as they name themselves.")) + "\n")
     for heading, said in statements(outcome, template_folder(), language()).items():
         click.echo(heading)
         for statement in said:

@@ -14,6 +14,7 @@ from kit_cli.cli.terminal import width
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.compose import cited, standard_text
 from kit_cli.method.listing import as_json
 from kit_cli.method.read import Standard, method, read_sources
@@ -78,6 +79,8 @@ def as_text(standard: Standard, width: int, language: str) -> str:
     if own.answers:
         # i18n: the numbers of what outside standards ask, such as "answers I5, E2"
         head.append(spoken(say("answers {items}", items=", ".join(own.answers)), language))
+    if language != SOURCE_LANGUAGE:
+        head += ["", spoken(say("The reasons and the advice are in English so far."), language)]
     body = cited(standard_text(standard, sources, language), sources, lambda _: None)
     body = body.replace("**", "").replace("`", "")
     return "\n".join([*head, "", *(_wrapped(paragraph, width) for paragraph in _paragraphs(body))]).rstrip()

@@ -28,7 +28,8 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
     note = _("Each share is a part of the cash total; together they make 100 per cent.")
     sheet = book.sheet(_("Sources"), columns, note)
     money = money_format(budget.currency, edition.language)
-    cash = f"{quoted(safe_name(_('Costs')))}!{total_cell[0]}${total_cell[1:]}"
+    costs = quoted(safe_name(_("Costs")))
+    cash = f"{costs}!{total_cell[0]}${total_cell[1:]}"
     for row, source in enumerate(budget.sources, FIRST):
         share = source.share / 100
         sheet.text(row, 0, edition.said(source.title))
