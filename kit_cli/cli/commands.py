@@ -97,13 +97,13 @@ def _click_parameter(asked_for: Parameter) -> click.Parameter:
     type_ = OneWord(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
     if asked_for.positional:
         value = tell(asked_for.value)
-        shown = value if asked_for.required or not value else f"[{value}]"
+        shown = value if asked_for.required else f"[{value}]"
         return click.Argument(
             [asked_for.name],
             type=type_,
             required=asked_for.required,
             nargs=-1 if asked_for.several else 1,
-            metavar=shown or None,
+            metavar=f"{shown}..." if asked_for.several else shown,
             **({} if asked_for.required else {"default": asked_for.default}),
         )
     option = Option(

@@ -7,6 +7,7 @@ translator could have reached.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.pofile import read_po, write_po
@@ -28,8 +29,10 @@ _LETTERS = str.maketrans(
 _CHOICE = re.compile(r"<<(.*?)>>")
 _KEPT = re.compile(
     r"`[^`]*`|\{[^}]*\}|</?[a-z][^>]*>|&\w+;|https?://\S+|--?[a-z][a-z-]*|\bmentorkit [a-z]+|\bmentorkit\b"
-    r"|[\w./<>-]*\w\.(?:yml|yaml|md|docx|xlsx|html|ics|json|txt|zip|csv|po|github|org)\b|[\w-]+/[\w./-]*|(?m:^)empty:|%[^a-z]*[a-z]"
+    r"|[\w./<>-]*\w\.(?:yml|yaml|md|docx|xlsx|html|ics|json|txt|zip|csv|po|github|org)\b|[\w-]+/[\w./-]*|(?m:^)empty:|%[a-z]"
 )
+_BLOCK = re.compile(r'(?m)^( +)en: "?(.*?)"?$')
+_INLINE = re.compile(r'\{ en: "([^"]*)"')
 _DAY = re.compile(r"\{(day|start|end)\}")
 
 
@@ -65,6 +68,11 @@ def _spelled(text: str) -> str:
     return "".join([*pieces, text[here:].translate(_LETTERS)])
 
 
+def _data(template: Path) -> Iterator[Path]:
+    """Yield the data files of which a programme shows texts in its language."""
+    yield from (*template.glob("places/*.yml"), template / "holidays.yml")
+
+
 def translate(root: Path) -> None:
     """Fill the row and the catalogues that `tools.add language` made in a checkout, as a translator would."""
     table = root / "cookiecutter-programme" / "languages.yml"
@@ -72,6 +80,10 @@ def translate(root: Path) -> None:
     months, words = ", ".join(MONTHS), ", ".join(f"число-{number}" for number in range(1, 13))
     forms = f'  "yes": [т, так]\n  "no": [н, ні]\n  dates:\n    genitive:\n      months: [{months}]\n'
     table.write_text(f"{rows}{forms}  numbers:\n    words: [{words}]\n", encoding="utf-8")
+    for path in _data(root / "cookiecutter-programme"):
+        text = path.read_text(encoding="utf-8")
+        text = _BLOCK.sub(lambda found: f'{found[0]}\n{found[1]}{TAG}: "{said(found[2])}"', text)
+        path.write_text(_INLINE.sub(lambda found: f'{{ {TAG}: "{said(found[1])}", en: "{found[1]}"', text), "utf-8")
     for path in root.glob(f"*/locale/{TAG}.po"):
         with path.open("rb") as stream:
             catalogue = read_po(stream, locale=LOCALE)
