@@ -29,8 +29,11 @@ def _answered(question: OpenQuestion[RequestT], request: RequestT) -> RequestT:
         # Where the output goes to a file, the questions are still seen.
         elsewhere = not sys.stdout.isatty()
         words = click.prompt(
-            tell(question.wording), default=proposal, show_default=bool(proposal), type=str, err=elsewhere
+            tell(question.wording), default=proposal or "", show_default=bool(proposal), type=str, err=elsewhere
         )
+        if proposal is None and not words.strip():
+            click.echo(tell(say("An answer is needed here; Ctrl and C stop, and nothing is written.")), err=True)
+            continue
         try:
             return question.answered(request, words)
         except KitError as error:

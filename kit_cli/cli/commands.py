@@ -89,14 +89,14 @@ def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, ex
 def _help(action: Action, declared: Declaration[Any, Any]) -> str:
     """Return the sentence of the list, the paragraph, and what is given by its place."""
     positional = (each for each in declared.parameters if each.positional)
-    lines = (f"{tell(each.value)}: {tell(each.help)}" for each in positional)
+    lines = (f"{tell(each.value) or each.name.upper()}: {tell(each.help)}" for each in positional)
     return "\n\n".join(filter(None, (tell(action.help), tell(declared.about), *lines)))
 
 
 def _click_parameter(asked_for: Parameter) -> click.Parameter:
     type_ = OneWord(asked_for.choices) if asked_for.choices else _TYPES[asked_for.kind]
     if asked_for.positional:
-        value = tell(asked_for.value)
+        value = tell(asked_for.value) or asked_for.name.upper()
         shown = value if asked_for.required else f"[{value}]"
         return click.Argument(
             [asked_for.name],

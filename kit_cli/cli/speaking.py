@@ -1,6 +1,6 @@
 """In which language a run speaks: the one that is asked for, else the programme's, else the system's, else English.
 
-What was asked for and is not spoken is answered in English, which says so. A language of the system that is not spoken
+That what was asked for is not spoken is said in the next of these that is. A language of the system that is not spoken
 is passed over in silence: nobody has asked for it, and a line about it would stand before each output.
 """
 
@@ -62,6 +62,9 @@ def language() -> str:
     if not run.tag:
         run.tag = ENGLISH  # for whatever is said on the way
         run.tag = _able(_chosen(run.arguments))
+        wished = _wished()  # of the option click says by itself that it does not fit
+        if wished and not _asked(run.arguments) and _spoken(wished) is None:
+            _warn(tell(say("{variable}: {what}", variable=VARIABLE, what=not_spoken(wished))))
     return run.tag
 
 
@@ -133,19 +136,17 @@ def _parts(tag: str) -> tuple[str, str, str]:
 
 def _chosen(arguments: tuple[str, ...]) -> str:
     """Return the language of the first source that names one of the kit's."""
-    asked = _asked(arguments)
-    if asked:
-        return _spoken(asked) or ENGLISH  # click refuses the option's value by itself
-    asked = os.environ.get(VARIABLE, "").strip()
-    if asked:
-        found = _spoken(asked)
-        if found is None:
-            _warn(str(say("{variable}: {what}", variable=VARIABLE, what=not_spoken(asked))))
-        return found or ENGLISH
+    for asked in filter(None, (_asked(arguments), _wished())):
+        if found := _spoken(asked):
+            return found
     for tag in (*_of_programmes(arguments), *of_system()):
         if found := _spoken(tag):
             return found
     return ENGLISH
+
+
+def _wished() -> str:
+    return os.environ.get(VARIABLE, "").strip()
 
 
 def not_spoken(tag: str) -> Sentence:

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.yaml_reasons import reason
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 Key = tuple[str | int, ...]
@@ -155,8 +156,7 @@ def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
         node: yaml.Node | None = loader.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        # i18n: {reason} is what the library libyaml says.
-        what = say("this is not valid YAML: {reason}", reason=getattr(error, "problem", None) or str(error))
+        what = say("this is not valid YAML: {reason}", reason=reason(getattr(error, "problem", None)))
         line = first_line + (mark.line if mark else 0)
         remedy = say("Look at the indentation, and put texts with a colon or a quote in double quotes.")
         raise KitError(Problem(what, remedy, path, line)) from error

@@ -122,7 +122,7 @@ def _not_a_gap(text: str, at: int, start: int) -> WrongText:
         return WrongText(say("{found} stands alone", found=text[at : at + 2]), remedy, start + at)
     end = text.find("}", at)
     found = text[at : min(end + 1, at + 60)] if end >= 0 else text[at : at + 20]
-    written = re.sub(r"[\s{}]+", "", found).lower().replace("–", "-").replace("—", "-")
+    written = found.strip("{}").strip().lower().replace("–", "-").replace("—", "-")
     gap = f"{{{written}}}"
     remedy = say("Write a name in braces, such as {example}.", example="{hub.name}")
     if _GAP.fullmatch(gap) and gap != found:

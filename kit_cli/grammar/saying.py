@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from kit_cli.grammar.filling import Plural, filled
 from kit_cli.grammar.parse import Grammar, parse
@@ -21,6 +22,8 @@ class Speaker:
     plural: Plural
     shown: Callable[[object, tuple[str, ...]], str]
     """Writes a value, in some of the language's forms."""
+    followed: Callable[[str, str], str] = lambda written, _follows: written
+    """Writes a piece of a sentence as it stands before the next one."""
 
 
 def said(sentence: Sentence, speaker: Speaker) -> str:
@@ -36,7 +39,8 @@ def said(sentence: Sentence, speaker: Speaker) -> str:
     text = speaker.translate(sentence.text)
     # What nobody has translated follows the grammar in which it was written.
     follows = _PLAIN if text == sentence.text else speaker
-    return "".join(filled(parse(text, follows.grammar), fill, values.__getitem__, follows.plural))
+    pieces = list(filled(parse(text, follows.grammar), fill, values.__getitem__, follows.plural))
+    return "".join(speaker.followed(piece, then) for piece, then in pairwise([*pieces, ""]))
 
 
 _PLAIN = Speaker(

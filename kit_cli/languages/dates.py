@@ -13,6 +13,7 @@ SHORT = "short"
 """The form of a date without its year; every language has it."""
 
 _AS_IT_IS = DateForm()
+_YEAR_WITH_DOT = re.compile(r"\d{4}\.$")
 _FIELD = re.compile(r"'((?:[^']|'')*)'|(d+|M+|L+|y+)")
 """A field of a pattern of CLDR, or words in quotes."""
 
@@ -32,6 +33,12 @@ def long_date(start: date, end: date | None, tag: str, forms: tuple[str, ...] = 
         return form.days.replace("{dates}", _written(end, pattern, form, known, f"{start.day}–{end.day}"))
     first = _written(start, known.short if start.year == end.year else pattern, form, known)
     return form.days.replace("{dates}", f"{first} – {_written(end, pattern, form, known)}")
+
+
+def followed(written: str, follows: str, tag: str) -> str:
+    """Return a day as it stands before what follows it: in some languages the dot of its year gives way to a sign."""
+    gives_way = follows[:1] in languages()[tag].dot_gives_way_to if follows else False
+    return written[:-1] if gives_way and _YEAR_WITH_DOT.search(written) else written
 
 
 def day_and_month(month: int, day: int, tag: str) -> str:

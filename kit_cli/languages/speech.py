@@ -9,7 +9,7 @@ from kit_cli.grammar.saying import Speaker, said
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.cldr import cldr
-from kit_cli.languages.dates import long_date
+from kit_cli.languages.dates import followed, long_date
 from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.numbers import listing, number_in
 
@@ -17,7 +17,9 @@ from kit_cli.languages.numbers import listing, number_in
 @cache
 def speaker(tag: str) -> Speaker:
     """Return who speaks a language; raises KitError for a language that the kit does not speak, or a broken one."""
-    return Speaker(partial(own_words, tag=tag), grammar_of(tag), cldr(tag).plural, partial(shown, tag))
+    return Speaker(
+        partial(own_words, tag=tag), grammar_of(tag), cldr(tag).plural, partial(shown, tag), partial(followed, tag=tag)
+    )
 
 
 def spoken(sentence: Sentence | str, tag: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit_cli.errors import Problem, UsageProblem, nearest
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.model import plain
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.read import Method, Standard, method
@@ -33,9 +33,16 @@ def _stage(read: Method, name: str) -> str:
     for stage in read.stages:
         if wanted in stage.title.casefold():
             return stage.id
-    titles = [word for stage in read.stages for word in (stage.id, stage.title)]
     what = say("{option}: there is no such stage", option=f"--stage {name}")
-    raise UsageProblem(Problem(what, nearest(name, titles)))
+    raise UsageProblem(Problem(what, _stages(read, name)))
+
+
+def _stages(read: Method, name: str) -> Sentence:
+    """Return the stage whose id or title is nearest to a name, and where none is, all of them."""
+    near = nearest(name, [word for stage in read.stages for word in (stage.id, stage.title)], NOTHING)
+    # i18n: a stage of the method, such as "SEL Selection"
+    known = [say("{id} {title}", id=stage.id, title=say(stage.title)) for stage in read.stages]
+    return near or say("They are: {stages}.", stages=known)
 
 
 def as_json(standards: tuple[Standard, ...]) -> str:

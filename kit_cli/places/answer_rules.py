@@ -88,7 +88,7 @@ def slug_of(name: str) -> str:
 def _place(value: Any, template: Path) -> str:
     known = place_ids(template)
     if value not in known:
-        raise _wrong(value, say("the places are {places}", places=", ".join(known)), nearest(value, known))
+        raise _wrong(value, say("the places are {places}", places=", ".join(known)), nearest(value, known, NOTHING))
     return str(value)
 
 
@@ -99,7 +99,9 @@ def _languages(value: Any, template: Path) -> tuple[str, ...]:
     known = languages(template)
     for tag in tags:
         if tag not in known:
-            raise _wrong(tag, say("the languages are {languages}", languages=", ".join(known)), nearest(tag, known))
+            raise _wrong(
+                tag, say("the languages are {languages}", languages=", ".join(known)), nearest(tag, known, NOTHING)
+            )
     if len(set(tags)) < len(tags):
         once = ", ".join(dict.fromkeys(tags))
         raise _wrong(value, say("a language stands twice"), say("Write {example}.", example=once))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from kit_cli.errors import nearest
@@ -20,6 +21,7 @@ from kit_cli.grammar.parse import names as names_of
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.model import Model, names
 from kit_cli.languages.cldr import cldr
+from kit_cli.languages.dates import followed
 from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.names import language_name
 from kit_cli.languages.numbers import listing, money
@@ -70,9 +72,11 @@ def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
     try:
         pieces = parse(text, grammar_of(language))
         fill = partial(_value, programme=programme, language=language)
-        for piece in filled(pieces, fill, lambda name: _plain(_found(name, programme)[0]), cldr(language).plural):
+        found = [*filled(pieces, fill, lambda name: _plain(_found(name, programme)[0]), cldr(language).plural)]
+        for piece, then in pairwise([*found, ""]):
             if isinstance(piece, FilledRun):
-                yield piece
+                follows = then.text if isinstance(then, FilledRun) else then
+                yield FilledRun(followed(piece.text, follows, language), piece.gap)
             else:
                 written = _BY_HAND.split(piece)
                 yield from (FilledRun(part, gap=bool(number % 2)) for number, part in enumerate(written) if part)

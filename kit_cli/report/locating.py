@@ -31,7 +31,7 @@ def page_of(standard: Standard, site: str | None) -> str | None:
 
 
 def relative(file: Path | None, report: Report) -> str:
-    """Return a problem's file by its path in the programme."""
-    return (
-        file.relative_to(report.folder).as_posix() if file and file.is_relative_to(report.folder) else str(file or "")
-    )
+    """Return a problem's file by its path in the programme; the programme's own folder by its name."""
+    if file is None or file == report.folder or not file.is_relative_to(report.folder):
+        return str(file or "")
+    return file.relative_to(report.folder).as_posix()

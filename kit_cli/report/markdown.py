@@ -89,7 +89,7 @@ def _report(report: Report, site: str | None, language: str) -> Iterator[str]:
             yield from _open(result, site, speak, language)
         yield ""
     yield from _heading(speak(say("Every standard")))
-    heads = (say("Standard"), say("Status"), say("Due"))
+    heads = (say("Standard"), say("Status"), say("Due by"))
     yield from (f"| {' | '.join(_plain(speak(head)) for head in heads)} |", "| --- | --- | --- |")
     for stage, results in by_stage(report.results).items():
         one = shares.stages[stage]

@@ -75,7 +75,7 @@ def _heads() -> tuple[tuple[Sentence, int], ...]:
     )
 
 
-_SHARED = 30
+_SHARED = 24
 """The least that is left for the folder and the next stage."""
 
 
@@ -109,7 +109,12 @@ def as_table(found: Iterable[Summary], window: Window) -> Iterator[str]:
 def _widths(heads: Sequence[tuple[str, int]], width: int) -> list[int]:
     """Return how wide each column is: as its heading where there is room, and else such that values fit."""
     wide = [max(least, len(head)) for head, least in heads]
-    return wide if sum(wide) + len(wide) + 1 + _SHARED <= width else [least for _head, least in heads]
+    left = width - len(wide) - 1 - _SHARED
+    while sum(wide) > left and any(room > least for room, (_head, least) in zip(wide, heads, strict=True)):
+        # The longest headings give way first; the values fit in any case.
+        widest = max(range(len(wide)), key=lambda number: wide[number] - heads[number][1])
+        wide[widest] -= 1
+    return wide
 
 
 def _line(cells: Sequence[str], widths: tuple[int, ...]) -> str:

@@ -64,6 +64,9 @@ def _head(report: Report, window: Window) -> Iterator[str]:
         stage = stage_title(report.stage, window.language)
         # i18n: {stage} is the stage of the programme that comes next
         yield from window.wrapped(say("On {day}, next: {stage}", day=report.on, stage=stage))
+    elif report.problems:
+        # i18n: the day of which the report tells; which stage comes next cannot be read
+        yield from window.wrapped(say("On {day}", day=report.on))
     else:
         yield from window.wrapped(say("On {day}, no milestone lies ahead", day=report.on))
 

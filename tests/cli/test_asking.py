@@ -38,7 +38,13 @@ def test_each_answer_goes_into_the_next_proposal(
     assert "How many [1]: How many [8]: many is no number\n    Write digits.\nHow many [8]: How many [17]: " in err
 
 
-@pytest.mark.parametrize(("proposal", "shown"), [(None, "How many: How many: "), ("", "How many: ")])
+@pytest.mark.parametrize(
+    ("proposal", "shown"),
+    [
+        (None, "How many: An answer is needed here; Ctrl and C stop, and nothing is written.\nHow many: "),
+        ("", "How many: "),
+    ],
+)
 def test_without_a_proposal_something_is_written(
     proposal: str | None, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -126,13 +126,13 @@ def test_the_option_may_stand_anywhere(arguments: list[str], moved: list[str]) -
     [
         (["--ui-language", "sv", "check"], "sv"),
         (["check", "--ui-language=pt_BR"], "pt-PT"),
-        (["check", "--ui-language", "de"], "en"),
+        (["check", "--ui-language", "de"], "sr-Latn"),
         (["--ui-language", "sv", "--ui-language", "pt", "check"], "pt-PT"),
         (["check", "--", "--ui-language=sv"], "sr-Latn"),
     ],
 )
 def test_the_option_prevails(arguments: list[str], spoken: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Over everything else; what the kit does not speak is refused in English."""
+    """Over everything else; that the kit does not speak it is said in the next language that it does."""
     monkeypatch.setenv("MENTORKIT_UI_LANGUAGE", "sr-Latn")
     with run_of(arguments):
         assert language() == spoken
