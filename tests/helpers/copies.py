@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,13 +21,17 @@ class Copy:
     said: dict[str, str] = field(default_factory=dict)
     """What each addition said."""
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run a module of the copy, as a contributor does there."""
+    def run(
+        self, *arguments: str, folder: Path | None = None, typed: str = "", variables: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a module of the copy, as a contributor does there, or in another folder, with what is typed into it."""
         environment = {**os.environ, "PYTHONPATH": str(self.folder), "PYTHONUTF8": "1", "COLUMNS": "200"}
+        environment |= variables or {}
         return subprocess.run(
             [sys.executable, "-m", *arguments],
-            cwd=self.folder,
+            cwd=folder or self.folder,
             env=environment,
+            input=typed,
             capture_output=True,
             encoding="utf-8",
             check=False,

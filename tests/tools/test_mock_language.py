@@ -1,0 +1,178 @@
+"""A language is data: one with plural forms and letters of its own is added, and the tools speak it everywhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from babel import Locale
+
+from tests.helpers.copies import Copy, copied
+from tests.helpers.mock_language import ENDINGS, LOCALE, MONTHS, TAG, said, translate
+
+SYSTEM = {"LANG": f"{LOCALE}.UTF-8", "LC_ALL": "", "LC_MESSAGES": "", "LANGUAGE": "", "COLUMNS": "100"}
+ANSWERS = "portugl\nportugal\nno-such\nuk, en\n\n\n\n\n2027-02-31\n2027-10-08\n99\n12\n\n\nname\n\n\n\n"
+"""What somebody types into the questions of `new`: some of it fits."""
+ENTRY = "\nAna\n2090-01-01\n2026-11-20\nsheets\n\n"
+
+SESSION: list[tuple[list[str], str]] = [
+    ([], ""),
+    *(([*command.split(), "--help"], "") for command in ("new", "build", "check", "attest", "timeline", "places show")),
+    (["new", "asked"], ANSWERS),
+    (
+        [
+            "new",
+            "made",
+            "--place",
+            "portugal",
+            "--set",
+            f"languages={TAG},en",
+            "--set",
+            "starts_on=2027-10-08",
+            "--yes",
+        ],
+        "",
+    ),
+    (["new", "made", "--yes"], ""),
+    (["new", "other", "--plce", "x"], ""),
+    (["new", "other", "--place", "nowhere", "--yes"], ""),
+    (["new", "other", "--set", "cohort_size=0", "--set", "foo=1", "--yes"], ""),
+    (["nwe"], ""),
+    (["check", "--format", "pdf"], ""),
+    (["check", "--on", "2027-99-99"], ""),
+    (["--ui-language", "xx", "check"], ""),
+    (["build", "made"], ""),
+    (["build", "nowhere"], ""),
+    (["timeline", "made", "--on", "2027-02-01"], ""),
+    (["check", "made", "--on", "2027-09-01"], ""),
+    (["check", "made", "--next", "--on", "2027-02-01"], ""),
+    (["check", "made", "asked", "nowhere"], ""),
+    (["check", "nowhere"], ""),
+    (["check", "made", "--format", "markdown", "--standard", "SEL-2"], ""),
+    (["attest", "TRA-2", "made"], ENTRY),
+    (["attest", "TRA-99", "made"], ""),
+    (["adapt", "SEL-2", "made"], "x\nOne reads\nFew apply\nThe board\n2026-11-20\n\n"),
+    (["adapt", "SAF-1", "made"], ""),
+    (["standards", "--stage", "SEL"], ""),
+    (["standards", "--stage", "none"], ""),
+    (["places"], ""),
+]
+"""A hub's first months: what it asks, and what it mistypes."""
+
+BROKEN: list[tuple[str, str, str]] = [
+    ("programme.yml", "starts_on: 2027-10-08", "starts_on: 2027-10-32"),
+    ("programme.yml", "  slug: ", "  slgu: "),
+    ("programme.yml", "length_months: 12", "length_months: twelve"),
+    ("programme.yml", "  city: ", "  city: ["),
+    ("forms/mentee-application.yml", "type: ", "tipe: "),
+    ("documents/uk/call-for-mentees.md", "{hub.name}", "{hub.nme} {Hub.name} <<ablative: {hub.name}>>"),
+    ("timeline.yml", "anchor: ", "anchor: no-such-"),
+]
+"""Files that somebody breaks, and how."""
+
+_NAMES = re.compile(
+    r"`[^`]*`|mentorkit( [a-z]+)*( [A-Z]{3}-\d+)?( \w+)*|python -m kit_cli( [a-z]+)*|EMCC Global|\[[a-z|]+\]"
+    r"|“[^”]*”|\"[^\"]*\"|'[^'\n]*'|Ctrl|[\w{}.-]+[./_-][\w{}./-]*"
+)
+"""What is called the same in every language: commands, files, keys, ids; and what somebody has typed, in quotes."""
+_ENGLISH = re.compile(r"\b[A-Za-z]{2,}(?: [A-Za-z]{2,})+")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A command, and all that it said."""
+
+    line: str
+    text: str
+    code: int
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """A copy of the repository that speaks the mock language."""
+    made = copied(tmp_path_factory.mktemp("copy"))
+    done = made.run("tools.add", "language", TAG)
+    assert done.returncode == 0, done.stderr
+    translate(made.folder)
+    return made
+
+
+@pytest.fixture(scope="module")
+def session(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> list[Spoken]:
+    """What was said in a hub's first months, and of every broken file."""
+    folder = tmp_path_factory.mktemp("hub")
+    return [*_session(copy, folder), *_broken(copy, folder)]
+
+
+def _session(copy: Copy, folder: Path) -> Iterator[Spoken]:
+    for arguments, typed in SESSION:
+        yield _spoken(copy, folder, arguments, typed)
+
+
+def _broken(copy: Copy, folder: Path) -> Iterator[Spoken]:
+    for name, before, after in BROKEN:
+        path = folder / "made" / name
+        text = path.read_text(encoding="utf-8")
+        assert before in text, name
+        path.write_text(text.replace(before, after), encoding="utf-8")
+        for command in ("build", "check"):
+            yield _spoken(copy, folder, [command, "made"], "")
+        path.write_text(text, encoding="utf-8")
+
+
+def _spoken(copy: Copy, folder: Path, arguments: list[str], typed: str) -> Spoken:
+    done = copy.run("kit_cli", *arguments, folder=folder, typed=typed, variables=SYSTEM)
+    return Spoken(" ".join(arguments), f"{done.stdout}{done.stderr}", done.returncode)
+
+
+def test_no_english_is_said(session: list[Spoken]) -> None:
+    """Neither in a question nor in a report, an error or a help text; names and commands stay as they are."""
+    english = [(each.line, found[0]) for each in session for found in _ENGLISH.finditer(_NAMES.sub("·", each.text))]
+    assert english == []
+    assert [each.line for each in session if "Traceback" in each.text] == []
+    silent = [each.line for each in session if not each.text.strip()]
+    assert silent == []
+
+
+def test_what_is_wrong_is_told(session: list[Spoken]) -> None:
+    """Every break is found, and a question is asked again."""
+    told = [each for each in session[len(SESSION) :] if each.code != 1]
+    assert told == []
+    asked = next(each.text for each in session if each.line == "new asked")
+    assert asked.count(said("How many months does it last?")) == 2
+
+
+def test_plural_forms_follow_the_number(session: list[Spoken]) -> None:
+    """By CLDR's rule of the language; all three are heard."""
+    rule = Locale.parse(LOCALE).plural_form
+    heard = set()
+    for number, ending in re.findall(rf"(\d+) [\w-]+([{ENDINGS}])\b", "\n".join(each.text for each in session)):
+        assert ENDINGS.index(ending) == ["one", "few", "many"].index(rule(int(number))), (number, ending)
+        heard.add(ending)
+    assert len(heard) > 1
+
+
+def test_days_take_the_case_that_a_sentence_asks(session: list[Spoken]) -> None:
+    """In the words of languages.yml within a sentence, in CLDR's where none is asked."""
+    months = re.compile(rf"\d+ ({'|'.join(MONTHS)}) 20\d\d")
+    assert months.search(next(each.text for each in session if each.line.startswith("check made --on")))
+    timeline = next(each.text for each in session if each.line.startswith("timeline made"))
+    assert "10 лютого" in timeline
+
+
+def test_what_is_built_speaks_it_too(copy: Copy, tmp_path: Path) -> None:
+    """Start page, forms and timeline are in its letters; pages say which language they are in."""
+    answers = ("--place", "portugal", "--set", f"languages={TAG}", "--yes")
+    done = copy.run("kit_cli", "new", str(tmp_path / "made"), *answers, variables=SYSTEM)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "made" / "build" / "index.html").read_text(encoding="utf-8")
+    assert f'<html lang="{TAG}"' in page
+    assert said("What comes next") in page
+    form = (tmp_path / "made" / "build" / "forms" / TAG / "mentee-application.html").read_text(encoding="utf-8")
+    assert len(re.findall("[Ѐ-ӿ]", form)) > 1000
+    rows = json.loads(copy.run("kit_cli", "timeline", str(tmp_path / "made"), "--format", "json").stdout)
+    assert all(re.search("[Ѐ-ӿ]", row["title"]) for row in rows)
