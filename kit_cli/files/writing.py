@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.system_reasons import refusal
 from kit_cli.grammar.sentence import say
 
 _BENCH = re.compile(r"\.mentorkit-tmp-([0-9]{1,9})-\w+")
@@ -135,7 +136,6 @@ def told(error: OSError, folder: Path) -> Problem:
             what, remedy = say("the disk could not be read or written"), say("Look at the disk, then try again.")
         case _:
             where = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else folder
-            # i18n: {reason} is what the operating system says.
-            what = say("the disk refused: {reason}", reason=error.strerror or str(error))
+            what = say("the disk refused: {reason}", reason=refusal(error))
             return Problem(what, say("Look at this file or folder."), where)
     return Problem(what, remedy, folder)

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.system_reasons import refusal
 from kit_cli.files.yaml_reasons import reason
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
@@ -127,8 +128,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise KitError(Problem(say("the file is not UTF-8 text"), say("Save it as UTF-8."), path)) from error
     except OSError as error:
-        # i18n: {reason} is what the operating system says.
-        what = say("the file cannot be read ({reason})", reason=error.strerror)
+        what = say("the file cannot be read ({reason})", reason=refusal(error))
         raise KitError(Problem(what, file=path)) from error
 
 

@@ -10,6 +10,7 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
+from kit_cli.files.system_reasons import refusal
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
@@ -67,7 +68,7 @@ def _files(folder: Path, suffix: str, attempts: Attempts) -> list[Path]:
         return []
     except OSError as error:
         # i18n: {reason} is what the operating system says.
-        what = say("the folder cannot be read ({reason})", reason=error.strerror)
+        what = say("the folder cannot be read ({reason})", reason=refusal(error))
         attempts.problems.append(Problem(what, file=folder))
         return []
 
