@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import textwrap
 
 import click
 
@@ -20,6 +21,11 @@ WIDEST = 100
 def width() -> int:
     """Return how many columns a line may have."""
     return min(shutil.get_terminal_size().columns, WIDEST)
+
+
+def wrapped(text: str) -> str:
+    """Return a paragraph in lines that the terminal does not break."""
+    return textwrap.fill(text, width(), break_on_hyphens=False)
 
 
 def paint() -> Paint:

@@ -8,6 +8,7 @@ from kit_cli.actions.adapt import AdaptRequest
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.printers.entered import show
 from kit_cli.cli.speaking import language
+from kit_cli.cli.terminal import wrapped
 from kit_cli.languages.catalogues import own_words
 from kit_cli.method.read import Standard
 
@@ -15,7 +16,8 @@ from kit_cli.method.read import Standard
 def before(shown: Standard, _request: AdaptRequest, _extra: None) -> None:
     """Print what is asked of everybody, before anything is asked of the person."""
     title, requirement = own_words(shown.front.title, language()), own_words(shown.requirement, language())
-    click.echo(f"{shown.id} {title}\n\n{requirement}\n")
+    heading = wrapped(f"{shown.id} {title}")
+    click.echo(f"{heading}\n\n{wrapped(requirement)}\n")
 
 
 PRINTER = Printer(show=show, before=before)

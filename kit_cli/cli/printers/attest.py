@@ -9,6 +9,7 @@ from kit_cli.check.registers import asks_for_attestation
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.printers.entered import show
 from kit_cli.cli.speaking import language, tell
+from kit_cli.cli.terminal import wrapped
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.method.read import Standard
@@ -16,11 +17,11 @@ from kit_cli.method.read import Standard
 
 def before(shown: Standard, _request: AttestRequest, _extra: None) -> None:
     """Print what one says by attesting, before anything is asked."""
-    click.echo(f"{shown.id} {own_words(shown.front.title, language())}")
+    click.echo(wrapped(f"{shown.id} {own_words(shown.front.title, language())}"))
     for asked in asks_for_attestation(shown.front.evidence):
         declared = tell(say("You attest: {declaration}", declaration=own_words(asked.attest, language())))
         proof = tell(say("Proof: {proof}", proof=own_words(asked.proof, language())))
-        click.echo(f"\n{declared}\n{proof}\n")
+        click.echo(f"\n{wrapped(declared)}\n{wrapped(proof)}\n")
 
 
 PRINTER = Printer(show=show, before=before)
