@@ -24,14 +24,14 @@ SLIPS = [
         '    value: ["pt-PT"]\n', "    value: []\n", "facts.languages.value has too few entries", "Write at least 1."
     ),
     country(
-        "    value: member\n",
-        "    value: {sv: medlem}\n",
+        "    value: EUR\n",
+        "    value: {sv: euro}\n",
         "missing in English, and so is the official wording",
         'native: "…"',
     ),
     country(
-        "    value: member\n",
-        "    valeu: member\n    value: member\n",
+        "    value: EUR\n",
+        "    valeu: EUR\n    value: EUR\n",
         "valeu is not a key that is known",
         "Did you mean value?",
     ),
