@@ -35,13 +35,13 @@ def filled(
         if isinstance(piece, Gap):
             yield fill(piece.name, forms)
         elif isinstance(piece, Wordings):
-            yield from filled(_chosen(piece, value(piece.by), plural), fill, value, plural, piece.forms)
+            yield from filled(chosen(piece, value(piece.by), plural), fill, value, plural, piece.forms)
         else:
             yield piece
 
 
-def _chosen(choice: Wordings, value: object, plural: Plural) -> tuple[Piece, ...]:
-    """Return the wording that is said for a value; of a list its length counts."""
+def chosen(choice: Wordings, value: object, plural: Plural) -> tuple[Piece, ...]:
+    """Return the wording that is said for a value; of a list its length counts. Raises NoNumber."""
     number = len(value) if isinstance(value, list | tuple | dict) else value
     empty = value is None or value == "" or value == []
     for key, wording in choice.exact:

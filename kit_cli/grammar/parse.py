@@ -27,6 +27,7 @@ _GAP = re.compile(r"\{([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)\}")
 _OPENING, _CLOSING, _OR = "<<", ">>", " / "
 _MARKS = {"opening": _OPENING, "closing": _CLOSING}
 _SIGNS = re.compile(r"<<|>>|[{}]")
+_WORDINGS = re.compile(r"<<[^\n]*?>>")
 _HEAD = re.compile(r"\s*([a-z][a-z -]*): ")
 _KEY = re.compile(rf"\s*({EMPTY}|[0-9]{{1,6}}):(?: |$)")
 
@@ -78,6 +79,20 @@ def parse(text: str, grammar: Grammar) -> tuple[Piece, ...]:
     return tuple(_pieces(text, 0, grammar))
 
 
+def asked(text: str, grammar: Grammar) -> tuple[list[str], list[Wordings]]:
+    """Return the names of a text's gaps outside wordings, and its wordings; raises WrongText as `parse` does.
+
+    A check reads thousands of texts, and most have nothing but gaps: what lies between is not cut into pieces.
+    """
+    wordings = _WORDINGS.findall(text)
+    rest = _WORDINGS.sub(" ", text) if wordings else text
+    found = _GAP.findall(rest)
+    if _OPENING in rest or _CLOSING in rest or not rest.count("{") == len(found) == rest.count("}"):
+        parse(text, grammar)  # tells what is wrong, and where in the whole
+    pieces = (piece for each in wordings for piece in parse(each, grammar))
+    return found, [piece for piece in pieces if isinstance(piece, Wordings)]
+
+
 def names(pieces: tuple[Piece, ...]) -> Iterator[str]:
     """Yield the name of each gap, also within choices, in order."""
     for piece in pieces:
@@ -98,7 +113,7 @@ def _pieces(text: str, start: int, grammar: Grammar | None) -> Iterator[Piece]:
             yield text[here : match.start()]
         if match[0] == _OPENING and grammar is not None:
             end = text.find(_CLOSING, match.end())
-            if end < 0:
+            if end < 0 or "\n" in text[match.end() : end]:
                 remedy = say("Write {closing} on the same line.", closing=_CLOSING)
                 raise WrongText(say("{found} is not closed", found=_OPENING), remedy, start + match.start())
             yield _choice(text[match.end() : end], start + match.end(), grammar)

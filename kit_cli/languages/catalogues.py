@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from hashlib import sha256
+from importlib.util import source_hash
 from pathlib import Path
 
 from kit_cli import __version__
@@ -36,8 +36,8 @@ def catalogue(tag: str, folder: Path | None = None) -> dict[str, str]:
         return {}
     # What has been judged is kept, so that neither Babel nor a judgement costs anything the next time.
     seen = repr((__version__, str(path), grammar_of(tag).plurals, sorted(grammar_of(tag).forms)))
-    checksum = sha256(seen.encode() + content).digest()
-    name = f"{sha256(str(path).encode()).hexdigest()[:16]}.{tag}.texts"
+    checksum = source_hash(seen.encode() + content)
+    name = f"{source_hash(str(path).encode()).hex()}.{tag}.texts"
     texts: dict[str, str] | None = kept(__file__, name, checksum)
     if texts is None:
         texts = _read(path, tag)

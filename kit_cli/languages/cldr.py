@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 from functools import cache
-from hashlib import sha256
-from importlib.util import find_spec
+from importlib.util import find_spec, source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ class Cldr:
 def cldr(tag: str) -> Cldr:
     """Return what CLDR says of one of the kit's languages; raises KitError where Babel does not know its locale."""
     locale = languages()[tag].locale
-    checksum = sha256(f"{locale} {_babel()}".encode()).digest()
+    checksum = source_hash(f"{locale} {_babel()}".encode())
     found = kept(__file__, f"{locale}.cldr", checksum)
     if found is None:
         found = astuple(read(babel_locale(tag)))

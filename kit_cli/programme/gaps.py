@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from kit_cli.errors import nearest
-from kit_cli.grammar.filling import NoNumber, filled
+from kit_cli.grammar.filling import NoNumber, chosen, filled
 from kit_cli.grammar.parse import WrongText, parse
 from kit_cli.grammar.parse import names as names_of
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
@@ -100,12 +100,15 @@ def fill_document(body: str, programme: Programme, language: str) -> str:
 def check_gaps(text: str, programme: Programme, language: str) -> None:
     """Raise UnknownGap for the first thing in a text of a language that cannot be filled."""
     try:
-        for name in names_of(parse(text, grammar_of(language))):
+        gaps, wordings = asked(text, grammar_of(language))
+        for name in dict.fromkeys([*gaps, *names_of(tuple(wordings))]):
             _found(name, programme)
+        for each in wordings:
+            chosen(each, _plain(_found(each.by, programme)[0]), cldr(language).plural)
     except WrongText as error:
         raise UnknownGap(error.what, error.remedy, error.position) from error
-    if "<<" in text:
-        fill(text, programme, language)
+    except NoNumber as error:
+        raise UnknownGap(error.what, error.remedy) from error
 
 
 def _value(path: str, forms: tuple[str, ...], programme: Programme, language: str) -> FilledRun:

@@ -141,7 +141,8 @@ def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:
 def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Problem]:
     if wrong := _wrong(document.front.title, programme, document.language):
         yield Problem(wrong.what, wrong.remedy, document.path, 2)
-    if not _SIGN.search(document.body):
+    # Nearly every document is in order, and is read at once; of another each line is told.
+    if not _SIGN.search(document.body) or not _wrong(LITERAL.sub("", document.body), programme, document.language):
         return
     for number, line in enumerate(document.body.split("\n")):
         if _SIGN.search(line) and (wrong := _wrong(LITERAL.sub("", line), programme, document.language)):
