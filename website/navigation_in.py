@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.speech import spoken
 from website.navigation import Nav, tree
 from website.translated import page_in
@@ -23,15 +24,7 @@ class Entry:
 
 def navigation_in(tag: str, known: Collection[str]) -> tuple[Entry, ...]:
     """Return the navigation of a language that has these pages, told by the English pages' paths."""
-    own, others = [], []
-    for item in tree():
-        ((label, below),) = item.items()
-        title = spoken(label, tag)
-        if found := tuple(_entries(below if isinstance(below, list) else [below], tag, known)):
-            own.append(Entry(title, below=found) if isinstance(below, list) else found[0])
-        else:
-            others.append(Entry(title, _first(below), in_english=True))
-    return (*own, *others)
+    return _entries(tree(), tag, known)
 
 
 def pages(entries: Collection[Entry]) -> Iterator[str]:
@@ -43,14 +36,19 @@ def pages(entries: Collection[Entry]) -> Iterator[str]:
             yield entry.path
 
 
-def _entries(nav: Nav, tag: str, known: Collection[str]) -> Iterator[Entry]:
+def _entries(nav: Nav, tag: str, known: Collection[str]) -> tuple[Entry, ...]:
+    """Return what the language has, then the parts that it lacks; nothing where it lacks all."""
+    own, others = [], []
     for item in nav:
         label, below = next(iter(item.items())) if isinstance(item, dict) else ("", item)
-        if isinstance(below, list):
-            if found := tuple(_entries(below, tag, known)):
-                yield Entry(spoken(label, tag), below=found)
-        elif below in known:
-            yield Entry("", page_in(tag, below))
+        title = spoken(label, tag) if isinstance(label, Sentence) else ""
+        if isinstance(below, str) and below in known:
+            own.append(Entry("", page_in(tag, below)))
+        elif isinstance(below, list) and (found := _entries(below, tag, known)):
+            own.append(Entry(title, below=found))
+        elif title:
+            others.append(Entry(title, _first(below), in_english=True))
+    return (*own, *others) if own else ()
 
 
 def _first(nav: Nav | str) -> str:
