@@ -20,7 +20,9 @@ DOCS = ROOT / "docs"
 SOURCES = "*.*.md"
 """The names of the files, which are no pages where they lie."""
 
-_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FRONT = re.compile(r"\A---\n(.*?)---\n", re.DOTALL)
+_STAMP = re.compile(r"^(?:source_hash|status|reviewed_by|reviewed_on): .*\n", re.MULTILINE)
+"""What tells how a translation stands, in its front matter (`python -m tools.translations`)."""
 _LINK = re.compile(r"(?P<text>\[[^\]]*\])\((?P<path>[^():#\s]+)(?P<anchor>#[^()\s]*)?\)")
 
 
@@ -59,11 +61,16 @@ def pages() -> Iterator[tuple[str, str]]:
     """Yield every translated page as Markdown, by its path on the site."""
     for tag, files in translated().items():
         for english, path in files.items():
-            body = _FRONT.sub("", path.read_text(encoding="utf-8"))
-            yield page_in(tag, english), linked(body, tag, english, set(files))
+            text = _FRONT.sub(_without_stamp, path.read_text(encoding="utf-8"))
+            yield page_in(tag, english), linked(text, tag, english, set(files))
 
 
-def linked(body: str, tag: str, english: str, known: set[str]) -> str:
+def _without_stamp(front: re.Match[str]) -> str:
+    left = _STAMP.sub("", front[1])
+    return f"---\n{left}---\n" if left else ""
+
+
+def linked(text: str, tag: str, english: str, known: set[str]) -> str:
     """Return a page with links that hold from its place on the site: to the same language, or marked as English."""
     words = in_english(tag)
 
@@ -75,4 +82,4 @@ def linked(body: str, tag: str, english: str, known: set[str]) -> str:
         return plain if own or not there.endswith(".md") else f"{plain}{{ hreflang={ENGLISH} }} ({words})"
 
     # Whether somebody wrote the words by hand or not, they stand where they are true.
-    return re.sub(rf"{_LINK.pattern}(?: \({re.escape(words)}\))?", link, body)
+    return re.sub(rf"{_LINK.pattern}(?: \({re.escape(words)}\))?", link, text)
