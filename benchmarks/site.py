@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.helpers.serving import served
-from tests.opening.test_site import PAGES, build
+from tests.helpers.sites import build
+from tests.opening.test_site import PAGES
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _DESK = 1750

@@ -3,7 +3,7 @@
 Texts are found where they are used. The template's catalogues hold what a programme and its build say: the template's
 own texts (`_`, `comment`, `main`), those of the pages and the Python of the build (`_`), the titles of the stages.
 The method's hold what its files say: titles and requirements of standards, what a hub attests. The tools' hold what a
-person reads who works with them: questions, help, errors, reports (`say`).
+person reads who works with them: questions, help, errors, reports (`say`), and the few words of the site's own.
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ from kit_cli.method.stages import stages
 from kit_cli.places.questions import wordings
 from kit_cli.places.read import load_place, register
 from kit_cli.places.statements import expectation_title
+from website import mkdocs_yml
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kit_cli"
+SITE = ROOT / "website"
 TEMPLATE = ROOT / "cookiecutter-programme" / RENDERED
 _OF_PROGRAMMES = {"_": None, "translate": None, "comment": None, "main": None}
 _OF_TOOLS = {"_": None, "say": None}
@@ -90,6 +92,10 @@ def tools_messages() -> Iterator[Message]:
     for place in place_ids(template_folder()):
         for each in load_place(template_folder(), place).file.context:
             yield expectation_title(each.id), f"cookiecutter-programme/places/{place}.yml", ""
+    for path in sorted(SITE.glob("*.py")):
+        yield from _found("python", path, {"say": None})
+    for text in mkdocs_yml.texts():
+        yield text, mkdocs_yml.FILE, "on every page of the site"
 
 
 def _attested(evidence: Evidence) -> Iterator[str]:

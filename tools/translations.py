@@ -1,7 +1,8 @@
-"""Keep translated documents honest: `python -m tools.translations` names what is missing or stale.
+"""Keep translations honest: `python -m tools.translations` names what is missing or stale.
 
 A translation carries the hash of the English body that it was made from. `--stamp LANGUAGE [ID …]` writes the hash
-of today's English into translations that somebody has just brought up to date.
+of today's English into translations that somebody has just brought up to date. That goes for the documents of the
+template, which every language has, and for the pages of docs/, which a language has when somebody has written them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from kit_cli.files.front_matter import read_split
 from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.files.yaml_source import as_written
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
+from website.translated import DOCS, translated
 
+_PAGES = "docs"
+_NO_FRONT = "---\nstatus: not reviewed\n---\n"
 _HASH = re.compile(r"^source_hash: .*\n", re.MULTILINE)
 _SAME = (  # what a translation takes over unchanged, in any order and number
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}"),
@@ -30,7 +34,7 @@ _SAME = (  # what a translation takes over unchanged, in any order and number
 
 @dataclass(frozen=True)
 class Text:
-    """A document of the template in one language."""
+    """A document of the template, or a page of docs/, in one language."""
 
     id: str
     language: str
@@ -50,14 +54,32 @@ def fingerprint(body: str) -> str:
 
 
 def texts(language: str) -> dict[str, Text]:
-    """Return a language's documents by folder and id."""
-    found = {}
-    for path in documents_of(language, template_folder() / RENDERED):
-        split = read_split(path)
-        keys = {key: str(as_written(value)) for key, value in split.front.data.items()}
-        folder = path.parent.parent.name
-        found[f"{folder}/{path.stem}"] = Text(path.stem, language, path, keys, split.body)
+    """Return a language's documents by folder and id, and its pages by their path."""
+    documents = documents_of(language, template_folder() / RENDERED)
+    found = {f"{path.parent.parent.name}/{path.stem}": _text(path, path.stem, language) for path in documents}
+    for english, path in _pages(language).items():
+        name = english.removesuffix(".md")
+        found[f"{_PAGES}/{name}"] = _text(path, name.rpartition("/")[2], language)
     return found
+
+
+def _pages(language: str) -> dict[str, Path]:
+    if language != SOURCE_LANGUAGE:
+        return translated().get(language, {})
+    english = {page for pages in translated().values() for page in pages}
+    return {page: DOCS / page for page in english if (DOCS / page).is_file()}
+
+
+def _text(path: Path, id_: str, language: str) -> Text:
+    if not _has_front(path):  # a page may do without
+        return Text(id_, language, path, {}, path.read_text(encoding="utf-8"))
+    split = read_split(path)
+    keys = {key: str(as_written(value)) for key, value in split.front.data.items()}
+    return Text(id_, language, path, keys, split.body)
+
+
+def _has_front(path: Path) -> bool:
+    return path.read_text(encoding="utf-8").startswith("---\n")
 
 
 def problems(language: str) -> Iterator[str]:
@@ -65,7 +87,8 @@ def problems(language: str) -> Iterator[str]:
     source, here = texts(SOURCE_LANGUAGE), texts(language)
     for name in sorted(source.keys() | here.keys()):
         if name not in here or name not in source:
-            yield f"{language}/{name}: {'missing' if name in source else 'has no English source'}"
+            if name in here or not name.startswith(f"{_PAGES}/"):
+                yield f"{language}/{name}: {'missing' if name in source else 'has no English source'}"
             continue
         yield from (f"{language}/{name}: {what}" for what in _differences(source[name], here[name]))
 
@@ -94,7 +117,8 @@ def stamp(language: str, ids: list[str]) -> int:
     for name, here in texts(language).items():
         if name not in source or (ids and here.id not in ids):
             continue
-        text = _HASH.sub("", here.path.read_text(encoding="utf-8"), count=1)
+        text = ("" if _has_front(here.path) else _NO_FRONT) + here.path.read_text(encoding="utf-8")
+        text = _HASH.sub("", text, count=1)
         end = text.index("\n---\n", 4)
         stamped = f"{text[:end]}\nsource_hash: {source[name].hash}{text[end:]}"
         if stamped != here.path.read_text(encoding="utf-8"):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from website import gather
+from website import gather, search, translated
+from website.dressing import Dressing, in_its_language
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -25,6 +28,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages, and everything that the examples' builds hold."""
     for uri, text in gather.pages().items():
         files.append(File.generated(config, uri, content=text))
+    for uri, text in translated.pages():  # each language has a navigation of its own
+        files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     for uri, whole in gather.whole_files():
         held = {"abs_src_path": str(whole)} if isinstance(whole, Path) else {"content": whole}
         files.append(File.generated(config, uri, **held))
@@ -36,4 +41,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
     mkdocs-click 0.9 writes click's own sign for "no default" as if it were one.
     """
-    return re.sub(r"<th[^>]*></th>", "<td></td>", html).replace("<code>Sentinel.UNSET</code>", "")
+    said = in_its_language(html, page)
+    return re.sub(r"<th[^>]*></th>", "<td></td>", said).replace("<code>Sentinel.UNSET</code>", "")
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Lay out what the pages of each language are dressed in."""
+    config.extra["dressing"] = Dressing(nav, files)
+    return nav
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
+    """Let the page speak its language."""
+    config.extra["dressing"].dress(context, page, config)
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give each language its own search."""
+    search.split(config)

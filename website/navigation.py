@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kit_cli.grammar.sentence import say
+from kit_cli.languages.speech import spoken
 from kit_cli.method.read import Page
 from website import addresses
-from website.content import ROOT, Content, content
+from website.content import ENGLISH, ROOT, Content, content
 from website.english import place_title
 
 Nav = list[Any]
@@ -33,23 +35,33 @@ _HOW_TO = (
 
 
 def navigation() -> Nav:
-    """Return the site's navigation."""
+    """Return the site's navigation, in English."""
+    return _labelled(tree())
+
+
+def tree() -> Nav:
+    """Return the navigation; the labels of what may hold pages in other languages are sentences."""
     found = content()
     return [
-        {"Home": "index.md"},
-        {"The method": _method(found)},
-        {"Tools": [addresses.TOOLS, *_titled(found.library.tools)]},
-        {"Roles": [addresses.ROLES, *_titled(found.library.roles)]},
-        {"Places": [addresses.PLACES, *({place_title(each): addresses.place_page(each)} for each in found.programmes)]},
-        {"Examples": _examples(found)},
+        {say("Home"): "index.md"},
+        {say("The method"): _method(found)},
+        {say("Tools"): [addresses.TOOLS, *_titled(found.library.tools)]},
+        {say("Roles"): [addresses.ROLES, *_titled(found.library.roles)]},
         {
-            "Guides": [
+            say("Places"): [
+                addresses.PLACES,
+                *({place_title(each): addresses.place_page(each)} for each in found.programmes),
+            ]
+        },
+        {say("Examples"): _examples(found)},
+        {
+            say("Guides"): [
                 {"Your first programme": "tutorial/first-programme.md"},
-                {"How to": [f"how-to/{name}.md" for name in _HOW_TO]},
+                {say("How to"): [f"how-to/{name}.md" for name in _HOW_TO]},
             ]
         },
         {
-            "Reference": [
+            say("Reference"): [
                 {"Commands": addresses.COMMANDS},
                 {"Settings": addresses.SETTINGS},
                 {"Milestones": addresses.MILESTONES},
@@ -57,12 +69,21 @@ def navigation() -> Nav:
             ]
         },
         {
-            "Why": [
+            say("Why"): [
                 "explanation/why-the-method-is-data.md",
                 "explanation/architecture.md",
-                {"Decisions": _decisions()},
+                {say("Decisions"): _decisions()},
             ]
         },
+    ]
+
+
+def _labelled(nav: Nav) -> Nav:
+    return [
+        {spoken(label, ENGLISH): below if isinstance(below, str) else _labelled(below) for label, below in item.items()}
+        if isinstance(item, dict)
+        else item
+        for item in nav
     ]
 
 

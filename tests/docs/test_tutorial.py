@@ -1,4 +1,7 @@
-"""The tutorial is run from its first command to its last, its edits are made, and what it shows is what is said."""
+"""The tutorial is run from its first command to its last, its edits are made, and what it shows is what is said.
+
+In each language in which somebody has written it, on a computer that speaks that language.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,24 @@ from pathlib import Path
 
 import pytest
 
-TUTORIAL = Path(__file__).resolve().parents[2] / "docs" / "tutorial" / "first-programme.md"
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
+from kit_cli.programme.read import read_programme
+from tests.helpers.judging import program, run
+from tests.helpers.languages import judged
+from tests.opening.test_language import words
+from website.translated import DOCS, translated
+
+NAME = "tutorial/first-programme.md"
+TUTORIAL = DOCS / NAME
+TRANSLATED = {tag: pages[NAME] for tag, pages in translated().items() if NAME in pages}
+TUTORIALS = {SOURCE_LANGUAGE: TUTORIAL} | TRANSLATED
 
 _BLOCK = re.compile(
     r"^```(?P<kind>[a-z]+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
-_SIDE = re.compile(r"(?P<file>.+) \((?P<side>before|after)\)")
+_SIDE = re.compile(r"(?P<file>.+) \((?P<side>[^()]+)\)")
+"""The title of half an edit: its file, and the page's word for before or after."""
+_PLAIN = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
 _LEFT_OUT = "..."
 """Stands for any number of lines; alone, for an output that varies by machine or day."""
 
@@ -30,11 +45,14 @@ class Command:
     line: str
     shown: tuple[str, ...]
 
-    def run(self, folder: Path) -> tuple[str, int]:
-        """Run it as a person in that folder does; return all that is said, and the exit code."""
-        program, *arguments = shlex.split(self.line)
-        assert program == "mentorkit", f"the tutorial knows no other program: {self.line}"
-        environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"}
+    def run(self, folder: Path, language: str = SOURCE_LANGUAGE) -> tuple[str, int]:
+        """Run it as a person in that folder does, on a computer of that language; return what is said, and the code."""
+        kit, *arguments = shlex.split(self.line)
+        assert kit == "mentorkit", f"the tutorial knows no other program: {self.line}"
+        system = dict.fromkeys(("LANG", "LC_ALL"), f"{languages()[language].locale}.UTF-8")
+        environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", **system}
+        for name in ("MENTORKIT_UI_LANGUAGE", "LANGUAGE"):
+            environment.pop(name, None)
         done = subprocess.run(
             [sys.executable, "-m", "kit_cli", *arguments],
             cwd=folder,
@@ -66,22 +84,25 @@ class Edit:
 def steps(page: str) -> Iterator[Command | Edit]:
     """Yield what the page asks for, in its order; an edit is two blocks of one file, before and after."""
     waiting: tuple[str, str] | None = None
+    sides: list[str] = []
     for block in _BLOCK.finditer(page):
         side = _SIDE.fullmatch(block["title"] or "")
         if side is None:
             assert waiting is None, f"an edit has no block with what it becomes: {waiting}"
             if block["kind"] == "console":
                 yield from commands(block["text"])
-        elif side["side"] == "before":
-            assert waiting is None, f"an edit has no block with what it becomes: {waiting}"
+            continue
+        sides.append(side["side"])
+        if waiting is None:
             waiting = side["file"], block["text"]
         else:
-            assert waiting is not None, f"an edit has no block with what it was: {block['text']}"
             file, before = waiting
             assert side["file"] == file, f"an edit begins in {file} and ends in {side['file']}"
             yield Edit(file, before, block["text"])
             waiting = None
     assert waiting is None, f"an edit has no block with what it becomes: {waiting}"
+    assert sides == sides[:2] * (len(sides) // 2), f"a page has one word for before and one for after: {sides}"
+    assert not sides or sides[0] != sides[1], f"before and after have the same word: {sides[0]}"
 
 
 def commands(block: str) -> Iterator[Command]:
@@ -99,32 +120,90 @@ def fits(shown: tuple[str, ...], said: str) -> bool:
     return re.fullmatch(pattern, said) is not None
 
 
-def test_the_tutorial_works_from_its_first_line_to_its_last(tmp_path: Path) -> None:
+def shape(page: str) -> list[tuple[str, ...]]:
+    """Return what a page asks for, without what each language has of its own: folder, place, languages, texts."""
+    found: list[tuple[str, ...]] = []
+    for step in steps(page):
+        if isinstance(step, Edit):
+            found.append(("edit", step.file.partition("/")[2]))
+            continue
+        line = re.sub(r"(?<=--place )\S+", "PLACE", step.line)
+        found.append(tuple(re.sub(r"languages=[\w,-]+", "LANGUAGES", line).replace(folder_of(page), "FOLDER").split()))
+    return found
+
+
+def folder_of(page: str) -> str:
+    """Return the name that a page gives to its programme."""
+    return next(step.line.split()[2] for step in steps(page) if isinstance(step, Command) and " new " in step.line)
+
+
+@pytest.mark.parametrize("language", TUTORIALS)
+def test_the_tutorial_works_from_its_first_line_to_its_last(language: str, tmp_path: Path) -> None:
     """A reader who types what it says sees what it shows; what is shown nowhere must at least succeed."""
-    for step in steps(TUTORIAL.read_text(encoding="utf-8")):
+    page = TUTORIALS[language].read_text(encoding="utf-8")
+    for step in steps(page):
         if isinstance(step, Edit):
             step.make(tmp_path)
             continue
-        said, code = step.run(tmp_path)
+        said, code = step.run(tmp_path, language)
         assert fits(step.shown, said), f"$ {step.line}\n{said}"
         assert code == 0 or _LEFT_OUT not in step.shown, f"$ {step.line}\n{said}"
-    built = tmp_path / "our-programme" / "build"
-    start = (built / "index.html").read_text(encoding="utf-8")
-    assert "Our Own Association" in start
-    assert "Your Name" in start
-    form = (built / "forms" / "en" / "mentee-application.html").read_text(encoding="utf-8")
-    assert "23–24 October 2027" in form
+    folder = tmp_path / folder_of(page)
+    start = (folder / "build" / "index.html").read_text(encoding="utf-8")
+    written = "".join(each.after for each in steps(page) if isinstance(each, Edit))
+    names = re.findall(rf"^ +(?:name|{language}): (.+)$", written, re.MULTILINE)
+    assert len(names) == 2
+    assert [name for name in names if name not in start] == []
+    form = (folder / "build" / "forms" / language / "mentee-application.html").read_text(encoding="utf-8")
+    kick_off = next(each for each in read_programme(folder).whole().dates if each.milestone.id == "kick-off")
+    assert kick_off.end is not None
+    assert f"{kick_off.start.day}–{kick_off.end.day}" in form
 
 
-def test_the_tutorial_is_read_whole() -> None:
+@pytest.mark.parametrize("language", TUTORIALS)
+def test_the_tutorial_is_read_whole(language: str) -> None:
     """The parser cannot pass on nothing: the page has this many commands and edits, and no fence escapes it."""
-    page = TUTORIAL.read_text(encoding="utf-8")
+    page = TUTORIALS[language].read_text(encoding="utf-8")
     found = list(steps(page))
     assert sum(isinstance(step, Command) for step in found) >= 8
     assert sum(isinstance(step, Edit) for step in found) >= 5
     assert sum(len(step.shown) > 1 for step in found if isinstance(step, Command)) >= 4
     assert page.count("\n$ ") == sum(isinstance(step, Command) for step in found)
     assert len(re.findall(r"^```", page, re.MULTILINE)) == 2 * len(_BLOCK.findall(page))
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_asks_for_the_same_in_the_same_order(language: str) -> None:
+    """The same commands with the same options, edits of the same files, and as many lines for the system's own shell."""
+    english, own = (TUTORIALS[each].read_text(encoding="utf-8") for each in (SOURCE_LANGUAGE, language))
+    assert shape(own) == shape(english)
+    shells = [
+        [
+            [line.split()[0] for line in block["text"].splitlines()]
+            for block in _BLOCK.finditer(page)
+            if block["kind"] == "sh"
+        ]
+        for page in (english, own)
+    ]
+    assert shells[1] == shells[0]
+
+
+def prose(page: str) -> list[str]:
+    """Return the words of a page, without its blocks, its links' addresses and its front matter."""
+    return words(re.sub(r"\]\([^)]*\)|\A---\n.*?\n---\n", " ", _BLOCK.sub("", page), flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_hunspell_knows_the_words_of_a_translation(language: str, tmp_path: Path) -> None:
+    """At most two words in a hundred are unknown: names of programs that take endings; plain, they stand in English too."""
+    command, judge = program("hunspell"), judged()[language]
+    names = set(prose(TUTORIAL.read_text(encoding="utf-8")))
+    text = [word for word in prose(TUTORIALS[language].read_text(encoding="utf-8")) if word not in names]
+    (tmp_path / "text").write_text("\n".join(text), encoding="utf-8")
+    said = run(command, "-i", "utf-8", "-d", judge.dictionary, "-l", tmp_path / "text", env=_PLAIN)
+    unknown = [word for word in said.stdout.split() if word not in judge.own and not word.isupper()]
+    assert len(text) > 500
+    assert len(unknown) <= len(text) / 50, sorted(set(unknown))
 
 
 @pytest.mark.parametrize(
@@ -150,6 +229,7 @@ def test_what_is_shown_is_compared(shown: tuple[str, ...], said: str, right: boo
     [
         '```yaml title="a.yml (before)"\nx\n```\n',
         '```yaml title="a.yml (after)"\nx\n```\n',
+        '```yaml title="a.yml (before)"\nx\n```\n\n```yaml title="a.yml (before)"\ny\n```\n',
         '```yaml title="a.yml (before)"\nx\n```\n\n```console\n$ mentorkit build\n```\n',
         '```yaml title="a.yml (before)"\nx\n```\n\n```yaml title="b.yml (after)"\ny\n```\n',
         "```console\nmentorkit build\n```\n",

@@ -39,3 +39,14 @@ def barriers(page: Any) -> list[str]:
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
         found.append("wider than the window")
     return found
+
+
+def found(page: Any, typed: str) -> dict[str, str]:
+    """Type into the search of a page of the site; return what it finds, each text by its address."""
+    page.fill(".md-search__input", "")
+    page.locator(".md-search__input").press_sequentially(typed)
+    page.wait_for_selector(".md-search-result__link")
+    # Results of half a word stay until those of the whole one come.
+    page.wait_for_timeout(300)
+    links = page.locator(".md-search-result__link").all()
+    return {link.evaluate("link => link.href"): link.text_content() for link in links}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class Judged:
     """Words of a neighbour that the dictionary accepts, in small letters."""
     not_here_patterns: tuple[str, ...] = ()
     """Regular expressions that find their inflected forms, in small letters."""
+    search: dict[str, str] = field(default_factory=dict)
+    """What people type to the site's search, each with the word of the tutorial that it must find."""
 
 
 @cache
@@ -38,5 +40,6 @@ def judged() -> dict[str, Judged]:
             frozenset(data.get("own", ())),
             tuple(data.get("not_here", ())),
             tuple(data.get("not_here_patterns", ())),
+            dict(data.get("search", {})),
         )
     return found

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +13,12 @@ from kit_cli.check.run import check as checked
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.read import method
 from kit_cli.programme.programme import Programme
-from tests.helpers.browsing import barriers, chromium
+from tests.helpers.browsing import barriers, found
+from tests.helpers.languages import judged
 from tests.helpers.links import Report, check
 from tests.helpers.serving import served
-from tests.helpers.sharing import Shared
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.helpers.sites import build
+from website.translated import page_in, translated
 
 PAGES = (
     "/",
@@ -38,26 +34,6 @@ PAGES = (
     "/tutorial/first-programme/",
 )
 """Representative pages: each has something that the others lack."""
-
-
-@pytest.fixture(scope="module")
-def site(shared: Shared) -> Path:
-    """The built site; `mkdocs build --strict` must have nothing to warn of. Never write to it."""
-    return shared.folders("sites", {"site": build})["site"]
-
-
-def build(folder: Path, generator: str = "mkdocs", config: str = "mkdocs.yml") -> Path:
-    """Build the site strictly: a generator that has something to warn of fails."""
-    said = subprocess.run(
-        [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", config, "--site-dir", str(folder)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    )
-    assert said.returncode == 0, said.stdout + said.stderr
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -104,13 +80,6 @@ def test_every_stage_shows_its_standards_as_the_check_sees_them(site: Path, prog
             assert {each.rpartition("/")[2] for each in result.files} == {
                 each.rpartition("/")[2] for each in found[3].split(", ")
             }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -173,8 +142,11 @@ def test_the_offline_copy_needs_no_server(tmp_path: Path, browser: Any) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((folder / "index.html").as_uri())
-    page.fill(".md-search__input", "rematch")
-    page.wait_for_selector(".md-search-result__item")
+    assert found(page, "rematch")
+    for tag, pages in translated().items():
+        page.goto((folder / page_in(tag, next(iter(pages)))).with_suffix(".html").as_uri())
+        for typed in judged()[tag].search:
+            assert found(page, typed), f"{tag}: {typed}"
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
     page.close()
 

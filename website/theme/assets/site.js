@@ -44,7 +44,8 @@
 
 // Labels: what the theme leaves without a name gets one, also what the theme adds later.
 (function labels() {
-  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+  const search = document.querySelector(".md-search__input")?.getAttribute("aria-label");
+  if (search) document.querySelector(".md-search[role=dialog]").setAttribute("aria-label", search);
   for (const nav of document.querySelectorAll("nav[aria-labelledby]")) {
     const label = document.getElementById(nav.getAttribute("aria-labelledby"));
     const link = nav.closest("li")?.querySelector("a");
@@ -54,7 +55,7 @@
   }
   function name() {
     for (const [number, nav] of document.querySelectorAll(".md-code__nav").entries()) {
-      nav.setAttribute("aria-label", `Code ${number + 1}`);
+      nav.setAttribute("aria-label", `${nav.querySelector("[title]")?.title} ${number + 1}`);
     }
     // Whoever has no mouse scrolls a wide table with the keyboard.
     for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
