@@ -16,7 +16,7 @@ from typing import Any
 
 from kit_cli.errors import nearest
 from kit_cli.grammar.filling import NoNumber, chosen, filled
-from kit_cli.grammar.parse import WrongText, parse
+from kit_cli.grammar.parse import WrongText, asked, parse
 from kit_cli.grammar.parse import names as names_of
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.model import Model, names
