@@ -127,6 +127,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _tell(error: Exception) -> int:
+    from kit_cli.cli.terminal import complaint
     from kit_cli.errors import KitError
 
     if isinstance(error, OSError):
@@ -138,7 +139,7 @@ def _tell(error: Exception) -> int:
     if not isinstance(error, KitError):
         raise error
     for problem in error.problems[:_MOST_TOLD]:
-        click.echo(problem.told(tell), err=True)
+        click.echo(complaint(problem), err=True)
     if len(error.problems) > _MOST_TOLD:
         left = len(error.problems) - _MOST_TOLD
         click.echo(tell(say("… and {number} more; mend these first.", number=left)), err=True)

@@ -10,6 +10,7 @@ import click
 
 from kit_cli.actions.action import OpenQuestion
 from kit_cli.cli.speaking import ENGLISH, language, tell
+from kit_cli.cli.terminal import complaint
 from kit_cli.errors import KitError
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -38,7 +39,7 @@ def _answered(question: OpenQuestion[RequestT], request: RequestT) -> RequestT:
             return question.answered(request, words)
         except KitError as error:
             for problem in error.problems:
-                click.echo(problem.told(tell), err=True)
+                click.echo(complaint(problem), err=True)
 
 
 def confirmed(question: Sentence) -> bool:

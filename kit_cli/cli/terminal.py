@@ -12,6 +12,8 @@ import textwrap
 
 import click
 
+from kit_cli.cli.speaking import tell
+from kit_cli.errors import Problem
 from kit_cli.report.columns import Paint, plain
 
 WIDEST = 100
@@ -26,6 +28,21 @@ def width() -> int:
 def wrapped(text: str) -> str:
     """Return a paragraph in lines that the terminal does not break."""
     return textwrap.fill(text, width(), break_on_hyphens=False)
+
+
+def complaint(problem: Problem) -> str:
+    """Return a problem in the language of the run, in lines that a terminal does not break; a file has it in one."""
+    told = problem.told(tell)
+    if not sys.stderr.isatty():
+        return told
+    return "\n".join(_folded(line) for line in told.split("\n"))
+
+
+def _folded(line: str) -> str:
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.fill(
+        line, width(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+    )
 
 
 def paint() -> Paint:

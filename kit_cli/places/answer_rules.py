@@ -158,7 +158,8 @@ def _email(value: Any, template: Path) -> str:
 
 def _eu_funding(value: Any, _template: Path) -> str:
     if value not in EU_FUNDING:
-        raise _wrong(value, say("write {words}", words=", ".join(EU_FUNDING)), nearest(value, EU_FUNDING))
+        rule = say("write one of these words: {words}", words=", ".join(EU_FUNDING))
+        raise _wrong(value, rule, nearest(value, EU_FUNDING, NOTHING))
     return str(value)
 
 

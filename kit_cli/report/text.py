@@ -27,7 +27,7 @@ def as_text(report: Report, accreditation: OutsideStandard | None, window: Windo
 
     Without an accreditation to compare with, the shares are left out.
     """
-    return "\n".join(_lines(report, accreditation, window, every))
+    return "\n".join(_lines(report, accreditation, window, every)).removeprefix("\n")
 
 
 def _lines(report: Report, accreditation: OutsideStandard | None, window: Window, every: bool) -> Iterator[str]:

@@ -91,10 +91,11 @@ def _given(name: str) -> dict[str, object]:
     return known.get(name, {})
 
 
-@pytest.fixture(scope="module")
-def programme(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds a programme called `it`, in which a heading has lost its id."""
-    folder = tmp_path_factory.mktemp("apart")
+@pytest.fixture
+def programme(built: dict[str, Path], tmp_path: Path) -> Path:
+    """A folder that holds a programme called `it`, in which a heading has lost its id; no other action has been there."""
+    folder = tmp_path / "apart"
+    folder.mkdir()
     shutil.copytree(built[PLACES[0]], folder / "it")
     lose_a_heading(folder / "it")
     return folder

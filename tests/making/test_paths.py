@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 KIT, SITE = ROOT / "kit_cli", ROOT / "website"
 NAMES = re.compile(r"\.(docx|xlsx|gs|ics)\b|\bindex\.html|/\w+\.html|^build\b/?")
 """What only a path of a built file holds."""
-APART = {KIT / "making" / "paths.py", KIT / "making" / "word" / "inline.py"}
-"""The one home; and a document's link to the one beside it, which is a name and no path."""
+APART = {KIT / "making" / "paths.py", KIT / "making" / "word" / "inline.py", SITE / "search.py"}
+"""The one home; a document's link to the one beside it, which is a name and no path; and a part of the site's theme."""
 
 
 @pytest.mark.parametrize(

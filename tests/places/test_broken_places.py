@@ -59,7 +59,7 @@ SLIPS = [
     # what the questions propose, by the rules of the answers
     place("cohort_size: 25", "cohort_size: 250", "answers.cohort_size: 250 does not fit", "Nearest: 60"),
     place("length_months: 12", "length_months: a year", "answers.length_months: 'a year' does not fit", "whole number"),
-    place("eu_funding: none", "eu_funding: maybe", "write none, funded, cofunded", "Known: cofunded, funded, none."),
+    place("eu_funding: none", "eu_funding: maybe", "write one of these words: none, funded, cofunded", ""),
     place('"coordinator@example.org"', "nobody", "write an e-mail address", "For example: coordinator@example.org"),
     place('    en: "Mentorship in Culture"', f'    en: "{"x" * 201}"', "write a text of 1 to 200 characters", ""),
     place(

@@ -2,35 +2,57 @@
 
 from __future__ import annotations
 
-from functools import partial
+import textwrap
+from collections.abc import Iterator
 
 import click
 
 from kit_cli.actions.places import PlacesRequest
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language, tell
+from kit_cli.cli.terminal import complaint, width
 from kit_cli.errors import EXIT_MEND
-from kit_cli.grammar.sentence import say
-from kit_cli.languages.speech import spoken
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.names import language_name
 from kit_cli.model.texts import in_language
+from kit_cli.places.place import Place
 from kit_cli.places.survey import Survey
 
 
 def show(outcome: Survey, _request: PlacesRequest) -> int:
-    """Print a line a place: its id, its name, its countries and languages; return whether something is to be mended."""
+    """Print each place: its id, its name, its countries and languages; return whether something is to be mended."""
     for place in outcome.places:
-        codes = ", ".join(country.code for country in place.countries)
-        offered = ", ".join(place.file.languages.offered)
-        title = in_language(place.file.title, language())
-        # i18n: a place, the codes of its countries, and the tags of its languages
-        told = say("{place} ({countries}); languages: {languages}", place=title, countries=codes, languages=offered)
-        click.echo(f"{place.id:<18} {tell(told)}")
+        click.echo(_lines(f"{place.id:<18} ", tell(_told(place, language()))))
+    for footnote in _footnotes(outcome):
+        click.echo(_lines("\n", footnote))
     for problem in outcome.problems:
-        click.echo(problem.told(partial(spoken, tag=language())), err=True)
+        click.echo(complaint(problem), err=True)
     if outcome.broken:
         broken = ", ".join(outcome.broken)
         click.echo(tell(say("Not to be used before this is mended: {places}.", places=broken)), err=True)
     return EXIT_MEND if outcome.problems else 0
+
+
+def _lines(start: str, text: str) -> str:
+    return textwrap.fill(text, width(), initial_indent=start, subsequent_indent=" " * len(start.lstrip("\n")))
+
+
+def _footnotes(found: Survey) -> Iterator[str]:
+    """Yield what has to stand wherever a country's name is printed, once each."""
+    notes = (country.file.footnote for place in found.places for country in place.countries)
+    yield from dict.fromkeys(in_language(note.value, language()) for note in notes if note)
+
+
+def _told(place: Place, tag: str) -> Sentence:
+    """Return a place's name, the names of its countries where they are others, and its languages with their tags."""
+    title = in_language(place.file.title, tag)
+    countries = [country.name(tag) for country in place.countries]
+    offered = [f"{language_name(each, tag)} ({each})" for each in place.file.languages.offered]
+    if countries == [title]:
+        # i18n: a place that is a country, and the languages of a programme there
+        return say("{place}; languages: {languages}", place=title, languages=offered)
+    # i18n: a place, its countries, and the languages of a programme there
+    return say("{place}: {countries}; languages: {languages}", place=title, countries=countries, languages=offered)
 
 
 PRINTER = Printer(show=show)

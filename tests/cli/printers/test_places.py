@@ -26,11 +26,15 @@ def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_place_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    """With its countries and languages."""
+    """With its countries and languages, named as people name them; a name's footnote stands below."""
     assert run(["places"]) == 0
     said = capsys.readouterr().out
-    assert [line.split()[0] for line in said.splitlines()] == sorted(PLACES)
-    assert "RS" in said
+    listed, _, footnote = said.partition("\n\n")
+    assert [line.split()[0] for line in listed.splitlines() if not line.startswith(" ")] == sorted(PLACES)
+    assert "Serbia, Albania" in listed
+    assert "Serbian (sr-Latn)" in " ".join(listed.split())
+    assert "Kosovo*" in listed
+    assert footnote.startswith("* This designation")
 
 
 @pytest.mark.parametrize("place", PLACES)
