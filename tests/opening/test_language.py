@@ -1,4 +1,4 @@
-"""The texts of each programme, read by hunspell and by short lists of what does not belong."""
+"""The texts of each programme and of the catalogues, read by hunspell and by short lists of what does not belong."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from kit_cli.files.shipped import template_folder
-from kit_cli.languages.table import languages
+from kit_cli.files.shipped import data_folder, template_folder
+from kit_cli.languages.catalogues import TOOLS, catalogue
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.places.read import load_place
 from tests.conftest import PLACES
 from tests.helpers.judging import program, run
@@ -21,6 +22,9 @@ WHERE = [
     (place, language) for place in PLACES for language in load_place(template_folder(), place).file.languages.default
 ]
 """Each programme in each of its languages."""
+CATALOGUES = "catalogues"
+"""What the tools say, and what the method asks, whether or not a programme shows it."""
+READ = [*WHERE, *((CATALOGUES, language) for language in languages() if language != SOURCE_LANGUAGE)]
 
 
 class _Text(HTMLParser):
@@ -62,8 +66,17 @@ def lines(folder: Path, language: str) -> Iterator[tuple[str, str]]:
         yield from ((path.name, line) for text in paragraphs for line in text.splitlines() if line.strip())
 
 
+def read(where: str, language: str, built: dict[str, Path]) -> Iterator[tuple[str, str]]:
+    """Yield file and line of a programme's build, or of the catalogues."""
+    if where != CATALOGUES:
+        yield from lines(built[where], language)
+        return
+    for folder in (TOOLS, data_folder("methodology"), template_folder()):
+        yield from ((folder.name, text) for text in catalogue(language, folder).values())
+
+
 _NOT_PROSE = re.compile(
-    r"https?://\S+|\S+@\S+|\S*[\w-]+\.(?:yml|md|docx|xlsx|html|ics|gs|org|pt|se|rs|mk|al|com)\S*|`[^`]*`|\{[^}]*\}"
+    r"https?://\S+|\S+@\S+|\S*[\w-]+\.(?:yml|md|docx|xlsx|html|ics|gs|org|pt|se|rs|mk|al|com)\S*|`[^`]*`|\{[^}]*\}|<<[a-z ]+: "
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -73,14 +86,14 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_NOT_PROSE.sub(" ", text))
 
 
-@pytest.mark.parametrize(("place", "language"), WHERE)
-def test_hunspell_knows_the_words(place: str, language: str, built: dict[str, Path], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("where", "language"), READ)
+def test_hunspell_knows_the_words(where: str, language: str, built: dict[str, Path], tmp_path: Path) -> None:
     """At most one word in a hundred is unknown to the dictionary and to the project's own short list."""
     command = program("hunspell")
     judge = judged()[language]
     if judge.dictionary not in run(command, "-D", input="").stderr:
         program(f"the hunspell dictionary {judge.dictionary}")
-    text = [word for _file, line in lines(built[place], language) for word in words(line)]
+    text = [word for _file, line in read(where, language, built) for word in words(line)]
     assert len(judge.own) <= 160, "the list is for genuine words of this project, not for everything"
     (tmp_path / "text").write_text("\n".join(text), encoding="utf-8")
     environment = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
@@ -90,13 +103,13 @@ def test_hunspell_knows_the_words(place: str, language: str, built: dict[str, Pa
     assert len(unknown) <= len(text) / 100, sorted(set(unknown))
 
 
-@pytest.mark.parametrize(("place", "language"), WHERE)
-def test_no_sentence_is_of_another_language(place: str, language: str, built: dict[str, Path]) -> None:
+@pytest.mark.parametrize(("where", "language"), READ)
+def test_no_sentence_is_of_another_language(where: str, language: str, built: dict[str, Path]) -> None:
     """A line with three frequent words of another language and hardly one of its own is a foreign sentence."""
     frequent = {tag: judge.frequent for tag, judge in judged().items()}
     others = [words_of - frequent[language] for tag, words_of in frequent.items() if tag != language]
     foreign = []
-    for file, line in lines(built[place], language):
+    for file, line in read(where, language, built):
         found = [word.lower() for word in words(line)]
         own = sum(word in frequent[language] for word in found)
         if any(sum(word in other for word in found) >= max(3, 2 * own + 2) for other in others):
@@ -104,14 +117,14 @@ def test_no_sentence_is_of_another_language(place: str, language: str, built: di
     assert foreign == []
 
 
-@pytest.mark.parametrize(("place", "language"), WHERE)
-def test_no_word_is_a_neighbours(place: str, language: str, built: dict[str, Path]) -> None:
+@pytest.mark.parametrize(("where", "language"), READ)
+def test_no_word_is_a_neighbours(where: str, language: str, built: dict[str, Path]) -> None:
     """No word of Brazil in Portugal, no ijekavian form in Serbia, in any inflection; hunspell accepts both."""
     judge = judged()[language]
     patterns = [re.compile(pattern) for pattern in judge.not_here_patterns]
     wrong = [
         f"{file}: {word}"
-        for file, line in lines(built[place], language)
+        for file, line in read(where, language, built)
         for word in words(line)
         if word.lower() in judge.not_here or any(pattern.search(word.lower()) for pattern in patterns)
     ]

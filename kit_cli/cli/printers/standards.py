@@ -19,6 +19,7 @@ from kit_cli.method.compose import cited, standard_text
 from kit_cli.method.listing import as_json
 from kit_cli.method.read import Standard, method, read_sources
 from kit_cli.method.stages import stage_title
+from kit_cli.template.milestones import milestone_title
 
 _LEVELS = {
     # i18n: how binding a standard is, as its requirement says it
@@ -67,15 +68,18 @@ def as_list(standards: tuple[Standard, ...], width: int, language: str) -> str:
 def as_text(standard: Standard, width: int, language: str) -> str:
     """Return one standard in full."""
     own, sources = standard.front, read_sources(method().folder)
-    # i18n: such as "MUST, core, due by kick-off; Matching": level and nature of a standard, a milestone, a stage
+    # i18n: such as "MUST, core; Matching; due: Pairs announced (pairs-announced)": level and nature of a standard,
+    # a stage, a milestone with its id
     about = say(
-        "{level}, {nature}, due by {milestone}; {stage}",
+        "{level}, {nature}; {stage}; due: {milestone} ({id})",
         level=_LEVELS[own.level],
         nature=_NATURES[own.nature],
-        milestone=own.due,
         stage=stage_title(own.stage, language),
+        milestone=own_words(milestone_title(own.due), language),
+        id=own.due,
     )
-    head = [f"{own.id}  {own_words(own.title, language)}", spoken(about, language)]
+    title = f"{own.id}  {own_words(own.title, language)}"
+    head = [textwrap.fill(each, width) for each in (title, spoken(about, language))]
     if own.answers:
         # i18n: the numbers of what outside standards ask, such as "answers I5, E2"
         head.append(spoken(say("answers {items}", items=", ".join(own.answers)), language))
