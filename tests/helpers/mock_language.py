@@ -70,7 +70,12 @@ def _spelled(text: str) -> str:
 
 def _data(template: Path) -> Iterator[Path]:
     """Yield the data files of which a programme shows texts in its language."""
-    yield from (*template.glob("places/*.yml"), template / "holidays.yml")
+    yield from (*template.glob("places/*.yml"), *template.glob("countries/*.yml"), template / "holidays.yml")
+
+
+def _of_data(words: str) -> str:
+    """Return a text of a data file; how official a wording is has the same word in each language."""
+    return words if words in {"official", "found", "unofficial"} else said(words)
 
 
 def translate(root: Path) -> None:
@@ -82,7 +87,7 @@ def translate(root: Path) -> None:
     table.write_text(f"{rows}{forms}  numbers:\n    words: [{words}]\n", encoding="utf-8")
     for path in _data(root / "cookiecutter-programme"):
         text = path.read_text(encoding="utf-8")
-        text = _BLOCK.sub(lambda found: f'{found[0]}\n{found[1]}{TAG}: "{said(found[2])}"', text)
+        text = _BLOCK.sub(lambda found: f'{found[0]}\n{found[1]}{TAG}: "{_of_data(found[2])}"', text)
         path.write_text(_INLINE.sub(lambda found: f'{{ {TAG}: "{said(found[1])}", en: "{found[1]}"', text), "utf-8")
     for path in root.glob(f"*/locale/{TAG}.po"):
         with path.open("rb") as stream:
