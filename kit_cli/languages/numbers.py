@@ -42,10 +42,13 @@ def money(amount: float, currency: str, tag: str) -> str:
 
 
 def decimals(text: str, tag: str) -> str:
-    """Return a text in which numbers have the decimal sign of a language: `≥ 0.4` is `≥ 0,4` in most."""
+    """Return a text in which numbers have the decimal sign of a language: `≥ 0.4` is `≥ 0,4` in most.
+
+    What stands for per cent stays beside its number.
+    """
     from babel.numbers import get_decimal_symbol
 
-    return re.sub(r"(?<=\d)\.(?=\d)", get_decimal_symbol(babel_locale(tag)), text)
+    return re.sub(r"(?<=\d)\.(?=\d)", get_decimal_symbol(babel_locale(tag)), text).replace(" %", "\u00a0%")
 
 
 def listing(items: Sequence[str], tag: str) -> str:

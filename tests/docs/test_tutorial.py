@@ -20,7 +20,7 @@ from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.programme.read import read_programme
 from tests.helpers.judging import program, run
 from tests.helpers.languages import judged
-from tests.opening.test_language import words
+from tests.helpers.reading import words
 from website.translated import DOCS, translated
 
 NAME = "tutorial/first-programme.md"

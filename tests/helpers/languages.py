@@ -24,6 +24,8 @@ class Judged:
     """Words of a neighbour that the dictionary accepts, in small letters."""
     not_here_patterns: tuple[str, ...] = ()
     """Regular expressions that find their inflected forms, in small letters."""
+    not_so: dict[str, str] = field(default_factory=dict)
+    """What its editors have decided against: a regular expression, and what to write instead."""
     search: dict[str, str] = field(default_factory=dict)
     """What people type to the site's search, each with the word of the tutorial that it must find."""
 
@@ -40,6 +42,7 @@ def judged() -> dict[str, Judged]:
             frozenset(data.get("own", ())),
             tuple(data.get("not_here", ())),
             tuple(data.get("not_here_patterns", ())),
+            dict(data.get("not_so", {})),
             dict(data.get("search", {})),
         )
     return found
