@@ -89,7 +89,7 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None, la
         report=report,
         bars=picture(report, language),
         key=key(report, language),
-        indication=spoken(indication(score(report), accreditation), language),
+        indication=spoken(indication(report, accreditation), language),
         problems=[
             (
                 f"{relative(each.file, report)}:{each.line or 1}",

@@ -45,7 +45,7 @@ def _lines(report: Report, accreditation: OutsideStandard | None, window: Window
         yield from _open(report, window)
     if accreditation:
         yield from ("", *_stages(report, window), "")
-        yield from window.wrapped(indication(score(report), accreditation))
+        yield from window.wrapped(indication(report, accreditation))
         first = next((each.standard.id for each in by_urgency(report.results) if each.is_open), None)
         if first:
             more = say(
