@@ -11,7 +11,6 @@ from pathlib import Path
 
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
-from kit_cli.check.score import score
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import long_date

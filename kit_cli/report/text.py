@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
-from kit_cli.check.score import score
 from kit_cli.grammar.sentence import say
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title, stages
