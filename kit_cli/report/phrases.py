@@ -84,7 +84,8 @@ def _answers(answers: Answered, accreditation: OutsideStandard) -> dict[str, Sen
     least = answers.items[answers.lowest]
     return {
         "answers": say(
-            "{applicable} standards here answer one of {publisher}’s; {satisfied} of these are met, attested or adapted.",
+            "{applicable} standards here answer one of {publisher}’s; "
+            "{satisfied} of these are met, attested or adapted.",
             applicable=answers.overall.applicable,
             publisher=accreditation.publisher,
             satisfied=answers.overall.satisfied,
