@@ -77,7 +77,8 @@ def method_messages() -> Iterator[Message]:
         for condition in standard.front.unless:
             yield condition.because, where, ""
     for outside in read_outside(read.folder).standards:
-        yield from ((level.title, "methodology/outside.yml", "") for level in outside.levels)
+        if outside.levels:  # the report names its items
+            yield from ((item.title, "methodology/outside.yml", "") for item in outside.items)
 
 
 def tools_messages() -> Iterator[Message]:

@@ -1,4 +1,4 @@
-"""The share of standards met, by stage and in all, beside the thresholds of an accreditation, as an indication."""
+"""The share of standards met: in all, by stage, and by the standards of others that they answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
-from kit_cli.method.references import AccreditationLevel
+from kit_cli.method.references import OutsideStandard
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Share:
 
     @property
     def per_cent(self) -> int:
-        """The share in whole per cent, rounded down: a threshold is never reached by rounding. Of nothing, all."""
+        """The share in whole per cent, rounded down: the whole is never reached by rounding. Of nothing, all."""
         return 100 * self.satisfied // self.applicable if self.applicable else 100
 
 
@@ -36,13 +36,21 @@ class Score:
         """The stage with the smallest share."""
         return min(self.stages, key=lambda stage: self.stages[stage].per_cent)
 
-    def reached(self, levels: Iterable[AccreditationLevel]) -> AccreditationLevel | None:
-        """Return the highest level whose thresholds the shares reach; None when they reach none."""
-        least = self.stages[self.lowest].per_cent if self.stages else 0
-        ranked = sorted(levels, key=lambda level: level.overall)
-        return next(
-            (each for each in reversed(ranked) if self.overall.per_cent >= each.overall and least >= each.each), None
-        )
+
+@dataclass(frozen=True)
+class Answered:
+    """How far an outside standard is answered: by the standards that name one of its items, and item by item.
+
+    A count of ours and no mark of theirs: whoever accredits reads documents and hears people, and weighs what it finds.
+    """
+
+    overall: Share
+    items: dict[str, Share]
+
+    @property
+    def lowest(self) -> str:
+        """The item of whose answers the smallest share is satisfied."""
+        return min(self.items, key=lambda item: self.items[item].per_cent)
 
 
 def score(report: Report) -> Score:
@@ -52,6 +60,17 @@ def score(report: Report) -> Score:
         stages.setdefault(result.standard.front.stage, []).append(result)
     due = [each for each in report.results if each.due.timing in (Timing.DUE, Timing.OVERDUE)]
     return Score(_share(report.results), _share(due), {stage: _share(results) for stage, results in stages.items()})
+
+
+def answered(report: Report, outside: OutsideStandard) -> Answered:
+    """Return how far a report's standards answer an outside one; an item counts where one that applies answers it."""
+    items = {item.id: _share(each for each in report.results if item.id in _answers(each)) for item in outside.items}
+    overall = _share(each for each in report.results if _answers(each) & items.keys())
+    return Answered(overall, {item: share for item, share in items.items() if share.applicable})
+
+
+def _answers(result: Result) -> set[str]:
+    return set(result.standard.front.answers)
 
 
 def _share(results: Iterable[Result]) -> Share:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Status, Timing
-from kit_cli.check.score import score
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import long_date
@@ -89,7 +88,7 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None, la
         report=report,
         bars=picture(report, language),
         key=key(report, language),
-        indication=spoken(indication(score(report), accreditation), language),
+        indication=spoken(indication(report, accreditation), language),
         problems=[
             (
                 f"{relative(each.file, report)}:{each.line or 1}",

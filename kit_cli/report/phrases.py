@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from kit_cli.check.results import STATUS_WORDS, Report, Result, Status, Timing
-from kit_cli.check.score import Score
+from kit_cli.check.score import Answered, answered, score
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.method.references import OutsideStandard
@@ -50,46 +50,59 @@ def counts(results: Iterable[Result]) -> dict[Status, int]:
     return {status: found.count(status) for status in ORDER if status in found}
 
 
-def indication(score: Score, accreditation: OutsideStandard) -> Sentence:
-    """Return what the shares would mean to an accreditation, in words that claim none."""
-    if not score.stages:
+def indication(report: Report, accreditation: OutsideStandard) -> Sentence:
+    """Return how much is shown, and for which standard of an accreditation least: where it would look, and no verdict.
+
+    Its thresholds are not set beside our shares: they are marks of assessors, and ours is a count.
+    """
+    shares, answers = score(report), answered(report, accreditation)
+    if not shares.stages:
         return NOTHING
     due = say(
         "Of the standards due by this day, {applicable} in number, {satisfied} are met, attested or adapted.",
-        satisfied=score.due.satisfied,
-        applicable=score.due.applicable,
+        satisfied=shares.due.satisfied,
+        applicable=shares.due.applicable,
     )
     share = say(
         "{satisfied} of {applicable} standards are met, attested or adapted: {share} %.",
-        satisfied=score.overall.satisfied,
-        applicable=score.overall.applicable,
-        share=score.overall.per_cent,
+        satisfied=shares.overall.satisfied,
+        applicable=shares.overall.applicable,
+        share=shares.overall.per_cent,
     )
-    least = score.stages[score.lowest].per_cent
-    lowest = say("The lowest stage, {stage}, has {share} %.", stage=say(stages()[score.lowest].title), share=least)
-    reached = score.reached(accreditation.levels)
-    level = reached or min(accreditation.levels, key=lambda each: each.overall)
-    asks = say(
-        "For {level}, {publisher} asks for {overall} % in all and {each} % in each of its own standards.",
-        level=say(level.title),
-        publisher=accreditation.publisher,
-        overall=level.overall,
-        each=level.each,
-    )
-    beside = say("These shares reach as much.") if reached else say("These shares do not reach as much.")
-    caution = say(
-        "This is an indication of where an accreditation would look, and no accreditation: only {publisher} gives one.",
-        publisher=accreditation.publisher,
-    )
-    sentences = {
-        "due": due if score.due.applicable else NOTHING,
-        "share": share,
-        "lowest": lowest,
-        "asks": asks,
-        "beside": beside,
-        "caution": caution,
+    least = shares.stages[shares.lowest].per_cent
+    lowest = say("The lowest stage, {stage}, has {share} %.", stage=say(stages()[shares.lowest].title), share=least)
+    sentences = {"share": share, "lowest": lowest}
+    if shares.due.applicable:
+        sentences = {"due": due} | sentences
+    if answers.items:
+        sentences |= _answers(answers, accreditation)
+    return Sentence(" ".join(f"{{{name}}}" for name in sentences), tuple(sentences.items()))
+
+
+def _answers(answers: Answered, accreditation: OutsideStandard) -> dict[str, Sentence]:
+    titles = {item.id: item.title for item in accreditation.items}
+    least = answers.items[answers.lowest]
+    return {
+        "answers": say(
+            "{applicable} standards here answer one of {publisher}’s; "
+            "{satisfied} of these are met, attested or adapted.",
+            applicable=answers.overall.applicable,
+            publisher=accreditation.publisher,
+            satisfied=answers.overall.satisfied,
+        ),
+        # i18n: {standard} is the title of one of an outside body's standards, such as "Measurement and review"
+        "least": say(
+            "Least is shown for “{standard}”: {satisfied} of {applicable}.",
+            standard=say(titles[answers.lowest]),
+            satisfied=least.satisfied,
+            applicable=least.applicable,
+        ),
+        "caution": say(
+            "This is an indication of where an accreditation would look, and no accreditation: "
+            "only {publisher} gives one.",
+            publisher=accreditation.publisher,
+        ),
     }
-    return Sentence("{due} {share} {lowest} {asks} {beside} {caution}", tuple(sentences.items()))
 
 
 def status_word(status: Status) -> Sentence:

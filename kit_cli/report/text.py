@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
-from kit_cli.check.score import score
 from kit_cli.grammar.sentence import say
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title, stages
@@ -45,7 +44,7 @@ def _lines(report: Report, accreditation: OutsideStandard | None, window: Window
         yield from _open(report, window)
     if accreditation:
         yield from ("", *_stages(report, window), "")
-        yield from window.wrapped(indication(score(report), accreditation))
+        yield from window.wrapped(indication(report, accreditation))
         first = next((each.standard.id for each in by_urgency(report.results) if each.is_open), None)
         if first:
             more = say(
