@@ -80,6 +80,10 @@ class CountryFacts:
             return translate("not verified", self.language)
         return long_date(min(known), None, self.language)
 
+    def checked(self, name: str) -> bool:
+        """Return whether somebody has compared a fact with its source: ``c.checked("support_line")``."""
+        return self.country.fact(name).verified is not None
+
     @property
     def holiday_categories(self) -> list[str]:
         """The categories of the `holidays` library that count here."""

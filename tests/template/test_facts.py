@@ -75,3 +75,12 @@ def test_what_a_person_writes_is_one_text() -> None:
     """An answer is a simple text, and whoever gives it gives one name."""
     given = {"place": "western-balkans", "languages": ("en", "sr-Latn"), "city": "Novi Sad"}
     assert PlaceFacts(TEMPLATE, complete(given, TEMPLATE, TODAY)).own_names("city") == {"en": "Novi Sad"}
+
+
+def test_a_text_can_say_of_each_fact_whether_it_was_checked() -> None:
+    """A number that nobody has compared with its source is printed with that warning, and only such a one."""
+    facts = PlaceFacts(TEMPLATE, complete({"place": "western-balkans"}, TEMPLATE, TODAY))
+    country = facts.countries("en")[0].country
+    verified = {name: fact for name, fact in country.file.facts.items() if fact.verified}
+    text = facts.countries("en")[0]
+    assert {name for name in country.file.facts if text.checked(name)} == set(verified) != set(country.file.facts)
