@@ -7,7 +7,7 @@ from typing import Annotated
 from kit_cli.errors import nearest, shown
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
-from kit_cli.judging.marks import After, Length
+from kit_cli.judging.marks import After, Exactly, Length, Limits
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
 from kit_cli.model.base import CountryCode
@@ -49,10 +49,14 @@ def _subdivision(name: str, context: Context) -> str:
 
 
 class FixedDay(Sourced):
-    """A day off of every year that the library lacks."""
+    """A day off that the library lacks: of every year, or of one alone; everywhere, or in some towns alone."""
 
     month: Month
     day: DayOfMonth
+    year: Annotated[int, Exactly(), Limits(2000, 2099)] | None = None
+    """The one year in which it is off; without it, it is off every year."""
+    towns: list[NonEmpty] = []
+    """The towns that have it, in each spelling; without them, it is the whole country's."""
     title: Translated
 
 

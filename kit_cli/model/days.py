@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
-from kit_cli.judging.marks import After, Exactly, Limits, Spelled
+from kit_cli.judging.marks import After, Before, Exactly, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 
 _LEAP_YEAR = 2000
@@ -29,6 +30,19 @@ def _month_day(value: str) -> str:
     return value
 
 
+def _as_text(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value  # YAML reads 2027-11-15 as a day
+
+
+def _month_day_or_day(value: str) -> str:
+    year, month_day = value[:-6], value[-5:]
+    month, day = map(int, _month_day(month_day).split("-"))
+    if year and day > monthrange(int(year), month)[1]:
+        what = say("{day} is not a day of the year", day=value)
+        raise Misfit(what, say("The month's last day is {day}.", day=monthrange(int(year), month)[1]))
+    return value
+
+
 def _day_of_month(day: int, context: Context) -> int:
     month = context.values.get("month")  # missing where that itself does not fit
     if month and day > _last(month):
@@ -42,6 +56,17 @@ MonthDay = Annotated[
     After(_month_day),
 ]
 """A day of the year, as MM-DD."""
+
+MonthDayOrDay = Annotated[
+    str,
+    Before(_as_text),
+    Spelled(
+        r"^(20[0-9]{2}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        say("Write a day of every year as MM-DD, for example 06-29, or one day as YYYY-MM-DD."),
+    ),
+    After(_month_day_or_day),
+]
+"""A day of every year, as MM-DD, or of one year alone, as YYYY-MM-DD."""
 
 Month = Annotated[int, Exactly(), Limits(1, 12)]
 DayOfMonth = Annotated[int, Exactly(), Limits(1, 31), After(_day_of_month)]

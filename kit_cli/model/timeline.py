@@ -10,7 +10,7 @@ from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, CountryCode, Role, Text
-from kit_cli.model.days import MonthDay
+from kit_cli.model.days import MonthDay, MonthDayOrDay
 from kit_cli.model.vocabulary import Stage
 
 _OFFSET = re.compile(r"([+-]?\d{1,4}) ?(days?|weeks?|months?|%)")
@@ -43,10 +43,10 @@ class CountryCalendar(Model):
 
 
 class ExtraDay(Model):
-    """A day off that the library lacks."""
+    """A day off that the library lacks: of every year, or of one alone."""
 
     country: CountryCode
-    day: MonthDay
+    day: MonthDayOrDay
     title: Text
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
-from kit_cli.languages.dates import day_and_month
+from kit_cli.languages.dates import day_and_month, long_date
 from kit_cli.languages.numbers import money
 from kit_cli.languages.speech import spoken
 from kit_cli.model.facts import Sourced
@@ -47,8 +48,11 @@ def of_country(country: KnownCountry, template: Path, language: str = SOURCE_LAN
     named = say("those that the `holidays` library calls {categories}", categories=categories)
     facts.append(Statement(spoken(say("Public holidays"), language), spoken(named, language), file.holidays))
     for day in file.holidays.extra:
-        title = say("Day off, {day}", day=day_and_month(day.month, day.day, language))
-        facts.append(Statement(spoken(title, language), in_language(day.title, language), day))
+        when = date(day.year, day.month, day.day) if day.year else None
+        told = long_date(when, None, language) if when else day_and_month(day.month, day.day, language)
+        where = f" ({day.towns[0]})" if day.towns else ""
+        title = say("Day off, {day}", day=told)
+        facts.append(Statement(spoken(title, language), in_language(day.title, language) + where, day))
     return tuple(facts)
 
 

@@ -73,7 +73,7 @@ class DaysOff:
     def _extra(self, year: int) -> Iterator[tuple[date, DayOff]]:
         for extra in self._calendar.extra_days:
             day = _on(year, extra.day)
-            if day is not None:  # 29 February, in a year without one
+            if day is not None:  # a day of another year, or 29 February in a year without one
                 titles = tuple(extra.title.items())
                 yield day, DayOff(titles[0][1], titles, (extra.country,))
 
@@ -103,7 +103,10 @@ class DaysOff:
             raise KitError(self._source.problem(what, ("calendar", "countries", index), remedy)) from error
 
 
-def _on(year: int, month_day: str) -> date | None:
+def _on(year: int, day_off: str) -> date | None:
+    only, month_day = day_off[:-6], day_off[-5:]
+    if only and int(only) != year:
+        return None
     month, day = map(int, month_day.split("-"))
     try:
         return date(year, month, day)

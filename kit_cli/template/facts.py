@@ -80,6 +80,10 @@ class CountryFacts:
             return translate("not verified", self.language)
         return long_date(min(known), None, self.language)
 
+    def checked(self, name: str) -> bool:
+        """Return whether somebody has compared a fact with its source: ``c.checked("support_line")``."""
+        return self.country.fact(name).verified is not None
+
     @property
     def holiday_categories(self) -> list[str]:
         """The categories of the `holidays` library that count here."""
@@ -136,11 +140,15 @@ class PlaceFacts:
         return own_names({tag: str(self.place.default(answer, tag)) for tag in self.answers.languages})
 
     def extra_days(self) -> Iterator[ExtraDay]:
-        """Yield the days off that the `holidays` library lacks, as the timeline lists them."""
+        """Yield the days off that the `holidays` library lacks and the hub's town keeps, as the timeline lists them."""
+        town = self.answers.city.casefold()
         for country in self.place.countries:
             for day in country.file.holidays.extra:
-                title = self.by_language(day.title)
-                yield ExtraDay(country=country.code, day=f"{day.month:02}-{day.day:02}", title=title)
+                if day.towns and town not in map(str.casefold, day.towns):
+                    continue
+                month_day = f"{day.month:02}-{day.day:02}"
+                when = f"{day.year}-{month_day}" if day.year else month_day
+                yield ExtraDay(country=country.code, day=when, title=self.by_language(day.title))
 
     def eu(self, languages: tuple[str, ...]) -> dict[str, ByLanguage]:
         """Return the statement, disclaimer and note on how official they are, in some languages."""

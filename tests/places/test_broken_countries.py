@@ -46,26 +46,29 @@ SLIPS = [
         '    source: "python-stdnum 2.2 (stdnum.pt.nif)"', '    source: ""', "nothing is written here", "Write a text."
     ),
     country(
-        '["public", "optional"]', '["public", "optionnal"]', "'optionnal' is not a category", "Did you mean optional?"
+        'categories: ["public"]',
+        'categories: ["public", "optionnal"]',
+        "'optionnal' is not a category",
+        "Did you mean optional?",
     ),
     country('    Beja: "02"', '    Beja: "2"', "'2' is not a region of the `holidays` library", "Did you mean 20?"),
     country(
-        "holidays:\n",
-        "holidays:\n  extra: [{month: 4, day: 31, title: {en: x}, source: x, verified: false}]\n",
+        "  extra:\n",
+        "  extra:\n    - {month: 4, day: 31, title: {en: x}, source: x, verified: false}\n",
         "month 4 has no day 31",
         "30",
         1,
     ),
     country(
-        "holidays:\n",
-        "holidays:\n  extra: [{month: 4, day: 30, title: {en: x}, source: x}]\n",
+        "  extra:\n",
+        "  extra:\n    - {month: 4, day: 30, title: {en: x}, source: x}\n",
         "holidays.extra.0.verified is missing",
         "verified",
         1,
     ),
     Slip(
         "countries/xk.yml",
-        "    sr-Latn: unofficial\n",
+        "    sr-Latn: found\n",
         "",
         "the status of the wording in sr-Latn is missing",
         "Write official, found",

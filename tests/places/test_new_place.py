@@ -21,6 +21,12 @@ facts:
   data_protection_website: {value: "https://tietosuoja.fi", source: test, verified: false}
   association: {value: {native: rekisteröity yhdistys, sv: registrerad förening}, source: test, verified: false}
   association_number: {value: {native: Y-tunnus, sv: FO-nummer}, source: test, verified: false}
+  answer_time: {value: {en: one month}, source: test, verified: false}
+  transfer_out: {value: {en: Free within the EU and the EEA}, source: test, verified: false}
+  emergency_numbers: {value: "112", source: test, verified: false}
+  support_line: {value: Nollalinja 080 005 005, source: test, verified: false}
+  distress_line: {value: Kristelefonen 09 2525 0111, source: test, verified: false}
+  equality_body: {value: {native: Yhdenvertaisuusvaltuutettu, sv: Diskrimineringsombudsmannen}, source: test, verified: false}
 holidays: {categories: [public], source: test, verified: false}
 """
 

@@ -50,6 +50,20 @@ def test_a_holiday_is_an_estimate_where_one_country_says_so() -> None:
     assert told == [("Eid al-Fitr", ("BA", "XX"), True), ("Extra", ("SE",), False)]
 
 
+def test_an_extra_day_of_one_year_does_not_come_back() -> None:
+    """A Monday that is off because the holiday before it falls on a Sunday is off that once; YAML may read it as a day."""
+    for written in ("2027-11-15", date(2027, 11, 15)):
+        found = days_off(extra_days=[{"country": "SE", "day": written, "title": "Once"}])
+        days = (date(2026, 11, 15), date(2027, 11, 15), date(2028, 11, 15))
+        assert [[each.name for each in found.holidays(day)] for day in days] == [[], ["Once"], []]
+
+
+def test_a_day_that_its_year_lacks_is_refused() -> None:
+    """Else it would silently never come."""
+    with pytest.raises(KitError, match=r"extra_days\.0\.day: 2027-02-29 is not a day of the year"):
+        days_off(extra_days=[extra("2027-02-29")])
+
+
 def test_an_extra_day_comes_back_every_year() -> None:
     """On its day, in its words; 29 February where there is one."""
     found = days_off(extra_days=[extra("02-28"), extra("02-29", title="Leap day")])

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import read_yaml
+from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages
 from kit_cli.model.facts import Fact
+from kit_cli.model.timeline import Timeline
 from kit_cli.places.answers import complete
 from kit_cli.places.place import KnownCountry
 from kit_cli.places.read import register
+from kit_cli.schedule.days_off import DaysOff
 from kit_cli.template.facts import PlaceFacts, own_names
 from kit_cli.template.render import render
 from tests.conftest import PLACES, TODAY
@@ -75,3 +80,43 @@ def test_what_a_person_writes_is_one_text() -> None:
     """An answer is a simple text, and whoever gives it gives one name."""
     given = {"place": "western-balkans", "languages": ("en", "sr-Latn"), "city": "Novi Sad"}
     assert PlaceFacts(TEMPLATE, complete(given, TEMPLATE, TODAY)).own_names("city") == {"en": "Novi Sad"}
+
+
+def test_a_text_can_say_of_each_fact_whether_it_was_checked() -> None:
+    """A number that nobody has compared with its source is printed with that warning, and only such a one."""
+    facts = PlaceFacts(TEMPLATE, complete({"place": "western-balkans"}, TEMPLATE, TODAY))
+    country = facts.countries("en")[0].country
+    verified = {name: fact for name, fact in country.file.facts.items() if fact.verified}
+    text = facts.countries("en")[0]
+    assert {name for name in country.file.facts if text.checked(name)} == set(verified) != set(country.file.facts)
+
+
+def test_a_towns_holiday_is_for_a_hub_of_that_town_alone() -> None:
+    """In any spelling; and a day of one year alone carries its year into the timeline."""
+
+    def days(city: str) -> set[str]:
+        facts = PlaceFacts(TEMPLATE, complete({"place": "portugal", "city": city}, TEMPLATE, TODAY))
+        return {day.day for day in facts.extra_days()}
+
+    assert days("funchal") - days("Porto") == {"08-21"}
+    assert {"2027-05-03"} <= days("Ponta Delgada") - days("Porto")
+    assert {"12-24", "2027-02-09"} <= days("Porto")
+
+
+@pytest.mark.parametrize(
+    ("city", "kept", "open_"),
+    [
+        ("Lisboa", "06-13", "06-24"),
+        ("Porto", "06-24", "06-13"),
+        ("Funchal", "12-26", "06-13"),
+        ("Faro", "02-09", "12-26"),
+    ],
+)
+def test_portugal_keeps_its_towns_days_apart(city: str, kept: str, open_: str, tmp_path: Path) -> None:
+    """Saint Anthony is Lisbon's, Saint John Porto's, 26 December Madeira's; Carnival Tuesday stays empty everywhere."""
+    render(complete({"place": "portugal", "city": city}, TEMPLATE, TODAY), TEMPLATE, tmp_path)
+    (path,) = tmp_path.glob("made/*/timeline.yml")
+    source = read_yaml(path)
+    off = DaysOff(validate(Timeline, source, ("pt-PT",)).calendar, source)
+    assert off.holidays(date.fromisoformat(f"2027-{kept}"))
+    assert not off.holidays(date.fromisoformat(f"2027-{open_}"))
