@@ -1,3 +1,3 @@
 """The mentorship kit: make, build and date a localised mentorship programme."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
