@@ -27,7 +27,7 @@ def write_summary(book: Book, scores: Scores) -> None:
     note = "\n".join(
         (
             _("The total is the mean of both scorers, or the median of three once a third has scored."),
-            _("Write only the decision here: the rest follows from the scorers' sheets."),
+            _("Write only the decision here: the rest follows from the scorers’ sheets."),
         )
     )
     sheet = book.sheet(_("Summary"), columns, note)

@@ -26,7 +26,7 @@ def write(edition: Edition) -> bytes:
     book = Book(edition, _("Sessions"))
     count = settings.sessions.minimum + _MORE
     columns = [
-        (_("Pair's code"), 12.0),
+        (_("Pair’s code"), 12.0),
         (_("Sessions"), 10.0),
         (_("Hours"), 9.0),
         (_("Last session"), 13.0),
