@@ -12,7 +12,8 @@ import click
 
 from kit_cli import __version__
 from kit_cli.actions import ACTIONS
-from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, spoken_tag, tell
+from kit_cli.cli.locales import spoken_tag
+from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, tell
 from kit_cli.cli.wording import CommandGroup, Misuse, Option, show
 from kit_cli.grammar.sentence import NOTHING, say
 

@@ -2,51 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from kit_cli.cli.speaking import in_front, language, matched, of_system, run_of, tell
+from kit_cli.cli.speaking import in_front, language, run_of, tell
 from kit_cli.errors import KitError, Problem
 from kit_cli.grammar.sentence import literal, say
 
-_SPEAKS = ("en", "sv", "pt-PT", "sr-Latn")
-_VARIABLES = ("MENTORKIT_UI_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
-
-
-@pytest.fixture(autouse=True)
-def _nothing_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in _VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("locale.getlocale", lambda: (None, None))
-
-
-@pytest.mark.parametrize(
-    ("tag", "known", "meant"),
-    [
-        ("pt-PT", _SPEAKS, "pt-PT"),
-        ("PT_pt.UTF-8", _SPEAKS, "pt-PT"),
-        ("pt_BR.UTF-8", _SPEAKS, "pt-PT"),
-        ("pt", _SPEAKS, "pt-PT"),
-        ("sv_FI", _SPEAKS, "sv"),
-        ("en_GB@euro", _SPEAKS, "en"),
-        ("sr_RS", _SPEAKS, "sr-Latn"),
-        ("sr_RS", (*_SPEAKS, "sr"), "sr"),
-        ("sr_RS", (*_SPEAKS, "sr-Cyrl"), "sr-Cyrl"),
-        ("sr_RS.UTF-8@latin", (*_SPEAKS, "sr-Cyrl"), "sr-Latn"),
-        ("sr-Latn-ME", (*_SPEAKS, "sr-Cyrl"), "sr-Latn"),
-        ("sr-Cyrl", _SPEAKS, "sr-Latn"),
-        ("pt_BR", ("pt-PT", "pt-BR"), "pt-BR"),
-        ("nb_NO", _SPEAKS, None),
-        ("C", _SPEAKS, None),
-        ("", _SPEAKS, None),
-    ],
-)
-def test_a_tag_means_a_language(tag: str, known: tuple[str, ...], meant: str | None) -> None:
-    """The same tag, then the same language and script, then the same language."""
-    assert matched(tag, known) == meant
+pytestmark = pytest.mark.usefixtures("nobody_asks")
 
 
 @pytest.mark.parametrize(
@@ -75,35 +39,6 @@ def test_the_system_says_it_in_variables(
     with run_of(["places"]):
         assert language() == spoken
     assert capsys.readouterr() == ("", "")
-
-
-def test_windows_is_asked_for_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """By the language in which it shows itself; a variable prevails there too."""
-    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: 0x0816)
-    monkeypatch.setattr("sys.platform", "win32")
-    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
-    assert of_system() == ["pt_PT"]
-    kernel.GetUserDefaultUILanguage = lambda: 1
-    assert of_system() == []
-    monkeypatch.setattr(ctypes, "windll", None)
-    assert of_system() == []
-    monkeypatch.setenv("LANG", "sv_SE")
-    assert of_system() == ["sv_SE"]
-
-
-@pytest.mark.parametrize(("locale", "spoken"), [(("sv_SE", "UTF-8"), ["sv_SE"]), ((None, None), []), (None, [])])
-def test_elsewhere_the_process_is_asked(
-    locale: tuple[str | None, str | None] | None, spoken: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where no variable says it, as when a Mac has started it; a locale that Python does not know says nothing."""
-
-    def found() -> tuple[str | None, str | None]:
-        if locale is None:
-            raise ValueError
-        return locale
-
-    monkeypatch.setattr("locale.getlocale", found)
-    assert of_system() == spoken
 
 
 @pytest.mark.parametrize(
