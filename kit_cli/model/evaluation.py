@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from kit_cli.judging.marks import Length, Limits
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, Text
+from kit_cli.model.settings import OwnName
 from kit_cli.model.vocabulary import SupportOrAll
 
 
@@ -69,7 +70,7 @@ class Instrument(Model):
     id: ID
     title: Text
     items: Annotated[int, Limits(1)]
-    licence: str
+    licence: OwnName
     validated: bool
     source: Text
     forms: list[ID]

@@ -54,7 +54,8 @@ def test_one_kind_leaves_the_others_alone(folder: Path) -> None:
 def test_the_calendars_state_follows_the_calendar(folder: Path) -> None:
     """It changes when an event does, together with the calendar and not with another kind."""
     before = (folder / STATE).read_bytes()
-    replaced("timeline.yml", "title: ", "title: Nova ")(folder)
+    first = "- id: transfer-agreement\n    title: "
+    replaced("timeline.yml", first, f"{first}Nova ")(folder)
     build(folder, "tables", silent)
     assert (folder / STATE).read_bytes() == before
     build(folder, "calendar", silent)
@@ -77,7 +78,8 @@ def test_a_state_that_did_not_change_is_not_written(folder: Path) -> None:
 def test_nothing_is_replaced_before_everything_is_made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the last maker fails, build and state are what they were, though the calendar had been made."""
     before = files(folder)
-    replaced("timeline.yml", "title: ", "title: Nova ")(folder)
+    first = "- id: transfer-agreement\n    title: "
+    replaced("timeline.yml", first, f"{first}Nova ")(folder)
     broken = replace(MAKERS[-1], module="nowhere")
     monkeypatch.setattr(run, "chosen", lambda _only: (*MAKERS[:-1], broken))
     with pytest.raises(ModuleNotFoundError):

@@ -39,7 +39,7 @@ def test_a_holiday_has_its_names_and_its_countries() -> None:
 def test_two_holidays_of_one_day_are_two_reasons() -> None:
     """And a day without one has none."""
     found = days_off(extra_days=[extra("06-06", title="Our day")])
-    assert [each.name for each in found.holidays(date(2027, 6, 6))] == ["Sweden's National Day", "Our day"]
+    assert [each.name for each in found.holidays(date(2027, 6, 6))] == ["Sweden’s National Day", "Our day"]
     assert found.holidays(date(2027, 6, 7)) == []
 
 

@@ -148,7 +148,7 @@ class _Rows:
             (
                 self.said(each.title),
                 str(each.items),
-                each.licence,
+                self.edition.named(each.licence),
                 _("Yes") if each.validated else _("No"),
                 self.said(each.source),
                 self._forms(each.forms),
