@@ -3,6 +3,7 @@
 A translation carries the hash of the English body that it was made from. `--stamp LANGUAGE [ID …]` writes the hash
 of today's English into translations that somebody has just brought up to date. That goes for the documents of the
 template, which every language has, and for the pages of docs/, which a language has when somebody has written them.
+An ID is a document's (`mentor-guide`), or what the list names (`docs/tutorial/first-programme`).
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def stamp(language: str, ids: list[str]) -> int:
     """Write today's hash of the English into translations (all, or those named) and return how many changed."""
     source, changed = texts(SOURCE_LANGUAGE), 0
     for name, here in texts(language).items():
-        if name not in source or (ids and here.id not in ids):
+        if name not in source or (ids and not {here.id, name} & set(ids)):
             continue
         text = ("" if _has_front(here.path) else _NO_FRONT) + here.path.read_text(encoding="utf-8")
         text = _HASH.sub("", text, count=1)

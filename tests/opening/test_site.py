@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -164,3 +165,21 @@ def test_the_way_out_is_open(site: Path, tmp_path: Path) -> None:
     here, there = pages(site), pages(other)
     assert there.keys() == here.keys()
     assert [name for name, text in here.items() if there[name] != text] == []
+
+
+def test_running_text_has_typographic_quotes(site: Path) -> None:
+    """Whatever a page of the method is written with; code keeps what is typed."""
+    straight = [
+        f"{page.relative_to(site)}: {line.strip()[:80]}"
+        for page in (site / "methodology").rglob("index.html")
+        for line in _running_text(page).splitlines()
+        if re.search("[\"']", line)
+    ]
+    assert straight == []
+
+
+def _running_text(page: Path) -> str:
+    html = page.read_text(encoding="utf-8")
+    article = html[html.index("<article") : html.index("</article>")]
+    html = re.sub(r"<(pre|code|script|style)\b.*?</\1>", "", article, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]+>", "", html))
