@@ -12,7 +12,10 @@ from kit_cli.grammar.sentence import say
 ACTIONS = {
     action.name: action
     for action in (
-        Action("new", say("Make a programme: at most twelve questions, and a folder that is already built.")),
+        Action(
+            "new",
+            say("Make a programme: twelve or thirteen questions, and a folder that is already built."),
+        ),
         Action("build", say("Build what people open, after a change of any text.")),
         Action("check", say("Check programmes against the method, standard by standard.")),
         Action("mend", say("Mend what changes no meaning, after showing the difference.")),

@@ -35,6 +35,10 @@ def silent(_event: object) -> None:
     """Hear an event and say nothing."""
 
 
+def _always(_request: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class OpenQuestion(Generic[RequestT]):
     """Something that a request does not say yet; both functions are pure."""
@@ -48,6 +52,8 @@ class OpenQuestion(Generic[RequestT]):
     """
     answered: Callable[[RequestT, str], RequestT]
     """Returns the request with what a person wrote; raises KitError when it does not fit, and then one asks again."""
+    needed: Callable[[RequestT], bool] = _always
+    """Whether the answers so far leave the question open."""
 
 
 @dataclass(frozen=True, slots=True)

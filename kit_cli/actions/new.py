@@ -26,7 +26,7 @@ from kit_cli.template.render import render
 
 @dataclass(frozen=True, kw_only=True)
 class NewRequest:
-    """Where a programme is to stand, and what is known of its twelve answers."""
+    """Where a programme is to stand, and what is known of its answers."""
 
     target: Annotated[
         Path | None,
@@ -96,7 +96,10 @@ def _question(key: str, wording: Sentence, template: Path) -> OpenQuestion[NewRe
             check_target(Path(value))
         return replace(request, given={**request.given, key: value})
 
-    return OpenQuestion(key, wording, proposal, answered)
+    def needed(request: NewRequest) -> bool:
+        return key != "eu_grant" or request.given.get("eu_funding") != "none"
+
+    return OpenQuestion(key, wording, proposal, answered, needed)
 
 
 def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:

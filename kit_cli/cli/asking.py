@@ -20,7 +20,8 @@ RequestT = TypeVar("RequestT")
 def asked(questions: Iterable[OpenQuestion[RequestT]], request: RequestT) -> RequestT:
     """Return the request with an answer to each question; click.Abort when nobody answers."""
     for question in questions:
-        request = _answered(question, request)
+        if question.needed(request):
+            request = _answered(question, request)
     return request
 
 

@@ -187,6 +187,10 @@ class EuStatement(Model):
     """How the European Union's support is named."""
 
     funding: Literal["funded", "cofunded"]
+    grant: ID | None = None
+    """The kind of grant, which decides the disclaimer."""
+    authority: Text | None = None
+    """Who gives the grant, where the disclaimer names it."""
     statement: Text
     disclaimer: Text
     note: Text

@@ -1,1 +1,1 @@
-"""Where a programme runs: places and countries with their sourced facts, and the twelve answers that begin there."""
+"""Where a programme runs: places and countries with their sourced facts, and the answers that begin there."""

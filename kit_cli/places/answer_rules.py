@@ -15,6 +15,7 @@ from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages
+from kit_cli.places.eu import grants
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
@@ -157,9 +158,17 @@ def _email(value: Any, template: Path) -> str:
 
 
 def _eu_funding(value: Any, _template: Path) -> str:
-    if value not in EU_FUNDING:
-        rule = say("write one of these words: {words}", words=", ".join(EU_FUNDING))
-        raise _wrong(value, rule, nearest(value, EU_FUNDING, NOTHING))
+    return _one_of(value, EU_FUNDING)
+
+
+def _eu_grant(value: Any, template: Path) -> str:
+    return _one_of(value, grants(template))
+
+
+def _one_of(value: Any, words: tuple[str, ...]) -> str:
+    if value not in words:
+        rule = say("write one of these words: {words}", words=", ".join(words))
+        raise _wrong(value, rule, nearest(value, words, NOTHING))
     return str(value)
 
 
@@ -176,5 +185,6 @@ _RULES: dict[str, Callable[[Any, Path], Any]] = {
     "coordinator_name": _text,
     "coordinator_email": _email,
     "eu_funding": _eu_funding,
+    "eu_grant": _eu_grant,
 }
 KEYS = tuple(_RULES)

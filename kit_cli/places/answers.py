@@ -19,7 +19,7 @@ ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "la
 
 @dataclass(frozen=True)
 class Answers:
-    """The twelve answers, typed; the same names in answer files, in the lock and in the template."""
+    """The answers, typed; the same names in answer files, in the lock and in the template."""
 
     place: str
     programme_name: str
@@ -33,6 +33,7 @@ class Answers:
     coordinator_name: str
     coordinator_email: str
     eu_funding: str
+    eu_grant: str
 
     def plain(self) -> dict[str, str]:
         """Return the answers as cookiecutter holds them: texts only, the languages separated by commas."""
@@ -55,6 +56,8 @@ def default(key: str, given: dict[str, Any], template: Path, today: date) -> Any
     main = given.get("languages", place.file.languages.default)[0]
     if key == "programme_slug":
         return slug_of(given["programme_name"]) or slug_of(str(place.default("programme_name", SOURCE_LANGUAGE)))
+    if key == "eu_grant":
+        return place.file.eu.family
     return place.default(key, main)
 
 

@@ -13,11 +13,11 @@ from kit_cli.judging.validate import validate
 from kit_cli.languages.numbers import currencies
 from kit_cli.languages.table import judge_locales, languages
 from kit_cli.model.country import CountryFile
-from kit_cli.model.eu import EuFile
 from kit_cli.model.fact_register import FactRegister
 from kit_cli.model.known import Known
 from kit_cli.model.place import PlaceFile
 from kit_cli.places.answer_rules import judged
+from kit_cli.places.eu import grants
 from kit_cli.places.place import KnownCountry, Place
 from kit_cli.schedule.public_holidays import options
 
@@ -67,12 +67,6 @@ def register(template: Path) -> FactRegister:
 
 
 @cache
-def eu_texts(template: Path) -> EuFile:
-    """Return how a template names the Union's funding; raises KitError with every problem of eu.yml."""
-    return validate(EuFile, read_yaml(template / "eu.yml"), _tags(template))
-
-
-@cache
 def _tags(template: Path) -> tuple[str, ...]:
     """Return the languages by which texts are judged; whoever reads a place is going to write dates in them."""
     judge_locales(template)
@@ -84,7 +78,7 @@ def _place_file(template: Path, place_id: str) -> PlaceFile:
         name=place_id,
         countries=country_codes(template),
         currencies=currencies(),
-        families=eu_texts(template).disclaimers,
+        families=grants(template),
         facts={fact.id: fact for fact in register(template).prices},
         answer=partial(judged, template=template),
     )

@@ -11,10 +11,12 @@ from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import day_and_month, long_date
 from kit_cli.languages.numbers import money
 from kit_cli.languages.speech import spoken
+from kit_cli.model.eu import Disclaimer
 from kit_cli.model.facts import Sourced
 from kit_cli.model.texts import SOURCE_LANGUAGE, in_language
+from kit_cli.places.eu import eu_texts
 from kit_cli.places.place import KnownCountry, Place
-from kit_cli.places.read import eu_texts, register
+from kit_cli.places.read import register
 
 
 @dataclass(frozen=True)
@@ -90,23 +92,37 @@ def of_funders(place: Place, language: str = SOURCE_LANGUAGE) -> tuple[Statement
 
 
 def of_eu(place: Place, template: Path, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
-    """Return how the Union's money is named there: beside the emblem, in the disclaimer, and how official that is."""
+    """Return how the Union's money is named there: beside the emblem, in each disclaimer, and how official that is.
+
+    The disclaimer of the grants that are usual there comes first.
+    """
     texts = eu_texts(template)
-    funded, disclaimer = texts.statements.funded, texts.disclaimers[place.file.eu.family]
-    said, part = in_language(funded.value, language), texts.statements.cofunded
-    whole = in_language(disclaimer.value, language).replace("{statement}", said)
+    funded, part = texts.statements.funded, texts.statements.cofunded
+    said = in_language(funded.value, language)
+    usual = place.file.eu.family
     return (
         Statement(spoken(say("Beside the emblem"), language), said, funded),
         Statement(
             spoken(say("Beside the emblem, where it pays a part"), language), in_language(part.value, language), part
         ),
-        Statement(spoken(say("Disclaimer"), language), whole, disclaimer),
+        *(
+            _disclaimer(texts.disclaimers[grant], said, language)
+            for grant in sorted(texts.disclaimers, key=lambda grant: grant != usual)
+        ),
         Statement(
             spoken(say("How official the wordings are"), language),
             in_language(texts.notes.value, language),
             texts.notes,
         ),
     )
+
+
+def _disclaimer(disclaimer: Disclaimer, statement: str, language: str) -> Statement:
+    words = in_language(disclaimer.value, language).replace("{statement}", statement)
+    if disclaimer.authority:
+        words = words.replace("{authority}", in_language(disclaimer.authority, language))
+    title = spoken(say("Disclaimer"), language)
+    return Statement(f"{title} ({in_language(disclaimer.title, language)})", words, disclaimer)
 
 
 def of_schemes(place: Place) -> tuple[Statement, ...]:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import country_codes, place_ids
+from kit_cli.places.eu import eu_texts
 from kit_cli.places.place import Place
-from kit_cli.places.read import eu_texts, load_country, load_place, register
+from kit_cli.places.read import load_country, load_place, register
 from kit_cli.schedule.public_holidays import holiday_names
 
 

@@ -130,6 +130,7 @@ class ProgrammeExtension(Extension):
             "eu": _eu,
             "eu_statement": pass_context(lambda context: _eu_text(context, "statement")),
             "eu_disclaimer": pass_context(lambda context: _eu_text(context, "disclaimer")),
+            "eu_advice": pass_context(lambda context: _eu_text(context, "advice")),
             "eu_note": pass_context(lambda context: _eu_text(context, "note")),
             "price": pass_context(lambda context, key: _of(context).price(key)),
             "workshops": pass_context(lambda context: scaled(8, 12, _of(context).answers.length_months, 2)),

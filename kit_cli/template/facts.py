@@ -15,8 +15,12 @@ from kit_cli.model.facts import Fact, Wording
 from kit_cli.model.texts import ByLanguage, in_language
 from kit_cli.model.timeline import ExtraDay
 from kit_cli.places.answers import Answers
+from kit_cli.places.eu import eu_texts
 from kit_cli.places.place import KnownCountry, Place
-from kit_cli.places.read import eu_texts, load_place
+from kit_cli.places.read import load_place
+
+_AUTHORITY = "{visibility.european_union.authority}"
+"""The setting that holds who gives the grant, so that a hub names its own in one place."""
 
 
 @dataclass(frozen=True)
@@ -151,15 +155,24 @@ class PlaceFacts:
                 yield ExtraDay(country=country.code, day=when, title=self.by_language(day.title))
 
     def eu(self, languages: tuple[str, ...]) -> dict[str, ByLanguage]:
-        """Return the statement, disclaimer and note on how official they are, in some languages."""
+        """Return the statement, disclaimer, granting authority and what to know of them, in some languages.
+
+        Without an authority where the kind of grant asks to name none.
+        """
         texts = eu_texts(self.template)
         paid: Wording = getattr(texts.statements, self.answers.eu_funding)
         statement = _in_each(languages, paid.value)
-        disclaimer = _in_each(languages, texts.disclaimers[self.place.file.eu.family].value)
+        grant = texts.disclaimers[self.answers.eu_grant]
+        part = grant.cofunded if self.answers.eu_funding == "cofunded" else None
+        disclaimer = _in_each(languages, part or grant.value)
         return {
             "statement": statement,
-            # One of the two families begins with the statement itself.
-            "disclaimer": {tag: text.replace("{statement}", statement[tag]) for tag, text in disclaimer.items()},
+            "disclaimer": {
+                tag: text.replace("{statement}", statement[tag]).replace("{authority}", _AUTHORITY)
+                for tag, text in disclaimer.items()
+            },
+            "authority": _in_each(languages, grant.authority) if grant.authority else {},
+            "advice": _in_each(languages, grant.advice),
             "note": _in_each(languages, texts.notes.value),
         }
 

@@ -7,7 +7,8 @@ import pytest
 from kit_cli.files.shipped import template_folder
 from kit_cli.judging.model import Model
 from kit_cli.model.facts import Sourced
-from kit_cli.places.read import eu_texts, load_place, register
+from kit_cli.places.eu import eu_texts
+from kit_cli.places.read import load_place, register
 from kit_cli.places.statements import statements
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
