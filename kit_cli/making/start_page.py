@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from kit_cli.making.outputs import Output
 from kit_cli.making.tables import TABLES
 from kit_cli.making.timeline.milestones import ToldMilestone, told
 from kit_cli.method.stages import stage_title, stages
+from kit_cli.model.settings import EuStatement
 from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 
@@ -64,6 +66,17 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpRow:
+    """Who helps in a country: in danger, after violence, when life is too much, after discrimination."""
+
+    country: str
+    danger: str
+    hurt: str
+    distress: str
+    equality: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartPage:
     """All that the page shows of a programme; ``union`` is what the European Union wants said, where it pays."""
 
@@ -75,6 +88,7 @@ class StartPage:
     calendar: str
     tables: tuple[Link, ...]
     people: tuple[PersonRow, ...]
+    help: tuple[HelpRow, ...]
     stages: tuple[StageRow, ...]
     rows: tuple[DateRow, ...]
     union: tuple[str, str] | None
@@ -109,12 +123,38 @@ def contents(edition: Edition) -> StartPage:
             PersonRow(each.title[language], edition.named(each.name), each.email, each.phone)
             for _role, each in settings.people
         ),
+        help=tuple(_help(edition)),
         stages=tuple(each for each in _stages(edition, milestones) if each.dates or each.documents or each.forms),
         rows=tuple(map(_date_row, milestones)),
-        union=(edition.said(union.statement), edition.said(union.disclaimer)) if union else None,
+        union=_union(edition, union) if union else None,
         patrons=settings.visibility.patrons[language],
         unreviewed=any(each.front.status for each in edition.documents),
     )
+
+
+def _union(edition: Edition, union: EuStatement) -> tuple[str, str]:
+    """Return the statement and what the disclaimer adds: many begin with the statement itself."""
+    statement = edition.said(union.statement)
+    return statement, edition.said(union.disclaimer).removeprefix(f"{statement}. ")
+
+
+def _help(edition: Edition) -> Iterator[HelpRow]:
+    """Yield who helps in each country of which the settings say anything, in the order of their names."""
+    rows = (
+        HelpRow(
+            edition.country(each.code),
+            *(_in_one_line(edition.said(text)) for text in (each.emergency_numbers, each.support_line)),
+            *(_in_one_line(edition.said(text)) for text in (each.distress_line, each.equality_body)),
+        )
+        for each in edition.programme.settings.countries
+    )
+    told = [row for row in rows if row.danger or row.hurt or row.distress or row.equality]
+    yield from sorted(told, key=lambda row: row.country)
+
+
+def _in_one_line(numbers: str) -> str:
+    """Return a text whose telephone numbers do not break at the end of a line."""
+    return re.sub(r"(?<=\d) (?=\d)", "\u00a0", numbers)
 
 
 def _editions(edition: Edition) -> Iterator[Link]:

@@ -106,11 +106,18 @@ class Origin(Model):
 
 
 class Country(Model):
-    """One of the programme's countries, with the footnote that its name carries."""
+    """One of the programme's countries, the footnote that its name carries, and who helps there in an emergency."""
 
     code: CountryCode
     name: Text
     footnote: Text | None = None
+    emergency_numbers: Text | None = None
+    support_line: Text | None = None
+    """Whom somebody who was hurt or harassed can ring."""
+    distress_line: Text | None = None
+    """Who listens when life is too much, and to children."""
+    equality_body: Text | None = None
+    """Who deals with discrimination, and with harassment at work."""
 
 
 class Cohort(Model):

@@ -26,7 +26,7 @@ from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.names import language_name
 from kit_cli.languages.numbers import listing, money
 from kit_cli.languages.speech import shown, spoken
-from kit_cli.model.settings import Person, own_name
+from kit_cli.model.settings import Country, Person, own_name
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
 
@@ -37,6 +37,11 @@ _FIELDS = {
     "registration_number": say("registration number"),
     "address": say("address"),
     "website": say("website"),
+    "authority": say("granting authority"),
+    "emergency_numbers": say("emergency numbers"),
+    "support_line": say("support line"),
+    "distress_line": say("support line"),
+    "equality_body": say("equality body"),
 }
 """What a gap is called while the setting is empty."""
 
@@ -140,17 +145,31 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
         return programme.languages, None
     here: Any = programme.settings
     person: Person | None = None
-    for part in path.split("."):
+    parts = path.split(".")
+    if head == "country":
+        code, *parts = parts[1:]
+        here = _country(code, programme)
+    for part in parts:
         fields = names(type(here)) if isinstance(here, Model) else ()
         if part not in fields:
-            known = {*fields, "date", "languages"} if here is programme.settings else set(fields)
+            known = {*fields, "country", "date", "languages"} if here is programme.settings else set(fields)
             raise UnknownGap(say("{gap} is not a setting", gap=_braced(path)), nearest(part, known))
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person
+    here = "" if here is None else here  # left out: as empty as what is left blank
     in_languages = isinstance(here, dict) and not here.keys().isdisjoint(programme.languages)
     if not (in_languages or path == "countries" or isinstance(here, str | int | float | date)):
         raise UnknownGap(say("{gap} is not a single value", gap=_braced(path)), say("Name one of its parts."))
     return here, person
+
+
+def _country(code: str, programme: Programme) -> Country:
+    """Return one of the programme's countries by its code; gaps write that in small letters, as all their names."""
+    countries = {country.code.lower(): country for country in programme.settings.countries}
+    if code not in countries:
+        what = say("{gap} is not a country of this programme", gap=_braced(f"country.{code}"))
+        raise UnknownGap(what, nearest(code, countries))
+    return countries[code]
 
 
 def _date(name: str, programme: Programme) -> Dated:

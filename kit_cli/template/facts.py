@@ -88,6 +88,21 @@ class CountryFacts:
         """Return whether somebody has compared a fact with its source: ``c.checked("support_line")``."""
         return self.country.fact(name).verified is not None
 
+    def marked(self, name: str) -> ByLanguage:
+        """Return a fact in each language of the programme, which says so where nobody has compared it with its source.
+
+        So the warning stands where the hub corrects the fact: ``c.marked("support_line")``.
+        """
+        fact = self.country.fact(name)
+        texts = {tag: fact.text(tag) for tag in self.languages}
+        if fact.verified is None:
+            texts = {tag: f"{text} ({translate('not verified', tag)})" for tag, text in texts.items()}
+        return texts
+
+    def gap(self, name: str) -> str:
+        """Return the gap by which a document shows what the programme's settings say of this country."""
+        return f"{{country.{self.code.lower()}.{name}}}"
+
     @property
     def holiday_categories(self) -> list[str]:
         """The categories of the `holidays` library that count here."""

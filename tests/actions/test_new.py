@@ -26,6 +26,15 @@ def test_everything_that_is_not_given_is_asked(tmp_path: Path) -> None:
     assert questions(replace(given, yes=True)) == ()
 
 
+@pytest.mark.parametrize(("funding", "asked"), [("none", False), ("cofunded", True)])
+def test_the_kind_of_grant_is_asked_where_the_union_pays(funding: str, asked: bool) -> None:
+    """And of everybody who has not said yet whether it does."""
+    open_ = {each.name: each for each in questions(NewRequest(given={"place": PLACES[0]}))}
+    request = NewRequest(given={"place": PLACES[0], "eu_funding": funding})
+    assert {name for name, each in open_.items() if not each.needed(request)} == (set() if asked else {"eu_grant"})
+    assert open_["eu_grant"].needed(NewRequest())
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_proposals_follow_from_the_answers_so_far(place: str, tmp_path: Path) -> None:
     """Taken one by one they are what stands when nothing is asked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import click
 import pytest
@@ -36,6 +37,20 @@ def test_each_answer_goes_into_the_next_proposal(
     out, err = capsys.readouterr()
     assert out == ""
     assert "How many [1]: How many [8]: many is no number\n    Write digits.\nHow many [8]: How many [17]: " in err
+
+
+def test_a_question_that_the_answers_have_settled_is_not_asked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each is looked at when its turn comes."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("7\n9\n"))
+    first = question(lambda _: "1")
+    settled, open_ = (
+        replace(first, needed=lambda so_far: not so_far),
+        replace(first, needed=lambda so_far: so_far == (7,)),
+    )
+    assert asked([first, settled, open_], ()) == (7, 9)
+    assert capsys.readouterr().err.count("How many") == 2
 
 
 @pytest.mark.parametrize(

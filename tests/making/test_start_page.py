@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 
@@ -15,6 +16,8 @@ from kit_cli.making.timeline.milestones import told
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
+
+_HELP = ("emergency_numbers", "support_line", "distress_line", "equality_body")
 
 
 class _Links(HTMLParser):
@@ -76,3 +79,25 @@ def test_a_footnote_where_a_name_needs_one(programmes: dict[str, Programme]) -> 
     for output, language in zip(make(named), programme.languages, strict=True):
         assert unescape(output.content.decode()).count(country.footnote[language]) == 1
     assert "1244" not in next(iter(make(programmes["sweden"]))).content.decode()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_who_helps_stands_there_for_each_country(programmes: dict[str, Programme], place: str) -> None:
+    """As the settings say it, in each language; a telephone number stays on one line."""
+    programme = programmes[place]
+    for edition in editions(programme):
+        shown = {row.country: row for row in contents(edition).help}
+        assert shown.keys() == {edition.country(each.code) for each in programme.settings.countries}
+        for each in programme.settings.countries:
+            said = shown[edition.country(each.code)]
+            assert each.emergency_numbers
+            assert said.danger.replace("\u00a0", " ") == each.emergency_numbers[edition.language]
+            assert not re.search(r"\d \d", said.hurt + said.distress)
+
+
+def test_a_programme_that_says_nothing_of_help_shows_none(programmes: dict[str, Programme]) -> None:
+    """As those of earlier versions: no empty table."""
+    programme = next(iter(programmes.values()))
+    silent = [each.but(**dict.fromkeys(_HELP)) for each in programme.settings.countries]
+    older = programme.saying(SETTINGS, programme.settings.but(countries=silent))
+    assert all(contents(edition).help == () for edition in editions(older))

@@ -58,6 +58,7 @@ def test_a_place_needs_no_other_answer(place: str) -> None:
         ("coordinator_email", "nobody", "e-mail address"),
         ("coordinator_email", "<a@b.c>", "e-mail address"),
         ("eu_funding", "some", "none, funded, cofunded"),
+        ("eu_grant", "directly", "Did you mean direct?"),
         ("programme_slug", "../x", "lower-case letters"),
         ("programme_slug", "a/b", "For example: a-b"),
         ("programme_slug", "/etc/passwd", "For example: etc-passwd"),

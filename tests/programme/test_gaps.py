@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kit_cli.model.settings import Fees, Hub, People, Person, Rules
+from kit_cli.model.settings import Country, Fees, Hub, People, Person, Rules
 from kit_cli.programme.gaps import FilledRun, UnknownGap, check_gaps, fill, runs
 from tests.helpers.programmes import dated, english, programme, some
 
@@ -20,6 +20,7 @@ PROGRAMME = programme(
         "fees": Fees(participation=1200, application=0.5),
         "rules": some(Rules, appeal_days=10),
         "currency": "EUR",
+        "countries": [english(Country, {"code": "SE", "name": "Sweden", "emergency_numbers": "112"})],
     },
 )
 
@@ -33,6 +34,7 @@ PROGRAMME = programme(
         ("{date.kick-off}", "4–5 September 2027"),
         ("{fees.participation} and {fees.application}", "€1,200 and €0.50"),
         ("{languages}", "English"),
+        ("{country.se.emergency_numbers}", "112"),
         ("{hub.name}", "{hub.city} [x]"),
         ("no gap", "no gap"),
         ("", ""),
@@ -51,6 +53,7 @@ def test_a_gap_is_filled_once(text: str, shown: str) -> None:
         ("{people.coordinator.phone}", "[coordinator: telephone]"),
         ("{hub.registration_number}", "[registration number]"),
         ("{hub.legal_form}", "[legal form]"),
+        ("{country.se.support_line}", "[support line]"),
         ("[first name]", "[first name]"),
     ],
 )

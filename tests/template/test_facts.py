@@ -89,6 +89,25 @@ def test_a_text_can_say_of_each_fact_whether_it_was_checked() -> None:
     verified = {name: fact for name, fact in country.file.facts.items() if fact.verified}
     text = facts.countries("en")[0]
     assert {name for name in country.file.facts if text.checked(name)} == set(verified) != set(country.file.facts)
+    lines = {name: text.marked(name)["en"] for name in ("support_line", "distress_line", "equality_body")}
+    assert {name: line.endswith("(not verified)") for name, line in lines.items()} == {
+        name: name not in verified for name in lines
+    }
+
+
+@pytest.mark.parametrize(
+    ("grant", "funding"), [("direct", "cofunded"), ("external", "funded"), ("external", "cofunded")]
+)
+def test_the_disclaimer_follows_the_grant_and_not_the_place(grant: str, funding: str) -> None:
+    """A hub in Belgrade may hold a grant of Creative Europe; who gave it is a setting, which one place names."""
+    for place in PLACES:
+        given = {"place": place, "eu_funding": funding, "eu_grant": grant}
+        facts = PlaceFacts(TEMPLATE, complete(given, TEMPLATE, TODAY))
+        texts = facts.eu(("en",))
+        assert ("{visibility.european_union.authority}" in texts["disclaimer"]["en"]) == (grant == "direct")
+        assert bool(texts["authority"]) == (grant == "direct")
+        assert ("co-funded" in texts["disclaimer"]["en"].casefold()) == (funding == "cofunded")
+        assert texts["advice"]["en"] not in texts["note"]["en"]
 
 
 def test_a_towns_holiday_is_for_a_hub_of_that_town_alone() -> None:
