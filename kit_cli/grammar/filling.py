@@ -18,19 +18,19 @@ Plural = Callable[[float], int]
 """Gives the number of a wording (from 0) for a number."""
 
 
-class NoNumber(ValueError):
-    """Several wordings hang on a gap that is no number."""
+class NoWording(ValueError):
+    """None of several wordings is for what a gap holds: it is no number, or another word than any of theirs."""
 
-    def __init__(self, gap: str) -> None:
-        self.what: Sentence = say("{gap} is not a number, and has several wordings", gap=f"{{{gap}}}")
-        self.remedy: Sentence = say("Write one wording, or name the gap that decides first.")
-        super().__init__(str(self.what))
+    def __init__(self, what: Sentence, remedy: Sentence) -> None:
+        super().__init__(str(what))
+        self.what = what
+        self.remedy = remedy
 
 
 def filled(
     pieces: tuple[Piece, ...], fill: Fill[FilledT], value: Value, plural: Plural, forms: tuple[str, ...] = ()
 ) -> Iterator[str | FilledT]:
-    """Yield a text's pieces with what each gap shows; raises NoNumber, and whatever ``fill`` and ``value`` raise."""
+    """Yield a text's pieces with what each gap shows; raises NoWording, and whatever ``fill`` and ``value`` raise."""
     for piece in pieces:
         if isinstance(piece, Gap):
             yield fill(piece.name, forms)
@@ -41,18 +41,25 @@ def filled(
 
 
 def chosen(choice: Wordings, value: object, plural: Plural) -> tuple[Piece, ...]:
-    """Return the wording that is said for a value; of a list its length counts. Raises NoNumber."""
+    """Return the wording that is said for a value; of a list its length counts. Raises NoWording."""
     number = len(value) if isinstance(value, list | tuple | dict) else value
     empty = value is None or value == "" or value == []
     for key, wording in choice.exact:
-        if empty if key == EMPTY else _is_number(number) and number == int(key):
+        if empty if key == EMPTY else _says(number, key):
             return wording
+    if not choice.wordings:
+        what = say("there is no wording for {value}, which {gap} says", value=str(value), gap=f"{{{choice.by}}}")
+        raise NoWording(what, say("Write one for each word that it may say."))
     if len(choice.wordings) == 1:
         return choice.wordings[0]
     if not isinstance(number, int | float) or isinstance(number, bool):
-        raise NoNumber(choice.by)
+        what = say("{gap} is not a number, and has several wordings", gap=f"{{{choice.by}}}")
+        raise NoWording(what, say("Write one wording, or name the gap that decides first."))
     return choice.wordings[plural(number)]
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _says(value: object, key: str) -> bool:
+    """Return whether a value is the number, or the word, of a key."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return key.isdecimal() and value == int(key)
+    return value == key

@@ -6,7 +6,8 @@ A gap is a name in braces: `{hub.name}`. Around gaps a language says how it bend
 - `<<{rules.appeal_days} dan / {rules.appeal_days} dana / {rules.appeal_days} dana>>`: one of several wordings, in the
   order of the language's plural forms, chosen by the first gap;
 - `<<0: Taking part is free. / The fee is {fees.participation}.>>`: a wording for exactly this number, or for `empty`,
-  before the others; where these name no gap, the first gap of the others chooses.
+  before the others; where these name no gap, the first gap of the others chooses;
+- `<<{mentors.remuneration} none: Without pay. / fee: We pay.>>`: a wording for each word that a setting may say.
 
 Braces thus hold a bare name in every language, which `msgfmt -c` and Poedit can compare (`python-brace-format`).
 """
@@ -29,6 +30,8 @@ _MARKS = {"opening": _OPENING, "closing": _CLOSING}
 _SIGNS = re.compile(r"<<|>>|[{}]")
 _WORDINGS = re.compile(r"<<[^\n]*?>>")
 _HEAD = re.compile(r"\s*([a-z][a-z -]*): ")
+_BY_WORD = re.compile(rf"\s*{_GAP.pattern} (?=[a-z_]+: )")
+_WORD = re.compile(r"\s*([a-z_]+): ")
 _KEY = re.compile(rf"\s*({EMPTY}|[0-9]{{1,6}}):(?: |$)")
 
 
@@ -65,9 +68,9 @@ class Wordings:
     """The name of the gap that decides."""
     forms: tuple[str, ...]
     exact: tuple[tuple[str, tuple[Piece, ...]], ...]
-    """Wordings for a certain number or for ``empty``, by their key."""
+    """Wordings for a certain number, for ``empty`` or for a word, by their key."""
     wordings: tuple[tuple[Piece, ...], ...]
-    """One, or one for each plural form."""
+    """One, or one for each plural form; none where a word decides."""
 
 
 Piece = str | Gap | Wordings
@@ -146,6 +149,9 @@ def _not_a_gap(text: str, at: int, start: int) -> WrongText:
 
 
 def _choice(text: str, start: int, grammar: Grammar) -> Wordings:
+    by_word = _BY_WORD.match(text)
+    if by_word:
+        return _by_word(by_word[1], text[by_word.end() :], start + by_word.end())
     forms: tuple[str, ...] = ()
     head = _HEAD.match(text)
     if head and head[1] != EMPTY:
@@ -181,3 +187,15 @@ def _choice(text: str, start: int, grammar: Grammar) -> Wordings:
         what = say("nothing between {opening} and {closing} says what decides", **_MARKS)
         raise WrongText(what, say("Name a gap in the last wording."), start)
     return Wordings(by, forms, tuple(exact), tuple(wordings))
+
+
+def _by_word(by: str, text: str, start: int) -> Wordings:
+    exact: list[tuple[str, tuple[Piece, ...]]] = []
+    for part in text.split(_OR):
+        word = _WORD.match(part)
+        if not word:
+            what = say("this wording does not begin with the word that it is for: {found}", found=part[:40])
+            raise WrongText(what, say("For example: {example}", example="none: …"), start)
+        exact.append((word[1], tuple(_pieces(part[word.end() :], start + word.end(), None))))
+        start += len(part) + len(_OR)
+    return Wordings(by, (), tuple(exact), ())

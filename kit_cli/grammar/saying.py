@@ -27,7 +27,7 @@ class Speaker:
 
 
 def said(sentence: Sentence, speaker: Speaker) -> str:
-    """Return a sentence in a language; raises WrongText and NoNumber for a text that breaks the rules."""
+    """Return a sentence in a language; raises WrongText and NoWording for a text that breaks the rules."""
     if not sentence.text:
         return ""
     values = dict(sentence.values)

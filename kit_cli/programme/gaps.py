@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from kit_cli.errors import nearest
-from kit_cli.grammar.filling import NoNumber, chosen, filled
+from kit_cli.grammar.filling import NoWording, chosen, filled
 from kit_cli.grammar.parse import WrongText, asked, parse
 from kit_cli.grammar.parse import names as names_of
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
@@ -87,7 +87,7 @@ def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
                 yield from (FilledRun(part, gap=bool(number % 2)) for number, part in enumerate(written) if part)
     except WrongText as error:
         raise UnknownGap(error.what, error.remedy, error.position) from error
-    except NoNumber as error:
+    except NoWording as error:
         raise UnknownGap(error.what, error.remedy) from error
 
 
@@ -112,7 +112,7 @@ def check_gaps(text: str, programme: Programme, language: str) -> None:
             chosen(each, _plain(_found(each.by, programme)[0]), cldr(language).plural)
     except WrongText as error:
         raise UnknownGap(error.what, error.remedy, error.position) from error
-    except NoNumber as error:
+    except NoWording as error:
         raise UnknownGap(error.what, error.remedy) from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.grammar.filling import NoNumber, filled
+from kit_cli.grammar.filling import NoWording, filled
 from kit_cli.grammar.parse import Grammar, parse
 
 GRAMMAR = Grammar(frozenset({"genitive"}), 3)
@@ -47,6 +47,22 @@ def test_what_is_empty_has_a_wording_of_its_own(value: object) -> None:
     assert said("Pišite nam<<empty: / : {site}>>.", site="x.rs") == "Pišite nam: x.rs."
 
 
+PAID = "<<{paid} none: Gratis. / fee: {fee}, {n} put.>>"
+
+
+@pytest.mark.parametrize(("paid", "expected"), [("none", "Gratis."), ("fee", "10, 2 put.")])
+def test_a_word_chooses_its_wording(paid: str, expected: str) -> None:
+    """A setting that says one of a few words."""
+    assert said(PAID, paid=paid, fee=10, n=2) == expected
+
+
+@pytest.mark.parametrize("paid", ["expenses", "", 0])
+def test_a_word_without_a_wording_is_told(paid: object) -> None:
+    """Nothing is left out in silence."""
+    with pytest.raises(NoWording, match=r"there is no wording for .*, which \{paid\} says"):
+        said(PAID, paid=paid)
+
+
 def test_a_form_is_for_the_gaps_in_it() -> None:
     """And for no other."""
     assert said("{a} <<genitive: {a} i {b}>> {b}", a="1", b="2") == "1 genitive-1 i genitive-2 2"
@@ -55,5 +71,5 @@ def test_a_form_is_for_the_gaps_in_it() -> None:
 def test_only_a_number_chooses_between_plural_forms() -> None:
     """A date or a name has none; true is no number."""
     for value in ("x", True):
-        with pytest.raises(NoNumber, match=r"\{n\} is not a number, and has several wordings"):
+        with pytest.raises(NoWording, match=r"\{n\} is not a number, and has several wordings"):
             said("<<{n} a / {n} b / {n} c>>", n=value)

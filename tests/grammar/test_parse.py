@@ -21,6 +21,8 @@ def test_a_text_in_pieces() -> None:
     assert isinstance(exact, Wordings)
     assert exact.exact == (("0", ("Besplatno je.",)), ("empty", ("Nije odlučeno.",)))
     assert list(names((exact, *form.wordings[0]))) == ["fee", "date.closing"]
+    (worded,) = parse("<<{paid} none: Besplatno. / fee: {fee}.>>", SERBIAN)
+    assert worded == Wordings("paid", (), (("none", ("Besplatno.",)), ("fee", (Gap("fee"), "."))), ())
 
 
 @pytest.mark.parametrize("text", ["", "no gap", "a / b, 1 < 2 > 0", "[by hand]", "50 %", "one: two"])
@@ -48,6 +50,8 @@ def test_other_signs_are_text(text: str) -> None:
         ("<<dan>>", "nothing between << and >> says what decides", "Name a gap in the last wording.", 2),
         ("<<0: free>>", "wordings between << and >>: 0", "Write one, or one for each plural form (3)", 2),
         ("<<genitive: {N}>>", "{N} is not a gap", "Write {n}.", 12),
+        ("<<{n} none: a / b>>", "this wording does not begin with the word that it is for: b", "For example: none: …", 14),
+        ("<<{n} none: a / fee: {N}>>", "{N} is not a gap", "Write {n}.", 21),
     ],
 )
 def test_what_is_no_text_is_refused(text: str, what: str, remedy: str, position: int) -> None:
