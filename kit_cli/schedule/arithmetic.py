@@ -6,7 +6,6 @@ Halves are rounded to the even number, as `round` does: programmes that were mad
 from __future__ import annotations
 
 from datetime import date, timedelta
-from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
 
@@ -36,8 +35,11 @@ def months_later(base: date, months: int) -> date:
 
 def scaled(count: float, per_months: int, length_months: int, smallest: int = 1) -> int:
     """Return a count that is meant for so many months in proportion to a programme's length, at least ``smallest``."""
-    return max(smallest, _rounded(Fraction(count) * length_months, per_months))
+    dividend, divisor = count.as_integer_ratio()
+    return max(smallest, _rounded(dividend * length_months, divisor * per_months))
 
 
-def _rounded(dividend: Fraction | int, divisor: int) -> int:
-    return round(Fraction(dividend) / divisor)
+def _rounded(dividend: int, divisor: int) -> int:
+    """Return a share in whole numbers, which no float blurs; `fractions` would cost each start of the kit its import."""
+    whole, rest = divmod(dividend, divisor)
+    return whole + (2 * rest > divisor or (2 * rest == divisor and whole % 2 == 1))

@@ -50,7 +50,12 @@ def test_other_signs_are_text(text: str) -> None:
         ("<<dan>>", "nothing between << and >> says what decides", "Name a gap in the last wording.", 2),
         ("<<0: free>>", "wordings between << and >>: 0", "Write one, or one for each plural form (3)", 2),
         ("<<genitive: {N}>>", "{N} is not a gap", "Write {n}.", 12),
-        ("<<{n} none: a / b>>", "this wording does not begin with the word that it is for: b", "For example: none: …", 14),
+        (
+            "<<{n} none: a / b>>",
+            "this wording does not begin with the word that it is for: b",
+            "For example: none: …",
+            14,
+        ),
         ("<<{n} none: a / fee: {N}>>", "{N} is not a gap", "Write {n}.", 21),
     ],
 )

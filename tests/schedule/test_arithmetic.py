@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kit_cli
 from kit_cli.judging.validate import judged
@@ -41,6 +44,16 @@ def test_a_count_is_in_proportion_to_any_number_of_months(
 ) -> None:
     """At least one, where nothing else is said; what stands for half a time a month is counted like any other."""
     assert scaled(count, per_months, months) == expected
+
+
+@given(
+    count=st.integers(0, 50).map(lambda halves: halves / 2) | st.floats(0, 100),
+    per_months=st.integers(1, 18),
+    months=st.integers(3, 18),
+)
+def test_a_count_is_rounded_as_a_fraction_is(count: float, per_months: int, months: int) -> None:
+    """Exactly, halves to the even number."""
+    assert scaled(count, per_months, months, 0) == round(Fraction(count) * months / per_months)
 
 
 @pytest.mark.parametrize(
