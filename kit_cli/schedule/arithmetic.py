@@ -40,6 +40,6 @@ def scaled(count: float, per_months: int, length_months: int, smallest: int = 1)
 
 
 def _rounded(dividend: int, divisor: int) -> int:
-    """Return a share in whole numbers, which no float blurs; `fractions` would cost each start of the kit its import."""
+    """Return a share rounded exactly; `fractions` would do it too, and cost each start of the kit its import."""
     whole, rest = divmod(dividend, divisor)
     return whole + (2 * rest > divisor or (2 * rest == divisor and whole % 2 == 1))
