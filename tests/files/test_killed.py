@@ -69,8 +69,8 @@ def test_nothing_is_half_made(whole: tuple[list[str], float], tmp_path: Path) ->
         left = {path.name for path in folder.iterdir()} - {"made"}
         if how == signal.SIGKILL:  # nobody can clean up after oneself then: the next run sweeps
             assert all(name.startswith(PREFIX) for name in left)
-        else:
-            assert left == set()
+        else:  # stopped while it removes its own empty workshop, it leaves that to the next run
+            assert all(name.startswith(PREFIX) and not any((folder / name).iterdir()) for name in left)
 
 
 def test_the_next_run_sweeps_what_a_killed_one_left(tmp_path: Path) -> None:
