@@ -76,3 +76,16 @@ def test_a_footnote_where_a_name_needs_one(programmes: dict[str, Programme]) -> 
     for output, language in zip(make(named), programme.languages, strict=True):
         assert unescape(output.content.decode()).count(country.footnote[language]) == 1
     assert "1244" not in next(iter(make(programmes["sweden"]))).content.decode()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_documents_stand_in_the_order_of_the_year(programmes: dict[str, Programme], place: str) -> None:
+    """Within a stage a document that timeline.yml names earlier comes first, and one that it does not name comes last."""
+    programme = programmes[place]
+    named = [each for milestone in programme.timeline.milestones for each in milestone.documents]
+    for edition in editions(programme):
+        for stage in contents(edition).stages:
+            found = [link.path.rpartition("/")[2].removesuffix(".docx") for link in stage.documents]
+            places = [named.index(each) if each in named else len(named) for each in found]
+            assert places == sorted(places)
+            assert len(set(found)) == len(found)
