@@ -56,5 +56,5 @@ def _told(use: ProcessingRow) -> Iterator[str]:
 
 
 def _until(use: ProcessingRow, edition: Edition) -> str:
-    """Return the last day of a use as a sentence, which each language inflects; empty where the dates do not tell it."""
+    """Return the last day of a use as a sentence, empty where the dates do not tell it."""
     return edition.told(_("The last day for this is {date}."), date=use.delete_by) if use.delete_by else ""

@@ -69,7 +69,7 @@ def test_hostile_texts_are_literal(with_form: WithForm) -> None:
 
 def test_the_last_day_is_a_sentence_of_its_language(programmes: dict[str, Programme]) -> None:
     """The day stands in the case that the language wants, and its own dot is not doubled."""
-    said = {}
+    said: dict[str, str] = {}
     for programme in programmes.values():
         for output in form_page.make(programme):
             said.setdefault(output.path.split("/")[1], output.content.decode())
