@@ -11,6 +11,7 @@ from kit_cli import __version__
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.kept import keep, kept
 from kit_cli.files.shipped import data_folder, template_folder
+from kit_cli.grammar.borrowed import as_grammar_asks
 from kit_cli.grammar.parse import Grammar, WrongText, names, parse
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.grammar import grammar_of
@@ -51,8 +52,11 @@ def catalogue_file(tag: str, folder: Path | None = None) -> Path:
 
 
 def translate(text: str, tag: str, folder: Path | None = None) -> str:
-    """Return a short text in a language (the English text itself where the catalogue lacks it)."""
-    return catalogue(tag, folder).get(text, text)
+    """Return a short text in a language, or English that its grammar can read where nobody has said it."""
+    found = catalogue(tag, folder).get(text)
+    if found is None and tag != SOURCE_LANGUAGE and "<<" in text:
+        return as_grammar_asks(text, grammar_of(tag))
+    return text if found is None else found
 
 
 def own_words(text: str, tag: str) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
+from kit_cli.languages.speech import spoken
 from kit_cli.model.base import Text
 from kit_cli.model.settings import own_name
 from kit_cli.programme.countries import country_name
@@ -32,6 +34,10 @@ class Edition:
     def own(self, english: str) -> str:
         """Return one of the kit's own short texts; whoever calls it names it `_`, by which the catalogues find them."""
         return translate(english, self.language)
+
+    def told(self, english: str, **values: object) -> str:
+        """Return one of the kit's own sentences with its gaps filled, each value as this language bends it there."""
+        return spoken(Sentence(english, tuple(values.items())), self.language)
 
     def said(self, text: Text | None) -> str:
         """Return a text of the programme's files with its gaps filled, empty for none; raises UnknownGap."""

@@ -17,6 +17,7 @@ from kit_cli.making.tables import TABLES
 from kit_cli.making.timeline.milestones import ToldMilestone, told
 from kit_cli.method.stages import stage_title, stages
 from kit_cli.model.settings import EuStatement
+from kit_cli.programme.document import Document
 from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 
@@ -166,6 +167,7 @@ def _editions(edition: Edition) -> Iterator[Link]:
 
 def _stages(edition: Edition, milestones: list[ToldMilestone]) -> Iterator[StageRow]:
     forms = edition.programme.forms.values()
+    documents = _in_order(edition)
     for stage in stages():
         yield StageRow(
             stage,
@@ -173,11 +175,18 @@ def _stages(edition: Edition, milestones: list[ToldMilestone]) -> Iterator[Stage
             tuple(_date_row(each) for each in milestones if each.stage == stage),
             tuple(
                 Link(edition.filled(each.front.title), paths.document(each))
-                for each in edition.documents
+                for each in documents
                 if each.front.stage == stage
             ),
             tuple(_form_row(each, edition) for each in forms if each.file.stage == stage),
         )
+
+
+def _in_order(edition: Edition) -> list[Document]:
+    """Return the documents as timeline.yml first names them, so in the order of the year; then all others."""
+    named = [each for milestone in edition.programme.timeline.milestones for each in milestone.documents]
+    place = {name: number for number, name in enumerate(dict.fromkeys(named))}
+    return sorted(edition.documents, key=lambda each: place.get(each.id, len(place)))
 
 
 def _form_row(form: Form, edition: Edition) -> FormRow:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po, write_po
 
+from kit_cli.grammar.borrowed import as_grammar_asks
 from kit_cli.grammar.parse import Grammar
-from tools.add.translation import as_grammar_asks
 
 TAG = "uk"
 """A language that the kit does not speak: Cyrillic, with three plural forms in CLDR's count of whole numbers."""

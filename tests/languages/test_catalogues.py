@@ -9,7 +9,9 @@ import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import data_folder, template_folder
-from kit_cli.languages.catalogues import TOOLS, catalogue, catalogue_file
+from kit_cli.grammar.parse import parse
+from kit_cli.languages.catalogues import TOOLS, catalogue, catalogue_file, translate
+from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from tests.helpers.judging import program, run
 
@@ -85,6 +87,14 @@ def test_what_is_no_po_file_is_told(tmp_path: Path) -> None:
 def test_a_language_without_a_file_says_it_in_english(tmp_path: Path) -> None:
     """As do entries that are missing."""
     assert catalogue("sv", tmp_path) == {}
+
+
+def test_english_that_nobody_has_translated_follows_the_other_grammar(tmp_path: Path) -> None:
+    """English forms are left out, and the wordings are as many as the language counts."""
+    said = translate("within <<words: {n} day / {n} days>>", "sr-Latn", tmp_path)
+    assert said == "within <<{n} day / {n} days / {n} days>>"
+    assert parse(said, grammar_of("sr-Latn"))
+    assert translate("within <<words: {n} day / {n} days>>", SOURCE_LANGUAGE) == "within <<words: {n} day / {n} days>>"
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -101,3 +101,16 @@ def test_a_programme_that_says_nothing_of_help_shows_none(programmes: dict[str, 
     silent = [each.but(**dict.fromkeys(_HELP)) for each in programme.settings.countries]
     older = programme.saying(SETTINGS, programme.settings.but(countries=silent))
     assert all(contents(edition).help == () for edition in editions(older))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_documents_stand_in_the_order_of_the_year(programmes: dict[str, Programme], place: str) -> None:
+    """Within a stage a document that timeline.yml names earlier comes first, and one that it does not name comes last."""
+    programme = programmes[place]
+    named = [each for milestone in programme.timeline.milestones for each in milestone.documents]
+    for edition in editions(programme):
+        for stage in contents(edition).stages:
+            found = [link.path.rpartition("/")[2].removesuffix(".docx") for link in stage.documents]
+            places = [named.index(each) if each in named else len(named) for each in found]
+            assert places == sorted(places)
+            assert len(set(found)) == len(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -29,6 +30,22 @@ def test_every_file_opens(place: str, suffix: str, built: dict[str, Path], tmp_p
     target, least = ("txt:Text", 200) if suffix == "docx" else ("html:HTML (StarCalc)", 5000)
     made = office(copies, target, tmp_path / "out", tmp_path / "profile")
     assert [path.name for path in made if path.stat().st_size < least] == []
+
+
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+def test_the_call_on_one_page_is_one_page(built: dict[str, Path], tmp_path: Path) -> None:
+    """In each place and language, with the funder's part and the footnotes that belong to it; one run for all."""
+    copies = []
+    for place, folder in built.items():
+        for path in sorted((folder / "build" / "documents").glob("*/call-one-page.docx")):
+            copies.append(tmp_path / "in" / f"{place}-{path.parent.name}.docx")
+            copies[-1].parent.mkdir(exist_ok=True)
+            copies[-1].write_bytes(path.read_bytes())
+    assert len(copies) >= len(PLACES)
+    made = office(copies, "pdf", tmp_path / "out", tmp_path / "profile")
+    assert {path.stem: len(_PAGE.findall(path.read_bytes())) for path in made} == {path.stem: 1 for path in copies}
 
 
 @pytest.mark.parametrize("place", PLACES)

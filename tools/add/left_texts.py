@@ -10,11 +10,11 @@ from typing import Any
 from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.yaml_source import Key, read_yaml
+from kit_cli.grammar.borrowed import as_grammar_asks
 from kit_cli.grammar.parse import Grammar
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from tools.add.form import form_ids
 from tools.add.repository import Found, Repository
-from tools.add.translation import as_grammar_asks
 
 _READ_IN_PROGRAMMES = {"title", "breaks", "holidays", "footnote", "answers"}
 """The parts of a place's or country's file that any programme may show; the rest is read where those languages are."""

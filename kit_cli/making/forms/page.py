@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
+from kit_cli.making.edition import marked as _
 from kit_cli.making.forms.items import FormItem, head, items, sections
 from kit_cli.making.forms.record import ProcessingRow, rows_of_form
 from kit_cli.making.html import html
@@ -39,7 +40,7 @@ def _page(form: Form, edition: Edition) -> Output:
         head=above,
         sections=list(sections(found)),
         uses=uses,
-        notes=edition.footnotes(name, above, map(_shown, found), (_told(use) for use, _ in uses)),
+        notes=edition.footnotes(name, above, map(_shown, found), (_told(use) for use, _day in uses)),
     )
 
 
@@ -55,4 +56,5 @@ def _told(use: ProcessingRow) -> Iterator[str]:
 
 
 def _until(use: ProcessingRow, edition: Edition) -> str:
-    return edition.day(use.delete_by) if use.delete_by else ""
+    """Return the last day of a use as a sentence, empty where the dates do not tell it."""
+    return edition.told(_("The last day for this is {date}."), date=use.delete_by) if use.delete_by else ""

@@ -65,3 +65,15 @@ def test_hostile_texts_are_literal(with_form: WithForm) -> None:
     hostile = "<script>alert(1)</script> {{ 7*7 }} \"' Ћ 🎭"
     page = html(with_form(NAMED, title="{programme.name}", name=hostile))
     assert ("<script" in page, page.count("&lt;script&gt;"), "{{ 7*7 }}" in page) == (False, 5, True)
+
+
+def test_the_last_day_is_a_sentence_of_its_language(programmes: dict[str, Programme]) -> None:
+    """The day stands in the case that the language wants, and its own dot is not doubled."""
+    said: dict[str, str] = {}
+    for programme in programmes.values():
+        for output in form_page.make(programme):
+            said.setdefault(output.path.split("/")[1], output.content.decode())
+    assert re.search(r"The last day for this is \d+ [A-Z][a-z]+ \d{4}\.</li>", said["en"])
+    assert re.search(r"Sista dagen är den \d+ [a-z]+ \d{4}\.</li>", said["sv"])
+    assert re.search(r"O prazo termina a \d+ de [a-zç]+ de \d{4}\.</li>", said["pt-PT"])
+    assert re.search(r"Rok ističe \d+\. [a-z]+a \d{4}\.</li>", said["sr-Latn"])
