@@ -9,14 +9,27 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.grammar.sentence import say
-from kit_cli.languages.catalogues import translate
+from kit_cli.languages.catalogues import own_words, translate
 from kit_cli.languages.dates import long_date
+from kit_cli.model.country import FixedDay
 from kit_cli.model.facts import Fact, Wording
 from kit_cli.model.texts import ByLanguage, in_language
 from kit_cli.model.timeline import ExtraDay
 from kit_cli.places.answers import Answers
 from kit_cli.places.place import KnownCountry, Place
 from kit_cli.places.read import eu_texts, load_place
+from kit_cli.places.statements import Statement, of_country
+
+
+@dataclass(frozen=True)
+class OpenFact:
+    """A fact that nobody has compared with its source, as a text in one language tells it."""
+
+    title: str
+    use: str
+    """Where a programme prints it or leans on it."""
+    text: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -27,6 +40,7 @@ class CountryFacts:
     language: str
     city: str
     languages: tuple[str, ...]
+    template: Path
 
     def __getattr__(self, name: str) -> str:
         """Return a fact of the country's file in the text's language: ``c.vat``, ``c.association``."""
@@ -84,6 +98,25 @@ class CountryFacts:
         """Return whether somebody has compared a fact with its source: ``c.checked("support_line")``."""
         return self.country.fact(name).verified is not None
 
+    def open_facts(self) -> list[OpenFact]:
+        """Return what a programme prints or leans on here and nobody has compared with its source."""
+        return [
+            OpenFact(each.title, each.use, each.text, own_words(each.backing.source, self.language))
+            for each in self._leant_on()
+            if each.backing.verified is None
+        ]
+
+    def compared(self) -> str:
+        """Return from which to which day the other facts were compared with their sources, in words."""
+        days = [each.backing.verified for each in self._leant_on() if each.backing.verified]
+        return long_date(min(days), max(days), self.language) if days else translate("not verified", self.language)
+
+    def _leant_on(self) -> list[Statement]:
+        # A day that another town keeps is not in this hub's timeline.
+        other = {id(day) for day in self.country.file.holidays.extra if not _kept(day, self.city)}
+        told = of_country(self.country, self.template, self.language)
+        return [each for each in told if each.use and id(each.backing) not in other]
+
     @property
     def holiday_categories(self) -> list[str]:
         """The categories of the `holidays` library that count here."""
@@ -122,7 +155,7 @@ class PlaceFacts:
         return self._country(country, language)
 
     def _country(self, country: KnownCountry, language: str) -> CountryFacts:
-        return CountryFacts(country, language, self.answers.city, self.answers.languages)
+        return CountryFacts(country, language, self.answers.city, self.answers.languages, self.template)
 
     def by_language(self, texts: ByLanguage) -> ByLanguage:
         """Return the texts of a data file in the programme's languages."""
@@ -141,10 +174,9 @@ class PlaceFacts:
 
     def extra_days(self) -> Iterator[ExtraDay]:
         """Yield the days off that the `holidays` library lacks and the hub's town keeps, as the timeline lists them."""
-        town = self.answers.city.casefold()
         for country in self.place.countries:
             for day in country.file.holidays.extra:
-                if day.towns and town not in map(str.casefold, day.towns):
+                if not _kept(day, self.answers.city):
                     continue
                 month_day = f"{day.month:02}-{day.day:02}"
                 when = f"{day.year}-{month_day}" if day.year else month_day
@@ -176,6 +208,11 @@ def own_names(names: ByLanguage) -> ByLanguage:
     """Return the first name, and the others that differ from it: a language without a name takes the first."""
     first = next(iter(names.values()))
     return {tag: name for number, (tag, name) in enumerate(names.items()) if number == 0 or name != first}
+
+
+def _kept(day: FixedDay, city: str) -> bool:
+    """Return whether a town keeps a day off: every town keeps what is the whole country's."""
+    return not day.towns or city.casefold() in map(str.casefold, day.towns)
 
 
 def _in_each(languages: tuple[str, ...], texts: ByLanguage) -> ByLanguage:

@@ -18,7 +18,7 @@ from kit_cli.places.answers import complete
 from kit_cli.places.place import KnownCountry
 from kit_cli.places.read import register
 from kit_cli.schedule.days_off import DaysOff
-from kit_cli.template.facts import PlaceFacts, own_names
+from kit_cli.template.facts import CountryFacts, PlaceFacts, own_names
 from kit_cli.template.render import render
 from tests.conftest import PLACES, TODAY
 
@@ -89,6 +89,58 @@ def test_a_text_can_say_of_each_fact_whether_it_was_checked() -> None:
     verified = {name: fact for name, fact in country.file.facts.items() if fact.verified}
     text = facts.countries("en")[0]
     assert {name for name in country.file.facts if text.checked(name)} == set(verified) != set(country.file.facts)
+
+
+def _country(place: str, language: str, **given: str) -> CountryFacts:
+    return PlaceFacts(TEMPLATE, complete({"place": place, **given}, TEMPLATE, TODAY)).home(language)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_printed_and_not_verified_is_listed(language: str) -> None:
+    """Each fact that a text names, in the order of the country's file; what the tools alone tell is no work for a hub."""
+    country = _country("serbia", language)
+    required = {fact.id for fact in REGISTER.countries if fact.required}
+    expected = [
+        fact.text(language)
+        for name, fact in country.country.file.facts.items()
+        if name in required and fact.verified is None
+    ]
+    listed = country.open_facts()
+    assert expected
+    assert [fact.text for fact in listed][: len(expected)] == expected
+    assert all(fact.title and fact.use and fact.source for fact in listed)
+
+
+def test_a_new_fact_that_nobody_has_verified_is_listed_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No document has to name it."""
+    country = _country("portugal", "en")
+    before = {fact.title for fact in country.open_facts()}
+    facts = country.country.file.facts
+    monkeypatch.setitem(facts, "emergency_numbers", facts["emergency_numbers"].but(verified=None))
+    assert {fact.title for fact in country.open_facts()} - before == {"Emergency numbers"}
+
+
+def test_a_list_of_facts_to_check_is_spoken() -> None:
+    """Title, place and what stands for a source, each in the language of the document."""
+    listed = {fact.title: fact for fact in _country("sweden", "sv").open_facts()}
+    mentors = listed["Ideella mentorer"]
+    assert mentors.use.startswith("Verksamhetshandboken")
+    assert mentors.source.startswith("Skrivet ur minnet")
+
+
+def test_another_towns_day_off_is_not_to_be_checked() -> None:
+    """Only a hub in Ponta Delgada keeps its holiday."""
+    assert [fact.text for fact in _country("portugal", "en", city="Porto").open_facts() if "Ponta" in fact.text] == []
+    assert [fact.text for fact in _country("portugal", "en", city="Ponta Delgada").open_facts() if "Ponta" in fact.text]
+
+
+def test_the_days_of_the_comparison_are_told_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the first to the last, of what a programme leans on alone."""
+    country = _country("portugal", "en")
+    facts = country.country.file.facts
+    for name, day in (("emergency_numbers", date(2020, 1, 5)), ("vat", date(2001, 1, 1))):
+        monkeypatch.setitem(facts, name, facts[name].but(verified=day))
+    assert country.compared().startswith("5 January 2020 – ")
 
 
 def test_a_towns_holiday_is_for_a_hub_of_that_town_alone() -> None:
