@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.grammar.sentence import say
@@ -20,6 +22,15 @@ from kit_cli.places.place import KnownCountry, Place
 from kit_cli.places.read import eu_texts, load_place
 from kit_cli.places.statements import Statement, of_country
 
+_ADDRESS = re.compile(r"https?://([^/\s;,)]+)[^\s;,)]*")
+
+
+class Address(NamedTuple):
+    """An address, and the name of its site, which is short enough for a table."""
+
+    site: str
+    url: str
+
 
 @dataclass(frozen=True)
 class OpenFact:
@@ -30,6 +41,9 @@ class OpenFact:
     """Where a programme prints it or leans on it."""
     text: str
     source: str
+    """What backs it, where no address does."""
+    links: tuple[Address, ...]
+    """The addresses that its source names; their words are in English, so the list does without them."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +115,16 @@ class CountryFacts:
     def open_facts(self) -> list[OpenFact]:
         """Return what a programme prints or leans on here and nobody has compared with its source."""
         return [
-            OpenFact(each.title, each.use, each.text, own_words(each.backing.source, self.language))
+            OpenFact(
+                each.title,
+                each.use,
+                each.text,
+                own_words(each.backing.source, self.language),
+                tuple(
+                    Address(found[1].removeprefix("www.").rstrip("."), found[0].rstrip("."))
+                    for found in _ADDRESS.finditer(each.backing.source)
+                ),
+            )
             for each in self._leant_on()
             if each.backing.verified is None
         ]

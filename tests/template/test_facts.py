@@ -128,6 +128,15 @@ def test_a_list_of_facts_to_check_is_spoken() -> None:
     assert mentors.source.startswith("Skrivet ur minnet")
 
 
+def test_a_source_is_a_link_that_fits_a_table() -> None:
+    """The site's name alone is read, whatever the source says in English around its addresses."""
+    (lines,) = (
+        fact for fact in _country("western-balkans", "sr-Latn", city="Priština").open_facts() if "12345" in fact.text
+    )
+    assert [link.site for link in lines.links] == ["pikepamja.net", "evropaelire.org"]
+    assert all(link.url.startswith(f"https://www.{link.site}/") for link in lines.links)
+
+
 def test_another_towns_day_off_is_not_to_be_checked() -> None:
     """Only a hub in Ponta Delgada keeps its holiday."""
     assert [fact.text for fact in _country("portugal", "en", city="Porto").open_facts() if "Ponta" in fact.text] == []
