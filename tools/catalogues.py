@@ -90,6 +90,8 @@ def tools_messages() -> Iterator[Message]:
     facts = register(template_folder())
     for fact in (*facts.countries, *facts.prices):
         yield fact.title, "cookiecutter-programme/facts.yml", "what `mentorkit places show` tells of a place"
+    uses = [fact.use for fact in facts.countries if fact.required]
+    yield from ((use, "cookiecutter-programme/facts.yml", "in a programme’s list of facts to check") for use in uses)
     for place in place_ids(template_folder()):
         for each in load_place(template_folder(), place).file.context:
             yield expectation_title(each.id), f"cookiecutter-programme/places/{place}.yml", ""

@@ -38,6 +38,15 @@ Verified = Annotated[
 """The day on which somebody compared a fact with its source; None, written false, when nobody has."""
 
 
+WITHOUT_A_SOURCE = (
+    # i18n: stands for the source of a fact in a programme's list of facts to check
+    say("Collected for this kit from memory; to be confirmed"),
+    # i18n: stands for the source of a fact in a programme's list of facts to check
+    say("Collected for this kit from public sources; to be confirmed"),
+)
+"""What data say where they have no source: said here so that a list of facts to check says it in each language."""
+
+
 class Sourced(Model):
     """Something that the kit says of the world, and where it has that from."""
 

@@ -26,6 +26,8 @@ class Statement:
     title: str
     text: str
     backing: Sourced
+    use: str = ""
+    """Where a programme prints it or leans on it, in a sentence; empty where the tools alone tell it."""
 
 
 _SECTORS = {
@@ -40,21 +42,31 @@ _SECTORS = {
 
 def of_country(country: KnownCountry, template: Path, language: str = SOURCE_LANGUAGE) -> tuple[Statement, ...]:
     """Return the facts of a country by their titles in facts.yml, its footnote and its calendar."""
-    titles = {fact.id: own_words(fact.title, language) for fact in register(template).countries}
+    registered = {fact.id: fact for fact in register(template).countries}
     file = country.file
-    facts = [Statement(titles[name], fact.text(language), fact) for name, fact in file.facts.items()]
+    facts = [
+        Statement(
+            own_words(registered[name].title, language),
+            fact.text(language),
+            fact,
+            own_words(registered[name].use, language) if registered[name].required else "",
+        )
+        for name, fact in file.facts.items()
+    ]
     if file.footnote:
         footnote = in_language(file.footnote.value, language)
-        facts.append(Statement(spoken(say("Footnote to the name"), language), footnote, file.footnote))
+        use = spoken(say("It stands below every text that has the name."), language)
+        facts.append(Statement(spoken(say("Footnote to the name"), language), footnote, file.footnote, use))
     categories = ", ".join(category.replace("_", " ") for category in file.holidays.categories)
     named = say("those that the `holidays` library calls {categories}", categories=categories)
-    facts.append(Statement(spoken(say("Public holidays"), language), spoken(named, language), file.holidays))
+    kept = spoken(say("The timeline keeps workshops and gatherings away from it."), language)
+    facts.append(Statement(spoken(say("Public holidays"), language), spoken(named, language), file.holidays, kept))
     for day in file.holidays.extra:
         when = date(day.year, day.month, day.day) if day.year else None
         told = long_date(when, None, language) if when else day_and_month(day.month, day.day, language)
         where = f" ({day.towns[0]})" if day.towns else ""
         title = say("Day off, {day}", day=told)
-        facts.append(Statement(spoken(title, language), in_language(day.title, language) + where, day))
+        facts.append(Statement(spoken(title, language), in_language(day.title, language) + where, day, kept))
     return tuple(facts)
 
 

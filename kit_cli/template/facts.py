@@ -18,6 +18,7 @@ from kit_cli.places.answers import Answers
 from kit_cli.places.eu import eu_texts
 from kit_cli.places.place import KnownCountry, Place
 from kit_cli.places.read import load_place
+from kit_cli.template.open_facts import LeantOn, kept
 
 _AUTHORITY = "{visibility.european_union.authority}"
 """The setting that holds who gives the grant, so that a hub names its own in one place."""
@@ -31,6 +32,7 @@ class CountryFacts:
     language: str
     city: str
     languages: tuple[str, ...]
+    template: Path
 
     def __getattr__(self, name: str) -> str:
         """Return a fact of the country's file in the text's language: ``c.vat``, ``c.association``."""
@@ -104,6 +106,11 @@ class CountryFacts:
         return f"{{country.{self.code.lower()}.{name}}}"
 
     @property
+    def leant_on(self) -> LeantOn:
+        """What the programme leans on here: ``c.leant_on.open()`` are the facts that nobody has verified."""
+        return LeantOn(self.country, self.city, self.template, self.language)
+
+    @property
     def holiday_categories(self) -> list[str]:
         """The categories of the `holidays` library that count here."""
         return self.country.file.holidays.categories
@@ -141,7 +148,7 @@ class PlaceFacts:
         return self._country(country, language)
 
     def _country(self, country: KnownCountry, language: str) -> CountryFacts:
-        return CountryFacts(country, language, self.answers.city, self.answers.languages)
+        return CountryFacts(country, language, self.answers.city, self.answers.languages, self.template)
 
     def by_language(self, texts: ByLanguage) -> ByLanguage:
         """Return the texts of a data file in the programme's languages."""
@@ -160,10 +167,9 @@ class PlaceFacts:
 
     def extra_days(self) -> Iterator[ExtraDay]:
         """Yield the days off that the `holidays` library lacks and the hub's town keeps, as the timeline lists them."""
-        town = self.answers.city.casefold()
         for country in self.place.countries:
             for day in country.file.holidays.extra:
-                if day.towns and town not in map(str.casefold, day.towns):
+                if not kept(day, self.answers.city):
                     continue
                 month_day = f"{day.month:02}-{day.day:02}"
                 when = f"{day.year}-{month_day}" if day.year else month_day

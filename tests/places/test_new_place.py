@@ -27,6 +27,8 @@ facts:
   support_line: {value: Nollalinja 080 005 005, source: test, verified: false}
   distress_line: {value: Kristelefonen 09 2525 0111, source: test, verified: false}
   equality_body: {value: {native: Yhdenvertaisuusvaltuutettu, sv: Diskrimineringsombudsmannen}, source: test, verified: false}
+  volunteers: {value: {en: No law on volunteering}, source: test, verified: false}
+  controller_registration: {value: {en: Nothing to register}, source: test, verified: false}
 holidays: {categories: [public], source: test, verified: false}
 """
 

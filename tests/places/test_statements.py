@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.files.shipped import template_folder
+from kit_cli.files.shipped import country_codes, template_folder
 from kit_cli.judging.model import Model
-from kit_cli.model.facts import Sourced
+from kit_cli.model.facts import WITHOUT_A_SOURCE, Sourced
 from kit_cli.places.eu import eu_texts
-from kit_cli.places.read import load_place, register
+from kit_cli.places.read import load_country, load_place, register
 from kit_cli.places.statements import statements
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
@@ -52,6 +52,14 @@ def test_every_registered_fact_is_told_of_some_country_by_its_title() -> None:
     }
     facts = register(TEMPLATE)
     assert [fact.id for fact in (*facts.countries, *facts.prices) if fact.title not in titles] == []
+
+
+def test_what_has_no_source_says_so_in_words_that_are_translated() -> None:
+    """A source names an address, a law, a version or a day; else it is one of the sentences that every language has."""
+    countries = [load_country(TEMPLATE, code) for code in country_codes(TEMPLATE)]
+    sources = {fact.source for country in countries for fact in country.file.facts.values() if fact.verified is None}
+    bare = {source for source in sources if not any(sign.isdigit() for sign in source) and "http" not in source}
+    assert bare == {str(sentence) for sentence in WITHOUT_A_SOURCE}
 
 
 def test_days_are_told_in_words() -> None:

@@ -18,7 +18,7 @@ from kit_cli.places.answers import complete
 from kit_cli.places.place import KnownCountry
 from kit_cli.places.read import register
 from kit_cli.schedule.days_off import DaysOff
-from kit_cli.template.facts import PlaceFacts, own_names
+from kit_cli.template.facts import CountryFacts, PlaceFacts, own_names
 from kit_cli.template.render import render
 from tests.conftest import PLACES, TODAY
 
@@ -108,6 +108,71 @@ def test_the_disclaimer_follows_the_grant_and_not_the_place(grant: str, funding:
         assert bool(texts["authority"]) == (grant == "direct")
         assert ("co-funded" in texts["disclaimer"]["en"].casefold()) == (funding == "cofunded")
         assert texts["advice"]["en"] not in texts["note"]["en"]
+
+
+def _country(place: str, language: str, **given: str) -> CountryFacts:
+    return PlaceFacts(TEMPLATE, complete({"place": place, **given}, TEMPLATE, TODAY)).home(language)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_printed_and_not_verified_is_listed(language: str) -> None:
+    """Each fact that a text names, in the order of the country's file; what the tools alone tell is no work for a hub."""
+    country = _country("serbia", language)
+    required = {fact.id for fact in REGISTER.countries if fact.required}
+    expected = [
+        fact.text(language)
+        for name, fact in country.country.file.facts.items()
+        if name in required and fact.verified is None
+    ]
+    listed = country.leant_on.open()
+    assert expected
+    assert [fact.text for fact in listed][: len(expected)] == expected
+    assert all(fact.title and fact.use and fact.source for fact in listed)
+
+
+def test_a_new_fact_that_nobody_has_verified_is_listed_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No document has to name it."""
+    country = _country("portugal", "en")
+    before = {fact.title for fact in country.leant_on.open()}
+    facts = country.country.file.facts
+    monkeypatch.setitem(facts, "emergency_numbers", facts["emergency_numbers"].but(verified=None))
+    assert {fact.title for fact in country.leant_on.open()} - before == {"Emergency numbers"}
+
+
+def test_a_list_of_facts_to_check_is_spoken() -> None:
+    """Title, place and what stands for a source, each in the language of the document."""
+    listed = {fact.title: fact for fact in _country("sweden", "sv").leant_on.open()}
+    mentors = listed["Ideella mentorer"]
+    assert mentors.use.startswith("Verksamhetshandboken")
+    assert mentors.source.startswith("Skrivet ur minnet")
+
+
+def test_a_source_is_a_link_that_fits_a_table() -> None:
+    """The site's name alone is read, whatever the source says in English around its addresses."""
+    (lines,) = (
+        fact for fact in _country("western-balkans", "sr-Latn", city="Priština").leant_on.open() if "12345" in fact.text
+    )
+    assert [link.site for link in lines.links] == ["pikepamja.net", "evropaelire.org"]
+    assert all(link.url.startswith(f"https://www.{link.site}/") for link in lines.links)
+
+
+def test_another_towns_day_off_is_not_to_be_checked() -> None:
+    """Only a hub in Ponta Delgada keeps its holiday."""
+    assert [
+        fact.text for fact in _country("portugal", "en", city="Porto").leant_on.open() if "Ponta" in fact.text
+    ] == []
+    assert [
+        fact.text for fact in _country("portugal", "en", city="Ponta Delgada").leant_on.open() if "Ponta" in fact.text
+    ]
+
+
+def test_the_days_of_the_comparison_are_told_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the first to the last, of what a programme leans on alone."""
+    country = _country("portugal", "en")
+    facts = country.country.file.facts
+    for name, day in (("emergency_numbers", date(2020, 1, 5)), ("vat", date(2001, 1, 1))):
+        monkeypatch.setitem(facts, name, facts[name].but(verified=day))
+    assert country.leant_on.compared().startswith("5 January 2020 – ")
 
 
 def test_a_towns_holiday_is_for_a_hub_of_that_town_alone() -> None:
