@@ -18,9 +18,9 @@ from tests.helpers.standards import SAYING, standard
 
 @pytest.mark.parametrize(
     ("satisfied", "applicable", "expected"),
-    [(0, 3, 0), (1, 3, 33), (2, 3, 66), (199, 200, 99), (3, 3, 100), (0, 0, 100)],
+    [(0, 3, 0), (1, 3, 33), (2, 3, 67), (9, 94, 10), (199, 200, 99), (3, 3, 100), (0, 0, 100)],
 )
-def test_a_share_is_rounded_down(satisfied: int, applicable: int, expected: int) -> None:
+def test_a_share_is_rounded(satisfied: int, applicable: int, expected: int) -> None:
     """The whole is never reached by rounding; of nothing, all is met."""
     assert Share(satisfied, applicable).per_cent == expected
 
