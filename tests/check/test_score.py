@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,3 +84,17 @@ def test_where_nothing_answers_them_others_are_not_named() -> None:
     """And where nothing was judged nothing is said."""
     assert "Others" not in str(indication(report(result(Status.MET)), OUTSIDE))
     assert not indication(report(), OUTSIDE)
+
+
+def test_no_stage_is_singled_out_where_several_show_nothing() -> None:
+    """Else the first of them would be called the lowest."""
+    open_ = [
+        replace(result(Status.NOT_MET), standard=standard(f"{stage}-1", SAYING, stage=stage))
+        for stage in ("DES", "CLO")
+    ]
+    said = str(indication(report(result(Status.MET), *open_), OUTSIDE))
+    assert "2 stages have nothing to show yet." in said
+    assert "lowest" not in said
+    assert "The lowest stage, Design and governance, has 0 %." in str(
+        indication(report(result(Status.MET), open_[0]), OUTSIDE)
+    )
