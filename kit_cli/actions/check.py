@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
-from kit_cli.actions.action import Declaration, Listener, Prepared, silent
+from kit_cli.actions.action import Declaration, Listener, Notice, Prepared, silent
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
 from kit_cli.check.run import check, not_checked
 from kit_cli.errors import KitError
-from kit_cli.grammar.sentence import say
+from kit_cli.files.replacing import kept_by_day
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
+from kit_cli.model.folder import BUILD, KEPT
 from kit_cli.report.columns import Paint, plain
 from kit_cli.report.shapes import Shape, shape_of, written
 
@@ -62,6 +64,10 @@ class CheckRequest:
         Literal["due", "files", "never"],
         choice(say("What makes the exit code 1: something due is unmet, a file is broken, or nothing.")),
     ] = "due"
+
+
+_DAYS = 5
+"""So many days are told of what builds have kept."""
 
 
 @dataclass
@@ -122,9 +128,12 @@ def prepare(request: CheckRequest) -> Prepared[CheckRequest]:
     return Prepared(replace(request, programmes=folders(request.programmes), format=shape, standard=ids))
 
 
-def run(request: CheckRequest, _listener: Listener = silent, mapped: Mapper = map) -> Checks:
+def run(request: CheckRequest, listener: Listener = silent, mapped: Mapper = map) -> Checks:
     """Return the reports; with ``to`` they are all made here, and the file is written whole or not at all."""
     ready = prepare(request).request
+    for programme in ready.programmes:
+        if days := kept_by_day(programme / KEPT):
+            listener(Notice(_kept(programme, days)))
     checks = Checks(ready, ready.on or date.today(), mapped)
     if ready.to:
         from kit_cli.files.writing import replaced
@@ -133,10 +142,22 @@ def run(request: CheckRequest, _listener: Listener = silent, mapped: Mapper = ma
     return checks
 
 
+def _kept(programme: Path, days: Mapping[str, int]) -> Sentence:
+    newest = [f"{day} ({files})" for day, files in days.items()][:_DAYS]
+    return say(
+        "Note: {folder} keeps what a build had found in {build}; files by day: {days}."
+        " Take what you need, and delete the rest.",
+        folder=programme / KEPT,
+        build=f"{BUILD}/",
+        days=", ".join(newest + ["…"] * (len(days) > _DAYS)),
+    )
+
+
 DECLARATION = Declaration(
     run=run,
     about=say("It says what each programme shows of the method's standards, and what it lacks."),
     reads=("programmes", "method", "template"),
     writes=("to",),
+    tells=(Notice,),
     prepare=prepare,
 )

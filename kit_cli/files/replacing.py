@@ -83,6 +83,14 @@ def finished(bench: Path) -> Kept | None:
     return _kept(theirs, kept)
 
 
+def kept_by_day(kept: Path) -> dict[str, int]:
+    """Return how many files lie in each folder of ``kept``, the newest day first; their names are people's."""
+    days = (
+        {each.name: sum(1 for _ in walked(each)) for each in kept.iterdir() if each.is_dir()} if kept.is_dir() else {}
+    )
+    return {day: files for day, files in sorted(days.items(), reverse=True) if files}
+
+
 def _noted(bench: Path) -> tuple[Path, Path, Mapping[str, str]]:
     """Return what is replaced, where people's files go, and what the kit's own are; none where the note is gone."""
     beside, noted = bench.parent, {}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.files.fingerprints import fingerprint
-from kit_cli.files.replacing import Kept, finished, put_in_place
+from kit_cli.files.replacing import Kept, finished, kept_by_day, put_in_place
 from kit_cli.files.signals import uninterrupted
 from tests.helpers.folders import files
 
@@ -113,6 +113,14 @@ def test_a_build_that_is_a_link_is_kept_as_one(here: Path, tmp_path: Path) -> No
     assert _put(here) == Kept(here / "kept" / TODAY, 1)
     assert (here / "kept" / TODAY / "build").readlink() == outside
     assert files(outside) == {"a.docx": b"theirs"}
+
+
+def test_what_is_kept_is_counted_by_day(tmp_path: Path) -> None:
+    """The newest first; a day of which everything was taken is none."""
+    _written(tmp_path, {"2027-01-09/a": "1", "2027-01-10/tables/b": "2", "2027-01-10/c": "3", "readme.txt": "no day"})
+    (tmp_path / "2027-01-11").mkdir()
+    assert list(kept_by_day(tmp_path).items()) == [("2027-01-10", 2), ("2027-01-09", 1)]
+    assert kept_by_day(tmp_path / "missing") == {}
 
 
 @pytest.mark.parametrize("noted", [True, False])
