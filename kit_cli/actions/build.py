@@ -11,7 +11,7 @@ from kit_cli.actions.parameter import folder, text
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
-from kit_cli.model.folder import BUILD, CALENDAR_STATE, MADE
+from kit_cli.model.folder import BUILD, CALENDAR_STATE, KEPT, MADE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +46,15 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             folders=", ".join(built.not_built),
         )
         listener(Notice(note))
+    if built.kept:
+        note = say(
+            "Kept in {folder}: <<{files} file that somebody / {files} files that somebody>> had put into {build} or"
+            " changed there. Take what you need into the texts or into a folder of your own.",
+            folder=built.kept.folder,
+            files=built.kept.files,
+            build=f"{BUILD}/",
+        )
+        listener(Notice(note))
     start = request.programme / BUILD / START.at()
     return BuildOutcome(built.files, built.up_to_date, start if start.is_file() else None)
 
@@ -54,6 +63,6 @@ DECLARATION = Declaration(
     run=run,
     about=say("That is the start page, forms, documents, calendar and tables."),
     reads=("programme", "template", "method"),
-    writes=(f"programme/{BUILD}/", f"programme/{CALENDAR_STATE}", f"programme/{MADE}"),
+    writes=(f"programme/{BUILD}/", f"programme/{CALENDAR_STATE}", f"programme/{MADE}", f"programme/{KEPT}/"),
     tells=(Notice, BuildStep),
 )

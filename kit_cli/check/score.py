@@ -18,8 +18,10 @@ class Share:
 
     @property
     def per_cent(self) -> int:
-        """The share in whole per cent, rounded down: the whole is never reached by rounding. Of nothing, all."""
-        return 100 * self.satisfied // self.applicable if self.applicable else 100
+        """The share in whole per cent; of nothing, all. The whole is never reached by rounding."""
+        if self.satisfied == self.applicable:
+            return 100
+        return min(99, round(100 * self.satisfied / self.applicable))
 
 
 @dataclass(frozen=True)

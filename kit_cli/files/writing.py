@@ -8,11 +8,12 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.replacing import finished
 from kit_cli.files.system_reasons import refusal
 from kit_cli.grammar.sentence import say
 
@@ -56,30 +57,6 @@ def any_workshop(folder: Path) -> bool:
     return any(folder.glob(f"{PREFIX}*"))
 
 
-def put_in_place(new: Path, target: Path, *, keep: Callable[[str], bool]) -> None:
-    """Replace a folder by a new one in two renames, the old one going to the workshop that holds the new one.
-
-    Old files for whose path in the folder ``keep`` is true are taken over.
-    """
-    if target.is_dir():
-        for old in sorted(target.rglob("*")):
-            relative = old.relative_to(target)
-            kept = new / relative
-            if old.is_file() and not kept.exists() and keep(relative.as_posix()):
-                kept.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(old, kept)
-    if os.path.lexists(target):
-        retired = new.parent / "retired"
-        target.rename(retired)
-        try:
-            new.rename(target)
-        except OSError:
-            retired.rename(target)
-            raise
-    else:
-        new.rename(target)
-
-
 def replaced(path: Path, text: str | Iterable[str]) -> None:
     """Write a text file whole or not at all, with the line ends that it had; raises KitError when the disk refuses."""
     bench = path.with_name(f"{PREFIX}{os.getpid()}-{path.name}")
@@ -101,12 +78,11 @@ def _check_alone(bench: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a killed run left, after bringing back a build that it had taken away."""
+    """Remove what a killed run left, after finishing what it had begun."""
     for left in folder.glob(f"{PREFIX}*"):
         match = _BENCH.fullmatch(left.name)
         if match and not _at_work(int(match[1]), left):
-            if (left / "retired").is_dir() and not (folder / "build").exists():
-                (left / "retired").rename(folder / "build")
+            finished(left)
             shutil.rmtree(left, ignore_errors=True)
 
 

@@ -16,6 +16,9 @@ from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, runs
 from kit_cli.programme.programme import Programme
 
+_OUTSIDE = {"applicants", "mentees", "mentors", "patrons"}
+"""Readers to whom a document leaves the house."""
+
 
 def make(programme: Programme) -> Iterator[Output]:
     """Yield a Word file for each document in each language; raises KitError for a gap that nothing fills."""
@@ -31,10 +34,12 @@ def word(document: Document, edition: Edition) -> bytes:
         title = edition.filled(document.front.title)
     except UnknownGap as error:
         raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
-    body.add(paragraph(run(title), "Title"))
+    letter = document.front.kind == "letter"
+    if not letter:  # its title is for whoever sends it
+        body.add(paragraph(run(title), "Title"))
     try:
         writer.write(document.body)
     except UnknownGap as error:
         raise KitError(Problem(error.what, error.remedy, document.path, document.body_line + writer.line)) from error
-    front = document.front
-    return finished(body, title, edition, public=front.public, status=front.status or "")
+    public = document.front.public or bool(_OUTSIDE.intersection(document.front.for_))
+    return finished(body, title, edition, public=public, status=document.front.status or "", letter=letter)

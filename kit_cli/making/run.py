@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.files.fingerprints import walked
-from kit_cli.files.writing import any_workshop, put_in_place, workspace
+from kit_cli.files.replacing import Kept, put_in_place
+from kit_cli.files.writing import any_workshop, workspace
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made, read_made
 from kit_cli.making.makers import MAKERS, Maker, chosen, owner
 from kit_cli.making.remaking import BESIDE, Remade, remake
-from kit_cli.model.folder import BUILD, MADE
+from kit_cli.model.folder import BUILD, KEPT, MADE
 
 _AFTER = "after"
 """The folder of the workshop that holds what is put in place when the build is."""
@@ -32,6 +33,8 @@ class Built:
     """How many of those that were asked for were still what they would become, and stayed."""
     not_built: tuple[str, ...]
     """The folders with documents in languages that the programme does not speak."""
+    kept: Kept | None = None
+    """What people had put into `build/`, and where it lies now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def build(folder: Path, only: str | None, progress: Progress) -> Built:
     A file is made when what it follows from has changed, or the kit, or the file itself; the others stay.
     ``only`` names a kind, or the first word of several; the files of other kinds stay as they are.
     ``build/`` is replaced as a whole when everything has been made; whatever goes wrong before leaves it as it was.
+    What people changed or added there, and a new build would not hold, is kept in ``kept/``.
     Raises KitError.
     """
     makers = chosen(only)
@@ -90,15 +94,18 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         # What lies beside the build goes first: a number that calendars were never told does no harm,
         # a change that they were told under its old number does.
         _put(bench / BESIDE, folder)
+        kept: Kept | None = None
         if remade.made or _strays(folder, remade.kept, makers):
-            put_in_place(
+            kept = put_in_place(
                 bench / BUILD,
                 folder / BUILD,
-                keep=lambda path: path in remade.kept or owner(path) not in makers,
+                {path: each.content for path, each in before.outputs.items()},
+                folder / KEPT,
+                take_over=lambda path: path in remade.kept or owner(path) not in makers,
             )
         # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
         _put(bench / _AFTER, folder)
-    return Built(len(remade.made), len(remade.kept), not_built)
+    return Built(len(remade.made), len(remade.kept), not_built, kept)
 
 
 def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:

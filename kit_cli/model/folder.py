@@ -61,6 +61,8 @@ CHOICES = "forms/_choices.yml"
 
 BUILD = "build"
 """What people open: made from the rest, and never read."""
+KEPT = "kept"
+"""What people had put into `build/`, by the day of the build that would have lost it."""
 ANSWERS = ".mentorkit/answers.yml"
 """What the programme was made from, and by which kit."""
 CALENDAR_STATE = ".mentorkit/calendar.json"

@@ -71,6 +71,9 @@ def indication(report: Report, accreditation: OutsideStandard) -> Sentence:
     )
     least = shares.stages[shares.lowest].per_cent
     lowest = say("The lowest stage, {stage}, has {share} %.", stage=say(stages()[shares.lowest].title), share=least)
+    nothing = sum(not share.satisfied for share in shares.stages.values() if share.applicable)
+    if nothing > 1:
+        lowest = say("{number} stages have nothing to show yet.", number=nothing)
     sentences = {"share": share, "lowest": lowest}
     if shares.due.applicable:
         sentences = {"due": due} | sentences

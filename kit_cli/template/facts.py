@@ -86,6 +86,12 @@ class CountryFacts:
             return translate("not verified", self.language)
         return long_date(min(known), None, self.language)
 
+    @property
+    def data_protection_checked(self) -> bool:
+        """Whether somebody has compared everything with its source that the privacy notice says of the country."""
+        names = ("law", "authority", "website")
+        return all(map(self.checked, ("answer_time", *(f"data_protection_{name}" for name in names))))
+
     def checked(self, name: str) -> bool:
         """Return whether somebody has compared a fact with its source: ``c.checked("support_line")``."""
         return self.country.fact(name).verified is not None

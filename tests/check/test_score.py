@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,9 +19,9 @@ from tests.helpers.standards import SAYING, standard
 
 @pytest.mark.parametrize(
     ("satisfied", "applicable", "expected"),
-    [(0, 3, 0), (1, 3, 33), (2, 3, 66), (199, 200, 99), (3, 3, 100), (0, 0, 100)],
+    [(0, 3, 0), (1, 3, 33), (2, 3, 67), (9, 94, 10), (199, 200, 99), (3, 3, 100), (0, 0, 100)],
 )
-def test_a_share_is_rounded_down(satisfied: int, applicable: int, expected: int) -> None:
+def test_a_share_is_rounded(satisfied: int, applicable: int, expected: int) -> None:
     """The whole is never reached by rounding; of nothing, all is met."""
     assert Share(satisfied, applicable).per_cent == expected
 
@@ -83,3 +84,17 @@ def test_where_nothing_answers_them_others_are_not_named() -> None:
     """And where nothing was judged nothing is said."""
     assert "Others" not in str(indication(report(result(Status.MET)), OUTSIDE))
     assert not indication(report(), OUTSIDE)
+
+
+def test_no_stage_is_singled_out_where_several_show_nothing() -> None:
+    """Else the first of them would be called the lowest."""
+    open_ = [
+        replace(result(Status.NOT_MET), standard=standard(f"{stage}-1", SAYING, stage=stage))
+        for stage in ("DES", "CLO")
+    ]
+    said = str(indication(report(result(Status.MET), *open_), OUTSIDE))
+    assert "2 stages have nothing to show yet." in said
+    assert "lowest" not in said
+    assert "The lowest stage, Design and governance, has 0 %." in str(
+        indication(report(result(Status.MET), open_[0]), OUTSIDE)
+    )

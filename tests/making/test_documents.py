@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -22,16 +23,28 @@ def _with_body(programme: Programme, body: str, **front: object) -> tuple[Docume
     return document, replace(programme, documents=(document,))
 
 
+def edition_of(programme: Programme, document: Document) -> Edition:
+    """Return the edition of a document's language."""
+    return Edition(programme, document.language)
+
+
+def _margins(word: Any) -> str:
+    return "\n".join(paragraph.text for section in word.sections for paragraph in section.footer.paragraphs)
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_every_document_becomes_a_word_file_with_its_title(programmes: dict[str, Programme], place: str) -> None:
-    """Each document of each language is made once, opens, and begins with its title."""
+    """Each document of each language is made once, opens, and begins with its title; a letter shows its own to nobody."""
     programme = programmes[place]
     made = {output.path: output.content for output in documents.make(programme)}
     expected = {f"{each.folder}/{each.language}/{each.id}.docx": each for each in programme.documents}
     assert sorted(expected) == sorted(made)
     for path, document in expected.items():
         word = read_word(made[path])
-        assert word.paragraphs[0].style.name == "Title"
+        title = edition_of(programme, document).filled(document.front.title)
+        assert (word.paragraphs[0].style.name == "Title") == (document.front.kind != "letter")
+        assert (title in _margins(word)) == (document.front.kind != "letter")
+        assert word.core_properties.title == title
         assert document.language == word.core_properties.language
         assert "{" not in shown(word)
 
@@ -46,15 +59,20 @@ def test_a_gap_that_nothing_fills_names_file_and_line(programmes: dict[str, Prog
     assert "name" in str(problem)
 
 
-@pytest.mark.parametrize("public", [True, False])
-def test_the_funder_is_named_where_a_document_leaves_the_house(programmes: dict[str, Programme], public: bool) -> None:
-    """The European Union's statement and emblem end a public document, and no other."""
+@pytest.mark.parametrize(
+    ("public", "readers", "leaves"),
+    [(True, ["team"], True), (False, ["mentees", "team"], True), (False, ["coordinator", "team", "origin"], False)],
+)
+def test_the_funder_is_named_where_a_document_leaves_the_house(
+    programmes: dict[str, Programme], public: bool, readers: list[str], leaves: bool
+) -> None:
+    """The European Union's statement and emblem end what is public or goes to people outside the team, and no other."""
     for place in PLACES:
-        document, programme = _with_body(programmes[place], "Text.", public=public)
+        document, programme = _with_body(programmes[place], "Text.", public=public, for_=readers)
         funder = programme.settings.visibility.european_union
         word = read_word(documents.word(document, Edition(programme, document.language)))
         named = funder is not None and funder.statement[document.language] in shown(word)
-        assert (public and funder is not None) == named == bool(word.inline_shapes)
+        assert (leaves and funder is not None) == named == bool(word.inline_shapes)
 
 
 def test_kosovo_carries_its_footnote_where_it_is_named(programmes: dict[str, Programme]) -> None:

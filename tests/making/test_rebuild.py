@@ -28,6 +28,7 @@ from kit_cli.model.folder import (
     CALENDAR_STATE,
     CHOICES,
     FRAMEWORK,
+    KEPT,
     MADE,
     PROCESSING,
     SETTINGS,
@@ -131,8 +132,14 @@ def test_an_output_that_is_not_as_it_was_made_is_made_again(
     before = files(folder)
     path = min((folder / BUILD).glob("documents/en/*.docx"))
     spoil(path)
-    assert build(folder, None, silent).files == 1
+    typed = path.read_bytes() if path.exists() else b""
+    built = build(folder, None, silent)
+    assert built.files == 1
     assert made == {path.relative_to(folder / BUILD).as_posix()}
+    if typed:
+        assert built.kept
+        assert files(built.kept.folder) == {path.relative_to(folder / BUILD).as_posix(): typed}
+        shutil.rmtree(folder / KEPT)
     assert files(folder) == before
 
 
@@ -188,14 +195,17 @@ def test_the_note_tells_every_file_of_the_build(folder: Path) -> None:
     assert all(each["kind"] == getattr(owner(path), "kind", "") for path, each in noted.items())
 
 
-def test_what_nobody_makes_any_more_goes_and_what_nobody_made_stays(folder: Path, made: set[str]) -> None:
-    """Also when nothing has to be made."""
+def test_what_nobody_makes_any_more_is_kept_and_what_nobody_made_stays(folder: Path, made: set[str]) -> None:
+    """Also when nothing has to be made: the kit did not write it, so somebody else did."""
     (folder / BUILD / "index.xx.html").write_text("of long ago", encoding="utf-8")
     (folder / BUILD / "notes.txt").write_text("ours", encoding="utf-8")
     before = files(folder)
-    del before[f"{BUILD}/index.xx.html"]
-    assert build(folder, None, silent).files == 0
-    assert (files(folder), made) == (before, set())
+    built = build(folder, None, silent)
+    assert (built.files, made) == (0, set())
+    assert built.kept
+    before[str(built.kept.folder.relative_to(folder) / "index.xx.html")] = before.pop(f"{BUILD}/index.xx.html")
+    assert files(folder) == before
+    assert build(folder, None, silent).kept is None
 
 
 def test_an_edit_that_breaks_the_programme_is_told_each_time(folder: Path) -> None:

@@ -85,7 +85,7 @@ class _Sheet:
             return
         needed = run(" *", '<w:color w:val="0B5563"/>') if item.required else NOTHING
         add(paragraph(_said(f"{item.number}.\t{item.label}") + needed, "Question"))
-        for text in filter(None, (item.condition, item.hint, item.rule)):
+        for text in filter(None, (item.condition, item.hint or item.rule)):
             add(paragraph(_said(text, "<w:i/>" if text == item.condition else ""), "Hint"))
         add(*self._answer(item))
 

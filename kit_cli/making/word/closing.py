@@ -27,12 +27,20 @@ _RULE = '<w:top w:val="single" w:sz="8" w:space="0" w:color="0B5563"/>'
 
 
 def finished(
-    body: Body, title: str, edition: Edition, *, public: bool, status: str = "", landscape: bool = False
+    body: Body,
+    title: str,
+    edition: Edition,
+    *,
+    public: bool,
+    status: str = "",
+    landscape: bool = False,
+    letter: bool = False,
 ) -> bytes:
     """End a document and return it as a DOCX file.
 
     One that is ``public`` leaves the house, so it carries the funder's statement; then come the footnotes for
-    whatever it names. ``status`` says how far its text is, and ``landscape`` lays its pages on their side.
+    whatever it names. ``status`` says how far its text is, and ``landscape`` lays its pages on their side; a
+    ``letter`` shows its title to nobody.
     """
     settings = edition.programme.settings
     programme, hub = edition.named(settings.programme.name), edition.named(settings.hub.name)
@@ -40,7 +48,7 @@ def finished(
         _name_the_funder(body, edition)
     footnotes = edition.footnotes(programme, hub, body.written.text)
     body.add(*(paragraph(run(note), "Small") for note in footnotes))
-    return package(body, About(title, edition.language, programme, hub, status), landscape=landscape)
+    return package(body, About(title, edition.language, programme, hub, status, letter), landscape=landscape)
 
 
 def _name_the_funder(body: Body, edition: Edition) -> None:

@@ -55,6 +55,8 @@ class About:
     programme: str
     author: str
     status: str = ""
+    letter: bool = False
+    """A letter does not print its title."""
 
 
 def package(body: Body, about: About, *, landscape: bool = False) -> bytes:
@@ -73,7 +75,7 @@ def package(body: Body, about: About, *, landscape: bool = False) -> bytes:
         put("word/numbering.xml", _part("numbering.xml").replace("{{LISTS}}", _lists(body.starts)))
         header = run(about.programme) + run("\t") + run(about.author)
         put("word/header.xml", _margin("hdr", "Header", header, landscape))
-        footer = run(about.title) + run("\t") + _page_of_pages(about.language)
+        footer = run("" if about.letter else about.title) + run("\t") + _page_of_pages(about.language)
         put("word/footer.xml", _margin("ftr", "Footer", footer, landscape))
         put("word/_rels/document.xml.rels", _relations(body.links, body.emblem))
         if body.emblem:

@@ -1,0 +1,142 @@
+"""Put a new folder in the place of an old one, and keep what people had put into the old one.
+
+What is the kit's own is known by its fingerprint. Everything else goes to a folder of the day beside the target, under
+its own path, unless the new folder holds the same bytes there. It is judged after the old folder has been moved away,
+so that nothing that is written meanwhile slips through; and what decides is noted in the workshop before, so that the
+next run can finish what a killed one began.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from kit_cli.files.fingerprints import fingerprint_of_file, walked
+from kit_cli.files.signals import uninterrupted
+
+_NOTE = "replacing.json"
+"""In the workshop: what is replaced, where people's files go, and the fingerprints of the kit's own."""
+_RETIRED = "retired"
+"""In the workshop: the old folder."""
+_NOTHING = {".ds_store", "thumbs.db", "desktop.ini"}
+"""What systems leave in the folders that people look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What people had put into a folder that was replaced: where it lies now, and how many files there are."""
+
+    folder: Path
+    files: int
+
+
+def put_in_place(
+    new: Path, target: Path, own: Mapping[str, str], kept: Path, *, take_over: Callable[[str], bool]
+) -> Kept | None:
+    """Replace a folder by a new one that lies in a workshop beside it, and return what people had put into the old one.
+
+    ``own`` are the fingerprints of the kit's files by their paths in the folder; all else that would be lost goes to a
+    new folder of the day in ``kept``. Old files for whose path ``take_over`` is true stay where they are.
+    Raises OSError; then the old folder is back in its place.
+    """
+    bench = new.parent
+    if not target.is_symlink():
+        for path in walked(target):
+            if take_over(path):
+                _take_over(target / path, new / path)
+    note = {"target": target.name, "kept": kept.name, "own": dict(own)}
+    (bench / _NOTE).write_text(json.dumps(note), encoding="utf-8")
+    with uninterrupted():
+        if os.path.lexists(target):
+            target.rename(bench / _RETIRED)
+        try:
+            new.rename(target)
+        except BaseException:
+            if os.path.lexists(bench / _RETIRED):
+                (bench / _RETIRED).rename(target)
+            raise
+        return finished(bench)
+
+
+def finished(bench: Path) -> Kept | None:
+    """Finish what was begun in a workshop, by this run or by a killed one: return what was kept of the old folder.
+
+    An old folder that has no successor goes back to its place.
+    """
+    retired = bench / _RETIRED
+    if not os.path.lexists(retired):
+        return None
+    target, kept, own = _noted(bench)
+    if not os.path.lexists(target):
+        retired.rename(target)
+        return None
+    if retired.is_symlink():  # what it leads to is not ours to move
+        return _kept({target.name: retired}, kept)
+    theirs = {path: retired / path for path in walked(retired) if not _dispensable(path, retired, target, own)}
+    return _kept(theirs, kept)
+
+
+def _noted(bench: Path) -> tuple[Path, Path, Mapping[str, str]]:
+    """Return what is replaced, where people's files go, and what the kit's own are; none where the note is gone."""
+    beside, noted = bench.parent, {}
+    with suppress(OSError, ValueError):
+        noted = json.loads((bench / _NOTE).read_text(encoding="utf-8"))
+    return beside / noted.get("target", "build"), beside / noted.get("kept", "kept"), noted.get("own", {})
+
+
+def _dispensable(path: str, retired: Path, target: Path, own: Mapping[str, str]) -> bool:
+    """Return whether an old file may go: the kit made it so, it was emptied, or the new folder holds the same bytes."""
+    old = retired / path
+    if old.name.casefold() in _NOTHING:
+        return True
+    if old.is_symlink():
+        return _leads(old) == _leads(target / path)
+    if path in own and old.is_file() and not old.stat().st_size:
+        return True
+    here = fingerprint_of_file(old)
+    return bool(here) and here in {
+        own.get(path),
+        "" if (target / path).is_symlink() else fingerprint_of_file(target / path),
+    }
+
+
+def _leads(link: Path) -> str | None:
+    return str(link.readlink()) if link.is_symlink() else None
+
+
+def _kept(theirs: Mapping[str, Path], kept: Path) -> Kept | None:
+    if not theirs:
+        return None
+    day = _new_day(kept)
+    for path, old in theirs.items():
+        (day / path).parent.mkdir(parents=True, exist_ok=True)
+        old.rename(day / path)
+    return Kept(day, len(theirs))
+
+
+def _new_day(kept: Path) -> Path:
+    """Return a new folder of today: `2027-10-09`, and the day's second is `2027-10-09-2`."""
+    kept.mkdir(exist_ok=True)
+    today = date.today().isoformat()
+    for number in count(1):
+        day = kept / (today if number == 1 else f"{today}-{number}")
+        with suppress(FileExistsError):
+            day.mkdir()
+            return day
+    raise AssertionError
+
+
+def _take_over(old: Path, new: Path) -> None:
+    """Copy a file as it is into the new folder, where nothing stands in its way; a link stays the link that it is."""
+    if os.path.lexists(new) or not (old.is_file() or old.is_symlink()):
+        return
+    with suppress(FileExistsError, NotADirectoryError):  # a file of the new folder is in the way of a folder
+        new.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(old, new, follow_symlinks=False)

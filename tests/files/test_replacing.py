@@ -1,0 +1,163 @@
+"""A folder is replaced, and whatever people had put into the old one is kept under its own path."""
+
+from __future__ import annotations
+
+import os
+import signal
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kit_cli.files.fingerprints import fingerprint
+from kit_cli.files.replacing import Kept, finished, put_in_place
+from kit_cli.files.signals import uninterrupted
+from tests.helpers.folders import files
+
+TODAY = date.today().isoformat()
+OWN = {"a.docx": fingerprint(b"made"), "old.docx": fingerprint(b"made long ago"), "b.docx": fingerprint(b"made b")}
+
+
+def _written(folder: Path, texts: dict[str, str]) -> Path:
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A folder with a workshop that holds what is to come, and the old build beside it."""
+    _written(tmp_path / "bench" / "build", {"a.docx": "made anew", "tables/c.xlsx": "made"})
+    _written(tmp_path / "build", {"a.docx": "made", "old.docx": "made long ago"})
+    return tmp_path
+
+
+def _put(here: Path, *taken_over: str) -> Kept | None:
+    return put_in_place(
+        here / "bench" / "build", here / "build", OWN, here / "kept", take_over=lambda path: path in taken_over
+    )
+
+
+def test_what_the_kit_made_goes_without_a_trace(here: Path) -> None:
+    """What is as it was made, emptied, or put there by a system, is nobody's work; what is the same needs no copy."""
+    _written(here / "build", {"b.docx": "", "tables/c.xlsx": "made", ".DS_Store": "x", "tables/Thumbs.db": "y"})
+    assert _put(here) is None
+    assert files(here / "build") == {"a.docx": b"made anew", "tables/c.xlsx": b"made"}
+    assert not (here / "kept").exists()
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        {"a.docx": "typed into"},
+        {"old.docx": "typed into long ago"},
+        {"letter-signed.docx": "signed"},
+        {"tables/c.xlsx": "sixty applicants"},
+        {"tables/c.xlsx/c.xlsx": "a folder where a file will be"},
+        {"notes": "a name without an ending", "sent/maria.docx": "sent"},
+        {"a b – č.txt": "a name with other signs", ".hidden": "hidden"},
+    ],
+)
+def test_what_people_put_there_is_kept_under_its_path(theirs: dict[str, str], here: Path) -> None:
+    """Changed, added, or in the way of what is made; byte for byte."""
+    _written(here / "build", theirs)
+    kept = _put(here)
+    assert kept == Kept(here / "kept" / TODAY, len(theirs))
+    assert files(kept.folder) == {name: text.encode() for name, text in theirs.items()}
+    assert files(here / "build") == {"a.docx": b"made anew", "tables/c.xlsx": b"made"}
+
+
+def test_each_time_of_a_day_has_a_folder_of_its_own(here: Path) -> None:
+    """The day's second is numbered, also where somebody made a folder of that name."""
+    (here / "kept").mkdir()
+    (here / "kept" / f"{TODAY}-2").mkdir()
+    for number, folder in enumerate((TODAY, f"{TODAY}-3")):
+        _written(here / "bench" / "build", {"a.docx": f"made {number}"})
+        _written(here / "build", {"mine.txt": f"mine {number}"})
+        kept = _put(here)
+        assert kept
+        assert kept.folder.name == folder
+        (here / "bench" / "retired").rename(here / f"gone-{number}")
+
+
+def test_what_stays_keeps_its_mode_and_time(here: Path) -> None:
+    """A file that is not the build's to replace; a link stays a link."""
+    _written(here / "build", {"mine.txt": "mine"}).chmod(0o755)
+    (here / "build" / "mine.txt").chmod(0o600)
+    os.utime(here / "build" / "mine.txt", (1, 1))
+    (here / "build" / "link").symlink_to("mine.txt")
+    assert _put(here, "mine.txt", "link") is None
+    about = (here / "build" / "mine.txt").stat()
+    assert (about.st_mode & 0o777, about.st_mtime) == (0o600, 1)
+    assert (here / "build" / "link").readlink() == Path("mine.txt")
+
+
+def test_links_are_kept_and_never_followed(here: Path, tmp_path: Path) -> None:
+    """Nothing outside is read, moved or removed: not by a link to a file, to a folder, or by a build that is one."""
+    outside = _written(tmp_path / "outside", {"a.docx": "theirs"})
+    (here / "build" / "linked").symlink_to(outside)
+    (here / "build" / "b.docx").symlink_to(outside / "a.docx")
+    kept = _put(here)
+    assert kept
+    assert {path.name for path in kept.folder.iterdir() if path.is_symlink()} == {"linked", "b.docx"}
+    assert files(outside) == {"a.docx": b"theirs"}
+
+
+def test_a_build_that_is_a_link_is_kept_as_one(here: Path, tmp_path: Path) -> None:
+    """The folder that it leads to stays as it is."""
+    outside = _written(tmp_path / "outside", {"a.docx": "theirs"})
+    (here / "build").rename(here / "was")
+    (here / "build").symlink_to(outside)
+    assert _put(here) == Kept(here / "kept" / TODAY, 1)
+    assert (here / "kept" / TODAY / "build").readlink() == outside
+    assert files(outside) == {"a.docx": b"theirs"}
+
+
+@pytest.mark.parametrize("noted", [True, False])
+def test_the_next_run_keeps_what_a_killed_one_had_taken_away(noted: bool, here: Path) -> None:
+    """Between the two renames and after: the old build comes back, or what people had put into it is kept."""
+    _written(here / "build", {"mine.txt": "mine"})
+    _put(here)
+    bench, kept = here / "bench", here / "kept" / TODAY / "mine.txt"
+    kept.replace(bench / "retired" / "mine.txt")
+    (here / "kept" / TODAY).rmdir()
+    if not noted:
+        (bench / "replacing.json").write_text("{", encoding="utf-8")
+    told = finished(bench)
+    assert told
+    assert kept.read_text(encoding="utf-8") == "mine"
+    assert (told.files == 1) == noted  # without the note everything is somebody's
+    (here / "build").rename(here / "was")
+    assert finished(bench) is None
+    assert (here / "build" / "a.docx").exists() == noted
+
+
+def test_a_build_that_cannot_be_put_in_place_brings_the_old_one_back(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever ends it, also a request to stop."""
+    before, rename = files(here / "build"), Path.rename
+
+    def stopped(path: Path, target: Path) -> Path:
+        if path == here / "bench" / "build":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        _put(here)
+    assert files(here / "build") == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
+def test_a_request_to_stop_waits_for_the_end_of_a_block() -> None:
+    """It is not lost either, and afterwards the next one is heard at once."""
+    done = []
+    with pytest.raises(KeyboardInterrupt), uninterrupted():
+        signal.raise_signal(signal.SIGINT)
+        done.append("whole")
+    assert done == ["whole"]
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
