@@ -39,6 +39,9 @@ class StandardRow:
     kind: str
     status: str
     due: str
+    """The last day, as a table shows it."""
+    by: date | None
+    """The same day, which a sentence puts into the form that its language asks for."""
     who: str
     reason: str
     lacks: tuple[tuple[str, str], ...]
@@ -119,6 +122,7 @@ def _row(result: Result, *, report: Report, language: str, site: str | None) -> 
         kind=kind_of(result.status),
         status=spoken(status_word(result.status), language),
         due=_day(due.ends, language) if due.ends and result.is_open else "",
+        by=due.ends,
         who=report.people.get(due.owner, "") if result.is_open else "",
         reason=spoken(result.reason, language) if result.reason else "",
         lacks=tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kit_cli.check.results import Report
+from kit_cli.languages.dates import long_date
 from kit_cli.method.references import OutsideStandard
 from kit_cli.report.html import as_html
 from tests.report.conftest import HOSTILE
@@ -42,3 +43,12 @@ def test_several_are_an_overview(reports: list[Report], accreditation: OutsideSt
         as_html(reports, accreditation, language="en")
     )
     assert list(as_html([], accreditation)) == []
+
+
+def test_a_day_takes_the_form_that_its_sentence_asks_for(report: Report, accreditation: OutsideStandard) -> None:
+    """Serbian says until when in the genitive, and the day alone in the nominative."""
+    (page,) = as_html([report], accreditation, language="sr-Latn")
+    due = next(each.due.ends for each in report.results if each.counts_now and each.due.ends)
+    assert f"do {long_date(due, None, 'sr-Latn', ('genitive',)).removesuffix('.')}" in page
+    assert f"do {long_date(due, None, 'sr-Latn').removesuffix('.')}" not in page
+    assert f'<td class="due">{long_date(due, None, "sr-Latn")}' in page
