@@ -71,7 +71,7 @@ def _moved(row: TimelineRow) -> Sentence:
 
 
 def _entry(row: TimelineRow, note: str, width: int, room: int) -> list[str]:
-    """Return `4–5 September  Kick-off training`, wrapped, with the note on lines of its own below."""
+    """Return `4–5 September  Kick-off`, wrapped, with the note on lines of its own below."""
     head = f"  {_days(row):<{room}}  "
     left = max(width - len(head), 20)
     lines = _wrap(row.title, left) + (_wrap(note, left) if note else [])

@@ -45,7 +45,7 @@ def _write_scorer(book: Book, scores: Scores, scorer: str, *, first: bool) -> No
         (
             _("0 to 4, whole numbers. Points = score × weight ÷ 4."),
             _(
-                "Neither scorer sees the other's sheet: give each a copy with one sheet, "
+                "Neither scorer sees the other’s sheet: give each a copy with one sheet, "
                 "and put the scores together here."
             ),
         )
