@@ -34,8 +34,8 @@ def word(document: Document, edition: Edition) -> bytes:
         title = edition.filled(document.front.title)
     except UnknownGap as error:
         raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
-    letter = document.front.kind == "letter"
-    if not letter:  # its title is for whoever sends it
+    letter = document.front.kind == "letter" and not document.front.public
+    if not letter:  # whose title is for those who send it; a call's is for everybody
         body.add(paragraph(run(title), "Title"))
     try:
         writer.write(document.body)
