@@ -17,6 +17,7 @@ from kit_cli.model.folder import CALENDAR_STATE, MADE
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 from tests.helpers.folders import files
+from tests.helpers.judging import program, run
 
 
 def text(languages: tuple[str, ...]) -> set[str]:
@@ -60,11 +61,29 @@ def test_the_same_text_gives_the_same_bytes(place: str, built: dict[str, Path], 
     assert files(copy) == files(built[place])
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_git_leaves_data_and_build_alone(place: str, built: dict[str, Path]) -> None:
-    """Participants' answers never enter a repository; nor does what can be made again, with the note of its making."""
-    lines = (built[place] / ".gitignore").read_text(encoding="utf-8").splitlines()
-    assert {"data/", "build/", MADE} <= set(lines)
+_PEOPLES = (
+    "data/b.csv",
+    "Data/b.csv",
+    "mentees.xlsx",
+    "forms/responses.CSV",
+    "documents/en/ana-signed.docx",
+    "all.zip",
+)
+"""Where papers with names turn up."""
+
+
+def test_git_takes_the_programmes_text_and_no_papers_of_people(built: dict[str, Path], tmp_path: Path) -> None:
+    """Asked of git itself: nor does it take what can be made again, with the note of its making, or what was kept."""
+    git = program("git")
+    folder = Path(shutil.copytree(next(iter(built.values())), tmp_path / "copy"))
+    for name in (*_PEOPLES, "kept/2027-10-09/tables/scores.xlsx"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("Ana", encoding="utf-8")
+    (folder / ".mentorkit" / "base.zip").write_text("what the kit wrote", encoding="utf-8")
+    run(git, "init", "--quiet", folder)
+    seen = run(git, "-C", folder, "ls-files", "--others", "--exclude-standard", "-z").stdout
+    own = {name for name in files(folder) if name.split("/")[0] not in {"build", "kept", ".git"}}
+    assert set(filter(None, seen.split("\0"))) == own - set(_PEOPLES) - {MADE}
 
 
 def test_the_templates_files_are_called_what_they_become() -> None:
