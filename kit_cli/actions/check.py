@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -15,7 +15,6 @@ from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
 from kit_cli.check.run import check, not_checked
 from kit_cli.errors import KitError
-from kit_cli.files.replacing import kept_by_day
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
@@ -132,8 +131,8 @@ def run(request: CheckRequest, listener: Listener = silent, mapped: Mapper = map
     """Return the reports; with ``to`` they are all made here, and the file is written whole or not at all."""
     ready = prepare(request).request
     for programme in ready.programmes:
-        if days := kept_by_day(programme / KEPT):
-            listener(Notice(_kept(programme, days)))
+        if note := _kept(programme):
+            listener(Notice(note))
     checks = Checks(ready, ready.on or date.today(), mapped)
     if ready.to:
         from kit_cli.files.writing import replaced
@@ -142,7 +141,15 @@ def run(request: CheckRequest, listener: Listener = silent, mapped: Mapper = map
     return checks
 
 
-def _kept(programme: Path, days: Mapping[str, int]) -> Sentence:
+def _kept(programme: Path) -> Sentence | None:
+    """Return what to say of what builds have kept; None where there is nothing, as nearly everywhere."""
+    if not (programme / KEPT).is_dir():
+        return None
+    from kit_cli.files.replacing import kept_by_day
+
+    days = kept_by_day(programme / KEPT)
+    if not days:
+        return None
     newest = [f"{day} ({files})" for day, files in days.items()][:_DAYS]
     return say(
         "Note: {folder} keeps what a build had found in {build}; files by day: {days}."
