@@ -8,6 +8,7 @@ next run can finish what a killed one began.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -58,11 +59,13 @@ def put_in_place(
             target.rename(bench / _RETIRED)
         try:
             new.rename(target)
+            return finished(bench)
         except BaseException:
             if os.path.lexists(bench / _RETIRED):
+                if os.path.lexists(target):
+                    target.rename(new)
                 (bench / _RETIRED).rename(target)
             raise
-        return finished(bench)
 
 
 def finished(bench: Path) -> Kept | None:
@@ -93,10 +96,15 @@ def kept_by_day(kept: Path) -> dict[str, int]:
 
 def _noted(bench: Path) -> tuple[Path, Path, Mapping[str, str]]:
     """Return what is replaced, where people's files go, and what the kit's own are; none where the note is gone."""
-    beside, noted = bench.parent, {}
-    with suppress(OSError, ValueError):
+    names, own = {"target": "build", "kept": "kept"}, {}
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
         noted = json.loads((bench / _NOTE).read_text(encoding="utf-8"))
-    return beside / noted.get("target", "build"), beside / noted.get("kept", "kept"), noted.get("own", {})
+        given = {key: str(noted[key]) for key in names}
+        if all(
+            name == Path(name).name and name not in {"", ".."} for name in given.values()
+        ):  # a stranger's note leads nowhere else
+            names, own = given, dict(noted["own"])
+    return bench.parent / names["target"], bench.parent / names["kept"], own
 
 
 def _dispensable(path: str, retired: Path, target: Path, own: Mapping[str, str]) -> bool:
@@ -131,6 +139,8 @@ def _kept(theirs: Mapping[str, Path], kept: Path) -> Kept | None:
 
 def _new_day(kept: Path) -> Path:
     """Return a new folder of today: `2027-10-09`, and the day's second is `2027-10-09-2`."""
+    if kept.is_symlink():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(kept))
     kept.mkdir(exist_ok=True)
     today = date.today().isoformat()
     for number in count(1):

@@ -159,6 +159,40 @@ def test_a_build_that_cannot_be_put_in_place_brings_the_old_one_back(
     assert files(here / "build") == before
 
 
+@pytest.mark.parametrize("link", [True, False])
+def test_where_nothing_can_be_kept_the_old_folder_stays(link: bool, here: Path, tmp_path: Path) -> None:
+    """A file, or a link to elsewhere, stands where people's files would go: they lose nothing, and nothing leaves."""
+    outside = _written(tmp_path / "outside", {})
+    outside.mkdir()
+    _written(here / "build", {"mine.txt": "mine"})
+    before = files(here / "build")
+    (here / "kept").symlink_to(outside) if link else (here / "kept").write_text("a file", encoding="utf-8")
+    with pytest.raises(OSError, match="kept"):
+        _put(here)
+    assert files(here / "build") == before
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '{"target": "../x", "kept": "../y", "own": {}}',
+        '{"target": "", "kept": "..", "own": {}}',
+        "[]",
+        '{"target": 1}',
+        "[" * 99999,
+    ],
+)
+def test_a_strangers_note_leads_nowhere_else(note: str, here: Path) -> None:
+    """What a folder of unknown origin brings along is kept in that folder, whatever it says."""
+    _written(here / "bench", {"retired/mine.txt": "mine", "replacing.json": note})
+    before = {path.name for path in here.iterdir()}
+    told = finished(here / "bench")
+    assert told
+    assert told.folder == here / "kept" / TODAY
+    assert {path.name for path in here.iterdir()} - before == {"kept"}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX's")
 def test_a_request_to_stop_waits_for_the_end_of_a_block() -> None:
     """It is not lost either, and afterwards the next one is heard at once."""
