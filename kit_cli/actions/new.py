@@ -21,6 +21,7 @@ from kit_cli.places.answer_rules import parse
 from kit_cli.places.answers import ORDER, Answers, complete, default
 from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
+from kit_cli.programme.base import keep_base
 from kit_cli.template.render import render
 
 
@@ -124,6 +125,7 @@ def new(answers: Answers, target: Path, template: Path, listener: Listener | Non
     check_target(target)
     with workspace(target.parent) as bench:
         folder = render(answers, template, bench)
+        keep_base(folder)
         count = 0
         if listener is not None:
             count = build(folder, None, listener).files

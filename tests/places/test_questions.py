@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
+from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import say
+from kit_cli.model.folder import ANSWERS, SETTINGS
 from kit_cli.places.answer_rules import KEYS
 from kit_cli.places.answers import default
-from kit_cli.places.questions import default_place, wordings
+from kit_cli.places.questions import default_place, wordings, written_to
+from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES, TODAY
 
 
@@ -37,3 +41,17 @@ def test_a_broken_file_is_told(text: str, said: str, tmp_path: Path) -> None:
     (tmp_path / "cookiecutter.json").write_text(text)
     with pytest.raises(KitError, match=said):
         default_place(tmp_path)
+
+
+def test_every_answer_is_written_to_a_setting(programmes: dict[str, Programme]) -> None:
+    """Where it stands in the programme that was made of it; the kind of grant only where the Union pays."""
+    stands = written_to(template_folder())
+    assert set(stands) == set(KEYS)
+    for programme in programmes.values():
+        answers = read_yaml(programme.folder / ANSWERS).data["answers"]
+        for key in KEYS:
+            value: Any = programme.source(SETTINGS.path).data
+            for part in stands[key].split("."):
+                value = value.get(part, {})
+            names = value.values() if isinstance(value, dict) else [value]
+            assert not names or answers[key] in names, key

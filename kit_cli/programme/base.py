@@ -1,0 +1,84 @@
+"""What the kit wrote when a programme was made, kept beside it: so that a hub's own text can be told from the kit's.
+
+It lies in the programme as one ZIP file, the same bytes for the same texts. It comes from wherever the folder comes
+from: what is in it is read piece by piece, never unpacked, and only so far as a text of a programme may be long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kit_cli.files.fingerprints import walked
+from kit_cli.files.yaml_source import MAX_BYTES
+from kit_cli.model.folder import BASE
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+_DAY = (1980, 1, 1, 0, 0, 0)
+"""The first day that a ZIP file can name."""
+_MOST_FILES = 5_000
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True)
+class Base:
+    """The texts that a programme was made with; none where nothing was kept, as by kits before 0.5."""
+
+    folder: Path
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths in the programme's folder that the kit wrote to, in their order."""
+        return tuple(self._entries)
+
+    def text(self, path: str) -> str | None:
+        """Return what the kit wrote to a path of the folder, every line end as one newline; None where it wrote nothing."""
+        entry = self._entries.get(path)
+        if entry is None or entry.file_size > MAX_BYTES:
+            return None
+
+        def content(archive: ZipFile) -> bytes:
+            with archive.open(entry) as stream:
+                return stream.read(MAX_BYTES)
+
+        found = _read(self.folder / BASE, content)
+        if found is None:
+            return None
+        return found.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+
+    @cached_property
+    def _entries(self) -> dict[str, ZipInfo]:
+        found = _read(self.folder / BASE, lambda archive: archive.infolist()) or []
+        return {} if len(found) > _MOST_FILES else {each.filename: each for each in found if not each.is_dir()}
+
+
+def keep_base(folder: Path) -> None:
+    """Keep all texts of a new programme as they are; raises OSError."""
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+    with ZipFile(folder / BASE, "w") as archive:
+        for path in sorted(walked(folder)):
+            if path != BASE:
+                entry = ZipInfo(path, _DAY)
+                entry.create_system, entry.external_attr = 3, 0o644 << 16  # whatever computer writes it
+                archive.writestr(entry, (folder / path).read_bytes(), ZIP_DEFLATED, 9)
+
+
+def _read(path: Path, what: Callable[[ZipFile], Found]) -> Found | None:
+    """Return something of an archive; None where it is missing, is none, or is broken there."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    import zlib
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(path) as archive:
+            return what(archive)
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
+        return None
