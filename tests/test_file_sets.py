@@ -13,7 +13,7 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.making.run import build as build_again
 from kit_cli.making.tables import TABLES
-from kit_cli.model.folder import CALENDAR_STATE, MADE
+from kit_cli.model.folder import BASE, CALENDAR_STATE, MADE
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 from tests.helpers.folders import files
@@ -26,7 +26,7 @@ def text(languages: tuple[str, ...]) -> set[str]:
     found = {path.relative_to(root) for path in root.rglob("*") if path.is_file()}
     own = {path for path in found if path.parts[0] not in DOCUMENT_FOLDERS or len(path.parts) < 3}
     own |= {path for path in found - own if path.parts[1] in languages}
-    return {path.as_posix() for path in own} | {CALENDAR_STATE}
+    return {path.as_posix() for path in own} | {CALENDAR_STATE, BASE}
 
 
 def build(programme: Programme) -> Iterator[str]:
