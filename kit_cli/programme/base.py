@@ -38,7 +38,7 @@ class Base:
         return tuple(self._entries)
 
     def text(self, path: str) -> str | None:
-        """Return what the kit wrote to a path of the folder, every line end as one newline; None where it wrote nothing."""
+        """Return what the kit wrote to a path of the folder, its line ends as newlines; None where that is nothing."""
         entry = self._entries.get(path)
         if entry is None or entry.file_size > MAX_BYTES:
             return None
