@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from babel import Locale
 
 from tests.helpers.copies import Copy, copied
 from tests.helpers.mock_language import ENDINGS, LOCALE, MONTHS, TAG, said, translate
+from tests.helpers.sharing import Shared
 
+SAID = "said.json"
 SYSTEM = {"LANG": f"{LOCALE}.UTF-8", "LC_ALL": "", "LC_MESSAGES": "", "LANGUAGE": "", "COLUMNS": "100"}
 ANSWERS = "portugl\nportugal\nno-such\nuk, en\n\n\n\n\n2027-02-31\n2027-10-08\n99\n12\n\n\nname\n\n\n\n"
 """What somebody types into the questions of `new`: some of it fits."""
@@ -92,20 +95,29 @@ class Spoken:
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    """A copy of the repository that speaks the mock language."""
-    made = copied(tmp_path_factory.mktemp("copy"))
-    done = made.run("tools.add", "language", TAG)
+def copy(shared: Shared) -> Copy:
+    """A copy of the repository that speaks the mock language. Never write to it."""
+    return Copy(shared.folders("copies", {"mock-language": _copy})["mock-language"])
+
+
+def _copy(folder: Path) -> None:
+    folder.mkdir()
+    done = copied(folder).run("tools.add", "language", TAG)
     assert done.returncode == 0, done.stderr
-    translate(made.folder)
-    return made
+    translate(folder)
 
 
 @pytest.fixture(scope="module")
-def session(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> list[Spoken]:
+def session(copy: Copy, shared: Shared) -> list[Spoken]:
     """What was said in a hub's first months, and of every broken file."""
-    folder = tmp_path_factory.mktemp("hub")
-    return [*_session(copy, folder), *_broken(copy, folder)]
+    folder = shared.folders("sessions", {"mock-session": partial(_heard, copy)})["mock-session"]
+    return [Spoken(*each) for each in json.loads((folder / SAID).read_text(encoding="utf-8"))]
+
+
+def _heard(copy: Copy, folder: Path) -> None:
+    folder.mkdir()
+    said = [astuple(each) for each in (*_session(copy, folder), *_broken(copy, folder))]
+    (folder / SAID).write_text(json.dumps(said), encoding="utf-8")
 
 
 def _session(copy: Copy, folder: Path) -> Iterator[Spoken]:
