@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kit_cli.actions.new import new
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
+from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.model.folder import BUILD, FORMS, FRAMEWORK, MADE, TIMELINE
+from kit_cli.places.answers import complete
 
 _KEPT = 2
 """Of each kind: enough for one to be changed and another to stay."""
@@ -43,6 +48,15 @@ def small(programme: Path, target: Path) -> Path:
     in_data(target / TIMELINE.path, timeline)
     in_data(target / FRAMEWORK.path, framework)
     return target
+
+
+def smallest(target: Path) -> Path:
+    """Make a small programme in one language, not built, in a folder that does not exist yet, and return the folder."""
+    template = template_folder()
+    with tempfile.TemporaryDirectory() as temporary:
+        whole = Path(temporary) / "whole"
+        new(complete({"place": "portugal", "cohort_size": 4}, template, date(2026, 11, 22)), whole, template, None)
+        return small(whole, target)
 
 
 def _keep(paths: Iterable[Path]) -> set[str]:
