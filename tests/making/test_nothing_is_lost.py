@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
+from tests.helpers.judging import program
+from tests.helpers.kills import kills
 from tests.helpers.scenarios import World, lost, scenarios
 from tests.helpers.small import smallest
 
 COUNT = int(os.environ.get("MENTORKIT_SCENARIOS", "60"))
 """Ten thousand take three quarters of an hour; whoever changes how files are replaced runs them once."""
+
+KILLS = int(os.environ.get("MENTORKIT_KILLS", "6"))
 
 
 def test_nothing_that_a_person_wrote_is_lost(tmp_path: Path) -> None:
@@ -31,3 +37,10 @@ def test_what_is_lost_is_seen(tmp_path: Path) -> None:
         "build/a.txt",
         "build/a.txt as it was",
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")
+def test_nothing_is_lost_when_a_build_is_killed(tmp_path: Path) -> None:
+    """Real processes, by the clock and between system calls; two hundred once, a few each time."""
+    pristine = smallest(tmp_path / "programme")
+    assert kills(pristine, KILLS, seed=KILLS, strace=program("strace"), tell=lambda _: None) == []
