@@ -29,7 +29,7 @@ def spoken(sentence: Sentence | str, tag: str) -> str:
 
 
 def shown(tag: str, value: object, forms: tuple[str, ...] = ()) -> str:
-    """Return a value as a language writes it: a day, days from one to another, a number, a list, a name or another text."""
+    """Return a value as a language writes it: a day, days from one to another, a number, a list, a name, a text."""
     match value:
         case Sentence():
             return spoken(value, tag)

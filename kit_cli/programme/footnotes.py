@@ -9,7 +9,7 @@ from kit_cli.programme.programme import Programme
 
 
 def notes(text: str, programme: Programme, language: str) -> list[str]:
-    """Return the footnotes of the programme's countries that a text names, in whatever form, in the order of programme.yml."""
+    """Return the footnotes of the programme's countries that a text names in any form, in programme.yml's order."""
     return [
         country.footnote[language]
         for country in programme.settings.countries
