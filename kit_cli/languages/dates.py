@@ -12,6 +12,9 @@ from kit_cli.model.language import DateForm
 SHORT = "short"
 """The form of a date without its year; every language has it."""
 
+LAST = "last"
+"""The form of days from which a period counts: the last of them alone. Every language has it."""
+
 _AS_IT_IS = DateForm()
 _YEAR_WITH_DOT = re.compile(r"\d{4}\.$")
 _FIELD = re.compile(r"'((?:[^']|'')*)'|(d+|M+|L+|y+)")
@@ -21,9 +24,12 @@ _FIELD = re.compile(r"'((?:[^']|'')*)'|(d+|M+|L+|y+)")
 def long_date(start: date, end: date | None, tag: str, forms: tuple[str, ...] = ()) -> str:
     """Return a day, or days such as `12–13 February 2027` and `27 May – 4 June 2027`, as a language writes them.
 
-    ``forms`` are those of languages.yml (`genitive`), and `short` for one without a year.
+    ``forms`` are those of languages.yml (`genitive`), `short` for one without a year, and `last` for the last day
+    alone.
     """
     known, own = cldr(tag), languages()[tag].dates
+    if LAST in forms:
+        start, end = end or start, None
     form = next((own[name] for name in forms if name in own), _AS_IT_IS)
     pattern = known.short if SHORT in forms else known.long
     if end is None or end == start:

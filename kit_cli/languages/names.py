@@ -10,6 +10,21 @@ def country_name(code: str, language: str) -> str:
     return str(babel_locale(language).territories.get(code, code))
 
 
+def name_in(name: str, language: str, forms: tuple[str, ...]) -> str:
+    """Return a name of a country or a town in a form of a language, with the word before it: `no Porto` for `Porto`.
+
+    As it is where no form is one of names.
+    """
+    own = languages()[language].names
+    form = next((own[each] for each in forms if each in own), None)
+    return name if form is None else form.known.get(name) or form.others.replace("{name}", name)
+
+
+def forms_of(name: str, language: str) -> list[str]:
+    """Return a name and what a language makes of it: `Kosovo*`, `na Kosovu*`."""
+    return [name, *(form.known[name] for form in languages()[language].names.values() if name in form.known)]
+
+
 def language_name(tag: str, language: str) -> str:
     """Return what a language is called in another one: `sv` in `pt-PT` is `sueco`.
 

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from kit_cli.languages.table import babel_locale, languages
 
+OR = "or"
+"""The form of a list of which one is meant; every language has it."""
+
 _UNGROUPED = 10_000
 """From here on the thousands of a number are set apart."""
 
@@ -51,8 +54,8 @@ def decimals(text: str, tag: str) -> str:
     return re.sub(r"(?<=\d)\.(?=\d)", get_decimal_symbol(babel_locale(tag)), text).replace(" %", "\u00a0%")
 
 
-def listing(items: Sequence[str], tag: str) -> str:
-    """Return `a, b and c` in a language."""
+def listing(items: Sequence[str], tag: str, forms: tuple[str, ...] = ()) -> str:
+    """Return `a, b and c` in a language, and `a, b or c` where the forms ask for `or`."""
     from babel.lists import format_list
 
-    return str(format_list(list(items), locale=babel_locale(tag)))
+    return str(format_list(list(items), style="or" if OR in forms else "standard", locale=babel_locale(tag)))

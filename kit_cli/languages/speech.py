@@ -11,6 +11,7 @@ from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.cldr import cldr
 from kit_cli.languages.dates import followed, long_date
 from kit_cli.languages.grammar import grammar_of
+from kit_cli.languages.names import name_in
 from kit_cli.languages.numbers import listing, number_in
 
 
@@ -28,7 +29,7 @@ def spoken(sentence: Sentence | str, tag: str) -> str:
 
 
 def shown(tag: str, value: object, forms: tuple[str, ...] = ()) -> str:
-    """Return a value as a language writes it: a day, days from one to another, a number, a list, a text."""
+    """Return a value as a language writes it: a day, days from one to another, a number, a list, a name, a text."""
     match value:
         case Sentence():
             return spoken(value, tag)
@@ -41,5 +42,5 @@ def shown(tag: str, value: object, forms: tuple[str, ...] = ()) -> str:
         case int() | float():
             return number_in(value, tag, forms)
         case list() | tuple():
-            return listing([shown(tag, each, forms) for each in value], tag)
-    return str(value)
+            return listing([shown(tag, each, forms) for each in value], tag, forms)
+    return name_in(str(value), tag, forms)

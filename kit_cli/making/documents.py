@@ -42,4 +42,4 @@ def word(document: Document, edition: Edition) -> bytes:
     except UnknownGap as error:
         raise KitError(Problem(error.what, error.remedy, document.path, document.body_line + writer.line)) from error
     public = document.front.public or bool(_OUTSIDE.intersection(document.front.for_))
-    return finished(body, title, edition, public=public, status=document.front.status or "", letter=letter)
+    return finished(body, title, edition, public=public, letter=letter)

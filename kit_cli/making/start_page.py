@@ -79,7 +79,11 @@ class HelpRow:
 
 @dataclass(frozen=True, slots=True)
 class StartPage:
-    """All that the page shows of a programme; ``union`` is what the European Union wants said, where it pays."""
+    """All that the page shows of a programme.
+
+    ``to_ring`` says whether the mark of a number that nobody has rung is among them, ``union`` what the European Union
+    wants said, where it pays.
+    """
 
     name: str
     hub: str
@@ -90,6 +94,7 @@ class StartPage:
     tables: tuple[Link, ...]
     people: tuple[PersonRow, ...]
     help: tuple[HelpRow, ...]
+    to_ring: bool
     stages: tuple[StageRow, ...]
     rows: tuple[DateRow, ...]
     union: tuple[str, str] | None
@@ -125,6 +130,7 @@ def contents(edition: Edition) -> StartPage:
             for _role, each in settings.people
         ),
         help=tuple(_help(edition)),
+        to_ring=any(country.to_ring for country in settings.countries),
         stages=tuple(each for each in _stages(edition, milestones) if each.dates or each.documents or each.forms),
         rows=tuple(map(_date_row, milestones)),
         union=_union(edition, union) if union else None,

@@ -14,6 +14,7 @@ _LOCALE = say("Write Babel's name of the locale, for example pt_PT or sr_Latn_RS
 _XLSFORM = say("Write the language's name and its code in brackets, for example Svenska (sv).")
 _FORM = say("Write one word in lower-case letters, for example genitive.")
 _DAY = say("Write the words around {gap}, for example {example}.", gap="{date}", example="den {date}")
+_NAME = say("Write the words around {gap}, for example {example}.", gap="{name}", example="em {name}")
 _DAYS = say("Write the words around {gap}.", gap="{dates}")
 
 
@@ -31,6 +32,15 @@ class DateForm(Model):
     months: Words | None = None
     day: Annotated[str, Spelled(r"^[^{}]*\{date\}[^{}]*$", _DAY)] = "{date}"
     days: Annotated[str, Spelled(r"^[^{}]*\{dates\}[^{}]*$", _DAYS)] = "{dates}"
+
+
+class NameForm(Model):
+    """A form that names of countries and towns take in a language, with the word that stands before them."""
+
+    known: dict[NonEmpty, NonEmpty]
+    """What is written for a name: ``no Porto`` for ``Porto``, ``u Srbiji`` for ``Srbija``."""
+    others: Annotated[str, Spelled(r"^[^{}]*\{name\}[^{}]*$", _NAME)]
+    """What is written for a name that is not among them."""
 
 
 class Language(Model):
@@ -51,3 +61,5 @@ class Language(Model):
     """Forms of a date that texts may ask for by name: ``genitive``."""
     numbers: dict[FormName, Words] = {}
     """Numbers from one to twelve in words, by the name of their form: ``feminine``."""
+    names: dict[FormName, NameForm] = {}
+    """Forms of names, each with the word before it: ``em`` makes `no Porto` of `Porto`."""

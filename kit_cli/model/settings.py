@@ -105,6 +105,10 @@ class Origin(Model):
     """How the hub uses the method: the four kinds of methodology/transfer/core-and-adaptable.md."""
 
 
+NOT_RUNG = "†"
+"""The mark of a number that nobody at the hub has rung yet: whoever has takes it away."""
+
+
 class Country(Model):
     """One of the programme's countries, the footnote that its name carries, and who helps there in an emergency."""
 
@@ -118,6 +122,17 @@ class Country(Model):
     """Who listens when life is too much, and to children."""
     equality_body: Text | None = None
     """Who deals with discrimination, and with harassment at work."""
+
+    @property
+    def numbers(self) -> tuple[Text, ...]:
+        """Who helps in an emergency, as far as the settings say."""
+        told = (self.emergency_numbers, self.support_line, self.distress_line, self.equality_body)
+        return tuple(text for text in told if text)
+
+    @property
+    def to_ring(self) -> bool:
+        """Whether any of its numbers carries the mark that nobody has rung it yet."""
+        return any(NOT_RUNG in line for text in self.numbers for line in text.values())
 
 
 class Cohort(Model):

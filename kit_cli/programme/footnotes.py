@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from kit_cli.languages.names import forms_of
 from kit_cli.programme.programme import Programme
 
 
 def notes(text: str, programme: Programme, language: str) -> list[str]:
-    """Return the footnotes of the programme's countries that a text names, in the order of programme.yml."""
+    """Return the footnotes of the programme's countries that a text names in any form, in programme.yml's order."""
     return [
         country.footnote[language]
         for country in programme.settings.countries
-        if country.footnote and _names(text, country.name[language])
+        if country.footnote and any(_names(text, name) for name in forms_of(country.name[language], language))
     ]
 
 

@@ -45,6 +45,9 @@ _FIELDS = {
 }
 """What a gap is called while the setting is empty."""
 
+_TO_RING = "numbers_to_ring"
+"""The gap for the countries of which a number still carries the mark that nobody has rung it."""
+
 _BY_HAND = re.compile(r"(\[[^\[\]\n]{1,200}\])")
 """A place that a person fills in by hand."""
 
@@ -122,10 +125,10 @@ def _value(path: str, forms: tuple[str, ...], programme: Programme, language: st
         field = path.rpartition(".")[2]
         what = spoken(_FIELDS.get(field, field.replace("_", " ")), language)
         return FilledRun(f"[{person.title[language]}: {what}]" if person else f"[{what}]", gap=True)
-    if path == "countries":
-        return FilledRun(listing([country.name[language] for country in value], language))
+    if path in {"countries", _TO_RING}:
+        return FilledRun(shown(language, [country.name[language] for country in value], forms))
     if path == "languages":
-        return FilledRun(listing([language_name(tag, language) for tag in value], language))
+        return FilledRun(listing([language_name(tag, language) for tag in value], language, forms))
     if path.startswith("fees."):
         return FilledRun(money(value, programme.settings.currency, language))
     return FilledRun(shown(language, own_name(value, language) if isinstance(value, dict) else _plain(value), forms))
@@ -143,6 +146,8 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
         return _date(rest, programme), None
     if path == "languages":
         return programme.languages, None
+    if path == _TO_RING:
+        return [country for country in programme.settings.countries if country.to_ring], None
     here: Any = programme.settings
     person: Person | None = None
     parts = path.split(".")
@@ -152,7 +157,7 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
     for part in parts:
         fields = names(type(here)) if isinstance(here, Model) else ()
         if part not in fields:
-            known = {*fields, "country", "date", "languages"} if here is programme.settings else set(fields)
+            known = {*fields, "country", "date", "languages", _TO_RING} if here is programme.settings else set(fields)
             raise UnknownGap(say("{gap} is not a setting", gap=_braced(path)), nearest(part, known))
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person

@@ -12,6 +12,7 @@ from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
 from kit_cli.model.facts import Fact, Wording
+from kit_cli.model.settings import NOT_RUNG
 from kit_cli.model.texts import ByLanguage, in_language
 from kit_cli.model.timeline import ExtraDay
 from kit_cli.places.answers import Answers
@@ -97,14 +98,15 @@ class CountryFacts:
         return self.country.fact(name).verified is not None
 
     def marked(self, name: str) -> ByLanguage:
-        """Return a fact in each language of the programme, which says so where nobody has compared it with its source.
+        """Return a fact in each language of the programme, with a mark where nobody has compared it with its source.
 
-        So the warning stands where the hub corrects the fact: ``c.marked("support_line")``.
+        So the mark stands where the hub corrects the fact, ``c.marked("support_line")``; what prints the fact explains
+        the mark as long as it stands there.
         """
         fact = self.country.fact(name)
         texts = {tag: fact.text(tag) for tag in self.languages}
         if fact.verified is None:
-            texts = {tag: f"{text} ({translate('not verified', tag)})" for tag, text in texts.items()}
+            texts = {tag: f"{text} {NOT_RUNG}" for tag, text in texts.items()}
         return texts
 
     def gap(self, name: str) -> str:

@@ -48,6 +48,22 @@ def test_days_from_one_to_another(end: date, tag: str, forms: tuple[str, ...], e
 
 
 @pytest.mark.parametrize(
+    ("end", "tag", "forms", "expected"),
+    [
+        (LATER, "en", ("last",), "23 December 2027"),
+        (NEXT, "pt-PT", ("last",), "2 de janeiro de 2028"),
+        (LATER, "sv", ("den", "last"), "den 23 december 2027"),
+        (LATER, "sr-Latn", ("genitive", "last"), "23. decembra 2027."),
+        (LATER, "en", ("short", "last"), "23 December"),
+        (None, "en", ("last",), "21 December 2027"),
+    ],
+)
+def test_the_last_day_of_several(end: date | None, tag: str, forms: tuple[str, ...], expected: str) -> None:
+    """From which a period counts, in whatever other form; of a single day it is that day."""
+    assert long_date(DAY, end, tag, forms) == expected
+
+
+@pytest.mark.parametrize(
     ("tag", "expected"), [("en", "1 August"), ("sv", "1 augusti"), ("pt-PT", "1 de agosto"), ("sr-Latn", "1. avgust")]
 )
 def test_a_day_of_every_year(tag: str, expected: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.languages.numbers import currencies, number_in
+from kit_cli.languages.numbers import OR, currencies, listing, number_in
 
 
 def test_a_currency_is_one_that_is_in_use() -> None:
@@ -34,3 +34,21 @@ def test_a_currency_is_one_that_is_in_use() -> None:
 def test_a_number_in_a_form(number: float, tag: str, forms: tuple[str, ...], expected: str) -> None:
     """In words up to twelve where a form asks for it; thousands are set apart from ten thousand on."""
     assert number_in(number, tag, forms).replace("\xa0", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "both", "either"),
+    [
+        ("en", "a, b and c", "a, b or c"),
+        ("sv", "a, b och c", "a, b eller c"),
+        ("pt-PT", "a, b e c", "a, b ou c"),
+        ("sr-Latn", "a, b i c", "a, b ili c"),
+    ],
+)
+def test_a_list_of_all_and_a_list_of_which_one_is_meant(tag: str, both: str, either: str) -> None:
+    """By CLDR; one alone is itself, and of two the word stands between them."""
+    assert listing(["a", "b", "c"], tag) == both
+    assert listing(["a", "b", "c"], tag, (OR,)) == either
+    assert listing(["b", "c"], tag, ("short", OR)) == either.removeprefix("a, ")
+    assert listing(["a"], tag, (OR,)) == "a"
+    assert listing([], tag, (OR,)) == ""

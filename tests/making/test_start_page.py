@@ -14,6 +14,7 @@ from kit_cli.making.start_page import contents, make
 from kit_cli.making.tables import TABLES
 from kit_cli.making.timeline.milestones import told
 from kit_cli.model.folder import SETTINGS
+from kit_cli.model.settings import NOT_RUNG
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 
@@ -93,6 +94,26 @@ def test_who_helps_stands_there_for_each_country(programmes: dict[str, Programme
             assert each.emergency_numbers
             assert said.danger.replace("\u00a0", " ") == each.emergency_numbers[edition.language]
             assert not re.search(r"\d \d", said.hurt + said.distress)
+
+
+def test_a_number_that_nobody_has_rung_is_explained(programmes: dict[str, Programme]) -> None:
+    """In each language, beside the table; and no more once the hub has taken every mark away."""
+    programme = programmes["western-balkans"]
+    for output in make(programme):
+        page = unescape(output.content.decode())
+        assert page.count(f"<p>{NOT_RUNG} ") == 1 < page.count(NOT_RUNG)
+        assert "programme.yml" in page.partition(f"<p>{NOT_RUNG} ")[2].partition("</p>")[0]
+    rung = [
+        each.but(
+            **{
+                name: {tag: text.removesuffix(f" {NOT_RUNG}") for tag, text in (getattr(each, name) or {}).items()}
+                for name in _HELP
+            }
+        )
+        for each in programme.settings.countries
+    ]
+    for output in make(programme.saying(SETTINGS, programme.settings.but(countries=rung))):
+        assert NOT_RUNG not in output.content.decode()
 
 
 def test_a_programme_that_says_nothing_of_help_shows_none(programmes: dict[str, Programme]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kit_cli.model.settings import Country
 from kit_cli.programme.footnotes import notes
-from tests.helpers.programmes import english, programme
+from tests.helpers.programmes import english, programme, some
 
 COUNTRIES = [
     english(Country, {"code": code, "name": name, "footnote": footnote})
@@ -33,3 +33,12 @@ PROGRAMME = programme(settings={"countries": COUNTRIES})
 def test_a_name_is_no_part_of_another_word(text: str, expected: list[str]) -> None:
     """With or without its asterisk, in the order of programme.yml; a name without a footnote has none."""
     assert notes(text, PROGRAMME, "en") == expected
+
+
+@pytest.mark.parametrize("text", ["na Kosovu*", "Živite na Kosovu ili u Srbiji.", "Kosovo*"])
+def test_a_name_brings_its_footnote_in_every_form(text: str) -> None:
+    """As a language bends it; and not where another word begins alike."""
+    country = some(Country, code="XK", name={"sr-Latn": "Kosovo*"}, footnote={"sr-Latn": "* Jedan."})
+    there = programme(settings={"countries": [country]}, languages=("sr-Latn",))
+    assert notes(text, there, "sr-Latn") == ["* Jedan."]
+    assert notes("na Kosovuku", there, "sr-Latn") == []

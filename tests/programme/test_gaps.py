@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kit_cli.model.settings import Country, Fees, Hub, People, Person, Rules
+from kit_cli.model.settings import Country, Fees, Hub, People, Person, Rules, Settings
 from kit_cli.programme.gaps import FilledRun, UnknownGap, check_gaps, fill, runs
 from tests.helpers.programmes import dated, english, programme, some
 
@@ -86,6 +86,49 @@ def test_a_gap_that_names_nothing_is_refused(text: str, said: str) -> None:
         with pytest.raises(UnknownGap) as caught:
             refused()
         assert str(caught.value).startswith(said)
+
+
+_TWO = [("RS", {"en": "Serbia", "pt-PT": "Sérvia"}), ("PT", {"en": "Portugal", "pt-PT": "Portugal"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shown"),
+    [
+        ("{countries}", "en", "Serbia and Portugal"),
+        ("in <<or: {countries}>>", "en", "in Serbia or Portugal"),
+        ("<<em: {countries}>>", "pt-PT", "na Sérvia e em Portugal"),
+        ("<<em or: {countries}>>", "pt-PT", "na Sérvia ou em Portugal"),
+        ("<<or em: {countries}>>", "pt-PT", "na Sérvia ou em Portugal"),
+        ("<<or: {languages}>>", "en", "English or Portuguese"),
+        ("<<or: 1: one / more: {languages}>>", "en", "more: English or Portuguese"),
+        ("<<em: {hub.city}>>", "pt-PT", "no Porto"),
+        ("after <<last: {date.kick-off}>>", "en", "after 5 September 2027"),
+        ("after <<last: {date.kick_off}>>", "en", "after 5 September 2027"),
+        ("<<last short: {date.kick-off}>>", "pt-PT", "5 de setembro"),
+    ],
+)
+def test_forms_of_lists_names_and_days(text: str, language: str, shown: str) -> None:
+    """Of which one is meant, with the word before each, and the last day of several."""
+    settings = PROGRAMME.settings.but(
+        countries=[some(Country, code=code, name=name) for code, name in _TWO], hub=some(Hub, city="Porto")
+    )
+    there = replace(PROGRAMME, languages=("en", "pt-PT"), models={"programme.yml": settings})
+    check_gaps(text, there, language)
+    assert fill(text, there, language) == shown
+
+
+_NOTE = "<<empty: / † To ring: {numbers_to_ring}.>>"
+
+
+def test_a_note_stands_as_long_as_a_number_is_to_be_rung() -> None:
+    """It names the countries of such a number, and goes with the last mark."""
+
+    def said(*lines: str) -> str:
+        countries = [english(Country, {"code": "SE", "name": f"Land {line}", "support_line": line}) for line in lines]
+        return fill(_NOTE, replace(PROGRAMME, models={"programme.yml": some(Settings, countries=countries)}), "en")
+
+    assert said("1 †", "2", "3 †") == "† To ring: Land 1 † and Land 3 †."
+    assert said("1", "2") == said() == ""
 
 
 @pytest.mark.parametrize(("language", "shown"), [("en", "Belgrade"), ("sr-Latn", "Beograd"), ("sv", "Belgrade")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kit_cli.files.yaml_source import read_yaml
 from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages
 from kit_cli.model.facts import Fact
+from kit_cli.model.settings import NOT_RUNG
 from kit_cli.model.timeline import Timeline
 from kit_cli.places.answers import complete
 from kit_cli.places.place import KnownCountry
@@ -83,14 +85,14 @@ def test_what_a_person_writes_is_one_text() -> None:
 
 
 def test_a_text_can_say_of_each_fact_whether_it_was_checked() -> None:
-    """A number that nobody has compared with its source is printed with that warning, and only such a one."""
+    """A number that nobody has compared with its source carries the mark that says so, and only such a one does."""
     facts = PlaceFacts(TEMPLATE, complete({"place": "western-balkans"}, TEMPLATE, TODAY))
     country = facts.countries("en")[0].country
     verified = {name: fact for name, fact in country.file.facts.items() if fact.verified}
     text = facts.countries("en")[0]
     assert {name for name in country.file.facts if text.checked(name)} == set(verified) != set(country.file.facts)
     lines = {name: text.marked(name)["en"] for name in ("support_line", "distress_line", "equality_body")}
-    assert {name: line.endswith("(not verified)") for name, line in lines.items()} == {
+    assert {name: line.endswith(f" {NOT_RUNG}") for name, line in lines.items()} == {
         name: name not in verified for name in lines
     }
 
@@ -204,3 +206,23 @@ def test_portugal_keeps_its_towns_days_apart(city: str, kept: str, open_: str, t
     off = DaysOff(validate(Timeline, source, ("pt-PT",)).calendar, source)
     assert off.holidays(date.fromisoformat(f"2027-{kept}"))
     assert not off.holidays(date.fromisoformat(f"2027-{open_}"))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_where_no_line_for_adults_is_known_the_text_says_so_and_what_to_do(language: str) -> None:
+    """Nobody in distress is sent to a line for children: a doctor is named, and the number of that country."""
+    without = {
+        country.code: country
+        for country in PlaceFacts(TEMPLATE, complete({"place": "western-balkans"}, TEMPLATE, TODAY)).countries(language)
+        if "o line for adults was found" in (country.country.fact("distress_line").note or "")
+    }
+    assert set(without) == {"AL", "BA", "ME", "MK"}
+    for country in without.values():
+        said = country.country.fact("distress_line").text(language)
+        adults, _children, line = said.partition(". ")
+        assert _ADULTS[language] in adults and line
+        number = adults.rpartition(" ")[2]
+        assert re.search(rf"\b{number}\b", country.country.fact("emergency_numbers").text(language)), country.code
+
+
+_ADULTS = {"en": "see a doctor", "sv": "sök läkare", "pt-PT": "procure um médico", "sr-Latn": "obratite se lekaru"}

@@ -34,6 +34,7 @@ _INDENT = 567
 _WIDTH = TEXT_WIDTH - _INDENT
 _BOX_HEIGHT = 1900
 _LINE = run("\t")
+_REQUIRED = '<w:b w:val="0"/><w:color w:val="0B5563"/>'
 _FREE = '<w:keepNext w:val="0"/>'
 _LONG = 9
 _UNFILLED = re.compile(r"(\[[^\[\]\n]{1,80}\])")
@@ -49,9 +50,10 @@ def make(programme: Programme) -> Iterator[Output]:
 def word(form: Form, edition: Edition) -> bytes:
     """Return a form in a language as a DOCX file; raises UnknownGap."""
     top = head(form, edition)
+    asked = tuple(items(form, edition))
     sheet = _Sheet(edition)
-    sheet.begin(top)
-    for item in items(form, edition):
+    sheet.begin(top, some_required=any(item.required for item in asked))
+    for item in asked:
         sheet.add(item)
     return finished(sheet.body, top.title, edition, public=True)
 
@@ -61,17 +63,20 @@ class _Sheet:
 
     def __init__(self, edition: Edition) -> None:
         self.body = Body()
-        self._ = edition.own
+        _ = edition.own
+        self._ = _
+        self.mark = "({required})".format(required=_("required"))
 
-    def begin(self, top: FormHead) -> None:
-        _ = self._
-        legend = run("*", '<w:b/><w:color w:val="0B5563"/>') + run(" " + _("An answer is needed."))
+    def begin(self, top: FormHead, *, some_required: bool) -> None:
         self.body.add(
             paragraph(run(top.title), "Title"),
             paragraph(run(f"{top.audience} · {top.minutes}"), "Subtitle"),
             paragraph(_said(top.intro)),
-            paragraph(legend, "Small"),
         )
+        if some_required:
+            _ = self._
+            legend = _("Questions with {mark} need an answer; you may leave the others blank.").format(mark=self.mark)
+            self.body.add(paragraph(run(legend), "Small"))
 
     def add(self, item: FormItem) -> None:
         add = self.body.add
@@ -83,7 +88,7 @@ class _Sheet:
         if item.kind == "note":
             add(paragraph(_said("\n".join(filter(None, (item.label, item.hint)))), "BoxText"))
             return
-        needed = run(" *", '<w:color w:val="0B5563"/>') if item.required else NOTHING
+        needed = run(f" {self.mark}", _REQUIRED) if item.required else NOTHING
         add(paragraph(_said(f"{item.number}.\t{item.label}") + needed, "Question"))
         for text in filter(None, (item.condition, item.hint or item.rule)):
             add(paragraph(_said(text, "<w:i/>" if text == item.condition else ""), "Hint"))

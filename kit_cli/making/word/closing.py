@@ -32,15 +32,13 @@ def finished(
     edition: Edition,
     *,
     public: bool,
-    status: str = "",
     landscape: bool = False,
     letter: bool = False,
 ) -> bytes:
     """End a document and return it as a DOCX file.
 
     One that is ``public`` leaves the house, so it carries the funder's statement; then come the footnotes for
-    whatever it names. ``status`` says how far its text is, and ``landscape`` lays its pages on their side; a
-    ``letter`` shows its title to nobody.
+    whatever it names. ``landscape`` lays its pages on their side; a ``letter`` shows its title to nobody.
     """
     settings = edition.programme.settings
     programme, hub = edition.named(settings.programme.name), edition.named(settings.hub.name)
@@ -48,7 +46,7 @@ def finished(
         _name_the_funder(body, edition)
     footnotes = edition.footnotes(programme, hub, body.written.text)
     body.add(*(paragraph(run(note), "Small") for note in footnotes))
-    return package(body, About(title, edition.language, programme, hub, status, letter), landscape=landscape)
+    return package(body, About(title, edition.language, programme, hub, letter), landscape=landscape)
 
 
 def _name_the_funder(body: Body, edition: Edition) -> None:

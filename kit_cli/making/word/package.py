@@ -54,7 +54,6 @@ class About:
     language: str
     programme: str
     author: str
-    status: str = ""
     letter: bool = False
     """A letter does not print its title."""
 
@@ -143,14 +142,12 @@ def _relation(name: str, kind: str, target: str, mode: str = "") -> str:
 
 
 def _core(about: About) -> str:
-    status = f"<cp:contentStatus>{escape(about.status)}</cp:contentStatus>" if about.status else ""
     # A fixed day: a document that has not changed keeps its bytes.
     created = '<dcterms:{0} xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:{0}>'
     return _part("core.xml").format(
         title=escape(about.title),
         author=escape(about.author),
         subject=escape(about.programme),
-        status=status,
         language=about.language,
         created=created.format("created"),
         modified=created.format("modified"),

@@ -31,6 +31,22 @@ def test_every_form_becomes_a_word_file_with_its_questions(programmes: dict[str,
         assert boxes == len(found)
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_a_required_question_says_so_in_words(programmes: dict[str, Programme], place: str) -> None:
+    """As the form's page does, for an asterisk is the mark of a name; and a form that requires nothing explains none."""
+    programme = programmes[place]
+    made = {output.path: output.content for output in word.make(programme)}
+    for edition in editions(programme):
+        mark = f" ({edition.own('required')})"
+        for form in programme.forms.values():
+            asked = list(items(form, edition))
+            needed = [item for item in asked if item.required]
+            lines = [each.text for each in read_word(made[f"forms/{edition.language}/{form.id}.docx"]).paragraphs]
+            assert sum(line.endswith(mark) for line in lines) == len(needed)
+            assert sum(mark.strip() in line and not line.endswith(mark) for line in lines) == bool(needed)
+            assert not any(line.rstrip().endswith("*") for line in lines if "Kosovo" not in line)
+
+
 def test_the_same_programme_gives_the_same_bytes(programmes: dict[str, Programme]) -> None:
     """Forms are made again byte for byte."""
     assert list(word.make(programmes["sweden"])) == list(word.make(programmes["sweden"]))

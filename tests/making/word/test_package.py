@@ -16,7 +16,7 @@ from kit_cli.making.word.xml import paragraph, run
 
 
 def _about(language: str = "en") -> About:
-    return About("A <title> & more", language, "The {programme}", "Hub \"A\" & 'B'", "not reviewed")
+    return About("A <title> & more", language, "The {programme}", "Hub \"A\" & 'B'")
 
 
 def _body() -> Body:
@@ -46,7 +46,7 @@ def test_every_part_is_well_formed_and_has_a_fixed_time() -> None:
 
 
 def test_title_author_and_language_are_properties() -> None:
-    """Word shows the title and checks the spelling in the document's language."""
+    """Word shows the title and checks the spelling in the document's language; nothing there is for the team alone."""
     document = Document(BytesIO(package(_body(), _about("pt-PT"))))
     properties = document.core_properties
     assert (
@@ -55,7 +55,7 @@ def test_title_author_and_language_are_properties() -> None:
         properties.language,
         properties.content_status,
         properties.created.year,
-    ) == ("A <title> & more", "Hub \"A\" & 'B'", "pt-PT", "not reviewed", 2026)
+    ) == ("A <title> & more", "Hub \"A\" & 'B'", "pt-PT", "", 2026)
     assert document.styles.element.xpath("w:docDefaults//w:lang/@w:val") == ["pt-PT"]
 
 
