@@ -134,7 +134,7 @@ def _tell(error: Exception) -> int:
     if isinstance(error, OSError):
         from pathlib import Path
 
-        from kit_cli.files.writing import told
+        from kit_cli.files.disk_errors import told
 
         error = KitError(told(error, Path()))
     if not isinstance(error, KitError):

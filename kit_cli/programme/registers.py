@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.writing import replaced
+from kit_cli.files.writing import changing, check_file
 from kit_cli.files.yaml_source import parse_yaml, read_text
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model, plain
@@ -28,17 +28,18 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
     """
     check_is_programme(folder)
     register = _REGISTERS[type(entry)]
-    path, table, kind = folder / register.path, register.schema, register.model
-    text = read_text(path) if path.exists() else f"{table}: []\n"
-    before = validate(kind, parse_yaml(text, path), ())
-    written = _written(entry)
-    after = _appended(text, table, written)
-    if _entries(after, path, kind, table) != [*getattr(before, table), entry]:
-        what = say("the entry could not be added: the file is not written as expected")
-        # i18n: {table} is a key of the file; {entry} stands on lines of its own.
-        remedy = say("Add it by hand at the end of {table}:\n{entry}", table=table, entry=written)
-        raise KitError(Problem(what, remedy, path))
-    replaced(path, after)
+    path, table = folder / register.path, register.schema
+    with changing(path) as write:  # nobody else adds an entry between reading and writing
+        text = read_text(path) if path.exists() else f"{table}: []\n"
+        before = validate(register.model, parse_yaml(text, path), ())
+        written = _written(entry)
+        after = _appended(text, table, written)
+        if _entries(after, path, register.model, table) != [*getattr(before, table), entry]:
+            what = say("the entry could not be added: the file is not written as expected")
+            # i18n: {table} is a key of the file; {entry} stands on lines of its own.
+            remedy = say("Add it by hand at the end of {table}:\n{entry}", table=table, entry=written)
+            raise KitError(Problem(what, remedy, path))
+        write(after)
     return path
 
 
@@ -46,6 +47,7 @@ def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
     """Raise KitError when nothing could be appended to a register, so that nobody answers questions in vain."""
     register = _REGISTERS[kind]
     path, table = folder / register.path, register.schema
+    check_file(path)
     if path.exists():
         text = read_text(path)
         before = getattr(validate(register.model, parse_yaml(text, path), ()), table)

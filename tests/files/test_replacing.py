@@ -79,7 +79,7 @@ def test_each_time_of_a_day_has_a_folder_of_its_own(here: Path) -> None:
         kept = _put(here)
         assert kept
         assert kept.folder.name == folder
-        (here / "bench" / "retired").rename(here / f"gone-{number}")
+        (here / "bench" / "spent").rename(here / f"gone-{number}")
 
 
 def test_what_stays_keeps_its_mode_and_time(here: Path) -> None:
@@ -129,6 +129,7 @@ def test_the_next_run_keeps_what_a_killed_one_had_taken_away(noted: bool, here: 
     _written(here / "build", {"mine.txt": "mine"})
     _put(here)
     bench, kept = here / "bench", here / "kept" / TODAY / "mine.txt"
+    (bench / "spent").rename(bench / "retired")
     kept.replace(bench / "retired" / "mine.txt")
     (here / "kept" / TODAY).rmdir()
     if not noted:
@@ -137,6 +138,7 @@ def test_the_next_run_keeps_what_a_killed_one_had_taken_away(noted: bool, here: 
     assert told
     assert kept.read_text(encoding="utf-8") == "mine"
     assert (told.files == 1) == noted  # without the note everything is somebody's
+    (bench / "spent").rename(bench / "retired")
     (here / "build").rename(here / "was")
     assert finished(bench) is None
     assert (here / "build" / "a.docx").exists() == noted

@@ -239,15 +239,15 @@ def test_a_build_that_is_killed_before_its_note_is_made_up_for(
     _edit(folder / BUDGET.path)
     undisturbed = Path(shutil.copytree(folder, tmp_path / "undisturbed"))
     build(undisturbed, None, silent)
-    put = run._put
+    replace = Path.replace
 
-    def killed(made: Path, into: Path) -> None:
-        if (made / MADE).exists():
+    def killed(path: Path, target: Path) -> Path:
+        if target == folder / MADE:
             raise KeyboardInterrupt
-        put(made, into)
+        return replace(path, target)
 
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(run, "_put", killed)
+        patched.setattr(Path, "replace", killed)
         build(folder, None, silent)
     assert files(folder / BUILD) == files(undisturbed / BUILD)
     build(folder, None, silent)
