@@ -73,11 +73,9 @@ def _opened(error: OSError, place: Path) -> Problem | None:
 
 def _of_another(path: Path) -> Problem:
     """Return that a file is open elsewhere; in a folder it is the one that has been marked, where there is one."""
-    what = say("this file is open in another program (Word, Excel), or one such as OneDrive is copying it")
+    what = say("this file is open in another program (Word, Excel), or OneDrive is copying it")
     if path.is_dir():
-        what = say(
-            "a file in this folder is open in another program (Word, Excel), or one such as OneDrive is copying it"
-        )
+        what = say("a file in this folder is open in another program (Word, Excel), or OneDrive is copying it")
         for mark in (mark for pattern in _OPENED for mark in sorted(path.rglob(pattern))):
             tail = mark.name.removeprefix("~$").removeprefix(".~lock.").removesuffix("#")
             # Word leaves out the first two letters of a long name.

@@ -27,6 +27,7 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
     Raises KitError when the folder is no programme's, or when the file is broken or is not written as expected.
     """
     check_is_programme(folder)
+    _check_printable(entry)
     register = _REGISTERS[type(entry)]
     path, table = folder / register.path, register.schema
     with changing(path) as write:  # nobody else adds an entry between reading and writing
@@ -59,6 +60,14 @@ def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
             what = say("nothing can be appended: the entries stand within one line")
             remedy = say("Write each entry as a block that begins with a hyphen, below a line `{table}:`.", table=table)
             raise KitError(Problem(what, remedy, path))
+
+
+def _check_printable(entry: Model) -> None:
+    """Raise KitError for what a text file cannot hold: a terminal hands over whatever was pasted."""
+    for key, value in plain(entry, without_none=True).items():
+        if not all(sign.isprintable() or sign.isspace() for sign in str(value)):
+            what = say("{key}: {what}", key=key, what=say("it holds a character that cannot be printed"))
+            raise KitError(Problem(what, say("Type it again without it.")))
 
 
 def _entries(text: str, path: Path, kind: type[Model], table: str) -> list[Model] | None:
