@@ -14,7 +14,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -42,13 +42,20 @@ class Kept:
 
 
 def put_in_place(
-    new: Path, target: Path, own: Mapping[str, str], kept: Path, *, take_over: Callable[[str], bool]
+    new: Path,
+    target: Path,
+    own: Mapping[str, str],
+    kept: Path,
+    *,
+    take_over: Callable[[str], bool],
+    along: AbstractContextManager[None],
 ) -> Kept | None:
     """Replace a folder by a new one that lies in a workshop beside it, and return what people had put into the old one.
 
     ``own`` are the fingerprints of the kit's files by their paths in the folder; all else that would be lost goes to a
     new folder of the day in ``kept``. Old files for whose path ``take_over`` is true stay where they are; what is made
-    anew keeps the rights of what was there.
+    anew keeps the rights of what was there. ``along`` is entered when the new folder is in its place; what it does it
+    takes back where anything fails after it.
     Raises OSError; then the old folder is back in its place, or the next run brings it back from the workshop.
     """
     if not target.is_symlink():
@@ -65,7 +72,8 @@ def put_in_place(
             target.rename(bench / RETIRED)
         try:
             new.rename(target)
-            return finished(bench)
+            with along:
+                return finished(bench)
         except BaseException:
             if os.path.lexists(bench / RETIRED):
                 if os.path.lexists(target):

@@ -107,10 +107,12 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
                     {path: each.content for path, each in before.outputs.items()},
                     folder / KEPT,
                     take_over=lambda path: path in remade.kept or owner(path) not in makers,
+                    # A build that is killed before its note is written finds other files than it knows, and makes them.
+                    along=noted.done(),
                 )
-        # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
-        with noted.done():
-            pass
+            else:
+                with noted.done():
+                    pass
     return Built(len(remade.made), len(remade.kept), not_built, kept, next(iter(late), None))
 
 
