@@ -50,9 +50,10 @@ def prepare() -> None:
         if stream is None:
             # Otherwise the first file that is opened would get its number, and what others write to it.
             stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115
-        elif type(stream) is TextIOWrapper and mode == "w":
+        elif type(stream) is TextIOWrapper and mode == "w" and stream is getattr(sys, f"__{name}__"):
             encoding, lines, through = stream.encoding, stream.line_buffering, stream.write_through
             stream = _Lenient(stream.detach(), encoding, "backslashreplace", None, lines, through)
+            setattr(sys, f"__{name}__", stream)
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
         setattr(sys, name, stream)

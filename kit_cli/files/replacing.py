@@ -100,8 +100,10 @@ def finished(bench: Path) -> Kept | None:
         else:
             theirs = {path: retired / path for path in walked(retired) if not _dispensable(path, retired, target, own)}
         found = _kept(theirs, kept)
-        with suppress(OSError):
+        try:
             retired.rename(bench / _SPENT)
+        except OSError:
+            shutil.rmtree(retired, ignore_errors=True)
         return found
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from kit_cli.files.exchanging import Exchange
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
+from kit_cli.files.signals import uninterrupted
 from kit_cli.files.writing import any_workshop, workspace
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made, read_made
@@ -99,7 +100,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         kept: Kept | None = None
         # What lies beside the build goes first: a number that calendars were never told does no harm,
         # a change that they were told under its old number does.
-        with state.done():
+        with uninterrupted(), state.done():  # what belongs together is done or undone together
             if remade.made or _strays(folder, remade.kept, makers):
                 kept = put_in_place(
                     bench / BUILD,
