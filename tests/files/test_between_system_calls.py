@@ -129,3 +129,56 @@ def _judge(here: Path, before: Path, done: subprocess.CompletedProcess[str], wha
         lost = "could not be written" in done.stderr
         assert lost or files(here / "it") == files(before / "it"), what
     assert _whole(here, before), what
+
+
+_WRITERS: dict[str, tuple[str, ...]] = {
+    "attest": ("attest", "SAF-1", "it", "--by", "Ana", "--proof", "Shelf 3", "--on", "2026-11-22"),
+    "check": ("check", "it", "--to", "report.html", "--on", "2026-11-22", "--fail-on", "never"),
+    "methodology": ("methodology", "--to", "method.html"),
+    "new": ("new", "made", "--place", "sweden", "--yes", "--no-build"),
+}
+"""What else writes files."""
+_FAULTS = (
+    (NAMES, "signal=SIGINT"),
+    (NAMES, "signal=SIGKILL"),
+    (NAMES, "error=EACCES"),
+    ("fsync", "error=ENOSPC"),
+    ("unlink,unlinkat", "signal=SIGTERM"),
+    ("mkdir", "error=ENOSPC"),
+)
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_every_writer_leaves_what_was_or_what_is_to_be(name: str, before: Path, tmp_path: Path) -> None:
+    """Whatever happens at the first or the last of its moves: old or new, and nothing of either beside it."""
+    command = (*COMMAND[:3], *_WRITERS[name], "--ui-language", "en")
+    undisturbed = Path(shutil.copytree(before, tmp_path / "undisturbed"))
+    for file in ("report.html", "method.html"):
+        (undisturbed / file).write_text("old", encoding="utf-8")
+    old = files(undisturbed)
+    number = {}
+    for call in {call for call, _ in _FAULTS}:
+        here = Path(shutil.copytree(undisturbed, tmp_path / "count"))
+        assert traced(command, here, call).returncode == 0
+        number[call] = len((here / "trace").read_text(encoding="utf-8").splitlines())
+        (here / "trace").unlink()
+        new = files(here)
+        shutil.rmtree(here)
+    refused = 0
+    for call, fault in _FAULTS:
+        for when in sorted({1, number[call]} - {0}):
+            here = Path(shutil.copytree(undisturbed, tmp_path / "here"))
+            done = traced(command, here, call, "-e", f"inject={call}:{fault}:when={when}")
+            (here / "trace").unlink()
+            what = (name, call, fault, when, done.stderr)
+            refused += bool(done.returncode)
+            assert "Traceback" not in done.stderr, what
+            found = {path: content for path, content in files(here).items() if PREFIX not in path}
+            assert found in (old, new), what
+            if "KILL" in fault:
+                subprocess.run(command, cwd=here, check=False, capture_output=True)
+            assert not list(here.rglob(f"{PREFIX}*")), what
+            if "nothing was" in done.stderr:
+                assert found == old, what
+            shutil.rmtree(here)
+    assert refused >= len(_FAULTS) - 1, name
