@@ -15,7 +15,6 @@ from kit_cli.cli import streams
 from kit_cli.cli.locales import spoken_tag
 from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, tell
 from kit_cli.cli.wording import CommandGroup, Misuse, Option, show
-from kit_cli.errors import EXIT_MEND
 from kit_cli.grammar.sentence import NOTHING, say
 
 HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -113,6 +112,8 @@ def run(arguments: list[str] | None = None) -> int:
     with run_of(given):
         code = _run(given)
         if words := streams.lost():
+            from kit_cli.errors import EXIT_MEND
+
             print(tell(words), file=sys.stderr)  # noqa: T201
             return code or EXIT_MEND
     return code

@@ -61,10 +61,10 @@ def prepare() -> None:
 
 def lost() -> Sentence | None:
     """Return what to say of an output that was lost; None where it was written, or where nobody wanted more of it."""
-    from kit_cli.files.system_reasons import refusal
-
     sys.stdout.flush()
     error = getattr(sys.stdout, "lost", None)
     if error is None or error.errno == EPIPE:
         return None
+    from kit_cli.files.system_reasons import refusal
+
     return say("What was to be printed could not be written: {reason}.", reason=refusal(error))
