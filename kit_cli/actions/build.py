@@ -46,12 +46,12 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             folders=", ".join(built.not_built),
         )
         listener(Notice(note))
-    if built.kept:
+    for kept in filter(None, (built.kept_late, built.kept)):
         note = say(
             "Kept in {folder}: <<{files} file that somebody / {files} files that somebody>> had put into {build} or"
             " changed there. Take what you need into the texts or into a folder of your own.",
-            folder=built.kept.folder,
-            files=built.kept.files,
+            folder=kept.folder,
+            files=kept.files,
             build=f"{BUILD}/",
         )
         listener(Notice(note))

@@ -11,8 +11,9 @@ from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import flag, folder
 from kit_cli.check.mends import Mend, mends
-from kit_cli.errors import KitError
-from kit_cli.files.writing import replaced
+from kit_cli.errors import KitError, Problem
+from kit_cli.files.writing import changing
+from kit_cli.files.yaml_source import read_text
 from kit_cli.grammar.sentence import say
 from kit_cli.method.read import method
 
@@ -51,8 +52,16 @@ def _mended(folder: Path, write: bool) -> Iterator[Mended]:
     except KitError:  # no programme: a check says so
         return
     for each in found if write else ():
-        replaced(each.path, each.after)
+        _write(each)
     yield Mended(folder, found, write)
+
+
+def _write(mend: Mend) -> None:
+    with changing(mend.path) as write:
+        if read_text(mend.path) != mend.before:
+            what = say("this file was changed meanwhile, and is left as it is")
+            raise KitError(Problem(what, say("Try again."), mend.path))
+        write(mend.after)
 
 
 DECLARATION = Declaration(

@@ -30,15 +30,14 @@ class MethodologyOutcome:
 
 def run(request: MethodologyRequest, _listener: Listener = silent) -> MethodologyOutcome:
     """Write the page; raises KitError when a file of the method is wrong or the disk refuses."""
-    from kit_cli.files.writing import disk_errors_told
+    from kit_cli.files.writing import changing
     from kit_cli.method.handbook import handbook
 
-    text = handbook()
     name = "methodology.html"
     # A temporary file outlives this: the browser reads it afterwards.
     target = request.to or (Path(mkdtemp(prefix="mentorkit-")) / name if request.open else Path(name))
-    with disk_errors_told(target):
-        target.write_text(text, encoding="utf-8")
+    with changing(target) as write:
+        write(handbook())
     return MethodologyOutcome(target, request.open)
 
 

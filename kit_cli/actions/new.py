@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from shutil import copymode
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
+from kit_cli.files.signals import uninterrupted
 from kit_cli.files.writing import disk_errors_told, workspace
 from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
@@ -123,16 +125,30 @@ def new(answers: Answers, target: Path, template: Path, listener: Listener | Non
     Raises KitError; then nothing is left behind.
     """
     check_target(target)
-    with workspace(target.parent) as bench:
+    with workspace(target.parent, target.name) as bench:
+        check_target(target)  # somebody may have been quicker
         folder = render(answers, template, bench)
         keep_base(folder)
         count = 0
         if listener is not None:
             count = build(folder, None, listener).files
-        if target.is_dir():
-            target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
-        folder.rename(target)
+        _put(folder, target)
     return count
+
+
+def _put(folder: Path, target: Path) -> None:
+    """Move a programme's folder to its place; an empty one that stands there gives it its rights."""
+    with uninterrupted():
+        if not target.is_dir():
+            folder.rename(target)
+            return
+        copymode(target, folder)
+        target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
+        try:
+            folder.rename(target)
+        except BaseException:
+            target.mkdir()
+            raise
 
 
 def check_target(target: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-from io import TextIOWrapper
 from types import FrameType
 from typing import Any
 
@@ -12,6 +11,7 @@ import click
 
 from kit_cli import __version__
 from kit_cli.actions import ACTIONS
+from kit_cli.cli import streams
 from kit_cli.cli.locales import spoken_tag
 from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, tell
 from kit_cli.cli.wording import CommandGroup, Misuse, Option, show
@@ -21,6 +21,7 @@ HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_widt
 """Settings of every command."""
 _MOST_TOLD = 25
 """More problems than these at once help nobody."""
+_ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK")
 WITHOUT_COMMAND = {"mend"}
 """Actions that an option of another command runs: `check --fix`."""
 
@@ -102,14 +103,20 @@ def _judged_language(context: click.Context, _option: click.Parameter, tag: str 
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 done, 1 something to mend, 2 wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is shown as its escape
-            stream.reconfigure(errors="backslashreplace")
-    # A terminated run cleans up after itself, as one that is interrupted does.
-    signal.signal(signal.SIGTERM, _interrupt)
+    streams.prepare()
+    # A run that is to end, or whose terminal is closed, cleans up after itself, as one that is interrupted does.
+    for name in _ENDS:
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:  # as `nohup` does
+            signal.signal(getattr(signal, name), _interrupt)
     given = sys.argv[1:] if arguments is None else arguments
     with run_of(given):
-        return _run(given)
+        code = _run(given)
+        if words := streams.lost():
+            from kit_cli.errors import EXIT_MEND
+
+            print(tell(words), file=sys.stderr)  # noqa: T201
+            return code or EXIT_MEND
+    return code
 
 
 def _run(arguments: list[str]) -> int:
@@ -134,7 +141,7 @@ def _tell(error: Exception) -> int:
     if isinstance(error, OSError):
         from pathlib import Path
 
-        from kit_cli.files.writing import told
+        from kit_cli.files.disk_errors import told
 
         error = KitError(told(error, Path()))
     if not isinstance(error, KitError):

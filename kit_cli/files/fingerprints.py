@@ -34,7 +34,8 @@ def fingerprint_of_file(path: Path | str) -> str:
 
 def fingerprint_of_all(fingerprints: Mapping[str, str]) -> str:
     """Return one fingerprint of many, each under its name; the order of the names does not matter."""
-    return fingerprint("".join(f"{name}\0{each}\0" for name, each in sorted(fingerprints.items())).encode())
+    text = "".join(f"{name}\0{each}\0" for name, each in sorted(fingerprints.items()))
+    return fingerprint(text.encode(errors="surrogateescape"))  # a name may be written in other letters than UTF-8
 
 
 def fingerprints(folder: Path, patterns: Iterable[str]) -> dict[str, str]:

@@ -35,9 +35,10 @@ def keep(module: str, name: str, checksum: bytes, value: Any) -> None:
     with suppress(OSError, NotImplementedError):
         path = _path(module, name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        bench = path.with_name(f"{path.name}.{os.getpid()}")
+        bench = path.with_name(f"{path.name}.{os.urandom(6).hex()}")  # two containers may number a process alike
         try:
-            bench.write_bytes(checksum + marshal.dumps(value))
+            with bench.open("xb") as stream:
+                stream.write(checksum + marshal.dumps(value))
             bench.replace(path)
         finally:
             bench.unlink(missing_ok=True)

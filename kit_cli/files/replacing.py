@@ -12,8 +12,9 @@ import errno
 import json
 import os
 import shutil
+import stat
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -24,8 +25,10 @@ from kit_cli.files.signals import uninterrupted
 
 _NOTE = "replacing.json"
 """In the workshop: what is replaced, where people's files go, and the fingerprints of the kit's own."""
-_RETIRED = "retired"
-"""In the workshop: the old folder."""
+RETIRED = "retired"
+"""In the workshop: the old folder, as long as something in it may be somebody's."""
+_SPENT = "spent"
+"""In the workshop: the old folder, when all that is somebody's has been kept."""
 _NOTHING = {".ds_store", "thumbs.db", "desktop.ini"}
 """What systems leave in the folders that people look at."""
 
@@ -39,51 +42,69 @@ class Kept:
 
 
 def put_in_place(
-    new: Path, target: Path, own: Mapping[str, str], kept: Path, *, take_over: Callable[[str], bool]
+    new: Path,
+    target: Path,
+    own: Mapping[str, str],
+    kept: Path,
+    *,
+    take_over: Callable[[str], bool],
+    along: AbstractContextManager[None],
 ) -> Kept | None:
     """Replace a folder by a new one that lies in a workshop beside it, and return what people had put into the old one.
 
     ``own`` are the fingerprints of the kit's files by their paths in the folder; all else that would be lost goes to a
-    new folder of the day in ``kept``. Old files for whose path ``take_over`` is true stay where they are.
-    Raises OSError; then the old folder is back in its place.
+    new folder of the day in ``kept``. Old files for whose path ``take_over`` is true stay where they are; what is made
+    anew keeps the rights of what was there. ``along`` is entered when the new folder is in its place; what it does it
+    takes back where anything fails after it.
+    Raises OSError; then the old folder is back in its place, or the next run brings it back from the workshop.
     """
-    bench = new.parent
     if not target.is_symlink():
         for path in walked(target):
             if take_over(path):
                 _take_over(target / path, new / path)
+        for made in (new, *new.rglob("*")):
+            _keep_rights(made, target / made.relative_to(new))
     note = {"target": target.name, "kept": kept.name, "own": dict(own)}
-    (bench / _NOTE).write_text(json.dumps(note), encoding="utf-8")
+    (new.parent / _NOTE).write_text(json.dumps(note), encoding="utf-8")
+    bench = new.parent
     with uninterrupted():
         if os.path.lexists(target):
-            target.rename(bench / _RETIRED)
+            target.rename(bench / RETIRED)
         try:
             new.rename(target)
-            return finished(bench)
+            with along:
+                return finished(bench)
         except BaseException:
-            if os.path.lexists(bench / _RETIRED):
+            if os.path.lexists(bench / RETIRED):
                 if os.path.lexists(target):
                     target.rename(new)
-                (bench / _RETIRED).rename(target)
+                (bench / RETIRED).rename(target)
             raise
 
 
 def finished(bench: Path) -> Kept | None:
     """Finish what was begun in a workshop, by this run or by a killed one: return what was kept of the old folder.
 
-    An old folder that has no successor goes back to its place.
+    An old folder that has no successor goes back to its place. Raises OSError; then nothing has moved.
     """
-    retired = bench / _RETIRED
+    retired = bench / RETIRED
     if not os.path.lexists(retired):
         return None
-    target, kept, own = _noted(bench)
-    if not os.path.lexists(target):
-        retired.rename(target)
-        return None
-    if retired.is_symlink():  # what it leads to is not ours to move
-        return _kept({target.name: retired}, kept)
-    theirs = {path: retired / path for path in walked(retired) if not _dispensable(path, retired, target, own)}
-    return _kept(theirs, kept)
+    with uninterrupted():
+        target, kept, own = _noted(bench)
+        if not os.path.lexists(target):
+            retired.rename(target)
+            return None
+        if retired.is_symlink() or not retired.is_dir():  # what a link leads to is not ours to move
+            theirs = {target.name: retired}
+        else:
+            theirs = {path: retired / path for path in walked(retired) if not _dispensable(path, retired, target, own)}
+        found = _kept(theirs, kept)
+        try:
+            retired.rename(bench / _SPENT)
+        except OSError:
+            shutil.rmtree(retired, ignore_errors=True)
+        return found
 
 
 def kept_by_day(kept: Path) -> dict[str, int]:
@@ -128,13 +149,37 @@ def _leads(link: Path) -> str | None:
 
 
 def _kept(theirs: Mapping[str, Path], kept: Path) -> Kept | None:
+    """Move files to a new folder of the day; raises OSError, and then they are where they were."""
     if not theirs:
         return None
+    moved: list[str] = []
     day = _new_day(kept)
-    for path, old in theirs.items():
-        (day / path).parent.mkdir(parents=True, exist_ok=True)
-        old.rename(day / path)
+    try:
+        for path, old in theirs.items():
+            _folder_like((day / path).parent, old.parent, day)
+            old.rename(day / path)
+            moved.append(path)
+    except BaseException:
+        for path in moved:
+            (day / path).rename(theirs[path])
+        _remove_empty(day)
+        raise
     return Kept(day, len(theirs))
+
+
+def _folder_like(folder: Path, old: Path, root: Path) -> None:
+    """Make a folder with those above it, up to a root that is there; who may not look into the old may not here."""
+    if folder != root:
+        _folder_like(folder.parent, old.parent, root)
+        folder.mkdir(exist_ok=True)
+    folder.chmod(stat.S_IMODE(old.stat().st_mode) | stat.S_IRWXU)
+
+
+def _remove_empty(day: Path) -> None:
+    folders = sorted((path for path in day.rglob("*") if path.is_dir()), reverse=True)
+    for folder in (*folders, day, day.parent):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _new_day(kept: Path) -> Path:
@@ -149,6 +194,14 @@ def _new_day(kept: Path) -> Path:
             day.mkdir()
             return day
     raise AssertionError
+
+
+def _keep_rights(new: Path, old: Path) -> None:
+    """Give what is new the rights of what it replaces, where that is of the same kind."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        now, then = new.lstat().st_mode, old.lstat().st_mode
+        if stat.S_IFMT(now) == stat.S_IFMT(then) and not stat.S_ISLNK(now) and now != then:
+            new.chmod(stat.S_IMODE(then) | (stat.S_IRWXU if stat.S_ISDIR(then) else 0))
 
 
 def _take_over(old: Path, new: Path) -> None:

@@ -16,6 +16,9 @@ _REASONS: dict[int, Sentence] = {
     errno.ELOOP: say("links lead in a circle"),
     errno.ENAMETOOLONG: say("its name is too long"),
     errno.EIO: say("the disk is damaged"),
+    errno.ENOSPC: say("the disk is full"),
+    errno.EDQUOT: say("the disk is full"),
+    errno.EFBIG: say("the disk is full"),
 }
 
 

@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.files.exchanging import Exchange
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
+from kit_cli.files.signals import uninterrupted
 from kit_cli.files.writing import any_workshop, workspace
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made, read_made
@@ -35,6 +37,8 @@ class Built:
     """The folders with documents in languages that the programme does not speak."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
+    kept_late: Kept | None = None
+    """Likewise, of an earlier build that was killed before it had kept it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
     from kit_cli.programme.read import check_is_programme, read_programme
 
     check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
-    with workspace(folder, alone=True) as bench:  # first of all: it brings back what a killed build took away
+    late: list[Kept] = []
+    with workspace(folder, told=late.append) as bench:  # first of all: it brings back what a killed build took away
         before = read_made(folder)
         inputs = BuildInputs.of(folder)  # before the texts are read: what is edited meanwhile is made again next time
         programme = read_programme(folder).whole()
@@ -91,21 +96,25 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
         note.write_bytes(_now(before, remade, makers, not_built).as_bytes())
+        state, noted = Exchange.of(bench / BESIDE, folder), Exchange.of(bench / _AFTER, folder)
+        kept: Kept | None = None
         # What lies beside the build goes first: a number that calendars were never told does no harm,
         # a change that they were told under its old number does.
-        _put(bench / BESIDE, folder)
-        kept: Kept | None = None
-        if remade.made or _strays(folder, remade.kept, makers):
-            kept = put_in_place(
-                bench / BUILD,
-                folder / BUILD,
-                {path: each.content for path, each in before.outputs.items()},
-                folder / KEPT,
-                take_over=lambda path: path in remade.kept or owner(path) not in makers,
-            )
-        # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
-        _put(bench / _AFTER, folder)
-    return Built(len(remade.made), len(remade.kept), not_built, kept)
+        with uninterrupted(), state.done():  # what belongs together is done or undone together
+            if remade.made or _strays(folder, remade.kept, makers):
+                kept = put_in_place(
+                    bench / BUILD,
+                    folder / BUILD,
+                    {path: each.content for path, each in before.outputs.items()},
+                    folder / KEPT,
+                    take_over=lambda path: path in remade.kept or owner(path) not in makers,
+                    # A build that is killed before its note is written finds other files than it knows, and makes them.
+                    along=noted.done(),
+                )
+            else:
+                with noted.done():
+                    pass
+    return Built(len(remade.made), len(remade.kept), not_built, kept, next(iter(late), None))
 
 
 def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:
@@ -123,14 +132,3 @@ def _kinds(makers: tuple[Maker, ...]) -> set[str]:
 def _strays(folder: Path, outputs: Mapping[str, MadeOutput], makers: tuple[Maker, ...]) -> bool:
     """Return whether `build/` holds files that some makers have left once and no longer make."""
     return any(path not in outputs and owner(path) in makers for path in walked(folder / BUILD))
-
-
-def _put(made: Path, folder: Path) -> None:
-    """Replace the files of a programme's folder that were made anew and differ."""
-    for path in sorted(made.rglob("*")):
-        if path.is_dir():
-            continue
-        kept = folder / path.relative_to(made)
-        if not kept.is_file() or kept.read_bytes() != path.read_bytes():
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(kept)

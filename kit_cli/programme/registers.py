@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.writing import replaced
+from kit_cli.files.writing import changing, check_file
 from kit_cli.files.yaml_source import parse_yaml, read_text
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model, plain
@@ -27,18 +27,20 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
     Raises KitError when the folder is no programme's, or when the file is broken or is not written as expected.
     """
     check_is_programme(folder)
+    _check_printable(entry)
     register = _REGISTERS[type(entry)]
-    path, table, kind = folder / register.path, register.schema, register.model
-    text = read_text(path) if path.exists() else f"{table}: []\n"
-    before = validate(kind, parse_yaml(text, path), ())
-    written = _written(entry)
-    after = _appended(text, table, written)
-    if _entries(after, path, kind, table) != [*getattr(before, table), entry]:
-        what = say("the entry could not be added: the file is not written as expected")
-        # i18n: {table} is a key of the file; {entry} stands on lines of its own.
-        remedy = say("Add it by hand at the end of {table}:\n{entry}", table=table, entry=written)
-        raise KitError(Problem(what, remedy, path))
-    replaced(path, after)
+    path, table = folder / register.path, register.schema
+    with changing(path) as write:  # nobody else adds an entry between reading and writing
+        text = read_text(path) if path.exists() else f"{table}: []\n"
+        before = validate(register.model, parse_yaml(text, path), ())
+        written = _written(entry)
+        after = _appended(text, table, written)
+        if _entries(after, path, register.model, table) != [*getattr(before, table), entry]:
+            what = say("the entry could not be added: the file is not written as expected")
+            # i18n: {table} is a key of the file; {entry} stands on lines of its own.
+            remedy = say("Add it by hand at the end of {table}:\n{entry}", table=table, entry=written)
+            raise KitError(Problem(what, remedy, path))
+        write(after)
     return path
 
 
@@ -46,6 +48,7 @@ def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
     """Raise KitError when nothing could be appended to a register, so that nobody answers questions in vain."""
     register = _REGISTERS[kind]
     path, table = folder / register.path, register.schema
+    check_file(path)
     if path.exists():
         text = read_text(path)
         before = getattr(validate(register.model, parse_yaml(text, path), ()), table)
@@ -57,6 +60,14 @@ def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
             what = say("nothing can be appended: the entries stand within one line")
             remedy = say("Write each entry as a block that begins with a hyphen, below a line `{table}:`.", table=table)
             raise KitError(Problem(what, remedy, path))
+
+
+def _check_printable(entry: Model) -> None:
+    """Raise KitError for what a text file cannot hold: a terminal hands over whatever was pasted."""
+    for key, value in plain(entry, without_none=True).items():
+        if not all(sign.isprintable() or sign.isspace() for sign in str(value)):
+            what = say("{key}: {what}", key=key, what=say("it holds a character that cannot be printed"))
+            raise KitError(Problem(what, say("Type it again without it.")))
 
 
 def _entries(text: str, path: Path, kind: type[Model], table: str) -> list[Model] | None:

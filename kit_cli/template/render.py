@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -79,10 +81,22 @@ def _prune(template: Path, pruned: Path, languages: tuple[str, ...]) -> list[Pat
         literal.extend(here.relative_to(root) / name for name in same)
         return other.union(same)
 
-    shutil.copytree(root, pruned / RENDERED, ignore=left_out)
+    _copy(root, pruned / RENDERED, left_out)
     if (template / "templates").is_dir():
-        shutil.copytree(template / "templates", pruned / "templates")
+        _copy(template / "templates", pruned / "templates", lambda _folder, _names: set())
     return literal
+
+
+def _copy(source: Path, target: Path, left_out: Callable[[str, list[str]], set[str]]) -> None:
+    """Copy a folder; raises the OSError of the first file that cannot be, where `copytree` goes on and tells of all."""
+    for folder, inside, names in os.walk(source, followlinks=True):
+        out = left_out(folder, [*inside, *names])
+        inside[:] = (name for name in inside if name not in out)
+        here = target / Path(folder).relative_to(source)
+        here.mkdir(parents=True)
+        for name in names:
+            if name not in out:
+                shutil.copy2(Path(folder, name), here / name)
 
 
 def _is_literal(path: Path, root: Path) -> bool:

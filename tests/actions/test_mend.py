@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.actions.mend import MendRequest, run
+from kit_cli.errors import KitError
 from tests.conftest import PLACES
 from tests.helpers.folders import files
 from tests.helpers.headings import lose_a_heading
@@ -46,3 +47,29 @@ def test_what_is_no_programme_is_left_out(programme: tuple[Path, dict[str, bytes
     (tmp_path / "empty").mkdir()
     found = run(MendRequest(programmes=(tmp_path / "empty", programme[0])))
     assert [each.folder for each in found] == [programme[0]]
+
+
+def test_what_was_saved_meanwhile_is_not_written_over(
+    programme: tuple[Path, dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody has the document open, and saves it between the look and the writing."""
+    folder, _ = programme
+    found = run(MendRequest(programmes=(folder,)))[0].mends
+    monkeypatch.setattr("kit_cli.actions.mend.mends", lambda *_: found)
+    path = found[0].path
+    path.write_text("saved meanwhile", encoding="utf-8")
+    with pytest.raises(KitError, match="changed meanwhile"):
+        run(MendRequest(programmes=(folder,), write=True))
+    assert path.read_text(encoding="utf-8") == "saved meanwhile"
+
+
+def test_a_link_is_not_written_to(programme: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
+    """What it leads to may be anybody's."""
+    folder, _ = programme
+    path = run(MendRequest(programmes=(folder,)))[0].mends[0].path
+    path.rename(tmp_path / "outside.md")
+    path.symlink_to(tmp_path / "outside.md")
+    before = (tmp_path / "outside.md").read_bytes()
+    with pytest.raises(KitError, match="a link"):
+        run(MendRequest(programmes=(folder,), write=True))
+    assert (tmp_path / "outside.md").read_bytes() == before

@@ -30,6 +30,7 @@ def test_without_a_name_it_lies_here_or_apart(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_folder_that_does_not_exist_is_told(tmp_path: Path) -> None:
-    """In words."""
-    with pytest.raises(KitError, match="the disk refused"):
+    """In words; it is not made in silence either."""
+    with pytest.raises(KitError, match=r"Make .*no first"):
         run(MethodologyRequest(to=tmp_path / "no" / "m.html"))
+    assert not (tmp_path / "no").exists()

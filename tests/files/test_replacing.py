@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -34,9 +36,14 @@ def here(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _put(here: Path, *taken_over: str) -> Kept | None:
+def _put(here: Path, *taken_over: str, along: AbstractContextManager[None] | None = None) -> Kept | None:
     return put_in_place(
-        here / "bench" / "build", here / "build", OWN, here / "kept", take_over=lambda path: path in taken_over
+        here / "bench" / "build",
+        here / "build",
+        OWN,
+        here / "kept",
+        take_over=lambda path: path in taken_over,
+        along=along or nullcontext(),
     )
 
 
@@ -79,7 +86,7 @@ def test_each_time_of_a_day_has_a_folder_of_its_own(here: Path) -> None:
         kept = _put(here)
         assert kept
         assert kept.folder.name == folder
-        (here / "bench" / "retired").rename(here / f"gone-{number}")
+        (here / "bench" / "spent").rename(here / f"gone-{number}")
 
 
 def test_what_stays_keeps_its_mode_and_time(here: Path) -> None:
@@ -129,6 +136,7 @@ def test_the_next_run_keeps_what_a_killed_one_had_taken_away(noted: bool, here: 
     _written(here / "build", {"mine.txt": "mine"})
     _put(here)
     bench, kept = here / "bench", here / "kept" / TODAY / "mine.txt"
+    (bench / "spent").rename(bench / "retired")
     kept.replace(bench / "retired" / "mine.txt")
     (here / "kept" / TODAY).rmdir()
     if not noted:
@@ -137,6 +145,7 @@ def test_the_next_run_keeps_what_a_killed_one_had_taken_away(noted: bool, here: 
     assert told
     assert kept.read_text(encoding="utf-8") == "mine"
     assert (told.files == 1) == noted  # without the note everything is somebody's
+    (bench / "spent").rename(bench / "retired")
     (here / "build").rename(here / "was")
     assert finished(bench) is None
     assert (here / "build" / "a.docx").exists() == noted
@@ -157,6 +166,70 @@ def test_a_build_that_cannot_be_put_in_place_brings_the_old_one_back(
     with pytest.raises(KeyboardInterrupt):
         _put(here)
     assert files(here / "build") == before
+
+
+def test_what_goes_along_is_taken_back_with_the_rest(here: Path) -> None:
+    """Nothing can be kept: whatever was done when the new folder stood there hears of it."""
+    heard: list[str] = []
+
+    @contextmanager
+    def along() -> Iterator[None]:
+        heard.append((here / "build" / "a.docx").read_text(encoding="utf-8"))
+        try:
+            yield
+        except OSError:
+            heard.append("taken back")
+            raise
+
+    _written(here / "build", {"mine.txt": "mine"})
+    (here / "kept").touch()
+    with pytest.raises(OSError, match="kept"):
+        _put(here, along=along())
+    assert heard == ["made anew", "taken back"]
+
+
+@pytest.mark.parametrize("refused", range(3))
+def test_what_was_kept_already_goes_back_when_the_rest_cannot_be(
+    refused: int, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full at the first, second or third file: all are where they were, and no folder is left."""
+    _written(here / "build", {"mine.txt": "1", "sub/mine.txt": "2", "a.docx": "3"})
+    before, rename = files(here / "build"), Path.rename
+    moved: list[Path] = []
+
+    def full(path: Path, target: Path) -> Path:
+        if "kept" in target.parts and len(moved) == refused:
+            raise OSError(28, "full", str(path))
+        moved.extend([path] if "kept" in target.parts else [])
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(OSError, match="full"):
+        _put(here)
+    assert files(here / "build") == before
+    assert not (here / "kept").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are POSIX's")
+def test_what_is_kept_stays_as_private_as_it_was(here: Path) -> None:
+    """The folders on its way too, which others may not look into; and so does what takes its place."""
+    _written(here / "build", {"private/mine.txt": "mine"})
+    (here / "build" / "private").chmod(0o700)
+    (here / "build" / "a.docx").chmod(0o600)
+    (here / "build").chmod(0o750)
+    kept = _put(here)
+    assert kept
+    modes = [path.stat().st_mode & 0o777 for path in (kept.folder, kept.folder / "private")]
+    assert modes == [0o750, 0o700]
+    assert [path.stat().st_mode & 0o777 for path in (here / "build", here / "build" / "a.docx")] == [0o750, 0o600]
+
+
+def test_a_build_that_is_a_file_is_kept(here: Path) -> None:
+    """Somebody has saved something under this name."""
+    (here / "build").rename(here / "was")
+    (here / "build").write_text("mine", encoding="utf-8")
+    assert _put(here) == Kept(here / "kept" / TODAY, 1)
+    assert (here / "kept" / TODAY / "build").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize("link", [True, False])

@@ -231,6 +231,7 @@ def test_only_what_is_made_is_told(folder: Path) -> None:
     assert steps == [BuildStep("tables", 1, 1)]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only POSIX forks")
 def test_a_build_that_is_killed_before_its_note_is_made_up_for(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -239,19 +240,41 @@ def test_a_build_that_is_killed_before_its_note_is_made_up_for(
     _edit(folder / BUDGET.path)
     undisturbed = Path(shutil.copytree(folder, tmp_path / "undisturbed"))
     build(undisturbed, None, silent)
-    put = run._put
+    replace = Path.replace
 
-    def killed(made: Path, into: Path) -> None:
-        if (made / MADE).exists():
-            raise KeyboardInterrupt
-        put(made, into)
+    def killed(path: Path, target: Path) -> Path:
+        if target == folder / MADE:
+            os._exit(9)
+        return replace(path, target)
 
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(run, "_put", killed)
+    monkeypatch.setattr(Path, "replace", killed)
+    if not (child := os.fork()):
         build(folder, None, silent)
+        os._exit(0)
+    monkeypatch.undo()
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     assert files(folder / BUILD) == files(undisturbed / BUILD)
     build(folder, None, silent)
     assert files(folder) == files(undisturbed)
+
+
+def test_a_build_whose_note_cannot_be_written_is_taken_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what it told calendars: all is as it was, and then it is true that nothing was written."""
+    _edit(folder / BUDGET.path)
+    text = (folder / TIMELINE.path).read_text(encoding="utf-8")
+    (folder / TIMELINE.path).write_text(text.replace("weeks", "days", 1), encoding="utf-8")
+    (folder / BUILD / "documents" / "en" / "mine.docx").write_text("mine", encoding="utf-8")
+    before, replace = files(folder), Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        if target == folder / MADE:
+            raise OSError(28, "full", str(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(KitError, match="nothing was written"):
+        build(folder, None, silent)
+    assert files(folder) == before
 
 
 def test_what_a_killed_build_left_is_swept_also_when_nothing_has_changed(folder: Path) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
+from kit_cli.actions.new import new
+from kit_cli.errors import KitError
 from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.places.answers import complete
 from kit_cli.template.render import render
-from tests.conftest import TODAY
+from tests.conftest import PLACES, TODAY
 from tests.helpers.folders import HOSTILE
 from tests.helpers.rendering import rendered
 
@@ -102,3 +105,26 @@ def test_what_needs_no_rendering_comes_out_as_plain_cookiecutter_writes_it(
     (tmp_path / "bench").mkdir()
     folder = render(complete({"place": "western-balkans"}, template, TODAY), template, tmp_path / "bench")
     assert (folder / path).read_bytes() == (rendered_as or written)
+
+
+@pytest.mark.parametrize("at", ["mkdir", "copy2"])
+def test_a_disk_that_is_full_is_told_once(at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a folder or at a file of the template's copy: in words, and not file by file."""
+    asked = 0
+    owner, real = (Path, Path.mkdir) if at == "mkdir" else (shutil, shutil.copy2)
+
+    def full(*arguments: Any, **options: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        if asked > 5:
+            raise OSError(28, "No space left on device", "x")
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(owner, at, full)
+    answers = complete({"place": PLACES[0]}, TEMPLATE, TODAY)
+    with pytest.raises(KitError, match="nothing was written") as caught:
+        new(answers, tmp_path / "made", TEMPLATE, None)
+    assert len(str(caught.value)) < 400
+    assert asked == 6
+    monkeypatch.undo()
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]

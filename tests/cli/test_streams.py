@@ -1,0 +1,131 @@
+"""Streams that are closed, full, or read by nobody: each command does its work, and says by its exit code how it went."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from kit_cli.actions import ACTIONS
+from kit_cli.files.disk_errors import PREFIX
+from kit_cli.model.folder import ATTESTATIONS
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="streams are closed by a POSIX shell")
+
+COMMAND = (sys.executable, "-m", "kit_cli")
+# What each command is called with; one that is not named here gets the programme.
+CALLS: dict[str, tuple[str, ...]] = {
+    "new": ("made", "--place", "sweden", "--yes", "--no-build"),
+    "attest": ("SAF-1", "it", "--by", "Ana", "--proof", "Shelf 3"),
+    "adapt": ("SAF-1", "it", "--change", "x", "--reason", "y", "--approved-by", "z"),
+    "methodology": ("--to", "method.html"),
+    "check": ("it", "--to", "report.html"),
+    "standards": (),
+    "places": (),
+    "places show": ("sweden",),
+}
+OTHERS = (("--help",), ("--version",), ("nothing",), ("new", "asked", "--place", "sweden"), ("check", "it", "--fix"))
+ALL = [(*name.split(), *CALLS.get(name, ("it",))) for name in ACTIONS if name != "mend"] + list(OTHERS)
+
+
+@pytest.fixture(scope="module")
+def programme(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a built programme. Never write to it."""
+    return Path(shutil.copytree(built["portugal"], tmp_path_factory.mktemp("streams") / "it")).parent
+
+
+def _run(call: tuple[str, ...], here: Path, redirection: str = "", **streams: Any) -> subprocess.CompletedProcess[str]:
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
+    command = ("sh", "-c", f'exec "$@" {redirection}', "sh", *COMMAND, *call)
+    return subprocess.run(command, cwd=here, text=True, check=False, timeout=120, **streams)
+
+
+def _gone() -> IO[str]:
+    """Return the end of a pipe that nobody reads."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    return os.fdopen(writer, "w")
+
+
+@pytest.mark.parametrize("call", ALL, ids=" ".join)
+def test_no_stream_stops_a_command(call: tuple[str, ...], programme: Path, tmp_path: Path) -> None:
+    """Its work is done and its exit code the same; only an output that is lost to a full disk is something to mend."""
+    codes: dict[str, int] = {}
+    said: dict[str, str] = {}
+    wanted: set[str] = set()
+    ways: dict[str, Callable[[], tuple[str, dict[str, Any]]]] = {
+        "ordinary": lambda: ("", {}),
+        "closed output": lambda: (">&-", {}),
+        "closed errors": lambda: ("2>&-", {}),
+        "closed input": lambda: ("<&-", {}),
+        "all closed": lambda: (">&- 2>&- <&-", {}),
+        "read by nobody": lambda: ("2>&1", {"stdout": _gone()}),
+        "full": lambda: (">/dev/full", {}),
+        "full errors": lambda: ("2>/dev/full", {}),
+    }
+    for number, (way, redirected) in enumerate(ways.items()):
+        here = Path(shutil.copytree(programme, tmp_path / str(number)))
+        redirection, streams = redirected()
+        done = _run(call, here, redirection, **streams)
+        codes[way], said[way] = done.returncode, done.stderr or ""
+        made = {path.relative_to(here).as_posix() for path in here.rglob("*") if path.is_file()}
+        wanted = wanted or made
+        assert made == wanted, way
+        assert not any(PREFIX in name for name in made)
+        assert "Traceback" not in said[way], way
+        shutil.rmtree(here)
+    lost = "What was to be printed could not be written: the disk is full." in said.pop("full")
+    assert codes.pop("full") == (codes["ordinary"] or int(lost))
+    assert set(codes.values()) == {codes["ordinary"]}, codes
+    assert all("could not be written" not in words for words in said.values())
+
+
+def test_a_full_output_is_told(programme: Path) -> None:
+    """It is the output that is lost, and not what was made: no word of that."""
+    done = _run(("places",), programme, ">/dev/full")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "What was to be printed could not be written" in done.stderr
+
+
+def test_a_reader_that_has_enough_ends_nothing(programme: Path, tmp_path: Path) -> None:
+    """`| head -1` gets its line, and the exit code is that of the work."""
+    here = Path(shutil.copytree(programme, tmp_path / "here"))
+    told = 'set -o pipefail; "$@" | head -1'
+    shell = shutil.which("bash")
+    if shell is None:
+        pytest.skip("bash is not installed")
+    for call, code in ((("standards",), 0), (("timeline", "it"), 0), (("check", "nowhere", "it", "--all"), 1)):
+        done = subprocess.run(
+            (shell, "-c", told, "sh", *COMMAND, *call), cwd=here, capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, len(done.stdout.splitlines()), done.stderr) == (code, 1, ""), call
+
+
+def test_an_answer_in_other_letters_is_refused_or_shown(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8, typed or piped: no traceback, nothing half made."""
+    answers = b"\xff\xfe\n" * 60
+    done = subprocess.run(
+        (*COMMAND, "new", "--place", "sweden"),
+        cwd=tmp_path,
+        input=answers,
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 1
+    assert not [path for path in tmp_path.iterdir() if path.is_dir() and path.name != "home"]
+
+
+def test_an_attestation_that_nobody_hears_of_is_written_once(programme: Path, tmp_path: Path) -> None:
+    """Whoever looks into the file finds one entry a run."""
+    here = Path(shutil.copytree(programme, tmp_path / "here"))
+    for number, redirection in enumerate((">&-", ">/dev/full", "2>&-"), 1):
+        _run(("attest", *CALLS["attest"]), here, redirection)
+        assert (here / "it" / ATTESTATIONS.path).read_text(encoding="utf-8").count("- standard:") == number

@@ -1,0 +1,184 @@
+"""Something happens between two system calls of a build: a signal, a kill, a disk that is full. Nothing is lost.
+
+The build has everything to do: calendars are told of a new date, people have typed into files that are made anew and
+have put a file beside them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kit_cli.files.disk_errors import PREFIX
+from kit_cli.files.fingerprints import fingerprint
+from kit_cli.model.folder import BUDGET, BUILD, KEPT, TIMELINE
+from tests.helpers.folders import files
+from tests.helpers.small import small
+from tests.helpers.tracing import NAMES, number_of, traced
+
+COMMAND = (sys.executable, "-m", "kit_cli", "build", "it", "--ui-language", "en")
+THEIRS = {"documents/pt-PT/mine.docx": b"mine", "tables/pt-PT/budget.xlsx": b"sixty applicants"}
+
+
+@pytest.fixture(scope="module")
+def before(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a programme in which all this is to do. Never write to it."""
+    here = tmp_path_factory.mktemp("before")
+    folder = small(built["portugal"], here / "it")
+    subprocess.run(COMMAND, cwd=here, check=True, capture_output=True)
+    for name, content in THEIRS.items():
+        (folder / BUILD / name).write_bytes(content)
+    with (folder / BUDGET.path).open("a", encoding="utf-8") as stream:
+        stream.write("\n# More\n")
+    text = (folder / TIMELINE.path).read_text(encoding="utf-8")
+    assert "weeks" in text
+    (folder / TIMELINE.path).write_text(text.replace("weeks", "days", 1), encoding="utf-8")
+    return here
+
+
+@pytest.fixture(scope="module")
+def calls(before: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
+    """How often an undisturbed build asks for a thing."""
+    here = Path(shutil.copytree(before, tmp_path_factory.mktemp("calls") / "here"))
+    done = traced(COMMAND, here, f"{NAMES},mkdir,write")
+    assert done.returncode == 0, done.stderr
+    assert _whole(here, shutil.copytree(before, here.parent / "before"))
+    return {call: number_of(here, call) for call in ("rename", "mkdir(", "write(")}
+
+
+def _theirs(folder: Path) -> set[bytes]:
+    return {content for content in files(folder).values() if content in THEIRS.values()}
+
+
+def _whole(here: Path, old: Path) -> bool:
+    """Return whether a programme is as it was, or as it is after the build, with all that is people's."""
+    after = files(here / "it")
+    if after == files(old / "it"):
+        return True
+    kept = {name.split("/", 2)[2]: content for name, content in after.items() if name.startswith(f"{KEPT}/")}
+    new = subprocess.run(COMMAND, cwd=here, check=True, capture_output=True, text=True).stdout
+    return kept == THEIRS and files(here / "it") == after and "Nothing has changed" in new
+
+
+def _disturbed(
+    before: Path, tmp_path: Path, call: str, number: int, fault: str
+) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    here = Path(shutil.copytree(before, tmp_path / fingerprint(f"{call} {number} {fault}".encode())[:8]))
+    return here, traced(COMMAND, here, call, "-e", f"inject={call}:{fault}:when={number}")
+
+
+def _numbers(most: int, some: int) -> Iterator[int]:
+    """Yield some numbers from 1, the first and the last among them."""
+    yield from sorted({1 + (most - 1) * part // (some - 1) for part in range(some)})
+
+
+def test_a_request_to_stop_between_two_renames(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+    """Ctrl-C, a shutdown, a closed terminal: the build is the old one or the new one, and nothing lies about."""
+    assert calls["rename"] >= 7
+    for number in range(1, calls["rename"] + 1):
+        how = ("SIGINT", "SIGTERM", "SIGHUP")[number % 3]
+        here, done = _disturbed(before, tmp_path, NAMES, number, f"signal={how}")
+        assert (done.returncode, done.stderr.strip().splitlines()[-1]) == (1, "Stopped."), (number, how, done.stderr)
+        assert "Traceback" not in done.stderr
+        assert not list((here / "it").glob(f"{PREFIX}*")), (number, how)
+        assert _whole(here, before), (number, how)
+
+
+def test_a_kill_between_two_renames(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+    """What people wrote is there at once, if hidden; the next build brings it where it belongs, and says so."""
+    for number in range(1, calls["rename"] + 1):
+        here, done = _disturbed(before, tmp_path, NAMES, number, "signal=SIGKILL")
+        assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}
+        assert _theirs(here / "it") == set(THEIRS.values()), number
+        again = subprocess.run(COMMAND, cwd=here, capture_output=True, text=True, check=False)
+        assert again.returncode == 0, again.stderr
+        assert not list((here / "it").glob(f"{PREFIX}*")), number
+        assert _whole(here, before), number
+
+
+def test_a_disk_that_refuses_to_rename(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+    """The folder is as it was, byte for byte, and that is what is said; or the build is whole."""
+    for number in range(1, calls["rename"] + 1):
+        error = ("ENOSPC", "EACCES", "EIO")[number % 3]
+        here, done = _disturbed(before, tmp_path, NAMES, number, f"error={error}")
+        _judge(here, before, done, f"{number} {error}")
+
+
+def test_a_disk_that_is_full(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+    """At a new folder, or in the middle of a file."""
+    last = calls["mkdir("]
+    numbers = {"mkdir": {*range(last - 3, last + 1), *_numbers(last, 4)}, "write": set(_numbers(calls["write("], 5))}
+    for call, some in numbers.items():
+        for number in sorted(some):
+            here, done = _disturbed(before, tmp_path, call, number, "error=ENOSPC")
+            _judge(here, before, done, f"{call} {number}")
+
+
+def _judge(here: Path, before: Path, done: subprocess.CompletedProcess[str], what: str) -> None:
+    assert "Traceback" not in done.stderr, (what, done.stderr)
+    assert not list((here / "it").glob(f"{PREFIX}*")), what
+    if done.returncode:
+        assert done.returncode == 1
+        assert done.stderr.strip() or "write" in what
+        lost = "could not be written" in done.stderr
+        assert lost or files(here / "it") == files(before / "it"), what
+    assert _whole(here, before), what
+
+
+_WRITERS: dict[str, tuple[str, ...]] = {
+    "attest": ("attest", "SAF-1", "it", "--by", "Ana", "--proof", "Shelf 3", "--on", "2026-11-22"),
+    "check": ("check", "it", "--to", "report.html", "--on", "2026-11-22", "--fail-on", "never"),
+    "methodology": ("methodology", "--to", "method.html"),
+    "new": ("new", "made", "--place", "sweden", "--yes", "--no-build"),
+}
+"""What else writes files."""
+_FAULTS = (
+    (NAMES, "signal=SIGINT"),
+    (NAMES, "signal=SIGKILL"),
+    (NAMES, "error=EACCES"),
+    ("fsync", "error=ENOSPC"),
+    ("unlink,unlinkat", "signal=SIGTERM"),
+    ("mkdir", "error=ENOSPC"),
+)
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_every_writer_leaves_what_was_or_what_is_to_be(name: str, before: Path, tmp_path: Path) -> None:
+    """Whatever happens at the first or the last of its moves: old or new, and nothing of either beside it."""
+    command = (*COMMAND[:3], *_WRITERS[name], "--ui-language", "en")
+    undisturbed = Path(shutil.copytree(before, tmp_path / "undisturbed"))
+    for file in ("report.html", "method.html"):
+        (undisturbed / file).write_text("old", encoding="utf-8")
+    old = files(undisturbed)
+    number = {}
+    for call in {call for call, _ in _FAULTS}:
+        here = Path(shutil.copytree(undisturbed, tmp_path / "count"))
+        assert traced(command, here, call).returncode == 0
+        number[call] = len((here / "trace").read_text(encoding="utf-8").splitlines())
+        (here / "trace").unlink()
+        new = files(here)
+        shutil.rmtree(here)
+    refused = 0
+    for call, fault in _FAULTS:
+        for when in sorted({1, number[call]} - {0}):
+            here = Path(shutil.copytree(undisturbed, tmp_path / "here"))
+            done = traced(command, here, call, "-e", f"inject={call}:{fault}:when={when}")
+            (here / "trace").unlink()
+            what = (name, call, fault, when, done.stderr)
+            refused += bool(done.returncode)
+            assert "Traceback" not in done.stderr, what
+            found = {path: content for path, content in files(here).items() if PREFIX not in path}
+            assert found in (old, new), what
+            if "KILL" in fault:
+                subprocess.run(command, cwd=here, check=False, capture_output=True)
+            assert not list(here.rglob(f"{PREFIX}*")), what
+            if "nothing was" in done.stderr:
+                assert found == old, what
+            shutil.rmtree(here)
+    assert refused >= len(_FAULTS) - 1, name
