@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.leftovers import is_nothing
+from kit_cli.files.replacing import put_around
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.writing import disk_errors_told, workspace
 from kit_cli.grammar.sentence import Sentence, literal, say
@@ -22,6 +25,9 @@ from kit_cli.places.answers import ORDER, Answers, complete, default
 from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
 from kit_cli.template.render import render
+
+_MOST_LEFT = 1_000
+"""So many files are looked at in a folder that may only look full."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,8 +134,9 @@ def new(answers: Answers, target: Path, template: Path, listener: Listener | Non
         if listener is not None:
             count = build(folder, None, listener).files
         if target.is_dir():
-            target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
-        folder.rename(target)
+            put_around(folder, target, [each.name for each in target.iterdir()])  # it looks empty, as was checked
+        else:
+            folder.rename(target)
     return count
 
 
@@ -142,12 +149,17 @@ def check_target(target: Path) -> None:
         if target.is_symlink() or (target.exists() and not target.is_dir()):
             what = say("there is already something of this name")
             raise KitError(Problem(what, say("Choose another name."), target))
-        if target.is_dir() and any(target.iterdir()):
+        if target.is_dir() and not all(map(_is_left_by_a_system, islice(target.iterdir(), _MOST_LEFT))):
             what = say("this folder exists and is not empty; nothing was touched")
             raise KitError(Problem(what, say("Choose another name, or empty the folder."), target))
         if not target.parent.is_dir():
             what = say("the folder above does not exist")
             raise KitError(Problem(what, say("Make {folder} first.", folder=target.parent), target))
+
+
+def _is_left_by_a_system(path: Path) -> bool:
+    """Return whether a file or folder leaves one empty for whoever looks into it; what git keeps there stays."""
+    return is_nothing(path) or (path.name == ".git" and not path.is_symlink())
 
 
 DECLARATION = Declaration(

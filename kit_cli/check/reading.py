@@ -25,7 +25,7 @@ class Reading:
     @cached_property
     def _answers(self) -> Source:
         try:
-            return read_yaml(self.programme.folder / ANSWERS)
+            return read_yaml(self.programme.folder / ANSWERS, self.programme.folder)
         except KitError as error:
             raise UnreadableError(error.problems[0]) from error
 

@@ -81,7 +81,7 @@ def _sweep(folder: Path) -> None:
     """Remove what a killed run left, after finishing what it had begun."""
     for left in folder.glob(f"{PREFIX}*"):
         match = _BENCH.fullmatch(left.name)
-        if match and not _at_work(int(match[1]), left):
+        if match and not left.is_symlink() and not _at_work(int(match[1]), left):
             finished(left)
             shutil.rmtree(left, ignore_errors=True)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kit_cli.files.fingerprints import walked
+from kit_cli.files.fingerprints import fingerprint_of_file, walked
 from kit_cli.files.replacing import Kept, put_in_place
 from kit_cli.files.writing import any_workshop, workspace
 from kit_cli.making.inputs import BuildInputs
@@ -33,6 +33,8 @@ class Built:
     """How many of those that were asked for were still what they would become, and stayed."""
     not_built: tuple[str, ...]
     """The folders with documents in languages that the programme does not speak."""
+    unread: tuple[str, ...] = ()
+    """What lies among forms and documents and is neither."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
 
@@ -69,28 +71,32 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
     if not made.texts or any_workshop(folder):  # of a build that is at work, or of one that was killed
         return None
     inputs, outputs = BuildInputs.of(folder), made.of_kinds(_kinds(makers))
-    if (inputs.kit, inputs.whole()) != (made.kit, made.texts):
+    if (inputs.kit, inputs.whole(), inputs.strange) != (made.kit, made.texts, made.strange):
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
         return None
-    return Built(0, len(outputs), made.not_built)
+    return Built(0, len(outputs), made.not_built, made.unread)
 
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
     """Make what has to be made, and return what was."""
+    from kit_cli.programme.contents import contents
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
 
     check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
+    if contents(folder, read_made(folder).not_built).problems:
+        read_programme(folder).whole()  # raises them with whatever else is wrong
     with workspace(folder, alone=True) as bench:  # first of all: it brings back what a killed build took away
         before = read_made(folder)
-        inputs = BuildInputs.of(folder)  # before the texts are read: what is edited meanwhile is made again next time
+        # Before the texts are read: what is edited meanwhile is made again next time.
+        inputs, lying = BuildInputs.of(folder), contents(folder, before.not_built)
         programme = read_programme(folder).whole()
         remade = remake(programme, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
-        note.write_bytes(_now(before, remade, makers, not_built).as_bytes())
+        note.write_bytes(_now(before, remade, makers, not_built, tuple(lying.unread)).as_bytes())
         # What lies beside the build goes first: a number that calendars were never told does no harm,
         # a change that they were told under its old number does.
         _put(bench / BESIDE, folder)
@@ -105,15 +111,18 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             )
         # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
         _put(bench / _AFTER, folder)
-    return Built(len(remade.made), len(remade.kept), not_built, kept)
+    return Built(len(remade.made), len(remade.kept), not_built, tuple(lying.unread), kept)
 
 
-def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:
+def _now(
+    before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...], unread: tuple[str, ...]
+) -> Made:
     """Return what is made now, the files of other kinds as they were."""
     kit, texts = remade.inputs.kit, remade.inputs.whole()
     everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
-    return Made(kit, texts if everything else "", not_built, {**others, **remade.kept, **remade.made})
+    outputs = {**others, **remade.kept, **remade.made}
+    return Made(kit, texts if everything else "", not_built, outputs, remade.inputs.strange, unread)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:
@@ -131,6 +140,6 @@ def _put(made: Path, folder: Path) -> None:
         if path.is_dir():
             continue
         kept = folder / path.relative_to(made)
-        if not kept.is_file() or kept.read_bytes() != path.read_bytes():
+        if fingerprint_of_file(kept, folder) != fingerprint_of_file(path):
             kept.parent.mkdir(parents=True, exist_ok=True)
             path.replace(kept)

@@ -50,6 +50,8 @@ class Programme:
     sources: dict[str, Source]
     """Each YAML file that is YAML, by its path in the folder, also where its values are wrong: for lines of errors."""
     problems: tuple[Problem, ...] = ()
+    unread: tuple[str, ...] = ()
+    """What lies among forms and documents and is neither, by its path in the folder."""
 
     @property
     def settings(self) -> Settings:
