@@ -41,7 +41,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         people=_people(reading),
         milestones=_milestones(reading),
         results=tuple(judge(each, reading, registers, on) for each in asked),
-        problems=(*reading.programme.problems, *registers.problems),
+        problems=(*reading.programme.problems, *reading.problems, *registers.problems),
         unread=reading.programme.unread,
     )
 

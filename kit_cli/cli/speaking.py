@@ -147,7 +147,9 @@ def _able(tag: str) -> str:
 
 
 def _warn(words: str) -> None:
-    print(words, file=sys.stderr)  # noqa: T201
+    from kit_cli.errors import visible
+
+    print(visible(words), file=sys.stderr)  # noqa: T201
 
 
 def _asked(arguments: tuple[str, ...]) -> str:

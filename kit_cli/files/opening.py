@@ -69,7 +69,7 @@ def _is_linked(name: str, top: str) -> bool:
     """
     while name not in {"", top, "."}:
         about = os.lstat(name)
-        if stat.S_ISLNK(about.st_mode) or getattr(about, "st_reparse_tag", 0):  # the latter is how Windows leads on
+        if stat.S_ISLNK(about.st_mode) or getattr(about, "st_reparse_tag", False):  # the latter is how Windows leads on
             return True
         name, before = os.path.dirname(name), name  # noqa: PTH120  (see above)
         if name == before:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kit_cli.check.results import Report, Result, Status
+from kit_cli.errors import visible
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
@@ -60,7 +61,7 @@ class Window:
 
 def wrapped(text: str, width: int, indent: str = "", hang: str = "") -> list[str]:
     """Return a text in lines; those after the first are indented further by ``hang``."""
-    plain = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in " ".join(text.split()))
+    plain = visible(" ".join(text.split()))
     return textwrap.wrap(
         plain, max(width, 40), initial_indent=indent, subsequent_indent=indent + hang, break_on_hyphens=False
     ) or [indent.rstrip()]
