@@ -26,6 +26,14 @@ def entries(folder: Path, home: Path) -> list[os.DirEntry[str]]:
     return sorted(listed, key=lambda each: each.name)
 
 
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Return whether something is a folder, or a link to one; false for links that lead in a circle."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
 def too_many(folder: Path) -> Refused:
     """Return why a folder is refused that holds too much."""
     what = say("there are more than {number} files in it", number=MOST)

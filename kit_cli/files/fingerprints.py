@@ -8,10 +8,12 @@ from os import fspath, fstat, scandir
 from pathlib import Path
 
 from kit_cli.files.entries import DEEPEST, too_deep
-from kit_cli.files.opening import opened
+from kit_cli.files.opening import MAX_BYTES, opened
 
 _AT_ONCE = 16_000_000
 """Larger files are read piece by piece, in bytes."""
+_LARGEST = 100_000_000
+"""Nothing that the kit makes or reads is larger, in bytes; and a file may claim any size."""
 
 
 def fingerprint(content: bytes) -> str:
@@ -19,11 +21,16 @@ def fingerprint(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def fingerprint_of_file(path: Path | str, home: Path | str | None = None) -> str:
-    """Return the fingerprint of a file; empty for what is missing, cannot be read, is no file, or leads out of home."""
+def fingerprint_of_file(path: Path | str, home: Path | str | None = None, most: int = _LARGEST) -> str:
+    """Return the fingerprint of a file; empty for what is missing, cannot be read, is no file, or leads out of home.
+
+    It is empty as well for a file of more than ``most`` bytes.
+    """
     try:
         with opened(path, home) as stream:
             size = fstat(stream.fileno()).st_size
+            if size > most:
+                return ""
             return fingerprint(stream.readall()) if size < _AT_ONCE else file_digest(stream, "sha256").hexdigest()
     except OSError:
         return ""
@@ -31,13 +38,15 @@ def fingerprint_of_file(path: Path | str, home: Path | str | None = None) -> str
 
 def fingerprint_of_all(fingerprints: Mapping[str, str]) -> str:
     """Return one fingerprint of many, each under its name; the order of the names does not matter."""
-    return fingerprint("".join(f"{name}\0{each}\0" for name, each in sorted(fingerprints.items())).encode())
+    return fingerprint(
+        "".join(f"{name}\0{each}\0" for name, each in sorted(fingerprints.items())).encode("utf-8", "surrogateescape")
+    )
 
 
 def fingerprints(folder: Path, patterns: Iterable[str]) -> dict[str, str]:
     """Return the fingerprint of each file of a folder that fits a pattern of `glob`, by its path in it (with `/`)."""
     found = {path for pattern in patterns for path in folder.glob(pattern)}
-    return {path.relative_to(folder).as_posix(): fingerprint_of_file(path, folder) for path in found}
+    return {path.relative_to(folder).as_posix(): fingerprint_of_file(path, folder, MAX_BYTES) for path in found}
 
 
 def walked(folder: Path | str, leave_out: tuple[str, ...] = ()) -> Iterator[str]:

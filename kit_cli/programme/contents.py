@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
-from kit_cli.files.entries import entries
+from kit_cli.files.entries import entries, is_folder
 from kit_cli.files.leftovers import unfinished
 from kit_cli.files.system_reasons import refusal, remedy_of
 from kit_cli.grammar.sentence import say
@@ -83,17 +83,17 @@ class _Looking:
         """Look for the files of one name each in a folder, and return what lies there."""
         listed, names = self._listed(where), ONCE.get(where, set())
         there = {each.name for each in listed}
-        strange = [each.name for each in listed if each.name not in names and not each.is_dir()]
+        strange = [each.name for each in listed if each.name not in names and not is_folder(each)]
         for name in strange:
             called = meant(name)
             right = f"_{called}" if f"_{called}" in names - there else called or ""
             # What is not listed and yet is there is the same file, for a disk that minds no capital letters.
             if right in names and (right in there or not lexists(self._folder / where / right)):
                 self._misnamed(where, name, right, there)
-        for right in sorted(names - there):
-            alike = next((each for each in strange if same_stem(each, right)), None)
-            if alike and not lexists(self._folder / where / right):
-                self._misnamed(where, alike, right, there)
+        for lacking in sorted(names - there):
+            alike = next((each for each in strange if same_stem(each, lacking)), None)
+            if alike and not lexists(self._folder / where / lacking):
+                self._misnamed(where, alike, lacking, there)
         return listed
 
     def _listed(self, where: str) -> Listed:
@@ -115,7 +115,7 @@ class _Looking:
         there = {each.name for each in top}
         for each in top:
             right = plain_name(each.name)
-            if right in ENDINGS and right not in there and each.is_dir() and not lexists(self._folder / right):
+            if right in ENDINGS and right not in there and is_folder(each) and not lexists(self._folder / right):
                 self._misnamed("", each.name, right, there)
 
     def _many(self, where: str, listed: Listed, elsewhere: set[str]) -> None:
@@ -137,7 +137,7 @@ class _Looking:
             return
         alike = next((each for each in elsewhere - there if same_stem(name, each)), None)
         right = called if is_id(called, ending) or called in there else alike
-        if entry.is_dir() and not name.endswith(ending):
+        if is_folder(entry) and not name.endswith(ending):
             self._unread(where, entry)
         elif right and (right in there or not name.endswith(ending) or right == name.casefold()):
             self._misnamed(where, name, right, there)
@@ -161,10 +161,10 @@ class _Looking:
             here = f"{kind}/{each.name}"
             if called is None or each.name in languages() or here in self._told or each.name in ONCE.get(kind, ()):
                 continue
-            tag = near_language(each.name, languages()) if each.is_dir() else None
+            tag = near_language(each.name, languages()) if is_folder(each) else None
             if tag and f"{kind}/{tag}" not in others and self._listed(here):
                 self.found.problems.append(strays.no_language(self._folder / here, tag, exists=tag in spoken))
-            elif called.endswith(".md") and called != _README and spoken and not each.is_dir():
+            elif called.endswith(".md") and called != _README and spoken and not is_folder(each):
                 self.found.problems.append(strays.outside_of_languages(self._folder / here, f"{kind}/{spoken[0]}/"))
             elif called != _README:
                 self._unread(kind, each)
@@ -183,4 +183,4 @@ class _Looking:
             self.found.problems.append(strays.in_place_of(self._folder / path, name))
 
     def _unread(self, where: str, entry: DirEntry[str]) -> None:
-        self.found.unread.append(f"{where}/{entry.name}{'/' if entry.is_dir() else ''}")
+        self.found.unread.append(f"{where}/{entry.name}{'/' if is_folder(entry) else ''}")

@@ -11,7 +11,7 @@ from os import DirEntry
 from pathlib import Path, PurePosixPath
 
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
-from kit_cli.files.entries import entries
+from kit_cli.files.entries import entries, is_folder
 from kit_cli.model.folder import ANSWERS, BUILD, CALENDAR_STATE, CHOICES, FILES, FORMS, KEPT
 
 ENDINGS = {FORMS: ".yml"} | dict.fromkeys(DOCUMENT_FOLDERS, ".md")
@@ -43,7 +43,7 @@ def strange(folder: Path) -> Iterator[str]:
     yield from (f"{FORMS}/{name}" for name in _names(FORMS, folder) if not is_id(name, ENDINGS[FORMS]))
     for kind in DOCUMENT_FOLDERS:
         for each in _listed(kind, folder):
-            if not each.is_dir():
+            if not is_folder(each):
                 if each.name not in ONCE.get(kind, ()):
                     yield f"{kind}/{each.name}"
                 continue
