@@ -38,9 +38,8 @@ def fingerprint_of_file(path: Path | str, home: Path | str | None = None, most: 
 
 def fingerprint_of_all(fingerprints: Mapping[str, str]) -> str:
     """Return one fingerprint of many, each under its name; the order of the names does not matter."""
-    return fingerprint(
-        "".join(f"{name}\0{each}\0" for name, each in sorted(fingerprints.items())).encode("utf-8", "surrogateescape")
-    )
+    lines = "".join(f"{name}\0{each}\0" for name, each in sorted(fingerprints.items()))
+    return fingerprint(lines.encode("utf-8", "surrogateescape"))  # a name need not be UTF-8
 
 
 def fingerprints(folder: Path, patterns: Iterable[str]) -> dict[str, str]:

@@ -27,6 +27,9 @@ Key = tuple[str | int, ...]
 MAX_OPENINGS = 10_000
 """Brackets and list items of one file: the largest of a programme has some hundreds."""
 
+MAX_PIECES = 300_000
+"""Lines and commas of one file, likewise: no value takes less than one of them."""
+
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -169,7 +172,8 @@ def read_yaml(path: Path, home: Path | None = None, *, piped: bool = False) -> S
 
 def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
     """Parse YAML text that stands at ``first_line`` of ``path``; raises KitError."""
-    if sum(text.count(opening) for opening in ("[", "{", "- ", "? ")) > MAX_OPENINGS:
+    openings = sum(text.count(opening) for opening in ("[", "{", "- ", "? "))
+    if openings > MAX_OPENINGS or text.count(",") + text.count("\n") > MAX_PIECES:
         what = say("this is nested too deeply, or far too long")
         raise KitError(Problem(what, say("Is it the right file?"), path))
     node = _composed(text, path, first_line)

@@ -62,7 +62,7 @@ class Lacking(Unfit):
         super().__init__(say("{key} is missing"), say("Add the key {key}.", key=key), (key,))
 
 
-MOST = 100
+MOST = 20
 """So many of one list or mapping are told; whoever has mended them sees the next."""
 
 

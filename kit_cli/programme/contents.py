@@ -116,7 +116,8 @@ class _Looking:
         for each in top:
             right = plain_name(each.name)
             if right in ENDINGS and right not in there and is_folder(each) and not lexists(self._folder / right):
-                self._misnamed("", each.name, right, there)
+                self.found.problems.append(strays.folder_in_place_of(self._folder / right, each.name))
+                self.found.missing |= {f"{right}/{name}" for name in ONCE.get(right, ())}
 
     def _many(self, where: str, listed: Listed, elsewhere: set[str]) -> None:
         """Sort what lies in a folder of forms or documents; ``elsewhere`` are the names in other languages."""
@@ -161,9 +162,13 @@ class _Looking:
             here = f"{kind}/{each.name}"
             if called is None or each.name in languages() or here in self._told or each.name in ONCE.get(kind, ()):
                 continue
-            tag = near_language(each.name, languages()) if is_folder(each) else None
-            if tag and f"{kind}/{tag}" not in others and self._listed(here):
-                self.found.problems.append(strays.no_language(self._folder / here, tag, exists=tag in spoken))
+            near = near_language(each.name, languages()) if is_folder(each) else None
+            if near and f"{kind}/{near}" not in others and self._listed(here):
+                right = self._folder / kind / near
+                if near in spoken:
+                    self.found.problems.append(strays.no_language(self._folder / here, f"{kind}/{near}/"))
+                else:
+                    self.found.problems.append(strays.folder_in_place_of(right, each.name))
             elif called.endswith(".md") and called != _README and spoken and not is_folder(each):
                 self.found.problems.append(strays.outside_of_languages(self._folder / here, f"{kind}/{spoken[0]}/"))
             elif called != _README:

@@ -16,7 +16,7 @@ from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import LITERAL, UnknownGap, check_gaps
 from kit_cli.programme.programme import Programme
 
-_MOST_OF_ONE = 100
+_MOST_OF_ONE = 20
 """So much is told of one document; whoever has mended that sees the rest."""
 _SIGN = re.compile(r"[{}]|<<|>>")
 """What a text with a gap, or with something that was meant to be one, has."""

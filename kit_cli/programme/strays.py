@@ -50,13 +50,16 @@ def outside_of_languages(path: Path, example: str) -> Problem:
     return Problem(what, say("Move it to the folder of its language, for example {folder}.", folder=example), path)
 
 
-def no_language(path: Path, tag: str, *, exists: bool) -> Problem:
-    """Return that a folder has nearly the tag of a language."""
+def no_language(path: Path, right: str) -> Problem:
+    """Return that a folder has nearly the tag of a language, which has a folder."""
     what = say("no language has this tag, and nothing in this folder is read")
-    remedy = say("Rename the folder to {folder}.", folder=tag)
-    if exists:
-        remedy = say("Move what it holds to {folder}.", folder=f"{path.parent.name}/{tag}/")
-    return Problem(what, remedy, path)
+    return Problem(what, say("Move what it holds to {folder}.", folder=right), path)
+
+
+def folder_in_place_of(path: Path, name: str) -> Problem:
+    """Return that a folder is missing, and that another lies in its place."""
+    what = say("this folder is missing; {name} lies in its place", name=f"{name}/")
+    return Problem(what, say("Rename {name} to {file}.", name=name, file=path.name), path)
 
 
 def leads_nowhere(path: Path) -> Problem:
