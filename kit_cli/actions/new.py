@@ -26,8 +26,12 @@ from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
 from kit_cli.template.render import render
 
-_MOST_LEFT = 1_000
-"""So many files are looked at in a folder that may only look full."""
+_MOST_NAMED = 3
+"""So many files are named of a folder that is not empty."""
+
+
+_GIT = ".git"
+"""What git keeps: people begin with an empty repository."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,17 +153,21 @@ def check_target(target: Path) -> None:
         if target.is_symlink() or (target.exists() and not target.is_dir()):
             what = say("there is already something of this name")
             raise KitError(Problem(what, say("Choose another name."), target))
-        if target.is_dir() and not all(map(_is_left_by_a_system, islice(target.iterdir(), _MOST_LEFT))):
-            what = say("this folder exists and is not empty; nothing was touched")
+        if there := _of_people(target):
+            names = ", ".join(there[:_MOST_NAMED] + ["…"] * (len(there) > _MOST_NAMED))
+            what = say("this folder exists and is not empty ({names}); nothing was touched", names=names)
             raise KitError(Problem(what, say("Choose another name, or empty the folder."), target))
         if not target.parent.is_dir():
             what = say("the folder above does not exist")
             raise KitError(Problem(what, say("Make {folder} first.", folder=target.parent), target))
 
 
-def _is_left_by_a_system(path: Path) -> bool:
-    """Return whether a file or folder leaves one empty for whoever looks into it; what git keeps there stays."""
-    return is_nothing(path) or (path.name == ".git" and not path.is_symlink())
+def _of_people(folder: Path) -> list[str]:
+    """Return the names of the first few files in a folder that leave it not empty, also for whoever looks into it."""
+    if not folder.is_dir():
+        return []
+    theirs = (each.name for each in folder.iterdir() if each.name != _GIT and not is_nothing(each))
+    return list(islice(theirs, _MOST_NAMED + 1))
 
 
 DECLARATION = Declaration(

@@ -113,7 +113,9 @@ def finished(bench: Path) -> Kept | None:
 
 def kept_by_day(kept: Path) -> dict[str, int]:
     """Return how many files lie in each folder of ``kept``, the newest day first; their names are people's."""
-    there = entries(kept, kept.parent) if kept.is_dir() else []
+    there: list[os.DirEntry[str]] = []
+    with suppress(OSError):  # a link that leads elsewhere is none of ours
+        there = entries(kept, kept.parent)
     listed = [each for each in there if each.is_dir(follow_symlinks=False)]
     days = {each.name: sum(1 for _ in islice(walked(each.path), _MOST_COUNTED)) for each in listed}
     return {day: files for day, files in sorted(days.items(), reverse=True) if files}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kit_cli.errors import Problem
+from kit_cli.errors import Problem, visible
 from kit_cli.files.leftovers import unfinished
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -17,12 +17,12 @@ _RENAMED = {"", "yml", "yaml", "md", "markdown", "txt", "text", "json"}
 
 def in_place_of(path: Path, name: str) -> Problem:
     """Return that a file is missing, and that another lies in its place."""
-    what = say("this file is missing; {name} lies in its place", name=name)
-    remedy = say("Rename {name} to {file}.", name=name, file=path.name)
+    what = say("this file is missing; {name} lies in its place", name=visible(name))
+    remedy = say("Rename {name} to {file}.", name=visible(name), file=path.name)
     if unfinished(name):
         remedy = say("It has not come over yet: wait until the program that syncs the folder has finished.")
     elif name.rpartition(".")[2].casefold() not in _RENAMED and "." in name and path.suffix:
-        remedy = say("Write its text into {file}; nothing reads {name}.", file=path.name, name=name)
+        remedy = say("Write its text into {file}; nothing reads {name}.", file=path.name, name=visible(name))
     return Problem(what, remedy, path)
 
 
@@ -40,7 +40,7 @@ def no_id(path: Path, right: str | None) -> Problem:
     """Return that a form or a document has a name that cannot be an id, and one that can."""
     remedy = say("Name it with lower-case letters, digits and hyphens, beginning with a letter.")
     if right:
-        remedy = say("Rename {name} to {file}.", name=path.name, file=right)
+        remedy = say("Rename {name} to {file}.", name=visible(path.name), file=right)
     return Problem(say("the name of this file cannot be an id"), remedy, path)
 
 
@@ -58,8 +58,8 @@ def no_language(path: Path, right: str) -> Problem:
 
 def folder_in_place_of(path: Path, name: str) -> Problem:
     """Return that a folder is missing, and that another lies in its place."""
-    what = say("this folder is missing; {name} lies in its place", name=f"{name}/")
-    return Problem(what, say("Rename {name} to {file}.", name=name, file=path.name), path)
+    what = say("this folder is missing; {name} lies in its place", name=f"{visible(name)}/")
+    return Problem(what, say("Rename {name} to {file}.", name=visible(name), file=path.name), path)
 
 
 def leads_nowhere(path: Path) -> Problem:
@@ -78,7 +78,7 @@ def nobody_reads(paths: Sequence[str]) -> Sentence:
     return say(
         "Note: nothing reads {paths}. Forms end in {form}, documents in {document}; what is your own lies better in"
         " {data}.",
-        paths=", ".join([*paths[:_NAMED], *["…"] * (len(paths) > _NAMED)]),
+        paths=", ".join([*map(visible, paths[:_NAMED]), *["…"] * (len(paths) > _NAMED)]),
         form=".yml",
         document=".md",
         data="data/",

@@ -8,6 +8,7 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -107,5 +108,5 @@ def _entry(rule: str, index: dict[str, int], level: str, text: str, where: dict[
 
 def _location(report: Report, file: str, line: int) -> dict[str, Any]:
     path = Path(file) if Path(file).is_absolute() else report.folder / file
-    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    uri = path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}}
