@@ -154,6 +154,12 @@ def read_text(path: Path, home: Path | None = None, *, piped: bool = False) -> s
         found = content(path, home, piped=piped)
         if found is None:
             raise KitError(Problem(say("the file is larger than 2 MB"), say("Is it the right file?"), path))
+        if not found and home is not None:
+            remedy = say(
+                "If nobody emptied it, it has not come over yet: wait for the program that syncs the folder, or take"
+                " back an earlier version of it."
+            )
+            raise KitError(Problem(say("the file is empty"), remedy, path))
         if found and not found.strip(b"\0"):
             what = say("the file holds nothing but zero bytes: it was not saved or synced to its end")
             raise KitError(Problem(what, say("Take back an earlier version of it."), path))
