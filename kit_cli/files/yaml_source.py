@@ -50,6 +50,7 @@ class _BaseLoader(_Loader):  # type: ignore[misc]  # (PyYAML has no types)
 MAX_DEPTH = 40
 """Lists and mappings inside one another."""
 
+_DEEP = say("this is nested too deeply")
 _SAFE = 100
 """So many inside one another need no counting: the smallest stack that a system gives holds them."""
 _BEGINNING = re.compile(r"^[ \t?:-]{80,}", re.MULTILINE)
@@ -160,7 +161,7 @@ def read_text(path: Path, home: Path | None = None, *, piped: bool = False) -> s
                 " back an earlier version of it."
             )
             raise KitError(Problem(say("the file is empty"), remedy, path))
-        if found and not found.strip(b"\0"):
+        if len(found) > 1 and not found.strip(b"\0"):
             what = say("the file holds nothing but zero bytes: it was not saved or synced to its end")
             raise KitError(Problem(what, say("Take back an earlier version of it."), path))
         return found.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -197,9 +198,8 @@ def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
-        if isinstance(error, _TooDeep):
-            raise KitError(Problem(say("this is nested too deeply"), NOTHING, path, line)) from error
-        what = say("this is not valid YAML: {reason}", reason=reason(getattr(error, "problem", None)))
+        why = _DEEP if isinstance(error, _TooDeep) else reason(getattr(error, "problem", None))
+        what = say("this is not valid YAML: {reason}", reason=why)
         remedy = say("Look at the indentation, and put texts with a colon or a quote in double quotes.")
         raise KitError(Problem(what, remedy, path, line)) from error
     finally:
@@ -250,7 +250,7 @@ class _Reader:
         if kind is yaml.ScalarNode:
             return node.value if node.style else _scalar(node.value)
         if depth > MAX_DEPTH:
-            self._refuse(say("this is nested too deeply"), NOTHING, node)
+            self._refuse(_DEEP, NOTHING, node)
         if kind is yaml.SequenceNode:
             return [self.value(item, depth + 1) for item in node.value]
         result: dict[str, Any] = {}

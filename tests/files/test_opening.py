@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import socket
 from collections.abc import Callable
@@ -11,6 +12,16 @@ import pytest
 
 from kit_cli.files.opening import content, opened
 from kit_cli.files.system_reasons import Refused, refusal, remedy_of
+from tests.helpers.copies import ROOT
+
+_ROOMS = ("programme", "check", "making", "actions", "report", "cli")
+"""The rooms that read a programme's folder."""
+_OWN = {
+    "making/word/package.py",
+    "making/timeline/time_zone.py",
+    "making/kit_fingerprint.py",
+}
+"""Modules that read files of the kit, or of what is installed beside it."""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes and links are POSIX's")
 
@@ -114,3 +125,17 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(home: Path, mon
     monkeypatch.setattr(os, "stat", lambda _name: about)
     with pytest.raises(Refused):
         opened(home / "x", home)
+
+
+def test_every_file_of_a_programme_is_opened_here() -> None:
+    """Whoever reads one in another way would wait for a pipe, or follow a link out of the folder."""
+    package = ROOT / "kit_cli"
+    found = set()
+    for path in (each for room in _ROOMS for each in (package / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and called.attr in {"read_text", "read_bytes", "iterdir", "scandir"}:
+                found.add(path.relative_to(package).as_posix())
+            if isinstance(called, ast.Name) and called.id == "open":
+                found.add(path.relative_to(package).as_posix())
+    assert found - _OWN == {"actions/new.py"}, "it looks whether its target is empty"
