@@ -186,7 +186,7 @@ def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
     for folder in found or [Path()]:
         with suppress(OSError):
             text = content(folder / SETTINGS.path, folder)
-            yield from _first_language((text or b"").decode("utf-8-sig", "replace"))
+            yield from _first_language((text or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n"))
 
 
 def _first_language(text: str) -> Iterator[str]:
