@@ -37,12 +37,17 @@ class Problem:
         if self.file is not None:
             where = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
         remedy = f"\n    {speak(self.remedy)}" if self.remedy else ""
-        return "".join(_printable(sign) for sign in f"{where}{speak(self.what)}{remedy}")
+        return visible(f"{where}{speak(self.what)}{remedy}")
 
 
-def _printable(sign: str) -> str:
-    """Return a character, or its escape where a terminal would obey it instead of showing it."""
-    return sign if sign.isprintable() or sign in _SPACES else repr(sign)[1:-1]
+def visible(text: str) -> str:
+    """Return a text with the escape of each character that a terminal would obey, or not show, instead of showing it.
+
+    Whatever comes from files, or from the names of files, is printed so; line ends stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or sign in _SPACES else repr(sign)[1:-1] for sign in text)
 
 
 def shown(value: object) -> str:

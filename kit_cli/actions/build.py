@@ -46,6 +46,10 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             folders=", ".join(built.not_built),
         )
         listener(Notice(note))
+    if built.unread:
+        from kit_cli.programme.strays import nobody_reads
+
+        listener(Notice(nobody_reads(built.unread)))
     for kept in filter(None, (built.kept_late, built.kept)):
         note = say(
             "Kept in {folder}: <<{files} file that somebody / {files} files that somebody>> had put into {build} or"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from shutil import copymode
 from typing import Annotated, Any
@@ -12,8 +13,9 @@ from typing import Annotated, Any
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.leftovers import is_nothing
+from kit_cli.files.replacing import put_around
 from kit_cli.files.shipped import template_folder
-from kit_cli.files.signals import uninterrupted
 from kit_cli.files.writing import disk_errors_told, workspace
 from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
@@ -25,6 +27,13 @@ from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
 from kit_cli.programme.base import keep_base
 from kit_cli.template.render import render
+
+_MOST_NAMED = 3
+"""So many files are named of a folder that is not empty."""
+
+
+_GIT = ".git"
+"""What git keeps: people begin with an empty repository."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,18 +146,12 @@ def new(answers: Answers, target: Path, template: Path, listener: Listener | Non
 
 
 def _put(folder: Path, target: Path) -> None:
-    """Move a programme's folder to its place; an empty one that stands there gives it its rights."""
-    with uninterrupted():
-        if not target.is_dir():
-            folder.rename(target)
-            return
-        copymode(target, folder)
-        target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
-        try:
-            folder.rename(target)
-        except BaseException:
-            target.mkdir()
-            raise
+    """Move a programme's folder to its place; one that stands there and looks empty gives it its rights."""
+    if not target.is_dir():
+        folder.rename(target)
+        return
+    copymode(target, folder)
+    put_around(folder, target, [each.name for each in target.iterdir()])
 
 
 def check_target(target: Path) -> None:
@@ -160,12 +163,21 @@ def check_target(target: Path) -> None:
         if target.is_symlink() or (target.exists() and not target.is_dir()):
             what = say("there is already something of this name")
             raise KitError(Problem(what, say("Choose another name."), target))
-        if target.is_dir() and any(target.iterdir()):
-            what = say("this folder exists and is not empty; nothing was touched")
+        if there := _of_people(target):
+            names = ", ".join(there[:_MOST_NAMED] + ["…"] * (len(there) > _MOST_NAMED))
+            what = say("this folder exists and is not empty ({names}); nothing was touched", names=names)
             raise KitError(Problem(what, say("Choose another name, or empty the folder."), target))
         if not target.parent.is_dir():
             what = say("the folder above does not exist")
             raise KitError(Problem(what, say("Make {folder} first.", folder=target.parent), target))
+
+
+def _of_people(folder: Path) -> list[str]:
+    """Return the names of the first few files in a folder that leave it not empty, also for whoever looks into it."""
+    if not folder.is_dir():
+        return []
+    theirs = (each.name for each in folder.iterdir() if each.name != _GIT and not is_nothing(each))
+    return list(islice(theirs, _MOST_NAMED + 1))
 
 
 DECLARATION = Declaration(

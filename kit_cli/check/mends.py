@@ -48,7 +48,7 @@ def _headings(programme: Programme, method: Method) -> Iterator[Mend]:
         lost = wanted.get(document.id, set()) - document.heading_ids.keys()
         titles = template_titles(document.id, document.language) if lost else {}
         if known := sorted(lost & titles.keys()):
-            before = after = read_text(document.path)
+            before = after = read_text(document.path, programme.folder)
             for heading in known:
                 after = _with_id(after, heading, titles[heading])
             if after != before:

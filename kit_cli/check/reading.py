@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from os.path import lexists
 from typing import Any
 
-from kit_cli.errors import KitError
+from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Key, Source, as_written, read_yaml
 from kit_cli.model.folder import ANSWERS, SETTINGS
 from kit_cli.model.timeline import Offset
@@ -25,9 +26,19 @@ class Reading:
     @cached_property
     def _answers(self) -> Source:
         try:
-            return read_yaml(self.programme.folder / ANSWERS)
+            return read_yaml(self.programme.folder / ANSWERS, self.programme.folder)
         except KitError as error:
             raise UnreadableError(error.problems[0]) from error
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the answers where there are some; not every programme has them."""
+        try:
+            if lexists(self.programme.folder / ANSWERS):
+                _ = self._answers
+        except UnreadableError as error:
+            return (error.problem,)
+        return ()
 
     def source(self, file: str) -> Source:
         """Return a YAML file of the programme."""

@@ -117,6 +117,8 @@ class Report:
     results: tuple[Result, ...]
     problems: tuple[Problem, ...]
     """What is broken or wrong in the files, apart from the standards."""
+    unread: tuple[str, ...] = ()
+    """What lies among forms and documents and is neither, by its path in the programme."""
 
     @property
     def unmet_now(self) -> tuple[Result, ...]:

@@ -12,7 +12,7 @@ from kit_cli.check.judge import judge
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import read_registers
 from kit_cli.check.results import Report
-from kit_cli.errors import KitError
+from kit_cli.errors import KitError, visible
 from kit_cli.method.read import Method
 from kit_cli.model.folder import ANSWERS, SETTINGS, TIMELINE
 from kit_cli.model.settings import own_name
@@ -31,7 +31,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
     return Report(
         folder=folder,
         on=on,
-        name=_setting(reading, "programme.name") or folder.resolve().name,
+        name=_setting(reading, "programme.name") or visible(folder.resolve().name),
         hub=_setting(reading, "hub.name"),
         city=_setting(reading, "hub.city"),
         place=_setting(reading, "programme.place"),
@@ -41,13 +41,14 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         people=_people(reading),
         milestones=_milestones(reading),
         results=tuple(judge(each, reading, registers, on) for each in asked),
-        problems=(*reading.programme.problems, *registers.problems),
+        problems=(*reading.programme.problems, *reading.problems, *registers.problems),
+        unread=reading.programme.unread,
     )
 
 
 def not_checked(folder: Path, on: date, error: KitError) -> Report:
     """Return the report of a folder of which nothing is known but why."""
-    return Report(folder, on, folder.resolve().name, "", "", "", "", (), None, {}, {}, (), error.problems)
+    return Report(folder, on, visible(folder.resolve().name), "", "", "", "", (), None, {}, {}, (), error.problems)
 
 
 def _setting(reading: Reading, path: str, file: str = SETTINGS.path) -> str:

@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from kit_cli.actions.action import OpenQuestion
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.speaking import ENGLISH, language, tell
 from kit_cli.cli.terminal import complaint
 from kit_cli.errors import KitError
@@ -34,13 +35,13 @@ def _answered(question: OpenQuestion[RequestT], request: RequestT) -> RequestT:
             tell(question.wording), default=proposal or "", show_default=bool(proposal), type=str, err=elsewhere
         )
         if proposal is None and not words.strip():
-            click.echo(tell(say("An answer is needed here; Ctrl and C stop, and nothing is written.")), err=True)
+            echo(tell(say("An answer is needed here; Ctrl and C stop, and nothing is written.")), err=True)
             continue
         try:
             return question.answered(request, words)
         except KitError as error:
             for problem in error.problems:
-                click.echo(complaint(problem), err=True)
+                echo(complaint(problem), err=True)
 
 
 def confirmed(question: Sentence) -> bool:
@@ -56,7 +57,7 @@ def confirmed(question: Sentence) -> bool:
             return True
         if not words or words in no:
             return False
-        click.echo(tell(say("Answer {yes} or {no}.", yes=yes[0], no=no[0])), err=True)
+        echo(tell(say("Answer {yes} or {no}.", yes=yes[0], no=no[0])), err=True)
 
 
 def _words() -> tuple[list[str], list[str]]:

@@ -8,13 +8,12 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-import click
-
 from kit_cli.actions.action import Action, Listener
+from kit_cli.cli.echoing import echo
 
 
 def _plainly(outcome: Any, _request: Any) -> None:
-    click.echo(str(outcome))
+    echo(str(outcome))
 
 
 def _nothing(_shown: Any, _request: Any, _extra: Any) -> bool:

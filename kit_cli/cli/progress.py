@@ -7,6 +7,7 @@ import sys
 import click
 
 from kit_cli.actions.action import Notice
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.speaking import tell as spoken
 
 _BAR = 20
@@ -19,7 +20,7 @@ def tell(event: object) -> None:
 
     match event:
         case Notice(text):
-            click.echo(spoken(text), err=True)
+            echo(spoken(text), err=True)
         case BuildStep(kind, number, of) if sys.stderr.isatty():
             bar = "█" * round(_BAR * number / of)
             click.echo(f"\r\x1b[K{bar:<{_BAR}} {number}/{of} {kind}", nl=False, err=True)

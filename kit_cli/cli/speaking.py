@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 OPTION = "--ui-language"
 VARIABLE = "MENTORKIT_UI_LANGUAGE"
 _HOUSE = r"(?m)^programme:[ \t]*(?:#.*)?\n((?:[ \t].*\n|[ \t]*\n|#.*\n)*)"
-_FIRST = (
-    r"(?m)^[ \t]+languages:[ \t]*(?:\[|(?:#.*)?(?:\s*\n[ \t]*#.*)*\s*\n[ \t]*-)\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]+)*)"
-)
+_FIRST = r"(?m)^[ \t]++languages:[ \t]*+(?:\[|(?:#.*+)?(?:\s*+#.*+)*+\s*+-)\s*+[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]+)*)"
 """The first language of `programme.languages`, in brackets or as a list; a YAML parser would refuse a broken file."""
 
 
@@ -149,7 +147,9 @@ def _able(tag: str) -> str:
 
 
 def _warn(words: str) -> None:
-    print(words, file=sys.stderr)  # noqa: T201
+    from kit_cli.errors import visible
+
+    print(visible(words), file=sys.stderr)  # noqa: T201
 
 
 def _asked(arguments: tuple[str, ...]) -> str:
@@ -176,6 +176,7 @@ def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
 
     from kit_cli.actions.folders import folders
     from kit_cli.errors import KitError
+    from kit_cli.files.opening import content
     from kit_cli.model.folder import SETTINGS
 
     named = [Path(each) for each in words[words.index(name) + 1 :]]
@@ -184,7 +185,8 @@ def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
         found = [each for each in folders(tuple(named)) if (each / SETTINGS.path).is_file()]
     for folder in found or [Path()]:
         with suppress(OSError):
-            yield from _first_language((folder / SETTINGS.path).read_text("utf-8-sig", "replace"))
+            text = content(folder / SETTINGS.path, folder)
+            yield from _first_language((text or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n"))
 
 
 def _first_language(text: str) -> Iterator[str]:

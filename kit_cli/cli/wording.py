@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.speaking import tell
 from kit_cli.grammar.sentence import Sentence, literal, say
 
@@ -113,11 +114,11 @@ def show(error: click.ClickException) -> None:
     """Print what does not fit, how the command is called, and where its help is."""
     ctx = getattr(error, "ctx", None)
     if ctx is not None:
-        click.echo(ctx.get_usage(), err=True)
+        echo(ctx.get_usage(), err=True)
         command = f"{ctx.command_path} {max(ctx.help_option_names, key=len)}"
-        click.echo(tell(say("Try '{command}' for help.", command=command)), err=True)
-        click.echo(err=True)
-    click.echo(tell(say("Error: {message}", message=told(error))), err=True)
+        echo(tell(say("Try '{command}' for help.", command=command)), err=True)
+        echo(err=True)
+    echo(tell(say("Error: {message}", message=told(error))), err=True)
 
 
 def told(error: click.ClickException) -> Sentence:

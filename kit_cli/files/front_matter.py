@@ -30,9 +30,9 @@ class Split:
     body_line: int
 
 
-def read_split(path: Path) -> Split:
-    """Return a Markdown file in its two parts; raises KitError when it has no front matter."""
-    text = read_text(path)
+def read_split(path: Path, home: Path | None = None) -> Split:
+    """Return a Markdown file in its two parts; raises KitError when it has no front matter, and as `read_text` does."""
+    text = read_text(path, home)
     front, body = _parts(text, path)
     return _split(parse_yaml(front, path, _FIRST_LINE), text, body)
 

@@ -13,14 +13,17 @@ import json
 import os
 import shutil
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
+from kit_cli.files.entries import entries
 from kit_cli.files.fingerprints import fingerprint_of_file, walked
+from kit_cli.files.json_source import read_json
+from kit_cli.files.leftovers import is_nothing
 from kit_cli.files.signals import uninterrupted
 
 _NOTE = "replacing.json"
@@ -29,8 +32,8 @@ RETIRED = "retired"
 """In the workshop: the old folder, as long as something in it may be somebody's."""
 _SPENT = "spent"
 """In the workshop: the old folder, when all that is somebody's has been kept."""
-_NOTHING = {".ds_store", "thumbs.db", "desktop.ini"}
-"""What systems leave in the folders that people look at."""
+_MOST_COUNTED = 10_000
+"""More files than these are not counted: nobody looks through them one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,30 @@ def put_in_place(
             raise
 
 
+def put_around(new: Path, target: Path, left: Collection[str]) -> None:
+    """Put a new folder where one lies that looks empty; what lies in it, by these names, moves into the new one.
+
+    Raises OSError; then the old folder is back in its place with all that was in it.
+    """
+    bench = new.parent
+    note = {"target": target.name, "kept": target.name, "own": {}}
+    (bench / _NOTE).write_text(json.dumps(note), encoding="utf-8")
+    with uninterrupted():
+        target.rename(bench / RETIRED)
+        try:
+            for name in left:
+                (bench / RETIRED / name).rename(new / name)
+            new.rename(target)
+        except BaseException:
+            for name in left:
+                if os.path.lexists(new / name) and not os.path.lexists(bench / RETIRED / name):
+                    (new / name).rename(bench / RETIRED / name)
+            (bench / RETIRED).rename(target)
+            raise
+        with suppress(OSError):
+            (bench / RETIRED).rename(bench / _SPENT)
+
+
 def finished(bench: Path) -> Kept | None:
     """Finish what was begun in a workshop, by this run or by a killed one: return what was kept of the old folder.
 
@@ -109,9 +136,11 @@ def finished(bench: Path) -> Kept | None:
 
 def kept_by_day(kept: Path) -> dict[str, int]:
     """Return how many files lie in each folder of ``kept``, the newest day first; their names are people's."""
-    days = (
-        {each.name: sum(1 for _ in walked(each)) for each in kept.iterdir() if each.is_dir()} if kept.is_dir() else {}
-    )
+    there: list[os.DirEntry[str]] = []
+    with suppress(OSError):  # a link that leads elsewhere is none of ours
+        there = entries(kept, kept.parent)
+    listed = [each for each in there if each.is_dir(follow_symlinks=False)]
+    days = {each.name: sum(1 for _ in islice(walked(each.path), _MOST_COUNTED)) for each in listed}
     return {day: files for day, files in sorted(days.items(), reverse=True) if files}
 
 
@@ -119,7 +148,7 @@ def _noted(bench: Path) -> tuple[Path, Path, Mapping[str, str]]:
     """Return what is replaced, where people's files go, and what the kit's own are; none where the note is gone."""
     names, own = {"target": "build", "kept": "kept"}, {}
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        noted = json.loads((bench / _NOTE).read_text(encoding="utf-8"))
+        noted = read_json(bench / _NOTE, bench)
         given = {key: str(noted[key]) for key in names}
         if all(
             name == Path(name).name and name not in {"", ".."} for name in given.values()
@@ -131,13 +160,13 @@ def _noted(bench: Path) -> tuple[Path, Path, Mapping[str, str]]:
 def _dispensable(path: str, retired: Path, target: Path, own: Mapping[str, str]) -> bool:
     """Return whether an old file may go: the kit made it so, it was emptied, or the new folder holds the same bytes."""
     old = retired / path
-    if old.name.casefold() in _NOTHING:
+    if is_nothing(old):
         return True
     if old.is_symlink():
         return _leads(old) == _leads(target / path)
     if path in own and old.is_file() and not old.stat().st_size:
         return True
-    here = fingerprint_of_file(old)
+    here = fingerprint_of_file(old, retired)
     return bool(here) and here in {
         own.get(path),
         "" if (target / path).is_symlink() else fingerprint_of_file(target / path),

@@ -16,17 +16,19 @@ from typing import Any
 import yaml
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.system_reasons import refusal
+from kit_cli.files.opening import MAX_BYTES as MAX_BYTES
+from kit_cli.files.opening import content
+from kit_cli.files.system_reasons import refusal, remedy_of
 from kit_cli.files.yaml_reasons import reason
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 Key = tuple[str | int, ...]
 
-MAX_BYTES = 2_000_000
-"""No text of a programme comes near this; a larger file is a mistake."""
-
 MAX_OPENINGS = 10_000
 """Brackets and list items of one file: the largest of a programme has some hundreds."""
+
+MAX_PIECES = 300_000
+"""Lines and commas of one file, likewise: no value takes less than one of them."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -47,6 +49,33 @@ class _BaseLoader(_Loader):  # type: ignore[misc]  # (PyYAML has no types)
 
 MAX_DEPTH = 40
 """Lists and mappings inside one another."""
+
+_DEEP = say("this is nested too deeply")
+_SAFE = 100
+"""So many inside one another need no counting: the smallest stack that a system gives holds them."""
+_BEGINNING = re.compile(r"^[ \t?:-]{80,}", re.MULTILINE)
+"""A line that may lie in more blocks than that: each takes a sign or a space, or two."""
+
+
+class _TooDeep(yaml.MarkedYAMLError):
+    """What is refused while nodes are composed: libyaml does that in C, where a stack that is full ends the process."""
+
+
+class _CountingLoader(_BaseLoader):
+    """Composes nodes as deep as they may be, and no deeper; the counting takes time, so most texts go without."""
+
+    depth = 0
+
+    def descend_resolver(self, parent: yaml.Node | None, _index: Any) -> None:
+        """Count one level more; raises _TooDeep."""
+        self.depth += 1
+        if self.depth > _SAFE and parent is not None:
+            raise _TooDeep(problem_mark=parent.start_mark)
+
+    def ascend_resolver(self) -> None:
+        """Count one level less."""
+        self.depth -= 1
+
 
 _OF_NUMBERS = frozenset("+-.0123456789")
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -117,30 +146,41 @@ class Source:
         return Problem(what, remedy, self.path, self.line(key))
 
 
-def read_text(path: Path) -> str:
-    """Return a text file's content; raises KitError when it is missing, too large or not UTF-8."""
+def read_text(path: Path, home: Path | None = None, *, piped: bool = False) -> str:
+    """Return a text file's content; raises KitError when it is missing, no file, too large, half there or not UTF-8.
+
+    With ``home`` the file must lie in that folder, also where a link leads to it; with ``piped`` it may be a pipe.
+    """
     try:
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
+        found = content(path, home, piped=piped)
+        if found is None:
             raise KitError(Problem(say("the file is larger than 2 MB"), say("Is it the right file?"), path))
-        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        if not found and home is not None:
+            remedy = say(
+                "If nobody emptied it, it has not come over yet: wait for the program that syncs the folder, or take"
+                " back an earlier version of it."
+            )
+            raise KitError(Problem(say("the file is empty"), remedy, path))
+        if len(found) > 1 and not found.strip(b"\0"):
+            what = say("the file holds nothing but zero bytes: it was not saved or synced to its end")
+            raise KitError(Problem(what, say("Take back an earlier version of it."), path))
+        return found.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise KitError(Problem(say("the file is not UTF-8 text"), say("Save it as UTF-8."), path)) from error
     except OSError as error:
         what = say("the file cannot be read ({reason})", reason=refusal(error))
-        raise KitError(Problem(what, file=path)) from error
+        raise KitError(Problem(what, remedy_of(error), path)) from error
 
 
-def read_yaml(path: Path) -> Source:
-    """Read a YAML file; raises KitError with file and line for whatever is not plain YAML."""
-    return parse_yaml(read_text(path), path)
+def read_yaml(path: Path, home: Path | None = None, *, piped: bool = False) -> Source:
+    """Read a YAML file as `read_text` does; raises KitError with file and line for whatever is not plain YAML."""
+    return parse_yaml(read_text(path, home, piped=piped), path)
 
 
 def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
     """Parse YAML text that stands at ``first_line`` of ``path``; raises KitError."""
-    # libyaml recurses in C: far deeper text than any of ours would end the process before Python could say why.
-    if sum(text.count(opening) for opening in ("[", "{", "- ", "? ")) > MAX_OPENINGS:
+    openings = sum(text.count(opening) for opening in ("[", "{", "- ", "? "))
+    if openings > MAX_OPENINGS or text.count(",") + text.count("\n") > MAX_PIECES:
         what = say("this is nested too deeply, or far too long")
         raise KitError(Problem(what, say("Is it the right file?"), path))
     node = _composed(text, path, first_line)
@@ -151,13 +191,15 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
 
 def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
     """Return the nodes of a text; raises KitError."""
-    loader = _BaseLoader(text)
+    deep = text.count("[") + text.count("{") > _SAFE or _BEGINNING.search(text)
+    loader = (_CountingLoader if deep else _BaseLoader)(text)
     try:
         node: yaml.Node | None = loader.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        what = say("this is not valid YAML: {reason}", reason=reason(getattr(error, "problem", None)))
         line = first_line + (mark.line if mark else 0)
+        why = _DEEP if isinstance(error, _TooDeep) else reason(getattr(error, "problem", None))
+        what = say("this is not valid YAML: {reason}", reason=why)
         remedy = say("Look at the indentation, and put texts with a colon or a quote in double quotes.")
         raise KitError(Problem(what, remedy, path, line)) from error
     finally:
@@ -208,7 +250,7 @@ class _Reader:
         if kind is yaml.ScalarNode:
             return node.value if node.style else _scalar(node.value)
         if depth > MAX_DEPTH:
-            self._refuse(say("this is nested too deeply"), NOTHING, node)
+            self._refuse(_DEEP, NOTHING, node)
         if kind is yaml.SequenceNode:
             return [self.value(item, depth + 1) for item in node.value]
         result: dict[str, Any] = {}

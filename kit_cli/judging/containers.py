@@ -12,7 +12,7 @@ from kit_cli.errors import nearest, shown
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import Length
-from kit_cli.judging.misfit import Lacking, Misfit, Misfits, Unfit, unfit
+from kit_cli.judging.misfit import MOST, Lacking, Misfit, Misfits, NotJudged, Unfit, unfit
 from kit_cli.judging.model import MISSING, Model, unjudged
 from kit_cli.judging.scalars import Judge
 
@@ -38,12 +38,19 @@ def list_of(inner: Judge, length: Length | None) -> Judge:
                 found.append(inner(item, context))
             except Misfit as misfit:
                 misfits += misfit.below(number)
+                if len(misfits) >= MOST:
+                    raise Misfits(_cut(misfits, len(value) - number - 1)) from None
         if misfits:
             raise Misfits(misfits)
         _check_least(found, length)
         return found
 
     return judge
+
+
+def _cut(misfits: list[Misfit], left: int) -> list[Misfit]:
+    """Return what was wrong in a part of a list or mapping, and how much of it is left."""
+    return [*misfits[:MOST], NotJudged(left)] if left else misfits
 
 
 def mapping_of(name: Judge, inner: Judge, length: Length | None) -> Judge:
@@ -54,7 +61,9 @@ def mapping_of(name: Judge, inner: Judge, length: Length | None) -> Judge:
             raise unfit(value, _MAPPING)
         found: dict[Any, Any] = {}
         misfits: list[Misfit] = []
-        for key, item in value.items():
+        for number, (key, item) in enumerate(value.items()):
+            if len(misfits) >= MOST:
+                raise Misfits(_cut(misfits, len(value) - number))
             try:
                 said = name(key, context)
             except Misfit as misfit:
@@ -131,7 +140,9 @@ def _judge_fields(parts: list[Part], value: dict[str, Any], context: Context, fo
     if taken < len(value):
         keys = [key for _name, key, _judge, _default in parts]
         unknown = [key for key in value if key not in keys]
-        misfits += [Unfit(say("{key} is not a key that is known here"), nearest(key, keys), (key,)) for key in unknown]
+        told = unknown[:MOST]
+        misfits += [Unfit(say("{key} is not a key that is known here"), nearest(key, keys), (key,)) for key in told]
+        misfits += [NotJudged(len(unknown) - MOST)] if len(unknown) > MOST else []
     return misfits
 
 

@@ -62,6 +62,18 @@ class Lacking(Unfit):
         super().__init__(say("{key} is missing"), say("Add the key {key}.", key=key), (key,))
 
 
+MOST = 20
+"""So many of one list or mapping are told; whoever has mended them sees the next."""
+
+
+class NotJudged(Misfit):
+    """What is left of a list or a mapping when more was wrong in it than helps anybody."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(say("<<{number} entry more was / {number} entries more were>> not looked at", number=number))
+        self.remedy = say("Mend the others first.")
+
+
 class Misfits(Misfit):
     """Several at once."""
 

@@ -11,6 +11,7 @@ from kit_cli.files.fingerprints import fingerprint, fingerprint_of_all, fingerpr
 from kit_cli.making.kit_fingerprint import kit_fingerprint
 from kit_cli.making.makers import MAKERS
 from kit_cli.model.folder import FILES, form_path
+from kit_cli.programme.known_names import strange
 
 TEXTS = {
     *(pattern for maker in MAKERS for pattern in maker.reads),
@@ -27,11 +28,14 @@ class BuildInputs:
 
     kit: str
     texts: Mapping[str, str]
+    strange: str = ""
+    """The fingerprint of the names of whatever lies beside the texts; empty where they cannot be told, nor any text."""
 
     @classmethod
     def of(cls, folder: Path) -> BuildInputs:
         """Return the inputs of a programme as they are now; raises KitError when the kit's data are not there."""
-        return cls(kit_fingerprint(), fingerprints(folder, TEXTS))
+        names = _strange(folder)
+        return cls(kit_fingerprint(), fingerprints(folder, TEXTS) if names else {}, names)
 
     def whole(self) -> str:
         """Return the fingerprint of all texts."""
@@ -45,3 +49,11 @@ class BuildInputs:
     def with_text(self, path: str, content: bytes) -> BuildInputs:
         """Return the inputs as they are when a text has been written."""
         return replace(self, texts={**self.texts, path: fingerprint(content)})
+
+
+def _strange(folder: Path) -> str:
+    try:
+        names = "\0".join(sorted(strange(folder)))
+    except OSError:
+        return ""
+    return fingerprint(names.encode("utf-8", "surrogateescape"))

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kit_cli.files.fingerprints import fingerprint, fingerprint_of_file
+from kit_cli.files.json_source import read_json
 from kit_cli.model.folder import BUILD, MADE
 
 
@@ -38,6 +39,10 @@ class Made:
     """The folders with documents in languages that the programme does not speak."""
     outputs: Mapping[str, MadeOutput]
     """By their paths in `build/`."""
+    strange: str = ""
+    """The fingerprint of the names of what lay beside the texts and was not read."""
+    unread: tuple[str, ...] = ()
+    """What of it was a person's own, and nobody has to read."""
 
     def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
         """Return what a kind's maker made from inputs of a fingerprint."""
@@ -60,12 +65,13 @@ NOTHING = Made("", "", (), {})
 def read_made(folder: Path) -> Made:
     """Return what a programme's last build made; NOTHING where there is no such file, or not as it was written."""
     try:
-        content = json.loads((folder / MADE).read_bytes())
+        content = read_json(folder / MADE, folder)
         # A row that went missing in a merge would be a file that goes missing from the build.
         if content.pop("seal") != _seal(content):
             return NOTHING
         outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
-        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs)
+        strange, unread = content.get("strange", ""), tuple(content.get("unread", ()))
+        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs, strange, unread)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 
@@ -73,7 +79,7 @@ def read_made(folder: Path) -> Made:
 def as_made(folder: Path, outputs: Mapping[str, MadeOutput]) -> bool:
     """Return whether each output still lies in a programme's `build/` as it was made."""
     build = folder / BUILD
-    return all(fingerprint_of_file(build / path) == each.content for path, each in outputs.items())
+    return all(fingerprint_of_file(build / path, folder) == each.content for path, each in outputs.items())
 
 
 def _seal(content: Mapping[str, object]) -> str:

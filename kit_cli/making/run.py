@@ -35,6 +35,8 @@ class Built:
     """How many of those that were asked for were still what they would become, and stayed."""
     not_built: tuple[str, ...]
     """The folders with documents in languages that the programme does not speak."""
+    unread: tuple[str, ...] = ()
+    """What lies among forms and documents and is neither."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
     kept_late: Kept | None = None
@@ -73,29 +75,33 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
     if not made.texts or any_workshop(folder):  # of a build that is at work, or of one that was killed
         return None
     inputs, outputs = BuildInputs.of(folder), made.of_kinds(_kinds(makers))
-    if (inputs.kit, inputs.whole()) != (made.kit, made.texts):
+    if (inputs.kit, inputs.whole(), inputs.strange) != (made.kit, made.texts, made.strange):
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
         return None
-    return Built(0, len(outputs), made.not_built)
+    return Built(0, len(outputs), made.not_built, made.unread)
 
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
     """Make what has to be made, and return what was."""
+    from kit_cli.programme.contents import contents
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
 
     check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
+    if contents(folder, read_made(folder).not_built).problems:
+        read_programme(folder).whole()  # raises them with whatever else is wrong
     late: list[Kept] = []
     with workspace(folder, told=late.append) as bench:  # first of all: it brings back what a killed build took away
         before = read_made(folder)
-        inputs = BuildInputs.of(folder)  # before the texts are read: what is edited meanwhile is made again next time
+        # Before the texts are read: what is edited meanwhile is made again next time.
+        inputs, lying = BuildInputs.of(folder), contents(folder, before.not_built)
         programme = read_programme(folder).whole()
         remade = remake(programme, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
-        note.write_bytes(_now(before, remade, makers, not_built).as_bytes())
+        note.write_bytes(_now(before, remade, makers, not_built, tuple(lying.unread)).as_bytes())
         state, noted = Exchange.of(bench / BESIDE, folder), Exchange.of(bench / _AFTER, folder)
         kept: Kept | None = None
         # What lies beside the build goes first: a number that calendars were never told does no harm,
@@ -114,15 +120,18 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             else:
                 with noted.done():
                     pass
-    return Built(len(remade.made), len(remade.kept), not_built, kept, next(iter(late), None))
+    return Built(len(remade.made), len(remade.kept), not_built, tuple(lying.unread), kept, next(iter(late), None))
 
 
-def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:
+def _now(
+    before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...], unread: tuple[str, ...]
+) -> Made:
     """Return what is made now, the files of other kinds as they were."""
     kit, texts = remade.inputs.kit, remade.inputs.whole()
     everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
-    return Made(kit, texts if everything else "", not_built, {**others, **remade.kept, **remade.made})
+    outputs = {**others, **remade.kept, **remade.made}
+    return Made(kit, texts if everything else "", not_built, outputs, remade.inputs.strange, unread)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:

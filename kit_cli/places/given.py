@@ -32,7 +32,7 @@ def given_answers(file: Path | None, settings: Sequence[str], others: Mapping[st
 
 def _from_file(path: Path) -> dict[str, Any]:
     """Return the answers of a file, or of the `.mentorkit/answers.yml` of a programme."""
-    source = read_yaml(path)
+    source = read_yaml(path, piped=True)
     prefix: tuple[str, ...] = ()
     answers = source.data
     if isinstance(answers, dict) and isinstance(answers.get("answers"), dict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, cast
 
 from kit_cli.errors import KitError, Problem
@@ -50,6 +50,8 @@ class Programme:
     sources: dict[str, Source]
     """Each YAML file that is YAML, by its path in the folder, also where its values are wrong: for lines of errors."""
     problems: tuple[Problem, ...] = ()
+    unread: tuple[str, ...] = ()
+    """What lies among forms and documents and is neither, by its path in the folder."""
 
     @property
     def settings(self) -> Settings:
@@ -129,7 +131,7 @@ class Programme:
         """Return all forms; raises UnreadableError where one is broken."""
         readable = {lies.CHOICES, *map(lies.form_path, self.forms)}
         for where, problem in self._broken_files.items():
-            if where.startswith(f"{lies.FORMS}/") and where not in readable:
+            if f"{where}/".startswith(f"{lies.FORMS}/") and where not in readable:
                 raise UnreadableError(problem)
         return list(self.forms.values())
 
@@ -181,8 +183,9 @@ class Programme:
         return UnreadableError(broken or Problem(say("the file is missing"), file=self.folder / path))
 
     def _broken(self, path: str) -> Problem | None:
-        """Return the first problem of a file."""
-        return self._broken_files.get(path)
+        """Return the first problem of a file, or of a folder that it lies in."""
+        above = (self._broken_files.get(each.as_posix()) for each in PurePosixPath(path).parents[:-1])
+        return self._broken_files.get(path) or next(filter(None, above), None)
 
     @cached_property
     def _broken_files(self) -> dict[str, Problem]:

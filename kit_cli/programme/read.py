@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,8 +18,9 @@ from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.model.folder import FILES, SETTINGS, TIMELINE, ProgrammeFile
 from kit_cli.model.settings import ProgrammeSection, Settings
+from kit_cli.programme.contents import Contents, check_not_misnamed, contents
 from kit_cli.programme.form_lint import lint
-from kit_cli.programme.forms_and_documents import read_documents, read_forms
+from kit_cli.programme.forms_and_documents import other_languages, read_documents, read_forms
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.references import check_references
 from kit_cli.schedule.dates import Dated
@@ -28,8 +30,9 @@ ModelT = TypeVar("ModelT", bound=Model)
 
 
 def check_is_programme(folder: Path) -> None:
-    """Raise KitError when a folder is not a programme's: it has no programme.yml."""
+    """Raise KitError when a folder is not a programme's: it has no programme.yml, or has it under another name."""
     if not os.path.lexists(folder / SETTINGS.path):
+        check_not_misnamed(folder, SETTINGS.path)
         what = say("this is not a programme's folder: it has no {file}", file=SETTINGS.path)
         remedy = say("Name a programme's folder, or make one with `mentorkit new`.")
         raise KitError(Problem(what, remedy, folder))
@@ -53,6 +56,7 @@ class _Reader:
         self._sources: dict[str, Source] = {}
         self._models: dict[str, Model] = {}
         self._tags: tuple[str, ...] = ()
+        self._contents = Contents()
 
     def programme(self) -> Programme:
         """Return what the folder holds."""
@@ -60,24 +64,27 @@ class _Reader:
         settings = self._source(SETTINGS)
         told = attempts.attempt(lambda: _languages(settings)) if settings else None
         self._tags = told or _languages_of_folders(self._folder)
+        # What lies there under a wrong name comes before what follows from it.
+        self._contents = contents(self._folder, other_languages(self._tags))
+        attempts.problems[:0] = self._contents.problems
         untold = tuple(attempts.problems)
         for file in FILES:
             self._read(file)
             if file is TIMELINE:
                 dates = self._dates()
-        forms = read_forms(self._folder, self._tags, self._sources, attempts)
-        documents = tuple(read_documents(self._folder, self._tags, attempts))
+        forms = read_forms(self._folder, self._tags, self._sources, self._contents, attempts)
+        documents = tuple(read_documents(self._folder, self._tags, self._contents, attempts))
         found = Programme(self._folder, self._tags, self._models, dates, forms, documents, self._sources)
         if not attempts.problems:
             attempts.problems += _across_files(found)
         # Judged by languages that were only guessed, the other files would seem to be full of mistakes.
         problems = tuple(attempts.problems) if told else untold
-        return Programme(self._folder, self._tags, self._models, dates, forms, documents, self._sources, problems)
+        return replace(found, problems=problems, unread=tuple(self._contents.unread))
 
     def _source(self, file: ProgrammeFile[ModelT]) -> Source | None:
         """Return a file as YAML; None when it is broken."""
         if file.path not in self._sources:
-            source = self._attempts.attempt(lambda: read_yaml(self._folder / file.path))
+            source = self._attempts.attempt(lambda: read_yaml(self._folder / file.path, self._folder))
             if source is None:
                 return None
             self._sources[file.path] = source
@@ -85,6 +92,8 @@ class _Reader:
 
     def _read(self, file: ProgrammeFile[Any]) -> None:
         """Read a file into its model."""
+        if file.path in self._contents.missing:
+            return
         if file.optional and not os.path.lexists(self._folder / file.path):
             self._models[file.path] = file.model()
             return

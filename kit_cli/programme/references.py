@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
@@ -15,6 +16,8 @@ from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import LITERAL, UnknownGap, check_gaps
 from kit_cli.programme.programme import Programme
 
+_MOST_OF_ONE = 20
+"""So much is told of one document; whoever has mended that sees the rest."""
 _SIGN = re.compile(r"[{}]|<<|>>")
 """What a text with a gap, or with something that was meant to be one, has."""
 
@@ -119,7 +122,7 @@ def _gaps(programme: Programme) -> Iterator[Problem]:
             if wrong := _wrong(text, programme, language):
                 yield source.problem(wrong.what, key, wrong.remedy)
     for document in programme.documents:
-        yield from _gaps_of_document(document, programme)
+        yield from islice(_gaps_of_document(document, programme), _MOST_OF_ONE)
 
 
 def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from kit_cli.judging.model import Model, plain
 from kit_cli.judging.validate import validate
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
 from kit_cli.model.registers import Adapted, Attested
+from kit_cli.programme.contents import check_not_misnamed
 from kit_cli.programme.read import check_is_programme
 
 _REGISTERS: dict[type[Model], ProgrammeFile[Any]] = {Attested: ATTESTATIONS, Adapted: ADAPTATIONS}
@@ -31,7 +33,9 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
     register = _REGISTERS[type(entry)]
     path, table = folder / register.path, register.schema
     with changing(path) as write:  # nobody else adds an entry between reading and writing
-        text = read_text(path) if path.exists() else f"{table}: []\n"
+        if not lexists(path):
+            check_not_misnamed(folder, register.path)
+        text = read_text(path, folder) if lexists(path) else f"{table}: []\n"
         before = validate(register.model, parse_yaml(text, path), ())
         written = _written(entry)
         after = _appended(text, table, written)
@@ -49,8 +53,10 @@ def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
     register = _REGISTERS[kind]
     path, table = folder / register.path, register.schema
     check_file(path)
-    if path.exists():
-        text = read_text(path)
+    if not lexists(path):
+        check_not_misnamed(folder, register.path)
+    else:
+        text = read_text(path, folder)
         before = getattr(validate(register.model, parse_yaml(text, path), ()), table)
         try:
             grown = parse_yaml(_appended(text, table, "- an entry\n"), path).data[table]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kit_cli.check.results import Report, Result, Status
+from kit_cli.errors import visible
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
@@ -33,6 +34,8 @@ COLOURS = {
     Status.NOT_APPLICABLE: "bright_black",
 }
 _INDENT = " " * 9
+_MOST_TOLD = 25
+"""More problems than these at once help nobody."""
 _STAND_IN = "▒"
 """Stands for the letters of a status until the line is wrapped and they are coloured, wherever a language puts them."""
 
@@ -60,7 +63,7 @@ class Window:
 
 def wrapped(text: str, width: int, indent: str = "", hang: str = "") -> list[str]:
     """Return a text in lines; those after the first are indented further by ``hang``."""
-    plain = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in " ".join(text.split()))
+    plain = visible(" ".join(text.split()))
     return textwrap.wrap(
         plain, max(width, 40), initial_indent=indent, subsequent_indent=indent + hang, break_on_hyphens=False
     ) or [indent.rstrip()]
@@ -92,10 +95,12 @@ def problem_lines(report: Report, window: Window) -> Iterator[str]:
     """Yield what is wrong in the files, each with its place and what to do."""
     if report.problems:
         yield from window.heading(say("To mend in the files ({number})", number=len(report.problems)))
-    for problem in report.problems:
+    for problem in report.problems[:_MOST_TOLD]:
         where = relative(problem.file, report)
         place = f"{where}:{problem.line}" if problem.line else where
         first, *others = window.wrapped(say("{place}: {what}", place=place, what=problem.what), "  ", "  ")
         yield from (first.replace(place, window.paint(place, "red"), 1), *others)
         if problem.remedy:
             yield from window.wrapped(problem.remedy, "    ")
+    if left := len(report.problems[_MOST_TOLD:]):
+        yield from window.wrapped(say("… and {number} more; mend these first.", number=left), "  ")

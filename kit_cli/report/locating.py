@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kit_cli.check.finding import Finding
 from kit_cli.check.results import Report
-from kit_cli.errors import Problem
+from kit_cli.errors import Problem, visible
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.method.read import Standard
 from kit_cli.method.stages import stages
@@ -33,5 +33,5 @@ def page_of(standard: Standard, site: str | None) -> str | None:
 def relative(file: Path | None, report: Report) -> str:
     """Return a problem's file by its path in the programme; the programme's own folder by its name."""
     if file is None or file == report.folder or not file.is_relative_to(report.folder):
-        return str(file or "")
-    return file.relative_to(report.folder).as_posix()
+        return visible(str(file or ""))
+    return visible(file.relative_to(report.folder).as_posix())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
 from kit_cli.check.results import Report
-from kit_cli.errors import Problem, UsageProblem
+from kit_cli.errors import Problem, UsageProblem, visible
 from kit_cli.grammar.sentence import say
 from kit_cli.method.references import OutsideStandard
 
@@ -33,6 +34,10 @@ def shape_of(file: Path) -> Shape:
     return shape
 
 
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would steer a terminal, turn a line round, or is no letter at all: names of files may hold any of it."""
+
+
 def written(
     shape: Shape,
     reports: Iterable[Report],
@@ -45,6 +50,22 @@ def written(
     Markdown and HTML are in the main language of the first programme unless another is asked for; what programs read
     is English.
     """
+    escape = _as_json if shape in ("json", "sarif") else _as_text
+    for piece in _pieces(shape, reports, accreditation, site, language):
+        yield _STEERING.sub(escape, piece)
+
+
+def _as_json(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
+
+
+def _as_text(sign: re.Match[str]) -> str:
+    return visible(sign[0])
+
+
+def _pieces(
+    shape: Shape, reports: Iterable[Report], accreditation: OutsideStandard, site: str | None, language: str | None
+) -> Iterator[str]:
     match shape:
         case "json":
             from kit_cli.report.data import as_json

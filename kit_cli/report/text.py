@@ -10,6 +10,7 @@ from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
 from kit_cli.grammar.sentence import say
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title, stages
+from kit_cli.programme.strays import nobody_reads
 from kit_cli.report.columns import Window, problem_lines, result_lines
 from kit_cli.report.order import by_stage, by_urgency
 from kit_cli.report.phrases import counted, counted_timing, counts, indication
@@ -32,6 +33,8 @@ def as_text(report: Report, accreditation: OutsideStandard | None, window: Windo
 def _lines(report: Report, accreditation: OutsideStandard | None, window: Window, every: bool) -> Iterator[str]:
     if report.results:
         yield from _head(report, window)
+    if report.unread:
+        yield from ("", *window.wrapped(nobody_reads(report.unread)))
     yield from problem_lines(report, window)
     if not report.results:
         return

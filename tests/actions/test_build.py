@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kit_cli.actions.action import Notice
 from kit_cli.actions.build import BuildRequest, run
 from kit_cli.errors import KitError
 from tests.conftest import PLACES
@@ -27,3 +28,29 @@ def test_what_cannot_be_built_is_an_error(tmp_path: Path) -> None:
     """In words, and not on paper."""
     with pytest.raises(KitError, match=r"has no programme\.yml"):
         run(BuildRequest(programme=tmp_path))
+
+
+@pytest.mark.parametrize("only", [None, "start"])
+def test_what_comes_to_lie_beside_the_texts_is_told_though_nothing_is_to_be_made(
+    built: dict[str, Path], tmp_path: Path, only: str | None
+) -> None:
+    """What is somebody's own each time, as a note; what was meant for the kit as an error."""
+    folder = Path(shutil.copytree(built[PLACES[0]], tmp_path / "it"))
+    events: list[object] = []
+    run(BuildRequest(programme=folder, only=only), events.append)
+    assert events == []
+    for name in ("forms/notes.txt", "documents/fotos/a.jpg", "top.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).touch()
+    for _ in range(2):
+        events.clear()
+        assert run(BuildRequest(programme=folder, only=only), events.append).files == 0
+        (note,) = [str(each.text) for each in events if isinstance(each, Notice)]
+        assert "forms/notes.txt" in note
+        assert "documents/fotos/" in note
+        assert "top.txt" not in note
+    (folder / "forms" / "open-day.yaml").write_text("title: x")
+    with pytest.raises(KitError, match=r"open-day\.yaml lies in its place"):
+        run(BuildRequest(programme=folder, only=only))
+    (folder / "forms" / "open-day.yaml").unlink()
+    assert run(BuildRequest(programme=folder, only=only)).files == 0

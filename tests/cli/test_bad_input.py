@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import shutil
 from collections.abc import Callable
@@ -66,6 +67,63 @@ def test_an_empty_folder_is_taken(capsys: pytest.CaptureFixture[str], tmp_path: 
     (tmp_path / "here").mkdir()
     assert told(capsys, "new", "here", "--yes", "--no-build")[0] == 0
     assert (tmp_path / "here" / "programme.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        {".DS_Store": b"\0\0\0\1Bud1"},
+        {"Thumbs.db": b"x", "desktop.ini": b"[.ShellClassInfo]"},
+        {"._.DS_Store": b"\0\5\26\7\0"},
+        {".git/HEAD": b"ref: refs/heads/main", ".git/hooks/mine": b"mine"},
+        {".localized": b"", "Icon\r": b"", ".directory": b"[Desktop Entry]"},
+    ],
+)
+def test_a_folder_that_looks_empty_is_taken(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, left: dict[str, bytes]
+) -> None:
+    """What a system or git keeps there stays, byte for byte."""
+    for name, content in left.items():
+        (tmp_path / "here" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "here" / name).write_bytes(content)
+    assert told(capsys, "new", "here", "--yes", "--no-build")[0] == 0
+    made = files(tmp_path / "here")
+    assert {name: made[name] for name in left} == left
+    assert "programme.yml" in made
+    assert not list(tmp_path.glob(".mentorkit-tmp-*"))
+
+
+@pytest.mark.parametrize("name", [".hidden", "._notes", "Thumbs.db/x", "kept.txt", ".gitignore"])
+def test_what_only_looks_like_nothing_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str) -> None:
+    """Somebody who sees an empty folder would not know what to take away."""
+    (tmp_path / "here" / name).parent.mkdir(parents=True)
+    (tmp_path / "here" / name).write_text("mine")
+    code, said = told(capsys, "new", "here", "--yes", "--no-build")
+    assert (code, f"is not empty ({name.partition('/')[0]})" in said) == (1, True)
+    assert files(tmp_path / "here") == {name: b"mine"}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_folder_that_looks_empty_is_back_when_the_disk_refuses(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """At each of the steps in which the new folder takes its place."""
+    (tmp_path / "here" / ".git").mkdir(parents=True)
+    (tmp_path / "here" / ".git" / "mine").write_text("mine")
+    rename, count = Path.rename, 0
+
+    def fails(path: Path, target: Path) -> Path:
+        nonlocal count
+        count += "put_around" in {frame.function for frame in inspect.stack()}
+        if count == number:
+            count += 1
+            raise OSError(5, os.strerror(5), str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    code, _ = told(capsys, "new", "here", "--yes", "--no-build")
+    monkeypatch.setattr(Path, "rename", rename)
+    assert (code, files(tmp_path / "here")) == (1, {".git/mine": b"mine"})
 
 
 def test_unknown_answers_of_a_file_are_named_with_their_line(

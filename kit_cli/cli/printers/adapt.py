@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import click
-
 from kit_cli.actions.adapt import AdaptRequest
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.printers.entered import show
 from kit_cli.cli.speaking import language
@@ -17,7 +16,7 @@ def before(shown: Standard, _request: AdaptRequest, _extra: None) -> None:
     """Print what is asked of everybody, before anything is asked of the person."""
     title, requirement = own_words(shown.front.title, language()), own_words(shown.requirement, language())
     heading = wrapped(f"{shown.id} {title}")
-    click.echo(f"{heading}\n\n{wrapped(requirement)}\n")
+    echo(f"{heading}\n\n{wrapped(requirement)}\n")
 
 
 PRINTER = Printer(show=show, before=before)

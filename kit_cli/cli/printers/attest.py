@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import click
-
 from kit_cli.actions.attest import AttestRequest
 from kit_cli.check.registers import asks_for_attestation
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.printers.entered import show
 from kit_cli.cli.speaking import language, tell
@@ -17,11 +16,11 @@ from kit_cli.method.read import Standard
 
 def before(shown: Standard, _request: AttestRequest, _extra: None) -> None:
     """Print what one says by attesting, before anything is asked."""
-    click.echo(wrapped(f"{shown.id} {own_words(shown.front.title, language())}"))
+    echo(wrapped(f"{shown.id} {own_words(shown.front.title, language())}"))
     for asked in asks_for_attestation(shown.front.evidence):
         declared = tell(say("You attest: {declaration}", declaration=own_words(asked.attest, language())))
         proof = tell(say("Proof: {proof}", proof=own_words(asked.proof, language())))
-        click.echo(f"\n{wrapped(declared)}\n{wrapped(proof)}\n")
+        echo(f"\n{wrapped(declared)}\n{wrapped(proof)}\n")
 
 
 PRINTER = Printer(show=show, before=before)

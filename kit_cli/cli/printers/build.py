@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import click
-
 from kit_cli.actions.build import BuildOutcome, BuildRequest
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import tell
 from kit_cli.grammar.sentence import Sentence, say
@@ -15,7 +14,7 @@ def show(outcome: BuildOutcome, _request: BuildRequest) -> None:
     said = [_said(outcome)]
     if outcome.start:
         said.append(say("Open {file}.", file=outcome.start))
-    click.echo(" ".join(map(tell, said)))
+    echo(" ".join(map(tell, said)))
 
 
 def _said(outcome: BuildOutcome) -> Sentence:

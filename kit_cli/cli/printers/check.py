@@ -13,6 +13,7 @@ from kit_cli.actions import ACTIONS, check
 from kit_cli.actions.check import CheckRequest, Checks
 from kit_cli.actions.parameter import flag
 from kit_cli.cli.asking import confirmed
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import paint, width
@@ -48,11 +49,11 @@ def _mend(programme: Path, yes: bool) -> None:
 
     for found in run(MendRequest(programmes=(programme,))):
         for mend in found.mends:
-            click.echo(mend.difference(programme))
+            echo(mend.difference(programme))
         number = len(found.mends)
         if not number:
             nothing = say("{folder}: nothing that can be mended without changing its meaning.", folder=programme)
-            click.echo(tell(nothing), err=True)
+            echo(tell(nothing), err=True)
         elif yes or confirmed(say("Write <<{files} file / {files} files>>?", files=number)):
             run(MendRequest(programmes=(programme,), write=True))
 
@@ -60,7 +61,7 @@ def _mend(programme: Path, yes: bool) -> None:
 def show(outcome: Checks, request: CheckRequest) -> int:
     """Print the reports as they are made, or where they are; return whether something has failed."""
     if request.to:
-        click.echo(tell(say("The report is in {file}.", file=request.to)))
+        echo(tell(say("The report is in {file}.", file=request.to)))
     else:
         # A page is for others than whoever runs this: it stays in the language of the programme.
         read_here = language() if request.format in (None, "text") else None

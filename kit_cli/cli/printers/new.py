@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import shlex
 
-import click
-
 from kit_cli.actions.new import NewOutcome, NewRequest
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import tell
 from kit_cli.grammar.sentence import say
@@ -19,11 +18,11 @@ def show(outcome: NewOutcome, _request: NewRequest) -> None:
         built = say(
             "{programme} is ready in {folder} (<<{files} file / {files} files>> built).", **ready, files=outcome.files
         )
-        click.echo(tell(built))
-        click.echo(tell(say("Open {file}.", file=outcome.start)))
+        echo(tell(built))
+        echo(tell(say("Open {file}.", file=outcome.start)))
     else:
-        click.echo(tell(say("{programme} is ready in {folder}.", **ready)))
-        click.echo(tell(say("Then: {command}", command=f"mentorkit build {shlex.quote(str(outcome.folder))}")))
+        echo(tell(say("{programme} is ready in {folder}.", **ready)))
+        echo(tell(say("Then: {command}", command=f"mentorkit build {shlex.quote(str(outcome.folder))}")))
 
 
 PRINTER = Printer(show=show)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-import click
-
 from kit_cli.actions.places import PlacesRequest
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import complaint, width
@@ -22,14 +21,14 @@ from kit_cli.places.survey import Survey
 def show(outcome: Survey, _request: PlacesRequest) -> int:
     """Print each place: its id, its name, its countries and languages; return whether something is to be mended."""
     for place in outcome.places:
-        click.echo(_lines(f"{place.id:<18} ", tell(_told(place, language()))))
+        echo(_lines(f"{place.id:<18} ", tell(_told(place, language()))))
     for footnote in _footnotes(outcome):
-        click.echo(_lines("\n", footnote))
+        echo(_lines("\n", footnote))
     for problem in outcome.problems:
-        click.echo(complaint(problem), err=True)
+        echo(complaint(problem), err=True)
     if outcome.broken:
         broken = ", ".join(outcome.broken)
-        click.echo(tell(say("Not to be used before this is mended: {places}.", places=broken)), err=True)
+        echo(tell(say("Not to be used before this is mended: {places}.", places=broken)), err=True)
     return EXIT_MEND if outcome.problems else 0
 
 

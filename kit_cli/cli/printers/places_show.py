@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
-import click
-
 from kit_cli.actions.places_show import PlacesShowRequest
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language, tell
 from kit_cli.files.shipped import template_folder
@@ -19,16 +18,14 @@ from kit_cli.places.statements import Statement, statements
 def show(outcome: Place, _request: PlacesShowRequest) -> None:
     """Print what the kit says of the place, under headings."""
     file = outcome.file
-    click.echo(f"{in_language(file.title, language())}: {file.currency}, {file.time_zone}\n")
+    echo(f"{in_language(file.title, language())}: {file.currency}, {file.time_zone}\n")
     if language() != SOURCE_LANGUAGE:
-        click.echo(tell(say("The notes are in English so far, and sources are named as they name themselves.")) + "\n")
+        echo(tell(say("The notes are in English so far, and sources are named as they name themselves.")) + "\n")
     for heading, said in statements(outcome, template_folder(), language()).items():
-        click.echo(heading)
+        echo(heading)
         for statement in said:
             _print(statement)
-    click.echo(
-        tell(say("Nothing here is legal advice. What is not verified must be checked before anyone relies on it."))
-    )
+    echo(tell(say("Nothing here is legal advice. What is not verified must be checked before anyone relies on it.")))
 
 
 def _print(statement: Statement) -> None:
@@ -41,7 +38,7 @@ def _print(statement: Statement) -> None:
         checked = say("NOT VERIFIED; {source}", source=backing.source)
     for text, indent in ((said, 2), (backing.note, 6), (tell(checked), 6)):
         if text:
-            click.echo(textwrap.fill(text, 98, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)))
+            echo(textwrap.fill(text, 98, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)))
 
 
 PRINTER = Printer(show=show)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-import click
-
 from kit_cli.actions.standards import StandardsRequest
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language
 from kit_cli.cli.terminal import width
@@ -38,11 +37,11 @@ _NATURES = {
 def show(outcome: tuple[Standard, ...], request: StandardsRequest) -> None:
     """Print the standards in the shape that is asked for."""
     if request.format == "json":
-        click.echo(as_json(outcome))
+        echo(as_json(outcome))
     elif request.standard:
-        click.echo(as_text(outcome[0], width(), language()))
+        echo(as_text(outcome[0], width(), language()))
     else:
-        click.echo(as_list(outcome, width(), language()))
+        echo(as_list(outcome, width(), language()))
 
 
 def as_list(standards: tuple[Standard, ...], width: int, language: str) -> str:

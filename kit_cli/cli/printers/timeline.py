@@ -9,9 +9,8 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
-import click
-
 from kit_cli.actions.timeline import TimelineOutcome, TimelineRequest, TimelineRow, as_csv, as_json
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.terminal import width
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
@@ -26,11 +25,11 @@ def show(outcome: TimelineOutcome, request: TimelineRequest) -> None:
     """Print the dates in the shape that is asked for."""
     match request.format:
         case "json":
-            click.echo(as_json(outcome.rows))
+            echo(as_json(outcome.rows))
         case "csv":
-            click.echo(as_csv(outcome.rows), nl=False)
+            echo(as_csv(outcome.rows), nl=False)
         case _:
-            click.echo(as_text(outcome.rows, outcome.on, width()))
+            echo(as_text(outcome.rows, outcome.on, width()))
 
 
 def as_text(found: Sequence[TimelineRow], today: date, width: int) -> str:

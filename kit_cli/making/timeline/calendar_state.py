@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from hashlib import sha256
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.json_source import read_json
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import CALENDAR_STATE
 
@@ -34,7 +36,7 @@ class Sequences:
         ``content`` maps an event's key to whatever people see of it, in all languages.
         Raises KitError when the programme's state cannot be read.
         """
-        before = _read(folder / CALENDAR_STATE.at())
+        before = _read(folder)
         state = dict(before)
         for key, seen in content.items():
             uid = _uid(slug, key)
@@ -61,11 +63,12 @@ def _uid(slug: str, key: str) -> str:
     return str(uuid5(_NAMESPACE, f"{slug}/{key}"))
 
 
-def _read(path: Path) -> dict[str, tuple[str, int]]:
-    if not path.exists():
+def _read(folder: Path) -> dict[str, tuple[str, int]]:
+    path = folder / CALENDAR_STATE.at()
+    if not lexists(path):
         return {}
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
+        rows = read_json(path, folder)
         return {str(uid): (str(told), int(number)) for uid, (told, number) in rows.items()}
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError, OSError) as error:
         what = say("what the calendar has been told cannot be read")
