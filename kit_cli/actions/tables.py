@@ -42,7 +42,7 @@ def run(request: TablesRequest, listener: Listener = silent) -> WorkingTables:
 DECLARATION = Declaration(
     run=run,
     about=say(
-        "That are the score sheet with a file for each scorer, the matching matrix and the overview of sessions. "
+        "These are the score sheet with a file for each scorer, the matching matrix and the overview of sessions. "
         "They are made in data/, of which git takes nothing; what is there already is never touched."
     ),
     reads=("programme", "template", "method"),
