@@ -20,6 +20,9 @@ from kit_cli.programme.reserved import keeper
 Found = tuple[Key, Sentence, Sentence]
 """Where something stands, what is wrong, and what to write instead."""
 
+_Owner = tuple[str, str, bool]
+"""Of a list: the shared one, or else the question that has its own; and whether “Other” is added."""
+
 _LIST_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 """XLSForm names a list in the same cell as the type, after a blank."""
 
@@ -28,12 +31,12 @@ def names(key: Key, name: str, taken: set[str]) -> Iterator[Found]:
     """Yield that a service keeps a name to itself; ``taken`` are the names of the form."""
     if target := keeper(name):
         free = next(each for each in (f"{name}{number}" for number in count(1)) if each not in taken)
-        yield key, say("{target} keeps the name {name} to itself", target=target, name=name), _for_example(free)
+        yield key, say("the name {name} is taken in {target}", name=name, target=target), _for_example(free)
 
 
 def lists(form: Form, walked: Iterable[tuple[Key, Question]]) -> Iterator[Found]:
     """Yield the names of lists that an XLSForm cannot hold, or under which it would hold two."""
-    owners: dict[str, tuple[str, bool]] = {}
+    owners: dict[str, _Owner] = {}
     for key, question in walked:
         for name, owner in _list_names(question):
             if not _LIST_NAME.fullmatch(name):
@@ -71,14 +74,14 @@ def _for_example(name: str) -> Sentence:
     return say("Write another name, for example {name}.", name=name)
 
 
-def _list_names(question: Question) -> Iterator[tuple[str, tuple[str, bool]]]:
-    """Yield the names under which an XLSForm holds a question's choices, and of which list they are."""
-    if question.choices:
-        shared = isinstance(question.choices, str)
-        name = str(question.choices) if shared else f"{question.name}_list"
-        yield name + ("_other" if question.other else ""), (name, question.other)
+def _list_names(question: Question) -> Iterator[tuple[str, _Owner]]:
+    """Yield the names under which an XLSForm holds a question's choices, and whose they are."""
+    if isinstance(question.choices, str):
+        yield question.choices + ("_other" if question.other else ""), (question.choices, "", question.other)
+    elif question.choices:
+        yield f"{question.name}_list" + ("_other" if question.other else ""), ("", question.name, question.other)
     if question.type == "rating":
-        yield f"{question.name}_points", (question.name, False)
+        yield f"{question.name}_points", ("", question.name, False)
 
 
 def _columns(form: Form, question: Question) -> int:

@@ -11,6 +11,7 @@ from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.system_reasons import refusal
+from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
@@ -78,6 +79,10 @@ def _named(path: Path, attempts: Attempts) -> bool:
     if not _ID.fullmatch(path.stem):
         remedy = say("Name it with lower-case letters, digits and hyphens, beginning with a letter.")
         attempts.problems.append(Problem(say("the name of this file cannot be an id"), remedy, path))
+        return False
+    if is_device(path.stem):  # the file is here, but what is built of it, and a copy of the folder, cannot be there
+        remedy = say("Give it another one, for example {name}.", name=f"{path.stem}-1{path.suffix}")
+        attempts.problems.append(Problem(say("Windows keeps the name of this file to itself"), remedy, path))
         return False
     return True
 

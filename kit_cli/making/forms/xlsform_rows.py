@@ -175,7 +175,7 @@ class _Writer:
         self.lists[name] = [SheetRow({"list_name": name, "name": key}, {"label": label}) for key, label in found]
 
     def _headed(self, question: Question) -> dict[str, str]:
-        """Return a question's label as no other of the form has it; that of a group or a note stands above no answer."""
+        """Return a question's label as no other of the form has it; groups and notes stand above no answer."""
         said = self._said(question.label)
         return {tag: literal(self.headings[tag].get(question.name, "")) or label for tag, label in said.items()}
 
