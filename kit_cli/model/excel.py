@@ -1,6 +1,6 @@
 """How much a workbook of Excel holds.
 
-Source: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+Source: https://support.microsoft.com/office/c13798fc-f1d5-4e73-998d-c02268bc65ae
 """
 
 from __future__ import annotations

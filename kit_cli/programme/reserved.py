@@ -27,7 +27,7 @@ QUESTION_NAMES = (
     Reserved(
         "KoBoToolbox/ODK",
         frozenset({"end", "today", "deviceid", "username", "phonenumber", "simserial", "subscriberid", "audit"}),
-        "https://docs.getodk.org/form-question-types/#metadata",
+        "https://docs.getodk.org/openrosa-metadata/",
     ),
     Reserved(
         "KoBoToolbox/ODK", frozenset({"instanceid", "instancename"}), "https://getodk.github.io/xforms-spec/#metadata"
