@@ -118,7 +118,13 @@ def _repeated(choices: list[Choice]) -> Iterator[str]:
     for tag in choices[0].label if choices else ():
         seen: set[str] = set()
         for choice in choices:
-            label = " ".join(unicodedata.normalize("NFC", choice.label[tag]).split())
+            label = _as_read(choice.label[tag])
             if label in seen:
                 yield label
             seen.add(label)
+
+
+def _as_read(label: str) -> str:
+    if label.isascii() and "  " not in label and "\n" not in label:  # as nearly all are, in every check
+        return label
+    return " ".join(unicodedata.normalize("NFC", label).split())
