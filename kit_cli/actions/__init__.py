@@ -17,6 +17,7 @@ ACTIONS = {
             say("Make a programme: twelve or thirteen questions, and a folder that is already built."),
         ),
         Action("build", say("Build what people open, after a change of any text.")),
+        Action("tables", say("Make the tables in which people write, once, in a folder that no build touches.")),
         Action("check", say("Check programmes against the method, standard by standard.")),
         Action("mend", say("Mend what changes no meaning, after showing the difference.")),
         Action("attest", say("Attest what a standard asks and no file can show.")),

@@ -59,6 +59,7 @@ _FRAMEWORK = (lies.FRAMEWORK.path,)
 _PROCESSING = (lies.PROCESSING.path,)
 _TABLES = (lies.BUDGET.path, lies.RISKS.path)
 _TOLD = (lies.CALENDAR_STATE,)
+_WORKING = (lies.WORKING_TABLES_NOTE,)
 
 MAKERS = (
     Maker("documents", "documents", tuple(paths.DOCUMENTS.values()), _ALWAYS + _DOCUMENTS, portions.DOCUMENTS),
@@ -72,7 +73,7 @@ MAKERS = (
     ),
     Maker("timeline", "timeline.page", (paths.TIMELINE,), _ALWAYS + _FORMS + _DOCUMENTS),
     Maker("tables", "tables", (paths.TABLE,), _ALWAYS + _FORMS + _FRAMEWORK + _PROCESSING + _TABLES),
-    Maker("start", "start_page", (paths.START, paths.START_IN), _ALWAYS + _FORMS + _DOCUMENTS),
+    Maker("start", "start_page", (paths.START, paths.START_IN), _ALWAYS + _FORMS + _DOCUMENTS + _WORKING),
 )
 
 

@@ -52,6 +52,8 @@ TIMELINE = OutputPath("timeline/{language}.html")
 CALENDAR = OutputPath("timeline/calendar-{language}.ics")
 CALENDAR_STATE = OutputPath(lies.CALENDAR_STATE, beside=True)
 TABLE = OutputPath("tables/{language}/{name}.xlsx")
+WORKING_TABLE = OutputPath(f"{lies.DATA}/{{name}}.xlsx", beside=True)
+"""Made by no build, and linked by its start page."""
 
 
 def start_page(edition: Edition) -> str:
@@ -63,6 +65,11 @@ def start_page(edition: Edition) -> str:
 def document(found: Document) -> str:
     """Return the path of a document's Word file."""
     return DOCUMENTS[found.folder].at(language=found.language, name=found.id)
+
+
+def beside(path: str) -> str:
+    """Return where a file of the programme's folder lies, as seen from `build/`."""
+    return posixpath.join("..", path)
 
 
 def link(here: str, there: str) -> str:

@@ -15,6 +15,8 @@ from kit_cli.making.link import Link
 from kit_cli.making.outputs import Output
 from kit_cli.making.tables import TABLES
 from kit_cli.making.timeline.milestones import ToldMilestone, told
+from kit_cli.making.working import WORKING_TABLES, named
+from kit_cli.making.working.noted import read_noted
 from kit_cli.method.stages import stage_title, stages
 from kit_cli.model.settings import EuStatement
 from kit_cli.programme.document import Document
@@ -92,6 +94,8 @@ class StartPage:
     timeline: str
     calendar: str
     tables: tuple[Link, ...]
+    working: tuple[Link, ...]
+    """The tables that people fill, as far as they were made; the kit's own names, and none of a person."""
     people: tuple[PersonRow, ...]
     help: tuple[HelpRow, ...]
     to_ring: bool
@@ -125,6 +129,7 @@ def contents(edition: Edition) -> StartPage:
         tables=tuple(
             Link(edition.own(table.title), paths.TABLE.at(language=language, name=table.name)) for table in TABLES
         ),
+        working=tuple(_working(edition)),
         people=tuple(
             PersonRow(each.title[language], edition.named(each.name), each.email, each.phone)
             for _role, each in settings.people
@@ -137,6 +142,15 @@ def contents(edition: Edition) -> StartPage:
         patrons=settings.visibility.patrons[language],
         unreviewed=any(each.front.status for each in edition.documents),
     )
+
+
+def _working(edition: Edition) -> Iterator[Link]:
+    """Yield the tables in `data/` in the order of their list, the newest of each last."""
+    noted = set(read_noted(edition.programme.folder))
+    for table in WORKING_TABLES:
+        found = (each for each in map(named, noted) if each and each.table == table)
+        for each in sorted(found, key=lambda each: (each.number, each.part)):
+            yield Link(each.title(edition), paths.beside(each.path))
 
 
 def _union(edition: Edition, union: EuStatement) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import AsSchema, Before, Instead, Spelled
 from kit_cli.judging.misfit import Misfit
+from kit_cli.model import excel
 
 _ID_REMEDY = say("Write lower-case letters, digits and hyphens, beginning with a letter, at most 40.")
 _COUNTRY_REMEDY = say("Write two capital letters (ISO 3166-1 alpha-2), for example SE.")
@@ -44,6 +45,10 @@ def each_id_once(rows: list[Any]) -> list[Any]:
     return rows
 
 
+_LONGEST = excel.CELL - 2_767
+"""Characters; the rest is for what gaps are filled with."""
+
+
 def _text(value: Any, context: Context) -> dict[str, str]:
     """Accept one text for a programme of one language, or a text for each of its languages."""
     wanted = context.languages
@@ -67,7 +72,11 @@ def _text(value: Any, context: Context) -> dict[str, str]:
                 languages=", ".join(wanted),
             )
         )
-    return {tag: _lines(value[tag].strip()) for tag in wanted}
+    lines = {tag: _lines(value[tag].strip()) for tag in wanted}
+    if max(map(len, lines.values())) > _LONGEST:
+        what = say("the text is too long for a cell of Excel, and so for a form or a table")
+        raise Misfit(what, say("Write at most {number} characters; longer texts are documents.", number=_LONGEST))
+    return lines
 
 
 def _lines(text: str) -> str:

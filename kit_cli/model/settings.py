@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
+from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Before, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
+from kit_cli.model import excel
 from kit_cli.model.base import ID, CountryCode, CurrencyCode, Plain, Role, Text
 from kit_cli.model.vocabulary import Support as SupportID
 
@@ -39,6 +41,24 @@ def own_name(name: str | dict[str, str], language: str) -> str:
 Share = Annotated[int, Limits(0, 100)]
 """Per cent."""
 Count = Annotated[int, Limits(0, 100_000)]
+
+_OTHER_COLUMNS = 20
+"""More than any table of the programme has besides."""
+
+
+def _columns(of_each: int) -> After:
+    """Return the mark of a count for which a table has so many columns each, beside a few others."""
+    most = (excel.COLUMNS - _OTHER_COLUMNS) // of_each
+
+    def fits(count: int) -> int:
+        if count > most:
+            what = say("{number} are too many for the columns of an Excel table", number=count)
+            raise Misfit(what, say("Write {number} at most.", number=most))
+        return count
+
+    return After(fits)
+
+
 Email = Annotated[str, Spelled(r"^$|^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"), Length(most=254)]
 """An address, or nothing while the person is still to be named."""
 
@@ -53,11 +73,18 @@ def _no_number(value: Any) -> Any:
     return value
 
 
+def _no_device(name: str) -> str:
+    if is_device(name):
+        what = say("Windows keeps the name {name} to itself", name=name)
+        raise Misfit(what, say("Write another name, for example {name}.", name=f"{name}-programme"))
+    return name
+
+
 class ProgrammeSection(Model):
     """The programme itself."""
 
     name: OwnName
-    slug: ID
+    slug: Annotated[ID, After(_no_device)]
     place: ID
     languages: Annotated[list[str], Length(1)]
     starts_on: Annotated[date, Before(_no_number), Limits(date(1990, 1, 1), date(2100, 12, 31))]
@@ -147,7 +174,7 @@ class Cohort(Model):
 class Mentors(Model):
     """The pool from which pairs are made."""
 
-    pool_target: Count
+    pool_target: Annotated[Count, _columns(1)]
     standby: Count
     remuneration: Literal["none", "expenses", "fee"]
 
@@ -166,7 +193,7 @@ class Support(Model):
 class Sessions(Model):
     """The rhythm of a pair."""
 
-    minimum: Count
+    minimum: Annotated[Count, _columns(2)]
     shortest_minutes: Count
     longest_minutes: Count
     rhythm: Text

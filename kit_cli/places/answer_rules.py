@@ -11,6 +11,7 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem, nearest, shown
 from kit_cli.files.shipped import place_ids
+from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.misfit import Misfit
@@ -20,7 +21,6 @@ from kit_cli.places.eu import grants
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MOST_CHARACTERS = 200
 EU_FUNDING = ("none", "funded", "cofunded")
@@ -69,7 +69,7 @@ def _text(value: Any, _template: Path) -> str:
 
 def _slug(value: Any, _template: Path) -> str:
     text = value if isinstance(value, str) else str(value)
-    if text.lower() in _WINDOWS:
+    if is_device(text):
         raise _wrong(value, say("Windows reserves this name"), say("Try {name}.", name=f"{text.lower()}-programme"))
     if not _SLUG.fullmatch(text):
         near = slug_of(text)
@@ -83,7 +83,7 @@ def slug_of(name: str) -> str:
     from slugify import slugify
 
     slug = str(slugify(name, max_length=40, word_boundary=True)).lstrip("0123456789-")
-    return f"{slug}-programme" if slug in _WINDOWS else slug
+    return f"{slug}-programme" if is_device(slug) else slug
 
 
 def _place(value: Any, template: Path) -> str:

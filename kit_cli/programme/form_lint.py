@@ -14,9 +14,11 @@ from kit_cli.files.yaml_source import Key
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.logic.lint import Subject, constraint_findings, relevant_findings
 from kit_cli.logic.xpath import TICKED
-from kit_cli.model.form import Choice, Question
+from kit_cli.model.form import Question
 from kit_cli.model.tables import Processing
+from kit_cli.programme import form_targets
 from kit_cli.programme.form import Form
+from kit_cli.programme.form_targets import Found
 
 PAIR = "pairid"
 """The question that joins the answers of two waves without names."""
@@ -38,9 +40,6 @@ def lint(form: Form, processing: Processing) -> list[Problem]:
     return [form.source.problem(what, key, remedy) for key, what, remedy in _Lint(form, processing).all()]
 
 
-Found = tuple[Key, Sentence, Sentence]
-
-
 @dataclass
 class _Lint:
     form: Form
@@ -56,7 +55,9 @@ class _Lint:
         for key, question, inner in walked:
             yield from self._structure(key, question, inner)
             yield from self._choices(key, question)
+            yield from form_targets.labels(key, question, self.form.choices(question))
             yield from self._privacy(key, question)
+        yield from form_targets.lists(self.form, [(key, question) for key, question, _ in walked])
         yield from self._conditions([(key, question) for key, question, _ in walked])
 
     def _walk(self) -> Iterator[tuple[Key, Question, bool]]:
@@ -69,6 +70,7 @@ class _Lint:
 
     def _names(self) -> Iterator[Found]:
         seen: set[str] = set()
+        taken = {name for question in self.form.flat() for name in (question.name, *_answered(question))}
         for key, question, _ in self._walk():
             names = [(("name",), question.name)]
             names += [(("rows", index, "name"), row.name) for index, row in enumerate(question.rows or ())]  # type: ignore[misc]
@@ -85,6 +87,7 @@ class _Lint:
                         number=_MAX_NAME,
                     )
                     yield (*key, *below), what, say("Shorten the question's name.")
+                yield from form_targets.names((*key, *below), name, taken)
                 seen.add(name)
 
     def _structure(self, key: Key, question: Question, inner: bool) -> Iterator[Found]:
@@ -127,7 +130,7 @@ class _Lint:
         for name in sorted(name for name, times in names.items() if times > 1):
             what = say("the choice {name} stands twice in {question}", name=name, question=question.name)
             yield (*key, "choices"), what, say("Keep one of them.")
-        for label in sorted(_same_labels(choices)):
+        for label in sorted(form_targets.same_labels(choices)):
             # Google Forms refuses it, and nobody can tell them apart.
             what = say("two choices of {question} are both called “{label}”", question=question.name, label=label)
             yield (*key, "choices"), what, say("Tell them apart.")
@@ -183,17 +186,3 @@ def _answered(question: Question) -> tuple[str, ...]:
     if question.rows:
         return tuple(row.name for row in question.rows)
     return () if question.type in _WITHOUT_ANSWER else (question.name,)
-
-
-def _same_labels(choices: list[Choice]) -> set[str]:
-    labels = [label for tag in (choices[0].label if choices else ()) for label in _in(choices, tag)]
-    return set(labels)
-
-
-def _in(choices: list[Choice], tag: str) -> Iterator[str]:
-    """Yield the labels that come again in one language."""
-    seen: set[str] = set()
-    for choice in choices:
-        if choice.label[tag] in seen:
-            yield choice.label[tag]
-        seen.add(choice.label[tag])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kit_cli.errors import KitError
+from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
+from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
@@ -64,12 +65,21 @@ def folders_of_other_languages(folder: Path, tags: tuple[str, ...]) -> tuple[str
     return tuple(dict.fromkeys(each.relative_to(folder).as_posix() for each in left))
 
 
+def _check_name(path: Path) -> None:
+    """Raise KitError for a name of Windows' own: what is built of the file, and a copy of it, could not be there."""
+    if is_device(path.stem):
+        remedy = say("Give it another one, for example {name}.", name=f"{path.stem}-1{path.suffix}")
+        raise KitError(Problem(say("Windows keeps the name of this file to itself"), remedy, path))
+
+
 def _form(path: Path, folder: Path, tags: tuple[str, ...], lists: dict[str, list[Choice]]) -> Form:
+    _check_name(path)
     source = read_yaml(path, folder)
     return Form(path.stem, source, validate(FormFile, source, tags), lists)
 
 
 def _document(path: Path, folder: Path, kind: str, tag: str) -> Document:
+    _check_name(path)
     split = read_split(path, folder)
     front = validate(FrontMatter, split.front, (tag,))
     return Document(path.stem, tag, kind, path, front, split.body, split.body_line)

@@ -74,6 +74,7 @@ def _given(name: str) -> dict[str, object]:
     known: dict[str, dict[str, object]] = {
         "new": {"target": "fresh", "place": PLACES[0]},
         "build": {"programme": "it"},
+        "tables": {"programme": "it"},
         "check": {"programmes": ["it"], "to": "report.html"},
         "mend": {"programmes": ["it"], "write": True},
         "attest": {"programme": "it", "standard": attestable, "by": "Ana", "proof": "Shelf 3"},

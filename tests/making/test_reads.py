@@ -55,7 +55,7 @@ def milestone(data: Any, name: str) -> Any:
     return next(each for each in data["milestones"] if each["id"] == name)
 
 
-EDITS: dict[str, Callable[[Path], None]] = {
+EDITS: dict[str, Callable[[Path], object]] = {
     "programme.yml": in_data(lambda data: [data[part].update(name="Another name") for part in ("programme", "hub")]),
     "timeline.yml": in_data(lambda data: milestone(data, "kick-off").update(offset="7 days")),
     "budget.yml": in_data(lambda data: data.update(contingency_percent=7)),
@@ -69,6 +69,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "documents/*/*.md": title_of_document,
     "evaluation/*/*.md": title_of_document,
     ".mentorkit/calendar.json": numbers,
+    "data/.tables.json": lambda path: path.write_text('{"matching-matrix.xlsx": {}}'),
 }
 """A change of each kind of file that shows wherever the file is read."""
 
@@ -81,6 +82,7 @@ def folder(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
     for path in folder.glob("forms/[a-z]*.yml"):
         in_data(lambda data: data.update(intro=data["intro"] + " {hub.name} {date.kick-off}"))(path)
     in_data(lambda data: milestone(data, "kick-off")["documents"].append("plan"))(folder / "timeline.yml")
+    (folder / "data" / ".tables.json").write_text('{"sessions.xlsx": {}}', encoding="utf-8")
     return folder
 
 

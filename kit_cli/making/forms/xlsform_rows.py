@@ -10,6 +10,7 @@ from kit_cli.logic.parse import parse
 from kit_cli.logic.xpath import xpath
 from kit_cli.making.edition import editions
 from kit_cli.making.edition import marked as _
+from kit_cli.making.forms.headings import headings
 from kit_cli.making.forms.items import RATING
 from kit_cli.model.base import Text
 from kit_cli.model.form import Question
@@ -71,6 +72,7 @@ class _Writer:
     def __init__(self, form: Form, programme: Programme) -> None:
         self.form = form
         self.editions = editions(programme)
+        self.headings = {edition.language: headings(form, edition) for edition in self.editions}
         self.lists: dict[str, list[SheetRow]] = {}
         self.types = {question.name: question.type for question in form.flat()}
         self.types |= {row.name: "select_one" for question in form.flat() for row in question.rows or ()}
@@ -118,7 +120,7 @@ class _Writer:
             "relevant": xpath(parse(question.relevant), self.types) if question.relevant else "",
             "constraint": "",
         }
-        texts = {"label": self._said(question.label)}
+        texts = {"label": self._headed(question)}
         if question.hint:
             texts["hint"] = self._said(question.hint)
         if question.constraint and question.constraint_message:
@@ -141,7 +143,11 @@ class _Writer:
             "relevant": relevant,
             "required": "yes" if question.required else "",
         }
-        return SheetRow(cells, {"label": self._own(_("Other: what?"))})
+        asked = self._own(_("Other: what?"))
+        if sum(each.other for each in self.form.flat()) > 1:
+            # Above its answers the line has to say of which question it is.
+            asked = {tag: f"{literal(self.headings[tag][question.name])} – {words}" for tag, words in asked.items()}
+        return SheetRow(cells, {"label": asked})
 
     def _list(self, question: Question) -> str:
         """Return the name of a question's list, with underscores where it is not one of the shared ones."""
@@ -167,6 +173,11 @@ class _Writer:
 
     def _add_list(self, name: str, found: list[tuple[str, dict[str, str]]]) -> None:
         self.lists[name] = [SheetRow({"list_name": name, "name": key}, {"label": label}) for key, label in found]
+
+    def _headed(self, question: Question) -> dict[str, str]:
+        """Return a question's label as no other of the form has it; groups and notes stand above no answer."""
+        said = self._said(question.label)
+        return {tag: literal(self.headings[tag].get(question.name, "")) or label for tag, label in said.items()}
 
     def _said(self, text: Text) -> dict[str, str]:
         return {edition.language: literal(edition.said(text)) for edition in self.editions}

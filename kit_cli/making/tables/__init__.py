@@ -1,4 +1,4 @@
-"""The tables that a programme works with, as Excel workbooks."""
+"""What a programme's files say, as Excel workbooks to be read; those that people fill are in `making/working`."""
 
 from __future__ import annotations
 
@@ -33,9 +33,6 @@ TABLES = (
     ExcelTable("timeline", _("Timeline")),
     ExcelTable("budget", _("Budget")),
     ExcelTable("risks", _("Risk register")),
-    ExcelTable("score-sheet", _("Score sheet")),
-    ExcelTable("matching-matrix", _("Matching matrix")),
-    ExcelTable("sessions", _("Overview of sessions")),
     ExcelTable("framework", _("Evaluation framework")),
     ExcelTable("processing", _("Record of processing")),
 )

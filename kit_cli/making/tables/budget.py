@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.budget_sources import write_sources
-from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.formats import TINT
 from kit_cli.making.tables.money import money_format
 from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
+from kit_cli.model import folder as lies
 from kit_cli.model.tables import Budget, BudgetLine
 from kit_cli.model.vocabulary import cost_kinds
 
@@ -17,7 +18,7 @@ _QUANTITY, _COST, _SUM, _NOTE = 3, 4, 5, 6
 def write(edition: Edition) -> bytes:
     """Return the workbook of the budget; raises UnknownGap."""
     _ = edition.own
-    book = Book(edition, _("Budget"))
+    book = Book(edition, _("Budget"), view_of=lies.BUDGET.path)
     costs = _Costs(book)
     total, total_cell = costs.cash()
     costs.in_kind()
@@ -44,12 +45,7 @@ class _Costs:
             (_("Total"), 16.0),
             (_("Note"), 60.0),
         ]
-        note = "\n".join(
-            (
-                _("Planning prices: replace each one as a quotation arrives."),
-                _("Change the tinted cells; the sums follow."),
-            )
-        )
+        note = _("Planning prices: replace each one as a quotation arrives.")
         self.sheet: Sheet = book.sheet(_("Costs"), columns, note, frozen=2)
         self.money = money_format(self.budget.currency, language)
         self.unit_money = money_format(self.budget.currency, language, 2)
@@ -71,12 +67,12 @@ class _Costs:
         self.row += 1
         lines_cell = self._total(_("All costs"), f"={'+'.join(subtotals) or 0}", sum_of_lines)
         percent = self.budget.contingency_percent / 100
-        self.sheet.number(self.row, _COST, percent, num_format="0.0%", bg_color=INPUT)
+        self.sheet.number(self.row, _COST, percent, num_format="0.0%")
         rate = f"E{self.row + 1}"
         spare_cell = self._total(_("Contingency"), f"={lines_cell}*{rate}", sum_of_lines * percent, rate=True)
         total = sum_of_lines * (1 + percent)
         total_cell = self._total(_("Cash total"), f"={lines_cell}+{spare_cell}", total, strong=True)
-        self.sheet.number(self.row, _COST, self.mentees, num_format="0", bg_color=INPUT)
+        self.sheet.number(self.row, _COST, self.mentees, num_format="0")
         per_mentee = f"=IF(E{self.row + 1}>0,{total_cell}/E{self.row + 1},0)"
         self._total(_("Cash cost for each mentee"), per_mentee, total / self.mentees, rate=True)
         return total, total_cell
@@ -98,8 +94,8 @@ class _Costs:
             sheet.text(row, 1, self.said(line.title))
             sheet.text(row, 2, self.said(line.unit))
             digits = "#,##0.##" if line.quantity % 1 else "#,##0"
-            sheet.number(row, _QUANTITY, line.quantity, bg_color=INPUT, num_format=digits)
-            sheet.number(row, _COST, line.unit_cost, bg_color=INPUT, num_format=self.unit_money)
+            sheet.number(row, _QUANTITY, line.quantity, num_format=digits)
+            sheet.number(row, _COST, line.unit_cost, num_format=self.unit_money)
             value = line.quantity * line.unit_cost
             sheet.formula(row, _SUM, f"=D{row + 1}*E{row + 1}", value, num_format=self.money)
             sheet.text(row, _NOTE, self.said(line.note))

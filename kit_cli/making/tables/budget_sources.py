@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.formats import TINT
 from kit_cli.making.tables.money import money_format
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book, quoted, safe_name
@@ -33,14 +33,12 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
     for row, source in enumerate(budget.sources, FIRST):
         share = source.share / 100
         sheet.text(row, 0, edition.said(source.title))
-        sheet.text(row, 1, sectors[source.sector], bg_color=INPUT)
-        sheet.number(row, 2, share, num_format="0.0%", bg_color=INPUT)
+        sheet.text(row, 1, sectors[source.sector])
+        sheet.number(row, 2, share, num_format="0.0%")
         sheet.formula(row, 3, f"=C{row + 1}*{cash}", share * total, num_format=money)
-        sheet.text(row, 4, states[source.status], bg_color=INPUT)
+        sheet.text(row, 4, states[source.status])
         sheet.text(row, 5, edition.said(source.note))
     end = FIRST + len(budget.sources)
-    sheet.dropdown(FIRST, 1, end - 1, 1, book.choices(list(sectors.values())))
-    sheet.dropdown(FIRST, 4, end - 1, 4, book.choices(list(states.values())))
     shares = sum(source.share for source in budget.sources) / 100
     strong = {"bold": True, "bg_color": TINT}
     sheet.text(end, 0, _("Together"), **strong)

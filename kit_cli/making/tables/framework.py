@@ -6,12 +6,13 @@ from kit_cli.making.edition import Edition
 from kit_cli.making.framework.rows import framework_tables
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
+from kit_cli.model import folder as lies
 
 
 def write(edition: Edition) -> bytes:
     """Return the workbook of the evaluation framework; raises UnknownGap."""
     _ = edition.own
-    book = Book(edition, _("Evaluation framework"))
+    book = Book(edition, _("Evaluation framework"), view_of=lies.FRAMEWORK.path)
     question = edition.said(edition.programme.framework.question)
     for number, table in enumerate(framework_tables(edition)):
         sheet = book.sheet(table.title, table.columns, question if number == 0 else "")

@@ -6,12 +6,13 @@ from kit_cli.making.edition import Edition
 from kit_cli.making.forms.record import ProcessingRow, processing_rows
 from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
+from kit_cli.model import folder as lies
 
 
 def write(edition: Edition) -> bytes:
     """Return the workbook of the record of processing; raises UnknownGap."""
     _ = edition.own
-    book = Book(edition, _("Record of processing"))
+    book = Book(edition, _("Record of processing"), view_of=f"{lies.FORMS}/, {lies.PROCESSING.path}")
     columns = [
         (_("Form"), 20.0),
         (_("Whose data"), 15.0),
@@ -21,14 +22,8 @@ def write(edition: Edition) -> bytes:
         (_("Specially protected"), 11.0),
         (_("How long"), 32.0),
         (_("Deleted by"), 13.0),
-        (_("Recipients"), 22.0),
     ]
-    note = "\n".join(
-        (
-            _("Made from the forms: a starting point, and not legal advice."),
-            _("Write into the tinted column which of the recipients on the second sheet receive the answers."),
-        )
-    )
+    note = _("A starting point, and not legal advice. Who receives data stands on the second sheet.")
     sheet = book.sheet(_("Processing"), columns, note)
     rows = processing_rows(edition)
     for number, each in enumerate(rows, FIRST):
@@ -52,4 +47,3 @@ def _write_row(sheet: Sheet, row: int, each: ProcessingRow, yes: str) -> None:
     sheet.text(row, 5, yes if each.special else "", bold=True, align="center", font_color="#9c2b1f")
     sheet.text(row, 6, each.retention)
     sheet.day(row, 7, each.delete_by)
-    sheet.blank(row, 8)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from kit_cli.making.edition import Edition
-from kit_cli.making.tables.formats import INPUT
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
 from kit_cli.method.stages import stage_title
-
-_GRADES = (1, 2, 3, 4, 5)
+from kit_cli.model import folder as lies
 
 
 def write(edition: Edition) -> bytes:
     """Return the workbook of the risks, the highest score first; raises UnknownGap."""
     _, said = edition.own, edition.said
     programme, language = edition.programme, edition.language
-    book = Book(edition, _("Risks"))
+    book = Book(edition, _("Risks"), view_of=lies.RISKS.path)
     columns = [
         (_("Stage"), 17.0),
         (_("Risk"), 28.0),
@@ -26,14 +24,8 @@ def write(edition: Edition) -> bytes:
         (_("Owner"), 18.0),
         (_("What prevents it"), 36.0),
         (_("What to do when it happens"), 36.0),
-        (_("Looked at on, and what changed"), 20.0),
     ]
-    note = "\n".join(
-        (
-            _("Score = likelihood × impact: from 15 act now, from 8 watch each month."),
-            _("Change the tinted cells at each review."),
-        )
-    )
+    note = _("Score = likelihood × impact: from 15 act now, from 8 watch each month.")
     sheet = book.sheet(_("Risks"), columns, note, frozen=2)
     risks = sorted(programme.risks.risks, key=lambda risk: -risk.likelihood * risk.impact)
     for row, risk in enumerate(risks, FIRST):
@@ -42,15 +34,13 @@ def write(edition: Edition) -> bytes:
         sheet.text(row, 0, stage_title(risk.stage, language))
         sheet.text(row, 1, said(risk.title), bold=True)
         sheet.text(row, 2, said(risk.sign))
-        sheet.number(row, 3, risk.likelihood, bg_color=INPUT, align="center")
-        sheet.number(row, 4, risk.impact, bg_color=INPUT, align="center")
+        sheet.number(row, 3, risk.likelihood, align="center")
+        sheet.number(row, 4, risk.impact, align="center")
         sheet.formula(row, 5, f"=D{row + 1}*E{row + 1}", risk.likelihood * risk.impact, bold=True, align="center")
         sheet.text(row, 6, owner)
         sheet.text(row, 7, said(risk.mitigation))
         sheet.text(row, 8, said(risk.response))
-        sheet.blank(row, 9)
     last = FIRST + len(risks) - 1
-    sheet.dropdown(FIRST, 3, last, 4, book.choices(_GRADES))
     sheet.worksheet.conditional_format(
         FIRST,
         5,

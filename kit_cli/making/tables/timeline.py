@@ -6,12 +6,13 @@ from kit_cli.making.edition import Edition
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
 from kit_cli.making.timeline.milestones import told
+from kit_cli.model import folder as lies
 
 
 def write(edition: Edition) -> bytes:
     """Return the workbook of the timeline, in the order of the calendar; raises UnknownGap."""
     _ = edition.own
-    book = Book(edition, _("Timeline"))
+    book = Book(edition, _("Timeline"), view_of=lies.TIMELINE.path)
     columns = [
         (_("Date"), 12.0),
         (_("Until"), 12.0),
@@ -19,12 +20,10 @@ def write(edition: Edition) -> bytes:
         (_("What happens"), 44.0),
         (_("For whom"), 18.0),
         (_("Who sees to it"), 22.0),
-        (_("Done"), 8.0),
         (_("Moved from"), 12.0),
         (_("Why"), 30.0),
     ]
-    note = _("The dates follow from the rules in timeline.yml: change them there and build again.")
-    sheet = book.sheet(_("Timeline"), columns, note, frozen=3)
+    sheet = book.sheet(_("Timeline"), columns, frozen=3)
     for row, dated in enumerate(edition.programme.dates, FIRST):
         milestone = told(dated, edition)
         sheet.day(row, 0, dated.start, bold=True)
@@ -33,11 +32,9 @@ def write(edition: Edition) -> bytes:
         sheet.text(row, 3, milestone.what)
         sheet.text(row, 4, milestone.who)
         sheet.text(row, 5, milestone.owner)
-        sheet.blank(row, 6, align="center")
-        sheet.day(row, 7, dated.moved_from)
-        sheet.text(row, 8, milestone.why)
+        sheet.day(row, 6, dated.moved_from)
+        sheet.text(row, 7, milestone.why)
     last = FIRST + len(edition.programme.dates) - 1
-    sheet.dropdown(FIRST, 6, last, 6, book.choices((_("Yes"), _("No"))))
     sheet.worksheet.autofilter(FIRST - 1, 0, last, len(columns) - 1)
     sheet.row = last + 1
     return book.content()

@@ -12,6 +12,7 @@ from typing import Any
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.formats import Formats
 from kit_cli.making.tables.sheet import Column, Sheet
+from kit_cli.model import excel
 
 _LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _FONT = {"font_name": "Calibri", "font_size": 10, "font_color": "#2b2b2b", "valign": "top"}
@@ -35,13 +36,14 @@ def _quick_worksheet() -> type:
 
 
 class Book:
-    """One workbook of an edition."""
+    """One workbook of an edition; with ``view_of`` each sheet says in which file of the programme its truth stands."""
 
-    def __init__(self, edition: Edition, title: str) -> None:
+    def __init__(self, edition: Edition, title: str, view_of: str = "") -> None:
         from xlsxwriter import Workbook
 
         self.edition = edition
         self.title = title
+        self._view = _view(edition, view_of) if view_of else ""
         self._stream = BytesIO()
         self._workbook: Any = Workbook(
             self._stream, {**_LITERAL, "in_memory": True, "default_format_properties": _FONT}
@@ -71,7 +73,7 @@ class Book:
             self._formats,
             columns,
             title=name,
-            note=note,
+            note="\n".join(filter(None, (self._view, note))),
             footer=(self.edition.named(self.edition.programme.settings.programme.name), self.title),
             frozen=frozen,
         )
@@ -113,9 +115,19 @@ class Book:
         return free
 
 
+def _view(edition: Edition, file: str) -> str:
+    """Return what tells whoever would write into a table that nobody reads it there."""
+    _ = edition.own
+    said = _(
+        "This table only shows what {file} says: change it there and build again. No build reads what is written here."
+    )
+    return said.replace("{file}", file)
+
+
 def safe_name(text: str) -> str:
-    """Return a text as a sheet may be called: at most 31 characters, no punctuation that Excel refuses."""
-    return _NOT_IN_NAMES.sub(" ", text)[:31].strip(" '") or "1"
+    """Return a text as a sheet may be called: at most 31 characters, nothing that Excel refuses or keeps to itself."""
+    name = _NOT_IN_NAMES.sub(" ", text)[: excel.SHEET_NAME].strip(" '") or "1"
+    return f"{name} 1" if name.casefold() in excel.RESERVED_SHEETS else name
 
 
 def quoted(name: str) -> str:

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from kit_cli.making import tables
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.tables import TABLES, ExcelTable, make
+from kit_cli.making.tables.formats import INPUT
 from kit_cli.making.tables.workbook import Book, quoted, safe_name
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.footnotes import notes
@@ -40,11 +41,11 @@ def _named(programme: Programme, name: str) -> Programme:
 
 
 def test_each_table_is_made_in_each_language(programmes: dict[str, Programme]) -> None:
-    """Eight workbooks a language."""
+    """Five workbooks a language."""
     programme = programmes["western-balkans"]
     paths = [output.path for output in make(programme)]
     assert {f"tables/{tag}/{table.name}.xlsx" for tag in programme.languages for table in TABLES} == set(paths)
-    assert 8 * len(programme.languages) == len(paths)
+    assert 5 * len(programme.languages) == len(paths)
 
 
 def test_the_list_names_every_table_that_is_written() -> None:
@@ -73,6 +74,7 @@ def test_sheets_freeze_repeat_and_fit(programmes: dict[str, Programme], name: st
         assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
         assert len(sheet.title) <= 31
         assert not re.search(r"[\[\]:*?/\\]", sheet.title)
+        assert sheet["A2"].value
         for validation in sheet.data_validations.dataValidation:
             if validation.type == "list":
                 assert "!" in validation.formula1 or validation.formula1.startswith("$")
@@ -118,37 +120,6 @@ def test_the_risks_are_scored_live_and_sorted(programmes: dict[str, Programme]) 
     assert sorted(scores, reverse=True) == scores
 
 
-def test_the_score_sheet_has_room_and_weights_of_100(programmes: dict[str, Programme]) -> None:
-    """Four applications a place, two scorers and a third, weights that make 100."""
-    programme = programmes["western-balkans"]
-    book = _open(programme, "score-sheet", "en")
-    assert book.sheetnames == ["Summary", "Scorer A", "Scorer B", "Third scorer", "Criteria", "Lists"]
-    assert 4 * programme.settings.cohort.size == max(
-        cell.value for cell in book["Scorer A"]["A"] if isinstance(cell.value, int)
-    )
-    criteria = [book["Criteria"].cell(row, 2).value for row in range(FIRST, FIRST + 5)]
-    assert criteria == [25, 25, 20, 15, 15]
-
-
-def test_the_matching_matrix_sets_every_mentee_beside_every_mentor(programmes: dict[str, Programme]) -> None:
-    """As many rows as mentees, as many columns as mentors in the pool."""
-    programme = programmes["sweden"]
-    sheet = _open(programme, "matching-matrix").worksheets[0]
-    mentors = programme.settings.mentors.pool_target
-    assert sheet.cell(4, 4 + mentors).value and not sheet.cell(4, 5 + mentors).value
-    listed = [each for each in sheet.data_validations.dataValidation if "!" in each.formula1]
-    assert programme.settings.cohort.size * mentors == sum(
-        (area.max_row - area.min_row + 1) * (area.max_col - area.min_col + 1) for area in listed[0].sqref.ranges
-    )
-
-
-def test_sessions_hold_the_rules_of_the_programme(programmes: dict[str, Programme]) -> None:
-    """The thresholds come from programme.yml, and no name is asked for."""
-    settings = programmes["portugal"].settings
-    sheet = _open(programmes["portugal"], "sessions").worksheets[0]
-    assert (settings.sessions.minimum, settings.rules.silent_days) == (sheet["B3"].value, sheet["E3"].value)
-
-
 def test_the_timeline_has_every_milestone_as_a_date(programmes: dict[str, Programme]) -> None:
     """Each milestone is a row, in the order of the calendar, with real dates."""
     programme = programmes["western-balkans"]
@@ -183,6 +154,30 @@ def _footer(programme: Programme, name: str) -> str:
 
     with ZipFile(BytesIO(_written(programme, name))) as archive:
         return archive.read("xl/worksheets/sheet1.xml").decode().replace("&amp;", "&")
+
+
+_TRUTH = {
+    "timeline": "timeline.yml",
+    "budget": "budget.yml",
+    "risks": "risks.yml",
+    "framework": "evaluation/framework.yml",
+    "processing": "processing.yml",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_sheet_says_where_its_truth_stands(programmes: dict[str, Programme], name: str) -> None:
+    """In its second row, in the language of the table; and no cell of it looks as if it wanted to be written in."""
+    programme = programmes["portugal"]
+    for sheet in _open(programme, name):
+        if sheet.sheet_state == "hidden":
+            continue
+        note = sheet["A2"].value
+        assert note.startswith("Esta tabela só mostra o que diz ")
+        assert _TRUTH[name] in note.split("\n")[0]
+        assert sheet.data_validations.dataValidation == []
+        fills = {cell.fill.fgColor.rgb for row in sheet.iter_rows() for cell in row if cell.fill.fill_type}
+        assert "FF" + INPUT.removeprefix("#").upper() not in fills
 
 
 def test_texts_are_never_formulas_links_or_numbers(programmes: dict[str, Programme]) -> None:

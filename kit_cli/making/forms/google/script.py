@@ -10,6 +10,7 @@ from kit_cli.making.forms.google.branches import GooglePage
 from kit_cli.making.forms.google.javascript import call, comment, text, texts
 from kit_cli.making.forms.google.pages import pages
 from kit_cli.making.forms.google.validation import validation
+from kit_cli.making.forms.headings import headings
 from kit_cli.making.forms.items import FormItem, head, items
 from kit_cli.making.outputs import Output
 from kit_cli.model.form import Question
@@ -44,7 +45,7 @@ def script(form: Form, edition: Edition) -> str:
     found = pages(form, items(form, edition))
     # Numbers are needed only where words point to a question; without them, columns keep their names over the years.
     numbered = any(page.worded or any(item.condition for item in page.items) for page in found)
-    writer = _Writer(form, edition, numbered)
+    writer = _Writer(form, edition, {} if numbered else headings(form, edition))
     lines = [
         comment(f"{above.title} – {edition.named(edition.programme.settings.programme.name)}"),
         comment(_("1. Open script.google.com with the account that will own the form, and choose New project.")),
@@ -68,12 +69,12 @@ def script(form: Form, edition: Edition) -> str:
 
 
 class _Writer:
-    """Writes the calls that add pages and items."""
+    """Writes the calls that add pages and items; a question that has no title of its own is numbered."""
 
-    def __init__(self, form: Form, edition: Edition, numbered: bool) -> None:
+    def __init__(self, form: Form, edition: Edition, titles: dict[str, str]) -> None:
         self.questions: dict[str, Question] = {question.name: question for question in form.flat()}
         self._ = edition.own
-        self.numbered = numbered
+        self.titles = titles
         self.labels: dict[str, tuple[str, ...]] = {}
 
     def page(self, number: int, page: GooglePage) -> Iterator[str]:
@@ -101,7 +102,7 @@ class _Writer:
             )
         elif question.constraint and not checked:
             help_lines.append(item.rule)
-        title = f"{item.number}. {item.label}" if self.numbered and item.number else item.label
+        title = self.titles.get(item.name) or (f"{item.number}. {item.label}" if item.number else item.label)
         chain = [call("setTitle", text(title))]
         said = "\n".join(line for line in help_lines if line)
         chain += [call("setHelpText", text(said))] if said else []

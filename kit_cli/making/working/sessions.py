@@ -17,7 +17,7 @@ _LONGEST = 600
 """Minutes; a date is a far greater number, which tells the two kinds of cell apart."""
 
 
-def write(edition: Edition) -> bytes:
+def write(edition: Edition, _part: str) -> bytes:
     """Return the workbook of the pairs' sessions, by their codes and without names."""
     from xlsxwriter.utility import xl_col_to_name
 
@@ -104,6 +104,17 @@ def write(edition: Edition) -> bytes:
     sheet.formula(end + 1, 2, f"=SUM(C{FIRST + 1}:C{end + 1})", 0, bold=True, num_format="0.0")
     sheet.row = end + 2
     return book.content()
+
+
+def follows_from(programme: Programme) -> dict[str, str]:
+    """Return what gives the table its lines and its columns, and the day from which it counts."""
+    settings = programme.settings
+    return {
+        "cohort.size": str(settings.cohort.size),
+        "sessions.minimum": str(settings.sessions.minimum),
+        "rules.silent_days": str(settings.rules.silent_days),
+        "date.kick-off": _kick_off(programme).isoformat(),
+    }
 
 
 def _kick_off(programme: Programme) -> date:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kit_cli.making.edition import editions
-from kit_cli.making.tables import scoring
+from kit_cli.making.working import scoring
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 

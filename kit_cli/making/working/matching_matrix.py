@@ -6,12 +6,13 @@ from kit_cli.making.edition import Edition
 from kit_cli.making.tables.formats import INPUT, TINT
 from kit_cli.making.tables.sheet import FIRST, HEADER
 from kit_cli.making.tables.workbook import Book
+from kit_cli.programme.programme import Programme
 
 EXCLUDED = "x"
 """Somebody excluded the other, or a conflict of interest does."""
 
 
-def write(edition: Edition) -> bytes:
+def write(edition: Edition, _part: str) -> bytes:
     """Return the workbook of the matching."""
     from xlsxwriter.utility import xl_col_to_name
 
@@ -88,3 +89,9 @@ def write(edition: Edition) -> bytes:
         sheet.formula(end + 1, begin + number, f"=COUNTIF({column}{FIRST + 1}:{column}{end + 1},3)", 0, align="center")
     sheet.row = end + 2
     return book.content()
+
+
+def follows_from(programme: Programme) -> dict[str, str]:
+    """Return what gives the matrix its lines and its columns."""
+    settings = programme.settings
+    return {"cohort.size": str(settings.cohort.size), "mentors.pool_target": str(settings.mentors.pool_target)}
