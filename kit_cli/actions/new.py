@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
+from kit_cli.actions.like import ASKED, Earlier, FirstAnswers
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
@@ -21,8 +23,11 @@ from kit_cli.places.answer_rules import parse
 from kit_cli.places.answers import ORDER, Answers, complete, default
 from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
-from kit_cli.programme.base import keep_base
-from kit_cli.template.render import render
+from kit_cli.template.carried import CarriedOver
+from kit_cli.template.written import written
+
+Text = Callable[[Path], tuple[Path, CarriedOver]]
+"""Puts a programme's text into an empty folder; returns the programme's folder in it, and what came along."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,11 +40,19 @@ class NewRequest:
     ] = None
     place: Annotated[str | None, text(say("The place (`mentorkit places` lists them)."))] = None
     answers: Annotated[Path | None, file(say("A YAML file of answers."))] = None
+    like: Annotated[
+        Path | None,
+        folder(say("An earlier programme, as it is now: this one is its next cycle."), value=say("PROGRAMME")),
+    ] = None
     set: Annotated[tuple[str, ...], text(say("One answer; may be repeated."), value=say("KEY=VALUE"))] = ()
     yes: Annotated[bool, flag(say("Ask nothing: take the default of every answer that is not given."))] = False
     no_build: Annotated[bool, flag(say("Write the text only; `mentorkit build` makes the rest."))] = False
     given: Mapping[str, Any] = field(default_factory=dict)
     """Answers by their key, as a program gives them; they prevail over the others."""
+    earlier: Earlier | None = None
+    """What stands in ``like``, once it is prepared."""
+    first: FirstAnswers | None = None
+    """What ``answers`` is, once it is prepared, if it was written by a programme's making."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +65,8 @@ class NewOutcome:
     """How many were built."""
     start: Path | None
     """The page to open first; None when nothing was built."""
+    carried: CarriedOver | None = None
+    """What came from the programme in ``like``."""
 
 
 def prepare(request: NewRequest) -> Prepared[NewRequest]:
@@ -62,6 +77,10 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
     template = template_folder()
     others = {**({"place": request.place} if request.place is not None else {}), **request.given}
     answers = given_answers(request.answers, request.set, others)
+    first = request.first or FirstAnswers.of(request.answers)
+    earlier = request.earlier or (Earlier.read(request.like, template) if request.like else None)
+    if earlier:
+        answers = {**earlier.answers, **answers}
     if request.target is not None:
         check_target(request.target)
     judged: dict[str, Any] = {}
@@ -73,9 +92,15 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
             problems += error.problems
     if problems:
         raise KitError(problems)
+    if earlier:
+        earlier.check(judged, date.today())
+    if first:
+        first, judged = first.renewed(judged, given_answers(None, request.set, others))
     if request.target is None and "programme_slug" in judged:
         check_target(Path(judged["programme_slug"]))
-    return Prepared(replace(request, place=None, answers=None, set=(), given=judged))
+    return Prepared(
+        replace(request, place=None, answers=None, like=None, set=(), given=judged, earlier=earlier, first=first)
+    )
 
 
 def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
@@ -88,11 +113,15 @@ def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
 
 def _question(key: str, wording: Sentence, template: Path) -> OpenQuestion[NewRequest]:
     def proposal(request: NewRequest) -> str:
+        if request.earlier and key in ASKED:
+            return str(request.earlier.proposal(key, request.given, date.today()))
         value = default(key, dict(request.given), template, date.today())
         return ", ".join(value) if isinstance(value, tuple) else str(value)
 
     def answered(request: NewRequest, words: str) -> NewRequest:
         value = parse(key, words, template)
+        if request.earlier:
+            request.earlier.check({**request.given, key: value}, date.today())
         if key == "programme_slug" and request.target is None:
             check_target(Path(value))
         return replace(request, given={**request.given, key: value})
@@ -107,32 +136,40 @@ def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
     """Make the programme that is asked for, with the place's default for each answer that is not given."""
     ready = prepare(request).request
     template, today = template_folder(), date.today()
-    answers = complete(dict(ready.given), template, today)
+    given = dict(ready.given)
+    if ready.earlier:
+        for key in ASKED:
+            given.setdefault(key, ready.earlier.proposal(key, given, today))
+    answers = complete(given, template, today)
+    for note in ready.first.notes if ready.first else ():
+        listener(Notice(note))
     if answers.starts_on < today:
         note = say("Note: the start, {day}, is in the past; the dates are those of that cycle.", day=answers.starts_on)
         listener(Notice(note))
     target = ready.target or Path(answers.programme_slug)
-    count = new(answers, target, template, None if ready.no_build else listener)
-    return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None)
+    text = partial(ready.earlier.carried_over, answers, given) if ready.earlier else None
+    count, carried = new(answers, target, template, None if ready.no_build else listener, text)
+    return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None, carried)
 
 
-def new(answers: Answers, target: Path, template: Path, listener: Listener | None) -> int:
-    """Write a programme to ``target`` and return how many files its build made.
+def new(
+    answers: Answers, target: Path, template: Path, listener: Listener | None, text: Text | None = None
+) -> tuple[int, CarriedOver | None]:
+    """Write a programme to ``target`` and return how many files its build made, and what came from an earlier one.
 
-    With ``listener`` None the text is written and nothing is built.
-    Raises KitError; then nothing is left behind.
+    With ``listener`` None the text is written and nothing is built. ``text`` puts it into an empty folder; without it
+    it is the template's. Raises KitError; then nothing is left behind.
     """
     check_target(target)
     with workspace(target.parent) as bench:
-        folder = render(answers, template, bench)
-        keep_base(folder)
+        folder, carried = text(bench) if text else (written(answers, template, bench), None)
         count = 0
-        if listener is not None:
+        if listener is not None and not (carried and carried.problems):
             count = build(folder, None, listener).files
         if target.is_dir():
             target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
         folder.rename(target)
-    return count
+    return count, carried
 
 
 def check_target(target: Path) -> None:
@@ -155,7 +192,7 @@ def check_target(target: Path) -> None:
 DECLARATION = Declaration(
     run=run,
     about=say("What is not given is asked, with the place's default as the proposal."),
-    reads=("answers", "template", "method"),
+    reads=("answers", "like", "template", "method"),
     writes=("target/",),
     tells=(Notice, BuildStep),
     prepare=prepare,

@@ -143,14 +143,14 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
     if sum(text.count(opening) for opening in ("[", "{", "- ", "? ")) > MAX_OPENINGS:
         what = say("this is nested too deeply, or far too long")
         raise KitError(Problem(what, say("Is it the right file?"), path))
-    node = _composed(text, path, first_line)
+    node = composed(text, path, first_line)
     reader = _Reader(path, first_line, repeats="*" in text)
     data = None if node is None else reader.value(node, 0)
     return Source(path, data, partial(lines_of, text, path, first_line))
 
 
-def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
-    """Return the nodes of a text; raises KitError."""
+def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
+    """Return the nodes of a text, by their places in it; None for an empty one. Raises KitError."""
     loader = _BaseLoader(text)
     try:
         node: yaml.Node | None = loader.get_single_node()
@@ -167,7 +167,7 @@ def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
 
 def lines_of(text: str, path: Path, first_line: int) -> Lines:
     """Return the lines of the keys of a text that was read before, so it has nothing that is refused."""
-    root = _composed(text, path, first_line)
+    root = composed(text, path, first_line)
     lines: dict[Key, int] = {}
 
     def note(node: yaml.Node, key: Key) -> None:
