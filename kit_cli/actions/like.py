@@ -64,8 +64,8 @@ class Earlier:
     def check(self, given: Mapping[str, Any], today: date) -> None:
         """Raise KitError where an answer would give it no identity of its own, or another place."""
         section = self.programme.settings.programme
-        if given.get("programme_slug") == section.slug:
-            start = given.get("starts_on") or self.proposal("starts_on", given, today)
+        start = given.get("starts_on") or self.proposal("starts_on", given, today)
+        if given.get("programme_slug") == section.slug and start != section.starts_on:
             raise KitError(
                 same_slug(section.slug, self.proposal("programme_slug", {**given, "starts_on": start}, today))
             )
@@ -118,12 +118,8 @@ class FirstAnswers:
 
         Raises KitError where somebody has ``given`` that programme's.
         """
-        slug, start = judged.get("programme_slug"), judged.get("starts_on")
-        if (
-            slug != self.answers.get("programme_slug")
-            or not start
-            or start.isoformat() == self.answers.get("starts_on")
-        ):
+        slug, start = str(judged.get("programme_slug", "")), judged.get("starts_on")
+        if start is None or slug != self.answers.get("programme_slug") or str(start) == self.answers.get("starts_on"):
             return self, judged
         new = next_slug(judged.get("programme_name", ""), start, slug)
         if "programme_slug" in given:

@@ -17,6 +17,7 @@ from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.model.folder import FILES, SETTINGS, TIMELINE, ProgrammeFile
 from kit_cli.model.settings import ProgrammeSection, Settings
+from kit_cli.programme.absent_languages import causes
 from kit_cli.programme.form_lint import lint
 from kit_cli.programme.forms_and_documents import read_documents, read_forms
 from kit_cli.programme.programme import Programme
@@ -71,7 +72,7 @@ class _Reader:
         if not attempts.problems:
             attempts.problems += _across_files(found)
         # Judged by languages that were only guessed, the other files would seem to be full of mistakes.
-        problems = tuple(attempts.problems) if told else untold
+        problems = causes(attempts.problems, self._tags, settings) if told and settings else untold
         return Programme(self._folder, self._tags, self._models, dates, forms, documents, self._sources, problems)
 
     def _source(self, file: ProgrammeFile[ModelT]) -> Source | None:

@@ -26,6 +26,8 @@ class CarriedOver:
     """Sources of money that were asked or confirmed, and are planned again."""
     registered: int
     """Attestations and adaptations, which stay with the cycle that they are about."""
+    same_cycle: bool
+    """Whether it is the same cycle made anew, so that registers, and what calendars and forms were told, came along."""
     by_hand: tuple[str, ...]
     """Settings that were asked for and have no place in the hub's programme.yml."""
     whole: bool

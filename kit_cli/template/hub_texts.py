@@ -9,10 +9,10 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.yaml_source import read_text
 from kit_cli.model import folder as lies
 
-_REGISTERS = {lies.ATTESTATIONS.path, lies.ADAPTATIONS.path}
-"""What was done, and what was agreed, in the cycle of before."""
+REGISTERS = {lies.ATTESTATIONS.path, lies.ADAPTATIONS.path}
+"""What was done and what was agreed in a cycle: it stays with it."""
 _TEXTS = (
-    *(file.path for file in lies.FILES if file.path not in _REGISTERS),
+    *(file.path for file in lies.FILES if file.path not in REGISTERS),
     lies.form_path("*"),
     *(document_path("*", "*", folder) for folder in DOCUMENT_FOLDERS),
 )

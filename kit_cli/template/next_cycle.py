@@ -7,8 +7,7 @@ stays where it is.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,43 +15,38 @@ from typing import Any
 
 from kit_cli.errors import KitError
 from kit_cli.files.document_paths import language_of
-from kit_cli.files.yaml_edits import Value, edited
-from kit_cli.files.yaml_source import Key, parse_yaml
+from kit_cli.files.yaml_source import parse_yaml, read_text, read_yaml
 from kit_cli.model import folder as lies
+from kit_cli.model.folder import WHAT_WAS_TOLD
 from kit_cli.places.answers import Answers, complete
 from kit_cli.programme.base import Base
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
-from kit_cli.template.as_now import said, settings_of_answers
+from kit_cli.template.carried import CarriedOver
+from kit_cli.template.fitted import Fitting
+from kit_cli.template.hub_texts import REGISTERS, in_languages, same, text_of, texts
 from kit_cli.template.other_languages import Translations
-from kit_cli.template.quoting import quoted
 from kit_cli.template.render import render
 from kit_cli.template.written import written
 
 
 def carry_over(
-    earlier: Programme, answers: Answers, given: Mapping[str, Any], template: Path, bench: Path
+    earlier: Programme, answers: Answers, changed: Mapping[str, Any], template: Path, bench: Path
 ) -> tuple[Path, CarriedOver]:
     """Put the next cycle's text into a workshop, and return its folder and what came along.
 
-    ``given`` are those of the answers that are not taken from the earlier programme.
+    ``changed`` are those of the answers that are not the earlier programme's.
     Raises KitError when the template is broken.
     """
     (bench / "now").mkdir()
     now = written(answers, template, bench / "now")
-    then = _then(earlier.folder, template, bench / "then")
-    both = tuple(dict.fromkeys((*earlier.languages, *answers.languages)))
     words = Translations(earlier.languages, answers.languages)
     if answers.languages != earlier.languages:
-        in_both = _rendered(replace(answers, languages=both), template, bench / "both")
-        words.learn(
-            {
-                path: parse_yaml(readtext_of(in_both / path), in_both / path).data
-                for path in texts(in_both)
-                if path.endswith(".yml")
-            }
-        )
-    joining = _Joining(earlier, answers, given, template, now, then, words)
+        both = tuple(dict.fromkeys((*earlier.languages, *answers.languages)))
+        folder = _rendered(replace(answers, languages=both), template, bench / "both")
+        words.learn({path: read_yaml(folder / path).data for path in texts(folder) if path.endswith(".yml")})
+    then = _then(earlier.folder, template, bench / "then")
+    joining = _Joining(earlier, Fitting(earlier, answers, changed, template, words), now, then)
     found = joining.joined()
     if found.problems and answers.languages == earlier.languages:
         # Whatever today's kit says otherwise does not go with what the hub changed: then nothing of it is taken.
@@ -73,52 +67,41 @@ def _then(folder: Path, template: Path, bench: Path) -> Path | None:
     try:
         first = parse_yaml(text, folder / lies.ANSWERS).data["answers"]
         return _rendered(complete(first, template, date.today()), template, bench)
-    except (KitError, KeyError, TypeError):
+    except (KitError, KeyError, TypeError, AttributeError):
         return None
 
 
 @dataclass
 class _Joining:
     earlier: Programme
-    answers: Answers
-    given: Mapping[str, Any]
-    template: Path
+    fitting: Fitting
     now: Path
     """What today's kit makes of the answers, into which the hub's texts are put."""
     then: Path | None
-    words: Translations
 
     def joined(self) -> CarriedOver:
         """Put the texts that the hub changed into the folder."""
         base = Base(self.earlier.folder)
-        mine = dict(self._mine())
-        known, theirs = set(base.paths), set(texts(self.now))
-        own, improved, by_hand, promised = [], [], [], 0
-        for path, text in mine.items():
-            was = base.text(path)
-            if same(text, text_of(self.now / path) if was is None else was):
-                continue
-            own.append(path)
-            if was is not None and self.then and not same(text_of(self.then / path), was):
-                improved.append(path)
-            fitted, left, again = self._fitted(path, text)
-            by_hand += left
-            promised += again
-            self._write(path, fitted)
-        left_out = [path for path in sorted(theirs) if self._is_left_out(path, known)]
+        own = {path: text for path, text in self._mine() if not same(text, _kits(base, path, self.now))}
+        for path, text in own.items():
+            self._write(path, text)
+        if self.fitting.same_cycle:
+            self._bring(*REGISTERS, *WHAT_WAS_TOLD)
+        left_out = [path for path in texts(self.now) if self._is_left_out(path, set(base.paths))]
         for path in left_out:
             (self.now / path).unlink()
-        registers = self.earlier.attestations
+        entries = (*self.earlier.attestations.attestations, *self.earlier.adaptations.adaptations)
         return CarriedOver(
             own=tuple(own),
-            of=len(set(texts(self.now))),
-            base=bool(known),
-            improved=tuple(improved),
+            of=sum(1 for _ in texts(self.now)),
+            base=bool(base.paths),
+            improved=tuple(path for path in own if self._is_improved(base.text(path), path)),
             left_out=tuple(left_out),
-            years=tuple(self._years(own)),
-            promised=promised,
-            registered=len(registers.attestations) + len(self.earlier.adaptations.adaptations),
-            by_hand=tuple(by_hand),
+            years=tuple(line for path in own for line in self.fitting.years(path, text_of(self.now / path))),
+            promised=self.fitting.promised if lies.BUDGET.path in own else 0,
+            registered=0 if self.fitting.same_cycle else len(entries),
+            same_cycle=self.fitting.same_cycle,
+            by_hand=tuple(self.fitting.by_hand()) if lies.SETTINGS.path in own else (),
             whole=False,
             problems=read_programme(self.now).problems,
         )
@@ -129,14 +112,14 @@ class _Joining:
         for path in set(texts(self.now)) - set(mine):
             (self.now / path).unlink()
         for path, text in mine.items():
-            self._write(path, self._fitted(path, text)[0])
+            self._write(path, text)
         return replace(found, of=len(mine), whole=True, problems=read_programme(self.now).problems)
 
     def _mine(self) -> Iterator[tuple[str, str]]:
         """Yield the hub's texts, but for documents in languages that are not spoken any more."""
         for path in texts(self.earlier.folder):
-            if language_of(path) in (None, *self.answers.languages):
-                yield path, readtext_of(self.earlier.folder / path)
+            if language_of(path) in (None, *self.fitting.answers.languages):
+                yield path, read_text(self.earlier.folder / path)
 
     def _is_left_out(self, path: str, known: set[str]) -> bool:
         """Return whether the hub has deleted a text of the kit's; without a base, whether it does not have it."""
@@ -145,52 +128,24 @@ class _Joining:
         paths = [path] if old else in_languages(path, self.earlier.languages)
         return not any((self.earlier.folder / each).exists() or (known and each not in known) for each in paths)
 
-    def _fitted(self, path: str, text: str) -> tuple[str, list[str], int]:
-        """Return a text of the hub's for this cycle, settings that have no place in it, and sources promised before."""
-        file = self.earlier.folder / path
-        if self.answers.languages != self.earlier.languages and path.endswith(".yml"):
-            text = self.words.spoken(path, text, file)
-        if path == lies.SETTINGS.path:
-            changed, by_hand = self._settings(parse_yaml(text, file).data)
-            return edited(text, file, changed), by_hand, 0
-        if path == lies.BUDGET.path:
-            again: dict[Key, Value] = {
-                ("sources", number, "status"): "planned"
-                for number, source in enumerate(self.earlier.budget.sources)
-                if source.status != "planned"
-            }
-            return edited(text, file, again), [], len(again)
-        return text, [], 0
+    def _is_improved(self, was: str | None, path: str) -> bool:
+        return was is not None and self.then is not None and not same(text_of(self.then / path), was)
 
-    def _settings(self, data: Any) -> tuple[dict[Key, Value], list[str]]:
-        places = settings_of_answers(self.template)
-        changed: dict[Key, Value] = {}
-        by_hand = []
-        for key in self.given:
-            value, place = getattr(self.answers, key), places[key]
-            if said(data, place) is not None:
-                written = f"[{', '.join(value)}]" if isinstance(value, tuple) else quoted(_plain(value))
-                changed[place] = value.isoformat() if isinstance(value, date) else written
-            elif str(value) != "none":
-                by_hand.append(".".join(map(str, place)))
-        return changed, by_hand
-
-    def _years(self, own: Iterable[str]) -> Iterator[tuple[str, int]]:
-        first = self.earlier.settings.programme.starts_on.year
-        years = range(first, max([first, *(row.end.year for row in self.earlier.dates)]) + 1)
-        coming = self.answers.starts_on.year
-        pattern = re.compile(rf"(?<!\d)({'|'.join(str(year) for year in years if year < coming) or '(?!)'})(?!\d)")
-        for path in own:
-            for number, line in enumerate(text_of(self.now / path).splitlines(), 1):
-                if pattern.search(line):
-                    yield path, number
+    def _bring(self, *patterns: str) -> None:
+        """Copy files as they are."""
+        for path in {path for pattern in patterns for path in self.earlier.folder.glob(pattern) if path.is_file()}:
+            target = self.now / path.relative_to(self.earlier.folder)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
 
     def _write(self, path: str, text: str) -> None:
         target = self.now / path
         target.parent.mkdir(parents=True, exist_ok=True)
         windows = b"\r\n" in (self.earlier.folder / path).read_bytes()
-        target.writetext_of(text, encoding="utf-8", newline="\r\n" if windows else "\n")
+        target.write_text(self.fitting.fitted(path, text), encoding="utf-8", newline="\r\n" if windows else "\n")
 
 
-def _plain(value: Any) -> Any:
-    return value if isinstance(value, int) else str(value)
+def _kits(base: Base, path: str, now: Path) -> str:
+    """Return what the kit wrote at a path: what it would write today, where nothing tells what it wrote then."""
+    was = base.text(path)
+    return text_of(now / path) if was is None else was

@@ -44,7 +44,12 @@ def lines(carried: CarriedOver) -> Iterator[Sentence]:
             " in budget.yml they are planned again.",
             number=carried.promised,
         )
-    yield say("Left behind: the data of people, what was attested, and what calendars and forms had been told.")
+    if carried.same_cycle:
+        yield say(
+            "Calendars and online forms know it as the same programme. Move data/ over by hand, and use one of them."
+        )
+    else:
+        yield say("Left behind: the data of people, what was attested, and what calendars and forms had been told.")
     if carried.registered:
         yield say(
             "What still holds of <<{number} entry / {number} entries>> in attestations.yml and adaptations.yml is"
