@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.model.folder import SETTINGS
 from kit_cli.model.settings import own_name
 from kit_cli.places.answer_rules import slug_of
 from kit_cli.places.answers import Answers
@@ -27,6 +30,10 @@ from kit_cli.template.next_cycle import carry_over
 ASKED = ("starts_on", "programme_slug")
 """What a new cycle has of its own."""
 _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+_MOST_BESIDE = 200
+"""Folders beside a new programme that are looked into."""
+_HEAD = 20_000
+"""Bytes at the beginning of programme.yml, where the short name stands."""
 _LONGEST = 40
 """Characters of a slug."""
 
@@ -143,3 +150,16 @@ class FirstAnswers:
                 slug=self.slug,
                 old=self.answers["programme_slug"],
             )
+
+
+def namesakes(slug: str, target: Path) -> list[Path]:
+    """Return the programmes beside a new one that have its short name; what cannot be read is passed over."""
+    written = re.compile(rf"(?m)^[ \t]+slug:[ \t]*[\"']?{re.escape(slug)}[\"']?[ \t]*(?:#.*)?$")
+    found = []
+    for path in islice(target.parent.glob(f"*/{SETTINGS.path}"), _MOST_BESIDE):
+        with suppress(OSError):
+            if path.is_file() and path.parent != target:
+                with path.open("rb") as stream:
+                    if written.search(stream.read(_HEAD).decode("utf-8", "replace").replace("\r\n", "\n")):
+                        found.append(path.parent)
+    return sorted(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
-from kit_cli.actions.like import ASKED, Earlier, FirstAnswers
+from kit_cli.actions.like import ASKED, Earlier, FirstAnswers, namesakes
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
@@ -147,6 +148,15 @@ def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
         note = say("Note: the start, {day}, is in the past; the dates are those of that cycle.", day=answers.starts_on)
         listener(Notice(note))
     target = ready.target or Path(answers.programme_slug)
+    for beside in namesakes(answers.programme_slug, target):
+        note = say(
+            "Note: {folder} has the same short name, {slug}. If both are in use, the calendar entries and online forms"
+            " of one replace those of the other; for its next cycle there is {command}.",
+            folder=beside,
+            slug=answers.programme_slug,
+            command=f"mentorkit new --like {shlex.quote(str(beside))}",
+        )
+        listener(Notice(note))
     text = partial(ready.earlier.carried_over, answers, given) if ready.earlier else None
     count, carried = new(answers, target, template, None if ready.no_build else listener, text)
     return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None, carried)

@@ -13,6 +13,7 @@ from pathlib import Path
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
 from kit_cli.files.writing import any_workshop, workspace
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made, read_made
 from kit_cli.making.makers import MAKERS, Maker, chosen, owner
@@ -35,6 +36,8 @@ class Built:
     """The folders with documents in languages that the programme does not speak."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
+    identity: tuple[Sentence, ...] = ()
+    """What has changed of the names by which calendars and online forms know the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
     """Make what has to be made, and return what was."""
+    from kit_cli.making.identities import identity_changes
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
 
@@ -86,6 +90,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         before = read_made(folder)
         inputs = BuildInputs.of(folder)  # before the texts are read: what is edited meanwhile is made again next time
         programme = read_programme(folder).whole()
+        identity = identity_changes(programme, makers)  # before what was told last is told anew
         remade = remake(programme, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
@@ -105,7 +110,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             )
         # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
         _put(bench / _AFTER, folder)
-    return Built(len(remade.made), len(remade.kept), not_built, kept)
+    return Built(len(remade.made), len(remade.kept), not_built, kept, identity)
 
 
 def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:
