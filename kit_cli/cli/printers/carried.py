@@ -17,8 +17,8 @@ def lines(carried: CarriedOver) -> Iterator[Sentence]:
         yield say("Its texts are those of the earlier programme: today’s kit has some that do not go with them.")
     elif carried.base:
         yield say(
-            "<<0: You had changed no text; all are today’s kit’s. / You had changed or added {own} of"
-            " {all} texts: these are as you left them, the others are today’s kit’s.>>",
+            "Of its {all} texts you had changed or added {own}: these are as you left them, the others are today’s"
+            " kit’s.",
             own=len(carried.own),
             all=carried.of,
         )
