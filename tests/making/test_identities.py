@@ -79,7 +79,7 @@ def _without_question(folder: Path) -> None:
 
 
 def _renamed_form(folder: Path) -> None:
-    path = _a_form(folder)
+    path = max(folder.glob(form_path("[a-z]*")))
     for text in (folder / TIMELINE.path, folder / FRAMEWORK.path):
         text.write_text(re.sub(rf'"{path.stem}"', '"another-name"', text.read_text("utf-8")), encoding="utf-8")
     path.rename(path.with_stem("another-name"))
