@@ -108,7 +108,9 @@ def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
     """Return a question for each answer that is not given; none where none is wanted."""
     template = template_folder()
     wording = wordings(template)
-    left = () if request.yes else (key for key in ORDER if key not in request.given)
+    # The short name of a next cycle is proposed with the year of its start.
+    order = dict.fromkeys((*ASKED, *ORDER)) if request.earlier else ORDER
+    left = () if request.yes else (key for key in order if key not in request.given)
     return tuple(_question(key, wording.get(key, literal(key)), template) for key in left)
 
 
