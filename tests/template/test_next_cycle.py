@@ -21,7 +21,9 @@ from kit_cli.programme.read import read_programme
 from kit_cli.template import next_cycle
 from kit_cli.template.as_now import answers_now
 from kit_cli.template.carried import CarriedOver
+from kit_cli.template.hub_texts import text_of
 from kit_cli.template.next_cycle import carry_over
+from kit_cli.template.written import written
 from tests.conftest import TODAY
 from tests.helpers.folders import files, replaced
 
@@ -72,7 +74,7 @@ def test_what_the_hub_changed_comes_along_as_it_is(folder: Path, carry: Carry) -
     }
     for path in set(carried.own) - {SETTINGS.path}:
         assert (new / path).read_bytes() == (folder / path).read_bytes()
-    was, now = ((each / SETTINGS.path).read_text(encoding="utf-8").splitlines() for each in (folder, new))
+    was, now = (text_of(each / SETTINGS.path).splitlines() for each in (folder, new))
     assert [line for line in now if line not in was] == ["  slug: ours-2028", "  starts_on: 2028-10-13"]
     assert len(was) == len(now)
     assert carried.problems == ()
@@ -84,8 +86,7 @@ def test_people_and_their_word_stay_behind(folder: Path, carry: Carry) -> None:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text("Zqx", encoding="utf-8")
     entry = "\n  - {standard: SEL-2, by: Zqx Sá, on: 2027-01-01, proof: In the folder}\n"
-    path = folder / "attestations.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("attestations: []", f"attestations:{entry}"), "utf-8")
+    replaced("attestations.yml", "attestations: []", f"attestations:{entry}")(folder)
     new, carried = carry()
     assert carried.registered == 1
     assert [name for name, content in files(new).items() if b"Zqx" in content and name != BASE] == []
@@ -196,7 +197,6 @@ def test_where_todays_kit_does_not_go_with_it_all_texts_are_the_hubs(
 ) -> None:
     """A kit whose untouched texts name what the hub has deleted: the folder that is made still loads."""
     _appended(folder / "documents/pt-PT/mentor-guide.md", "\nNosso.\n")
-    written = next_cycle.written
 
     def newer(*arguments: Any) -> Path:
         made = written(*arguments)
