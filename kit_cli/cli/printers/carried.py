@@ -15,6 +15,8 @@ def lines(carried: CarriedOver) -> Iterator[Sentence]:
     """Yield what came along, what did not, and what somebody should look at."""
     if carried.whole:
         yield say("Its texts are those of the earlier programme: today’s kit has some that do not go with them.")
+    elif not carried.own:
+        yield say("You had changed no text: all are today’s kit’s.")
     elif carried.base:
         yield say(
             "Of its {all} texts you had changed or added {own}: these are as you left them, the others are today’s"

@@ -31,6 +31,7 @@ def test_where_nothing_is_to_be_looked_at_two_sentences_are_enough() -> None:
 @pytest.mark.parametrize(
     ("carried", "said"),
     [
+        (replace(PLAIN, own=()), "changed no text"),
         (replace(PLAIN, base=False), "does not tell what the kit had written"),
         (replace(PLAIN, whole=True, improved=("a",)), "those of the earlier programme"),
         (replace(PLAIN, improved=("a.md", "b.yml")), "yours stand: a.md, b.yml"),
