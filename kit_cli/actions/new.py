@@ -19,7 +19,7 @@ from kit_cli.files.writing import disk_errors_told, workspace
 from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
-from kit_cli.model.folder import BUILD
+from kit_cli.model.folder import BUILD, SETTINGS
 from kit_cli.places.answer_rules import parse
 from kit_cli.places.answers import ORDER, Answers, complete, default
 from kit_cli.places.given import given_answers
@@ -204,7 +204,7 @@ def check_target(target: Path) -> None:
 DECLARATION = Declaration(
     run=run,
     about=say("What is not given is asked, with the place's default as the proposal."),
-    reads=("answers", "like", "template", "method"),
+    reads=("answers", "like", "template", "method", f"target/../*/{SETTINGS.path}"),
     writes=("target/",),
     tells=(Notice, BuildStep),
     prepare=prepare,

@@ -197,7 +197,7 @@ def test_a_rebuild_is_a_build_from_nothing(pristine: Path, changes: list[tuple[s
                 _mended(folder, pristine)
             else:
                 CHANGES[what](folder, which)
-            fresh = _from_nothing(folder, Path(temporary) / f"fresh-{number}")
+            fresh = _from_nothing(folder, Path(temporary) / f"fresh-{number}" / folder.name)
             before = files(folder)
             said = _built(folder)
             assert said == _built(fresh)

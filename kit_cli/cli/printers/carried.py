@@ -13,24 +13,7 @@ _MOST_NAMED = 8
 
 def lines(carried: CarriedOver) -> Iterator[Sentence]:
     """Yield what came along, what did not, and what somebody should look at."""
-    if carried.whole:
-        yield say("Its texts are those of the earlier programme: today’s kit has some that do not go with them.")
-    elif not carried.own:
-        yield say("You had changed no text: all are today’s kit’s.")
-    elif carried.base:
-        yield say(
-            "Of its {all} texts you had changed or added {own}: these are as you left them, the others are today’s"
-            " kit’s.",
-            own=len(carried.own),
-            all=carried.of,
-        )
-    else:
-        yield say(
-            "The earlier programme does not tell what the kit had written, so whatever differs from today’s kit counts"
-            " as yours: {own} of {all} texts.",
-            own=len(carried.own),
-            all=carried.of,
-        )
+    yield _whose(carried)
     if carried.improved and not carried.whole:
         yield say("The kit has changed these as well; yours stand: {files}", files=_some(carried.improved))
     if carried.left_out:
@@ -58,6 +41,27 @@ def lines(carried: CarriedOver) -> Iterator[Sentence]:
             " attested and approved anew.",
             number=carried.registered,
         )
+
+
+def _whose(carried: CarriedOver) -> Sentence:
+    """Return how many texts are the hub's."""
+    if carried.whole:
+        return say("Its texts are those of the earlier programme: today’s kit has some that do not go with them.")
+    if not carried.own:
+        return say("You had changed no text: all are today’s kit’s.")
+    if carried.base:
+        return say(
+            "Of its {all} texts you had changed or added {own}: these are as you left them, the others are today’s"
+            " kit’s.",
+            own=len(carried.own),
+            all=carried.of,
+        )
+    return say(
+        "The earlier programme does not tell what the kit had written, so whatever differs from today’s kit counts"
+        " as yours: {own} of {all} texts.",
+        own=len(carried.own),
+        all=carried.of,
+    )
 
 
 def _some(names: Sequence[str]) -> str:
