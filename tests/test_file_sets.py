@@ -13,7 +13,7 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.making.run import build as build_again
 from kit_cli.making.tables import TABLES
-from kit_cli.model.folder import BASE, CALENDAR_STATE, MADE
+from kit_cli.model.folder import BASE, CALENDAR_STATE, MADE, form_state_path
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 from tests.helpers.folders import files
@@ -49,7 +49,8 @@ def test_a_programme_holds_exactly_these_files(
     """No more, no fewer."""
     programme = programmes[place]
     made = {f"build/{name}" for name in build(programme)}
-    assert set(files(built[place])) == text(programme.languages) | made | {MADE}
+    told = {MADE, *map(form_state_path, programme.forms)}
+    assert set(files(built[place])) == text(programme.languages) | made | told
     assert len(made) > 100
 
 

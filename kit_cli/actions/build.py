@@ -11,7 +11,7 @@ from kit_cli.actions.parameter import folder, text
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
-from kit_cli.model.folder import BUILD, CALENDAR_STATE, KEPT, MADE
+from kit_cli.model.folder import BUILD, KEPT, MADE, WHAT_WAS_TOLD
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +46,8 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             folders=", ".join(built.not_built),
         )
         listener(Notice(note))
+    for change in built.identity:
+        listener(Notice(say("Note: {change}", change=change)))
     if built.unread:
         from kit_cli.programme.strays import nobody_reads
 
@@ -67,6 +69,6 @@ DECLARATION = Declaration(
     run=run,
     about=say("That is the start page, forms, documents, calendar and tables."),
     reads=("programme", "template", "method"),
-    writes=(f"programme/{BUILD}/", f"programme/{CALENDAR_STATE}", f"programme/{MADE}", f"programme/{KEPT}/"),
+    writes=tuple(f"programme/{path}" for path in (f"{BUILD}/", *WHAT_WAS_TOLD, MADE, f"{KEPT}/")),
     tells=(Notice, BuildStep),
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shlex
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from shutil import copymode
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
+from kit_cli.actions.like import ASKED, Earlier, FirstAnswers, namesakes
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.leftovers import is_nothing
@@ -20,13 +23,16 @@ from kit_cli.files.writing import disk_errors_told, workspace
 from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
-from kit_cli.model.folder import BUILD
+from kit_cli.model.folder import BUILD, SETTINGS
 from kit_cli.places.answer_rules import parse
 from kit_cli.places.answers import ORDER, Answers, complete, default
 from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
-from kit_cli.programme.base import keep_base
-from kit_cli.template.render import render
+from kit_cli.template.carried import CarriedOver
+from kit_cli.template.written import written
+
+Text = Callable[[Path], tuple[Path, CarriedOver]]
+"""Puts a programme's text into an empty folder; returns the programme's folder in it, and what came along."""
 
 _MOST_NAMED = 3
 """So many files are named of a folder that is not empty."""
@@ -46,11 +52,19 @@ class NewRequest:
     ] = None
     place: Annotated[str | None, text(say("The place (`mentorkit places` lists them)."))] = None
     answers: Annotated[Path | None, file(say("A YAML file of answers."))] = None
+    like: Annotated[
+        Path | None,
+        folder(say("An earlier programme, as it is now: this one is its next cycle."), value=say("PROGRAMME")),
+    ] = None
     set: Annotated[tuple[str, ...], text(say("One answer; may be repeated."), value=say("KEY=VALUE"))] = ()
     yes: Annotated[bool, flag(say("Ask nothing: take the default of every answer that is not given."))] = False
     no_build: Annotated[bool, flag(say("Write the text only; `mentorkit build` makes the rest."))] = False
     given: Mapping[str, Any] = field(default_factory=dict)
     """Answers by their key, as a program gives them; they prevail over the others."""
+    earlier: Earlier | None = None
+    """What stands in ``like``, once it is prepared."""
+    first: FirstAnswers | None = None
+    """What ``answers`` is, once it is prepared, if it was written by a programme's making."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +77,8 @@ class NewOutcome:
     """How many were built."""
     start: Path | None
     """The page to open first; None when nothing was built."""
+    carried: CarriedOver | None = None
+    """What came from the programme in ``like``."""
 
 
 def prepare(request: NewRequest) -> Prepared[NewRequest]:
@@ -73,6 +89,10 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
     template = template_folder()
     others = {**({"place": request.place} if request.place is not None else {}), **request.given}
     answers = given_answers(request.answers, request.set, others)
+    first = request.first or FirstAnswers.of(request.answers)
+    earlier = request.earlier or (Earlier.read(request.like, template) if request.like else None)
+    if earlier:
+        answers = {**earlier.answers, **answers}
     if request.target is not None:
         check_target(request.target)
     judged: dict[str, Any] = {}
@@ -84,26 +104,38 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
             problems += error.problems
     if problems:
         raise KitError(problems)
+    if earlier:
+        earlier.check(judged, date.today())
+    if first:
+        first, judged = first.renewed(judged, given_answers(None, request.set, others))
     if request.target is None and "programme_slug" in judged:
         check_target(Path(judged["programme_slug"]))
-    return Prepared(replace(request, place=None, answers=None, set=(), given=judged))
+    return Prepared(
+        replace(request, place=None, answers=None, like=None, set=(), given=judged, earlier=earlier, first=first)
+    )
 
 
 def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
     """Return a question for each answer that is not given; none where none is wanted."""
     template = template_folder()
     wording = wordings(template)
-    left = () if request.yes else (key for key in ORDER if key not in request.given)
+    # The short name of a next cycle is proposed with the year of its start.
+    order = dict.fromkeys((*ASKED, *ORDER)) if request.earlier else ORDER
+    left = () if request.yes else (key for key in order if key not in request.given)
     return tuple(_question(key, wording.get(key, literal(key)), template) for key in left)
 
 
 def _question(key: str, wording: Sentence, template: Path) -> OpenQuestion[NewRequest]:
     def proposal(request: NewRequest) -> str:
+        if request.earlier and key in ASKED:
+            return str(request.earlier.proposal(key, request.given, date.today()))
         value = default(key, dict(request.given), template, date.today())
         return ", ".join(value) if isinstance(value, tuple) else str(value)
 
     def answered(request: NewRequest, words: str) -> NewRequest:
         value = parse(key, words, template)
+        if request.earlier:
+            request.earlier.check({**request.given, key: value}, date.today())
         if key == "programme_slug" and request.target is None:
             check_target(Path(value))
         return replace(request, given={**request.given, key: value})
@@ -118,31 +150,48 @@ def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
     """Make the programme that is asked for, with the place's default for each answer that is not given."""
     ready = prepare(request).request
     template, today = template_folder(), date.today()
-    answers = complete(dict(ready.given), template, today)
+    given = dict(ready.given)
+    if ready.earlier:
+        for key in ASKED:
+            given.setdefault(key, ready.earlier.proposal(key, given, today))
+    answers = complete(given, template, today)
+    for note in ready.first.notes if ready.first else ():
+        listener(Notice(note))
     if answers.starts_on < today:
         note = say("Note: the start, {day}, is in the past; the dates are those of that cycle.", day=answers.starts_on)
         listener(Notice(note))
     target = ready.target or Path(answers.programme_slug)
-    count = new(answers, target, template, None if ready.no_build else listener)
-    return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None)
+    for beside in namesakes(answers.programme_slug, target):
+        note = say(
+            "Note: {folder} has the same short name, {slug}. If both are in use, the calendar entries and online forms"
+            " of one replace those of the other; for its next cycle there is {command}.",
+            folder=beside,
+            slug=answers.programme_slug,
+            command=f"mentorkit new --like {shlex.quote(str(beside))}",
+        )
+        listener(Notice(note))
+    text = partial(ready.earlier.carried_over, answers, given) if ready.earlier else None
+    count, carried = new(answers, target, template, None if ready.no_build else listener, text)
+    return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None, carried)
 
 
-def new(answers: Answers, target: Path, template: Path, listener: Listener | None) -> int:
-    """Write a programme to ``target`` and return how many files its build made.
+def new(
+    answers: Answers, target: Path, template: Path, listener: Listener | None, text: Text | None = None
+) -> tuple[int, CarriedOver | None]:
+    """Write a programme to ``target`` and return how many files its build made, and what came from an earlier one.
 
-    With ``listener`` None the text is written and nothing is built.
-    Raises KitError; then nothing is left behind.
+    With ``listener`` None the text is written and nothing is built. ``text`` puts it into an empty folder; without it
+    it is the template's. Raises KitError; then nothing is left behind.
     """
     check_target(target)
     with workspace(target.parent, target.name) as bench:
         check_target(target)  # somebody may have been quicker
-        folder = render(answers, template, bench)
-        keep_base(folder)
+        folder, carried = text(bench) if text else (written(answers, template, bench), None)
         count = 0
-        if listener is not None:
+        if listener is not None and not (carried and carried.problems):
             count = build(folder, None, listener).files
         _put(folder, target)
-    return count
+    return count, carried
 
 
 def _put(folder: Path, target: Path) -> None:
@@ -183,7 +232,7 @@ def _of_people(folder: Path) -> list[str]:
 DECLARATION = Declaration(
     run=run,
     about=say("What is not given is asked, with the place's default as the proposal."),
-    reads=("answers", "template", "method"),
+    reads=("answers", "like", "template", "method", f"target/../*/{SETTINGS.path}"),
     writes=("target/",),
     tells=(Notice, BuildStep),
     prepare=prepare,

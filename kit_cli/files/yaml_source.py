@@ -183,14 +183,14 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
     if openings > MAX_OPENINGS or text.count(",") + text.count("\n") > MAX_PIECES:
         what = say("this is nested too deeply, or far too long")
         raise KitError(Problem(what, say("Is it the right file?"), path))
-    node = _composed(text, path, first_line)
+    node = composed(text, path, first_line)
     reader = _Reader(path, first_line, repeats="*" in text)
     data = None if node is None else reader.value(node, 0)
     return Source(path, data, partial(lines_of, text, path, first_line))
 
 
-def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
-    """Return the nodes of a text; raises KitError."""
+def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
+    """Return the nodes of a text, by their places in it; None for an empty one. Raises KitError."""
     deep = text.count("[") + text.count("{") > _SAFE or _BEGINNING.search(text)
     loader = (_CountingLoader if deep else _BaseLoader)(text)
     try:
@@ -209,7 +209,7 @@ def _composed(text: str, path: Path, first_line: int) -> yaml.Node | None:
 
 def lines_of(text: str, path: Path, first_line: int) -> Lines:
     """Return the lines of the keys of a text that was read before, so it has nothing that is refused."""
-    root = _composed(text, path, first_line)
+    root = composed(text, path, first_line)
     lines: dict[Key, int] = {}
 
     def note(node: yaml.Node, key: Key) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase as fnmatch
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -46,13 +47,14 @@ class Maker:
             yield Portion(programme, self.reads)
             return
         shared = tuple(pattern for pattern in self.reads if pattern not in self.one_by_one.paths)
-        for path, alone in self.one_by_one.each(programme):
-            yield Portion(alone, (*shared, path))
+        for own, alone in self.one_by_one.each(programme):
+            read = (path for path in own if any(fnmatch(path, pattern) for pattern in self.reads))
+            yield Portion(alone, (*shared, *read))
 
 
 # Whatever is said may name a setting or a date, so everything reads these two.
 _ALWAYS = (lies.SETTINGS.path, lies.TIMELINE.path)
-_FORMS = portions.FORMS.paths
+_FORMS, _FORM_STATES = portions.FORMS.paths[:1], portions.FORMS.paths[1:]
 _CHOICES = (lies.CHOICES,)
 _DOCUMENTS = portions.DOCUMENTS.paths
 _FRAMEWORK = (lies.FRAMEWORK.path,)
@@ -66,7 +68,13 @@ MAKERS = (
     Maker("framework", "framework.word", (paths.FRAMEWORK,), _ALWAYS + _FRAMEWORK + _FORMS),
     Maker("forms-preview", "forms.page", (paths.FORM_PAGE,), _ALWAYS + _FORMS + _CHOICES + _PROCESSING, portions.FORMS),
     Maker("forms-word", "forms.word", (paths.FORM_WORD,), _ALWAYS + _FORMS + _CHOICES, portions.FORMS),
-    Maker("forms-xlsform", "forms.xlsform", (paths.FORM_XLSFORM,), _ALWAYS + _FORMS + _CHOICES, portions.FORMS),
+    Maker(
+        "forms-xlsform",
+        "forms.xlsform",
+        (paths.FORM_XLSFORM, paths.FORM_STATE),
+        _ALWAYS + _FORMS + _CHOICES + _FORM_STATES,
+        portions.FORMS,
+    ),
     Maker("forms-google", "forms.google.script", (paths.FORM_GOOGLE,), _ALWAYS + _FORMS + _CHOICES, portions.FORMS),
     Maker(
         "calendar", "timeline.calendar", (paths.CALENDAR, paths.CALENDAR_STATE), _ALWAYS + _FORMS + _DOCUMENTS + _TOLD

@@ -15,6 +15,7 @@ from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
 from kit_cli.files.signals import uninterrupted
 from kit_cli.files.writing import any_workshop, workspace
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made, read_made
 from kit_cli.making.makers import MAKERS, Maker, chosen, owner
@@ -41,6 +42,8 @@ class Built:
     """What people had put into `build/`, and where it lies now."""
     kept_late: Kept | None = None
     """Likewise, of an earlier build that was killed before it had kept it."""
+    identity: tuple[Sentence, ...] = ()
+    """What has changed of the names by which calendars and online forms know the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
     """Make what has to be made, and return what was."""
+    from kit_cli.making.identities import identity_changes
     from kit_cli.programme.contents import contents
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
@@ -97,6 +101,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         # Before the texts are read: what is edited meanwhile is made again next time.
         inputs, lying = BuildInputs.of(folder), contents(folder, before.not_built)
         programme = read_programme(folder).whole()
+        identity = identity_changes(programme, makers)  # before what was told last is told anew
         remade = remake(programme, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
@@ -120,7 +125,8 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             else:
                 with noted.done():
                     pass
-    return Built(len(remade.made), len(remade.kept), not_built, tuple(lying.unread), kept, next(iter(late), None))
+    lost = next(iter(late), None)
+    return Built(len(remade.made), len(remade.kept), not_built, tuple(lying.unread), kept, lost, identity)
 
 
 def _now(

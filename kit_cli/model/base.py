@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from typing import Annotated, Any, Literal
 
 from kit_cli.files.yaml_source import as_written
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import AsSchema, Before, Instead, Spelled
 from kit_cli.judging.misfit import Misfit
@@ -30,6 +30,11 @@ Role = Literal["coordinator", "deputy", "safeguarding", "outside_contact", "data
 
 Plain = Annotated[str, Before(as_written)]
 """A text of one language, such as a telephone number: what looks like a number is taken as it is written."""
+
+IN_EACH = say("write the text in each language: {languages}").text
+MISSING_IN = say("the text is missing in {languages}").text
+OF_NO_LANGUAGE = say("{unknown} is not a language of this programme ({languages})").text
+"""What is said of a text that does not speak just the programme's languages."""
 
 
 def repeated(values: Sequence[Hashable]) -> int | None:
@@ -55,23 +60,17 @@ def _text(value: Any, context: Context) -> dict[str, str]:
     value = as_written(value)
     if isinstance(value, str):
         if len(wanted) != 1:
-            raise Misfit(say("write the text in each language: {languages}", languages=", ".join(wanted)))
+            raise Misfit(Sentence(IN_EACH, (("languages", ", ".join(wanted)),)))
         value = {wanted[0]: value}
     if not isinstance(value, dict):
         raise Misfit(say("a text is expected here"))
     value = {tag: as_written(text) for tag, text in value.items()}
     missing = [tag for tag in wanted if not isinstance(value.get(tag), str) or not value[tag].strip()]
     if missing:
-        raise Misfit(say("the text is missing in {languages}", languages=", ".join(missing)))
+        raise Misfit(Sentence(MISSING_IN, (("languages", ", ".join(missing)),)))
     unknown = [tag for tag in value if tag not in wanted]
     if unknown:
-        raise Misfit(
-            say(
-                "{unknown} is not a language of this programme ({languages})",
-                unknown=", ".join(unknown),
-                languages=", ".join(wanted),
-            )
-        )
+        raise Misfit(Sentence(OF_NO_LANGUAGE, (("unknown", ", ".join(unknown)), ("languages", ", ".join(wanted)))))
     lines = {tag: _lines(value[tag].strip()) for tag in wanted}
     if max(map(len, lines.values())) > _LONGEST:
         what = say("the text is too long for a cell of Excel, and so for a form or a table")

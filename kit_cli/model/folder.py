@@ -73,9 +73,18 @@ BASE = ".mentorkit/base.zip"
 """Every text as the kit wrote it when the programme was made."""
 CALENDAR_STATE = ".mentorkit/calendar.json"
 """What calendars have been told."""
+FORM_STATES = ".mentorkit/forms"
+"""What online forms have been told, a file for each."""
+WHAT_WAS_TOLD = (CALENDAR_STATE, f"{FORM_STATES}/*.json")
+"""What has gone out under a programme's identity (patterns of `glob`): it outlives every build."""
 MADE = ".mentorkit/made.json"
 """What the last build made, and from what: it belongs to `build/`, and goes with it."""
 SCHEMAS = ".mentorkit/schemas"
+
+
+def form_state_path(form: str) -> str:
+    """Return where it stands what an online form has been told."""
+    return f"{FORM_STATES}/{form}.json"
 
 
 def form_path(form: str) -> str:

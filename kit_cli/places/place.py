@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from kit_cli.languages.names import country_name
 from kit_cli.model.country import CountryFile
 from kit_cli.model.facts import Fact
 from kit_cli.model.place import PlaceFile
 from kit_cli.model.texts import in_language
+
+_NEAR = timedelta(weeks=6)
+"""A usual start that is further away is another season's."""
 
 
 @dataclass(frozen=True)
@@ -59,3 +64,19 @@ class Place:
         starts = sorted((start.month, start.day) for start in season.starts)
         candidates = [date(earliest.year + year, month, day) for year in (0, 1) for month, day in starts]
         return next(day for day in candidates if day >= earliest)
+
+    def start_after(self, last: date, today: date) -> date:
+        """Return the start of the cycle after the one that began on ``last``: a year later, and not in the past.
+
+        It is the usual start nearest to that day, where one is within six weeks; else the day itself.
+        """
+        year_later = last
+        while year_later <= last or year_later < today:
+            year_later += relativedelta(years=1)
+        usual = [
+            date(year_later.year + years, start.month, start.day)
+            for years in (-1, 0, 1)
+            for start in self.file.season.starts
+        ]
+        nearest = min(usual, key=lambda day: abs(day - year_later))
+        return nearest if abs(nearest - year_later) <= _NEAR and nearest >= today else year_later

@@ -18,6 +18,7 @@ from kit_cli.judging.validate import validate
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.model.folder import FILES, SETTINGS, TIMELINE, ProgrammeFile
 from kit_cli.model.settings import ProgrammeSection, Settings
+from kit_cli.programme.absent_languages import causes
 from kit_cli.programme.contents import Contents, check_not_misnamed, contents
 from kit_cli.programme.form_lint import lint
 from kit_cli.programme.forms_and_documents import other_languages, read_documents, read_forms
@@ -78,7 +79,7 @@ class _Reader:
         if not attempts.problems:
             attempts.problems += _across_files(found)
         # Judged by languages that were only guessed, the other files would seem to be full of mistakes.
-        problems = tuple(attempts.problems) if told else untold
+        problems = causes(attempts.problems, self._tags, settings) if told and settings else untold
         return replace(found, problems=problems, unread=tuple(self._contents.unread))
 
     def _source(self, file: ProgrammeFile[ModelT]) -> Source | None:

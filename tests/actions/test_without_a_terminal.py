@@ -6,7 +6,9 @@ import json
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
+from posixpath import normpath
 
 import pytest
 
@@ -129,6 +131,6 @@ def _undeclared(paths: list[str], declared: tuple[str, ...], given: dict[str, ob
     for each in declared:
         first, _, rest = each.partition("/")
         values = given.get(first, first)
-        allowed += [f"{start}/{rest}".rstrip("/") for start in (values if isinstance(values, list) else [values])]
+        allowed += [normpath(f"{start}/{rest}") for start in (values if isinstance(values, list) else [values])]
     ours = [path.removeprefix("here/") for path in paths if "/.mentorkit-tmp-" not in path]
-    return [path for path in ours if not any(path == each or path.startswith(f"{each}/") for each in allowed)]
+    return [path for path in ours if not any(fnmatch(path, each) or path.startswith(f"{each}/") for each in allowed)]

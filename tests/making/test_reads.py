@@ -46,8 +46,14 @@ def title_of_document(path: Path) -> None:
 
 def numbers(path: Path) -> None:
     """Raise every number that calendars were told."""
-    told = {uid: [seen, number + 1] for uid, (seen, number) in json.loads(path.read_text()).items()}
+    told = {uid: [seen, number + 1, *rest] for uid, (seen, number, *rest) in json.loads(path.read_text()).items()}
     path.write_text(json.dumps(told))
+
+
+def version(path: Path) -> None:
+    """Raise the version that an online form was told."""
+    told = json.loads(path.read_text())
+    path.write_text(json.dumps({**told, "version": told["version"] + 1}))
 
 
 def milestone(data: Any, name: str) -> Any:
@@ -70,6 +76,7 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "evaluation/*/*.md": title_of_document,
     ".mentorkit/calendar.json": numbers,
     "data/.tables.json": lambda path: path.write_text('{"matching-matrix.xlsx": {}}'),
+    ".mentorkit/forms/*.json": version,
 }
 """A change of each kind of file that shows wherever the file is read."""
 

@@ -134,6 +134,9 @@ CHANGES: dict[str, Change] = {
     "the languages": _languages,
     "a register that is broken": lambda folder, _: _appended(folder / lies.ATTESTATIONS.path, "\n- ]\n"),
     "what calendars were told, deleted": lambda folder, _: (folder / lies.CALENDAR_STATE).unlink(missing_ok=True),
+    "what a form was told, deleted": lambda folder, n: _removed(
+        [*filter(None, [_one([*folder.glob(lies.form_state_path("*"))], n)])]
+    ),
     "an output changed": lambda folder, n: _appended(_an_output(folder, n), "typed here"),
     "an output deleted": lambda folder, n: _removed([*filter(None, [_an_output(folder, n)])]),
     "an output of long ago": lambda folder, n: _written(folder / lies.BUILD / f"index.old{n}.html", "old"),
@@ -194,7 +197,7 @@ def test_a_rebuild_is_a_build_from_nothing(pristine: Path, changes: list[tuple[s
                 _mended(folder, pristine)
             else:
                 CHANGES[what](folder, which)
-            fresh = _from_nothing(folder, Path(temporary) / f"fresh-{number}")
+            fresh = _from_nothing(folder, Path(temporary) / f"fresh-{number}" / folder.name)
             before = files(folder)
             said = _built(folder)
             assert said == _built(fresh)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-import click
-
 from kit_cli.actions.tables import TablesRequest
+from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import tell
 from kit_cli.cli.terminal import wrapped
@@ -19,17 +18,17 @@ def show(outcome: WorkingTables, _request: TablesRequest) -> None:
     _list(say("Made in {folder}:", folder=outcome.folder), outcome.made)
     _list(say("There already, and left as it was, in {folder}:", folder=outcome.folder), outcome.stayed)
     for file, rows in groupby(outcome.outgrown, lambda each: each.file):
-        click.echo(wrapped(tell(_changed(file, list(rows)))))
+        echo(wrapped(tell(_changed(file, list(rows)))))
     if outcome.made:
-        click.echo(wrapped(tell(say("Write there. No build touches these files, and git takes none of them."))))
+        echo(wrapped(tell(say("Write there. No build touches these files, and git takes none of them."))))
 
 
 def _list(heading: Sentence, workbooks: tuple[Workbook, ...]) -> None:
     if workbooks:
-        click.echo(tell(heading))
+        echo(tell(heading))
         width = max(len(each.file) for each in workbooks)
         for each in workbooks:
-            click.echo(f"  {each.file:<{width}}  {each.title}")
+            echo(f"  {each.file:<{width}}  {each.title}")
 
 
 def _changed(file: str, rows: list[Outgrown]) -> Sentence:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
-from hashlib import sha256
 from io import BytesIO
 
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
+from kit_cli.making.forms.form_state import told_now
 from kit_cli.making.forms.xlsform_rows import SheetRow, rows, unreferenced
 from kit_cli.making.outputs import Output
 from kit_cli.programme.form import Form
@@ -26,31 +25,38 @@ _AFTER = ("appearance",)
 
 
 def make(programme: Programme) -> Iterator[Output]:
-    """Yield the workbook of each form; raises UnknownGap."""
+    """Yield the workbook of each form, and what it has now been told, which outlives the build.
+
+    Raises UnknownGap, and KitError when what a form was told cannot be read.
+    """
     for form in programme.forms.values():
-        yield Output(paths.FORM_XLSFORM.at(name=form.id), _workbook(sheets(form, programme)))
+        content = sheets(form, programme)
+        head, values = content["settings"]
+        form_id = values[head.index("form_id")]
+        state = told_now(form, form_id, programme.languages, content, programme.folder)
+        values[head.index("version")] = str(state.version)
+        yield Output(paths.FORM_XLSFORM.at(name=form.id), _workbook(content))
+        yield Output(paths.FORM_STATE.at(name=form.id), state.as_bytes(), beside=True)
 
 
 def sheets(form: Form, programme: Programme) -> dict[str, Cells]:
-    """Return the cells of the sheets survey, choices and settings, headings first."""
+    """Return the cells of the sheets survey, choices and settings, headings first; the version is left open."""
     survey, choices = rows(form, programme)
-    tables = {
-        "survey": _table(survey, _columns(programme)),
-        "choices": _table(choices, ["list_name", "name", *_by_language("label", programme)]),
-    }
-    # A number that follows from the content alone: it changes when the form changes, and only then.
-    version = str(int(sha256(json.dumps(tables, ensure_ascii=False).encode()).hexdigest()[:8], 16))
     main = programme.languages[0]
     # Groups are pages; without them every question would be a page of its own.
     paged = any(question.type == "group" for question in form.file.questions)
     settings = {
         "form_title": unreferenced(Edition(programme, main).said(form.file.title)),
         "form_id": f"{programme.settings.programme.slug}-{form.id}",
-        "version": version,
+        "version": "",
         "default_language": kit_languages()[main].xlsform,
         "style": "theme-grid pages" if paged else "theme-grid",
     }
-    return {**tables, "settings": [list(settings), list(settings.values())]}
+    return {
+        "survey": _table(survey, _columns(programme)),
+        "choices": _table(choices, ["list_name", "name", *_by_language("label", programme)]),
+        "settings": [list(settings), list(settings.values())],
+    }
 
 
 def _columns(programme: Programme) -> list[str]:

@@ -89,6 +89,12 @@ def events(programme: Programme, zone: ZoneInfo) -> list[Event]:
     return found
 
 
+def event_days(programme: Programme) -> Iterator[tuple[str, date]]:
+    """Yield the key of each entry with its first day; raises KitError when the time zone is unknown."""
+    for event in events(programme, _zone(programme)):
+        yield event.key, event.start.date() if isinstance(event.start, datetime) else event.start
+
+
 def _times(day: date, hours: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
     begin, finish = (datetime.strptime(each, "%H:%M").time() for each in hours.split("-"))
     next_day = timedelta(days=1 if finish <= begin else 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -54,14 +56,15 @@ def test_every_text_is_there_in_every_language(programmes: dict[str, Programme])
                     assert len({bool(row[column]) for column in columns}) < 2, (form.id, row)
 
 
-def test_version_follows_the_content(with_form: WithForm) -> None:
-    """The version is a number that changes with the form, and not with the day."""
-    versions = []
-    for label in ("A", "A", "B"):
-        programme = with_form(f"  - {{name: q, type: text, label: {label}}}\n")
-        settings = sheets(programme.forms["sample"], programme)["settings"]
-        versions.append(dict(zip(*settings, strict=True))["version"])
-    assert (versions[0].isdecimal(), versions[0] == versions[1], versions[1] == versions[2]) == (True, True, False)
+def test_a_version_stands_in_the_workbook_and_in_what_the_form_was_told(with_form: WithForm, tmp_path: Path) -> None:
+    """What the state says is what is uploaded; how it grows, test_form_state.py holds."""
+    from openpyxl import load_workbook
+
+    programme = replace(with_form("  - {name: q, type: text, label: A}\n"), folder=tmp_path)
+    workbook, state = xlsform.make(programme)
+    heads, values = load_workbook(BytesIO(workbook.content))["settings"].values
+    version = str(dict(zip(heads, values, strict=True))["version"])
+    assert (state.beside, json.loads(state.content)["version"]) == (True, int(version))
 
 
 def test_matrix(with_form: WithForm) -> None:
@@ -98,7 +101,7 @@ def test_hostile_texts_are_literal(with_form: WithForm, tmp_path: Path) -> None:
 
     hostile = "=cmd|'/c calc'!A1 ${q} *a* *b* <b>x</b> {{ 7*7 }} [l](http://x) Ћ 🎭"
     programme = with_form(NAMED, title="T {programme.name}", name=hostile)
-    (output,) = xlsform.make(programme)
+    output, _state = xlsform.make(programme)
     cell = load_workbook(BytesIO(output.content))["survey"]["C3"]
     assert (cell.data_type, str(cell.value).startswith("=cmd|")) == ("s", True)
     assert "${q}" not in convert(output.content, tmp_path).xform

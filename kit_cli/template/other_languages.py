@@ -1,0 +1,94 @@
+"""The hub's YAML in other languages than it was written in: the kit's translations where the kit's words still stand.
+
+What the hub wrote itself stays in the languages in which it wrote it; that the others are missing is told when the
+programme is read, with the line of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from kit_cli.files.yaml_edits import Value, edited
+from kit_cli.files.yaml_source import Key, as_written, parse_yaml
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.validate import judged
+from kit_cli.model import folder as lies
+from kit_cli.model.form import Choice, FormFile
+from kit_cli.template.quoting import quoted
+
+_KINDS: dict[str, Any] = {file.path: file.model for file in lies.FILES} | {lies.CHOICES: dict[str, list[Choice]]}
+"""What judges each file; any other is a form."""
+
+
+class Translations:
+    """The kit's texts in the languages of before and of now, by what they are in one of those of before."""
+
+    def __init__(self, before: tuple[str, ...], now: tuple[str, ...]) -> None:
+        self._before, self._now = before, now
+        self._known: dict[str, dict[str, str]] = {}
+        self._of_file: dict[tuple[str, str], dict[str, str]] = {}
+
+    def learn(self, files: Mapping[str, Any]) -> None:
+        """Take the texts of a programme's files that speak all these languages; a file's own prevail in it."""
+        for path, data in files.items():
+            for texts in self._texts(data):
+                for tag in self._before:
+                    self._of_file.setdefault((path, texts[tag]), texts)
+                    self._known.setdefault(texts[tag], texts)
+
+    def spoken(self, path: str, text: str, file: Path) -> str:
+        """Return a file's text in the languages of now, as far as they are known; raises KitError."""
+        data = parse_yaml(text, file).data
+        values: dict[Key, Value] = {}
+        for key in dict.fromkeys(self._unfit(path, data)):
+            value = _at(data, key)
+            said = value if isinstance(value, dict) else {self._before[0]: as_written(value)}
+            texts = self._translated(path, {tag: str(as_written(each)).strip() for tag, each in said.items()})
+            if texts:
+                written = {tag: quoted(each, in_braces=True) for tag, each in texts.items()}
+                values[key] = written if len(self._now) > 1 else next(iter(written.values()))
+        if path == lies.SETTINGS.path:
+            values[("programme", "languages")] = f"[{', '.join(self._now)}]"
+        return edited(text, file, values)
+
+    def _unfit(self, path: str, data: Any) -> Iterator[Key]:
+        """Yield the keys of the texts that do not speak just these languages."""
+        try:
+            judged(_KINDS.get(path, FormFile), data, self._now)
+        except Misfit as misfit:
+            for each in misfit.each:
+                key = each.key
+                if key and key[-1] in self._before and isinstance(_at(data, key[:-1]), dict):
+                    key = key[:-1]  # a name that is given in a language too many
+                if isinstance(_at(data, key), str | int | float | dict):
+                    yield key
+
+    def _translated(self, path: str, said: dict[str, str]) -> dict[str, str]:
+        mine = {tag: text for tag, text in said.items() if tag in self._before}
+        known: dict[str, str] = {}
+        for text in mine.values():
+            known = known or self._of_file.get((path, text)) or self._known.get(text) or {}
+        if any(known.get(tag) != text for tag, text in mine.items()):
+            known = {}  # reworded in one language: a translation of the old words would say something else
+        return {tag: text for tag in self._now if (text := said.get(tag) or known.get(tag, ""))}
+
+    def _texts(self, data: Any) -> Iterator[dict[str, str]]:
+        if isinstance(data, dict):
+            if data.keys() >= {*self._before, *self._now} and all(isinstance(each, str) for each in data.values()):
+                yield {tag: text.strip() for tag, text in data.items()}
+            for each in data.values():
+                yield from self._texts(each)
+        elif isinstance(data, list):
+            for each in data:
+                yield from self._texts(each)
+
+
+def _at(data: Any, key: Key) -> Any:
+    for part in key:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
