@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
+from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, Review, ReviewedAnswer, silent
+from kit_cli.actions.answers_told import defaults_told, reading, told, with_home
+from kit_cli.actions.kept_answers import forget, is_own, kept
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
@@ -17,8 +19,7 @@ from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD
-from kit_cli.places.answer_rules import parse
-from kit_cli.places.answers import ORDER, Answers, complete, default
+from kit_cli.places.answers import ORDER, Answers, answer, complete, default, is_open, plain
 from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
 from kit_cli.template.render import render
@@ -39,6 +40,8 @@ class NewRequest:
     no_build: Annotated[bool, flag(say("Write the text only; `mentorkit build` makes the rest."))] = False
     given: Mapping[str, Any] = field(default_factory=dict)
     """Answers by their key, as a program gives them; they prevail over the others."""
+    kept: Path | None = None
+    """The file in which a run that did not end well has kept some of them; it goes once the programme stands."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ class NewOutcome:
 def prepare(request: NewRequest) -> Prepared[NewRequest]:
     """Return the request with all its answers in ``given``, each judged; raises KitError with every one that is wrong.
 
-    A file of answers is read here and never again.
+    A file of answers is read here and never again. How what was given is understood is shown, where it was written
+    otherwise.
     """
     template = template_folder()
     others = {**({"place": request.place} if request.place is not None else {}), **request.given}
@@ -67,14 +71,17 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
     problems: list[Problem] = []
     for key in (each for each in ORDER if each in answers):
         try:
-            judged[key] = parse(key, answers[key], template)
+            judged[key] = answer(key, answers[key], judged, template)
         except KitError as error:
             problems += error.problems
     if problems:
         raise KitError(problems)
     if request.target is None and "programme_slug" in judged:
         check_target(Path(judged["programme_slug"]))
-    return Prepared(replace(request, place=None, answers=None, set=(), given=judged))
+    kept = request.answers if request.answers and is_own(request.answers) else request.kept
+    shown = tuple(filter(None, (reading(key, answers[key], judged, template) for key in judged)))
+    ready = replace(request, place=None, answers=None, set=(), given=judged, kept=kept)
+    return Prepared(ready, shown)
 
 
 def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
@@ -87,19 +94,47 @@ def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
 
 def _question(key: str, wording: Sentence, template: Path) -> OpenQuestion[NewRequest]:
     def proposal(request: NewRequest) -> str:
-        value = default(key, dict(request.given), template, date.today())
-        return ", ".join(value) if isinstance(value, tuple) else str(value)
+        return plain(default(key, request.given, template, date.today()))
 
     def answered(request: NewRequest, words: str) -> NewRequest:
-        value = parse(key, words, template)
+        value = answer(key, words, request.given, template)
         if key == "programme_slug" and request.target is None:
             check_target(Path(value))
         return replace(request, given={**request.given, key: value})
 
     def needed(request: NewRequest) -> bool:
-        return key != "eu_grant" or request.given.get("eu_funding") != "none"
+        return is_open(key, request.given, template)
 
-    return OpenQuestion(key, wording, proposal, answered, needed)
+    def understood(request: NewRequest, words: str) -> Sentence:
+        return reading(key, words, request.given, template)
+
+    instead = say(
+        "Give it with {option}, several in a file with {file}; {yes} takes what is proposed.",
+        option=f"--set {key}=…",
+        file="--answers",
+        yes="--yes",
+    )
+    return OpenQuestion(key, wording, proposal, answered, needed, understood, instead)
+
+
+def _answers(request: NewRequest) -> tuple[ReviewedAnswer, ...]:
+    template = template_folder()
+    wording, values = wordings(template), with_home(request.given, template)
+    return tuple(
+        ReviewedAnswer(key, wording.get(key, literal(key)), told(key, values, template), plain(values[key]))
+        for key in ORDER
+        if key in values
+    )
+
+
+def _without(request: NewRequest, key: str) -> NewRequest:
+    return replace(request, given={name: value for name, value in request.given.items() if name != key})
+
+
+def keep(request: NewRequest) -> Problem:
+    """Keep the answers of a request beside where its programme would stand, and return where."""
+    options = (*(["--no-build"] if request.no_build else []), *([str(request.target)] if request.target else []))
+    return kept(request.given, request.target, request.kept, options)
 
 
 def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
@@ -107,11 +142,12 @@ def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
     ready = prepare(request).request
     template, today = template_folder(), date.today()
     answers = complete(dict(ready.given), template, today)
-    if answers.starts_on < today:
-        note = say("Note: the start, {day}, is in the past; the dates are those of that cycle.", day=answers.starts_on)
+    for note in defaults_told(answers, ready.given, template, today):
         listener(Notice(note))
     target = ready.target or Path(answers.programme_slug)
     count = new(answers, target, template, None if ready.no_build else listener)
+    if ready.kept is not None:
+        forget(ready.kept)
     return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None)
 
 
@@ -158,4 +194,11 @@ DECLARATION = Declaration(
     tells=(Notice, BuildStep),
     prepare=prepare,
     questions=questions,
+    review=Review(
+        say("Make the programme from these answers?"),
+        _answers,
+        _without,
+        say("{yes} asks nothing, and takes what is proposed where no answer is given.", yes="--yes"),
+    ),
+    keep=keep,
 )

@@ -105,8 +105,11 @@ def run(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the terminal lacks is shown as its escape
             stream.reconfigure(errors="backslashreplace")
-    # A terminated run cleans up after itself, as one that is interrupted does.
-    signal.signal(signal.SIGTERM, _interrupt)
+    # A run that is told to end, or whose terminal is closed, cleans up after itself, as one that is interrupted does.
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:  # as nohup asks
+            signal.signal(number, _interrupt)
     given = sys.argv[1:] if arguments is None else arguments
     with run_of(given):
         return _run(given)

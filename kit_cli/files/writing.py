@@ -57,13 +57,18 @@ def any_workshop(folder: Path) -> bool:
     return any(folder.glob(f"{PREFIX}*"))
 
 
-def replaced(path: Path, text: str | Iterable[str]) -> None:
-    """Write a text file whole or not at all, with the line ends that it had; raises KitError when the disk refuses."""
+def replaced(path: Path, text: str | Iterable[str], *, mode: int = 0o666) -> None:
+    """Write a text file whole or not at all, with the line ends that it had; raises KitError when the disk refuses.
+
+    ``mode`` is what the file may be used for from its first byte on, less what the umask takes away.
+    """
     bench = path.with_name(f"{PREFIX}{os.getpid()}-{path.name}")
     try:
         with disk_errors_told(path):
             end = "\r\n" if path.is_file() and b"\r\n" in path.read_bytes() else "\n"
-            with bench.open("w", encoding="utf-8", newline=end) as stream:
+            with open(
+                bench, "w", encoding="utf-8", newline=end, opener=lambda name, flags: os.open(name, flags, mode)
+            ) as stream:
                 stream.writelines([text] if isinstance(text, str) else text)
             bench.replace(path)
     finally:

@@ -45,6 +45,8 @@ class Language(Model):
     """What a person types for yes, in small letters and the shortest first; `y` and `yes` do everywhere."""
     no: list[NonEmpty] = []
     """What a person types for no, likewise."""
+    back: list[NonEmpty] = []
+    """What a person types to go back to the question before; `back` does everywhere."""
     dot_gives_way_to: list[NonEmpty] = []
     """Signs before which the dot that ends a date is left out."""
     dates: dict[FormName, DateForm] = {}

@@ -1,4 +1,4 @@
-"""What cookiecutter.json says of the questions: how each is worded, and which place is proposed."""
+"""What cookiecutter.json says of the questions: how each is worded, where its answer goes, which place is proposed."""
 
 from __future__ import annotations
 
@@ -24,6 +24,17 @@ def wordings(template: Path) -> dict[str, Sentence]:
     The file is the one home of these texts: plain cookiecutter reads it too, and the catalogues find them there.
     """
     return {key: Sentence(str(wording)) for key, wording in _value(template, "__prompts__").items()}
+
+
+def written_to(template: Path) -> dict[str, str]:
+    """Return the setting of `programme.yml` that each answer becomes, by its key; raises KitError as above."""
+    return {key: str(setting) for key, setting in _value(template, "_written_to").items()}
+
+
+def asked_only_if(template: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the questions that some answers settle: by key, the answers that leave each open; raises as above."""
+    found: dict[str, dict[str, list[str]]] = _value(template, "_asked_only_if")
+    return found
 
 
 def _value(template: Path, key: str) -> Any:

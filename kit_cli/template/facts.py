@@ -146,11 +146,8 @@ class PlaceFacts:
         return sorted(rows, key=lambda row: row.name)
 
     def home(self, language: str) -> CountryFacts:
-        """Return the hub's own country: the one of its town, where the place knows it, else its first."""
-        town = self.answers.city.casefold()
-        homes = self.place.file.homes
-        code = next((code for code, towns in homes.items() if town in map(str.casefold, towns)), None)
-        country = next((each for each in self.place.countries if each.code == code), self.place.countries[0])
+        """Return the hub's own country."""
+        country = next(each for each in self.place.countries if each.code == self.answers.country)
         return self._country(country, language)
 
     def _country(self, country: KnownCountry, language: str) -> CountryFacts:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 
 import click
 
 from kit_cli.actions.new import NewOutcome, NewRequest
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import tell
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, say
 
 
 def show(outcome: NewOutcome, _request: NewRequest) -> None:
@@ -26,4 +27,10 @@ def show(outcome: NewOutcome, _request: NewRequest) -> None:
         click.echo(tell(say("Then: {command}", command=f"mentorkit build {shlex.quote(str(outcome.folder))}")))
 
 
-PRINTER = Printer(show=show)
+def before(shown: Sequence[Sentence], _request: NewRequest, _extra: None) -> None:
+    """Print how what was given with the command is understood, where it was written otherwise."""
+    for each in shown:
+        click.echo(tell(each), err=True)
+
+
+PRINTER = Printer(show=show, before=before)
