@@ -19,6 +19,7 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.writing import replaced, told
 from kit_cli.files.yaml_source import parse_yaml, read_text
 from kit_cli.grammar.sentence import say
+from kit_cli.places.answer_rules import slug_of
 from kit_cli.places.answers import ORDER, plain
 from kit_cli.template.quoting import quoted
 
@@ -36,8 +37,9 @@ def kept(answers: Mapping[str, Any], folder: Path | None, before: Path | None, o
     ``options`` are those with which the command goes on.
     """
     words = {key: plain(answers[key]) for key in ORDER if key in answers}
-    if folder is None and "programme_slug" in words:
-        folder = Path(words["programme_slug"])
+    if folder is None:
+        slug = words.get("programme_slug") or slug_of(words.get("programme_name", ""))
+        folder = Path(slug or _NAMELESS)
     try:
         path = _written(words, folder, before, options)
     except KitError as error:
@@ -48,7 +50,7 @@ def kept(answers: Mapping[str, Any], folder: Path | None, before: Path | None, o
     return Problem(what, say("Go on with: {command}", command=_command(path, options)))
 
 
-def _written(words: Mapping[str, str], folder: Path | None, before: Path | None, options: tuple[str, ...]) -> Path:
+def _written(words: Mapping[str, str], folder: Path, before: Path | None, options: tuple[str, ...]) -> Path:
     """Write answers to the first file whose name is free, or to the one they came from; raises KitError."""
     if before is not None:
         replaced(before, _text(words, before, options), mode=_OWNER_ONLY)
@@ -99,12 +101,11 @@ def forget(path: Path) -> None:
             path.unlink()
 
 
-def _names(folder: Path | None) -> Iterator[Path]:
-    """Yield the names for a file beside a folder, or here, until one is free."""
-    base = Path(_NAMELESS) if folder is None else folder
-    yield base.with_name(f"{base.name}{_ENDING}")
+def _names(folder: Path) -> Iterator[Path]:
+    """Yield the names of a file beside a folder, until one is free."""
+    yield folder.with_name(f"{folder.name}{_ENDING}")
     for number in count(2):
-        yield base.with_name(f"{base.name}-{number}{_ENDING}")
+        yield folder.with_name(f"{folder.name}-{number}{_ENDING}")
 
 
 def _text(answers: Mapping[str, str], path: Path, options: tuple[str, ...]) -> str:

@@ -65,7 +65,9 @@ class Dialogue(Generic[RequestT]):
         Raises click.Abort when somebody stops, and UsageProblem when nobody is there.
         """
         if len(self._questions) > 1:
-            talk(say("Enter takes what stands in brackets; {word} goes to the question before.", word=words("back")[0]))
+            talk(
+                say("Enter takes what stands in brackets; `{word}` goes to the question before.", word=words("back")[0])
+            )
         while True:
             before, request, question = self._walked()
             if question is not None:

@@ -33,6 +33,7 @@ def prompted(question: Sentence, proposal: str | None, nobody: Sentence) -> str:
     except (click.Abort, EOFError) as error:
         ended = isinstance(error, EOFError) or isinstance(error.__context__, EOFError)
         if ended and not (sys.stdin and sys.stdin.isatty()):
+            click.echo(err=True)  # the question has left its line open
             what = say("an answer is needed, and nobody is there to give it: {question}", question=question)
             raise UsageProblem(Problem(what, nobody)) from error
         raise

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import click
 import pytest
 
-from kit_cli.actions.action import OpenQuestion
-from kit_cli.cli.asking import asked, confirmed
+from kit_cli.actions.action import Declaration, OpenQuestion
+from kit_cli.cli.asking import Dialogue
+from kit_cli.cli.prompting import agreed
 from kit_cli.cli.speaking import run_of
-from kit_cli.errors import KitError, Problem
-from kit_cli.grammar.sentence import say
+from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.grammar.sentence import NOTHING, say
 
 
 def _number(request: tuple[int, ...], words: str) -> tuple[int, ...]:
@@ -25,6 +26,16 @@ def _number(request: tuple[int, ...], words: str) -> tuple[int, ...]:
 def question(proposal: Callable[[tuple[int, ...]], str | None]) -> OpenQuestion[tuple[int, ...]]:
     """Return a question for a number."""
     return OpenQuestion("number", say("How many"), proposal, _number)
+
+
+def asked(questions: Sequence[OpenQuestion[tuple[int, ...]]], request: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a request in which these questions were answered, each under a name of its own."""
+    named = tuple(replace(each, name=f"{each.name}-{number}") for number, each in enumerate(questions))
+
+    def run(request: tuple[int, ...], _listener: object) -> None: ...
+
+    declared = Declaration(run=run, reads=(), questions=lambda _: named)
+    return Dialogue(declared, request).ask()
 
 
 def test_each_answer_goes_into_the_next_proposal(
@@ -69,9 +80,19 @@ def test_without_a_proposal_something_is_written(
     assert shown in capsys.readouterr().err
 
 
-def test_nobody_there_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An input that has ended would be asked for ever."""
-    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+@pytest.mark.parametrize("stdin", [io.StringIO(""), None])
+def test_nobody_there_ends_it(stdin: io.StringIO | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An input that has ended, or was never open, would be asked for ever: it is told what to do instead."""
+    monkeypatch.setattr("sys.stdin", stdin)
+    with pytest.raises(UsageProblem, match=r"nobody is there to give it: How many\n    Give it with --number"):
+        asked([replace(question(lambda _: None), instead=say("Give it with {option}.", option="--number"))], ())
+
+
+def test_whoever_is_there_may_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sign for the end of the input, typed in a terminal, is no fault of the command's."""
+    terminal = io.StringIO("")
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
     with pytest.raises(click.Abort):
         asked([question(lambda _: None)], ())
 
@@ -99,7 +120,7 @@ def test_yes_is_said_in_the_language_of_the_run(
     """And in English; Enter is no, and what is neither is asked again."""
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{words}\n"))
     with run_of(["--ui-language", tag]):
-        assert confirmed(say("Write it?")) is answer
-    out, err = capsys.readouterr()
-    assert f"[{ {'en': 'y', 'sv': 'j', 'pt-PT': 's', 'sr-Latn': 'd'}[tag] }/N]".replace(" ", "") in out
-    assert bool(err) == ("\n" in words)
+        assert agreed(say("Write it?"), NOTHING, enter=False) is answer
+    _, err = capsys.readouterr()
+    assert f"[{ {'en': 'y', 'sv': 'j', 'pt-PT': 's', 'sr-Latn': 'd'}[tag] }/N]".replace(" ", "") in err
+    assert ("Answer" in err or "Svara" in err) == ("\n" in words)
