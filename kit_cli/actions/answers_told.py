@@ -1,8 +1,8 @@
-"""How answers on a new programme are told: what was understood, and what was taken although nobody had said it."""
+"""How answers on a programme are told: what was understood, and what stands there although nobody has said it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from kit_cli.grammar.sentence import NOTHING, Sentence, literal, say
 from kit_cli.languages.names import language_name
 from kit_cli.languages.table import SOURCE_LANGUAGE
+from kit_cli.model.folder import SETTINGS
 from kit_cli.model.texts import in_language
 from kit_cli.places.answers import ORDER, Answers, is_open, plain
 from kit_cli.places.read import load_place
@@ -45,6 +46,19 @@ def with_home(given: Mapping[str, Any], template: Path) -> dict[str, Any]:
     place = load_place(template, given["place"])
     home = place.home_of(given["city"]) if len(place.countries) > 1 else None
     return {**given, "country": home} if home else dict(given)
+
+
+def examples_told(examples: Sequence[tuple[str, int]]) -> Iterator[Sentence]:
+    """Yield that settings still hold an example, given each with its line, if any does."""
+    if examples:
+        yield say(
+            "Note: <<{number} example value is / {number} example values are>> still in {file}: {settings}. What is"
+            " built shows them in brackets, as it shows what is empty; write your own there.",
+            number=len(examples),
+            file=SETTINGS.path,
+            # i18n: a setting, such as hub.name, and its line in a file
+            settings=[say("{setting} (line {line})", setting=setting, line=str(line)) for setting, line in examples],
+        )
 
 
 def _country(code: str, given: Mapping[str, Any], template: Path) -> str:

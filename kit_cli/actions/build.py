@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
+from kit_cli.actions.answers_told import examples_told
 from kit_cli.actions.parameter import folder, text
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
@@ -54,6 +55,8 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             files=built.kept.files,
             build=f"{BUILD}/",
         )
+        listener(Notice(note))
+    for note in examples_told(built.examples):
         listener(Notice(note))
     start = request.programme / BUILD / START.at()
     return BuildOutcome(built.files, built.up_to_date, start if start.is_file() else None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, Review, ReviewedAnswer, silent
-from kit_cli.actions.answers_told import defaults_told, reading, told, with_home
+from kit_cli.actions.answers_told import defaults_told, examples_told, reading, told, with_home
 from kit_cli.actions.kept_answers import forget, is_own, kept
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
@@ -162,7 +162,10 @@ def new(answers: Answers, target: Path, template: Path, listener: Listener | Non
         folder = render(answers, template, bench)
         count = 0
         if listener is not None:
-            count = build(folder, None, listener).files
+            built = build(folder, None, listener)
+            count = built.files
+            for note in examples_told(built.examples):
+                listener(Notice(note))
         if target.is_dir():
             target.rmdir()  # empty, as was checked; rename cannot replace it everywhere
         folder.rename(target)

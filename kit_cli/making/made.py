@@ -38,6 +38,8 @@ class Made:
     """The folders with documents in languages that the programme does not speak."""
     outputs: Mapping[str, MadeOutput]
     """By their paths in `build/`."""
+    examples: tuple[tuple[str, int], ...] = ()
+    """The settings that held an example, each with its line."""
 
     def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
         """Return what a kind's maker made from inputs of a fingerprint."""
@@ -64,8 +66,9 @@ def read_made(folder: Path) -> Made:
         # A row that went missing in a merge would be a file that goes missing from the build.
         if content.pop("seal") != _seal(content):
             return NOTHING
+        examples = tuple((str(setting), int(line)) for setting, line in content.get("examples", ()))
         outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
-        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs)
+        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs, examples)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 

@@ -33,6 +33,8 @@ class Built:
     """How many of those that were asked for were still what they would become, and stayed."""
     not_built: tuple[str, ...]
     """The folders with documents in languages that the programme does not speak."""
+    examples: tuple[tuple[str, int], ...] = ()
+    """The settings that still hold an example, each with its line in programme.yml."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
 
@@ -73,11 +75,12 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
         return None
-    return Built(0, len(outputs), made.not_built)
+    return Built(0, len(outputs), made.not_built, made.examples)
 
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
     """Make what has to be made, and return what was."""
+    from kit_cli.making.examples import examples, with_examples_shown
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
 
@@ -86,11 +89,14 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         before = read_made(folder)
         inputs = BuildInputs.of(folder)  # before the texts are read: what is edited meanwhile is made again next time
         programme = read_programme(folder).whole()
-        remade = remake(programme, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
+        found = examples(programme)
+        remade = remake(
+            with_examples_shown(programme), makers, before, inputs, bench, lambda *step: progress(BuildStep(*step))
+        )
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
-        note.write_bytes(_now(before, remade, makers, not_built).as_bytes())
+        note.write_bytes(_now(before, remade, makers, not_built, found).as_bytes())
         # What lies beside the build goes first: a number that calendars were never told does no harm,
         # a change that they were told under its old number does.
         _put(bench / BESIDE, folder)
@@ -105,15 +111,21 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             )
         # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
         _put(bench / _AFTER, folder)
-    return Built(len(remade.made), len(remade.kept), not_built, kept)
+    return Built(len(remade.made), len(remade.kept), not_built, found, kept)
 
 
-def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:
+def _now(
+    before: Made,
+    remade: Remade,
+    makers: tuple[Maker, ...],
+    not_built: tuple[str, ...],
+    found: tuple[tuple[str, int], ...],
+) -> Made:
     """Return what is made now, the files of other kinds as they were."""
     kit, texts = remade.inputs.kit, remade.inputs.whole()
     everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
-    return Made(kit, texts if everything else "", not_built, {**others, **remade.kept, **remade.made})
+    return Made(kit, texts if everything else "", not_built, {**others, **remade.kept, **remade.made}, found)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:
