@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import NOTHING, Sentence, literal, say
 from kit_cli.languages.names import language_name
 from kit_cli.languages.table import SOURCE_LANGUAGE
@@ -14,6 +15,7 @@ from kit_cli.model.folder import SETTINGS
 from kit_cli.model.texts import in_language
 from kit_cli.places.answers import ORDER, Answers, is_open, plain
 from kit_cli.places.read import load_place
+from kit_cli.template.left_behind import LeftBehind
 
 
 def told(key: str, given: Mapping[str, Any], template: Path) -> Sentence:
@@ -59,6 +61,32 @@ def examples_told(examples: Sequence[tuple[str, int]]) -> Iterator[Sentence]:
             # i18n: a setting, such as hub.name, and its line in a file
             settings=[say("{setting} (line {line})", setting=setting, line=str(line)) for setting, line in examples],
         )
+
+
+def remark_told(remark: Problem) -> Sentence:
+    """Return what somebody should look at, in one sentence with its file and line."""
+    where = f"{remark.file}:{remark.line}"
+    # i18n: {place} is a file and a line, {what} and {remedy} are sentences
+    return say("Note: {place}: {what}. {remedy}", place=where, what=remark.what, remedy=remark.remedy)
+
+
+def left_behind_told(left: LeftBehind | None) -> Iterator[Sentence]:
+    """Yield that settings have changed and what had been counted from them has not, if so."""
+    if left is None:
+        return
+    yield say(
+        "Note: {changes}. What was counted from that when the programme was made stands as it was: {lines}. Change"
+        " what should follow, and leave what you have decided otherwise.",
+        changes=[
+            say("{setting} was {then} and is {now}", setting=setting, then=then, now=now)
+            for setting, then, now in left.changes
+        ],
+        lines=[
+            # i18n: a file and the numbers of lines in it
+            say("{file} (lines {numbers})", file=file, numbers=", ".join(map(str, lines)))
+            for file, lines in left.lines.items()
+        ],
+    )
 
 
 def _country(code: str, given: Mapping[str, Any], template: Path) -> str:

@@ -117,6 +117,8 @@ class Report:
     results: tuple[Result, ...]
     problems: tuple[Problem, ...]
     """What is broken or wrong in the files, apart from the standards."""
+    remarks: tuple[Problem, ...] = ()
+    """What is no mistake by itself, and somebody should look at."""
 
     @property
     def unmet_now(self) -> tuple[Result, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.errors import Problem
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
 from kit_cli.files.writing import any_workshop, workspace
@@ -35,6 +36,8 @@ class Built:
     """The folders with documents in languages that the programme does not speak."""
     examples: tuple[tuple[str, int], ...] = ()
     """The settings that still hold an example, each with its line in programme.yml."""
+    remarks: tuple[Problem, ...] = ()
+    """What somebody should look at in texts that have changed."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
 
@@ -83,6 +86,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
     from kit_cli.making.examples import examples, with_examples_shown
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
+    from kit_cli.programme.remarks import remarks
 
     check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
     with workspace(folder, alone=True) as bench:  # first of all: it brings back what a killed build took away
@@ -111,7 +115,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             )
         # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
         _put(bench / _AFTER, folder)
-    return Built(len(remade.made), len(remade.kept), not_built, found, kept)
+    return Built(len(remade.made), len(remade.kept), not_built, found, tuple(remarks(programme)), kept)
 
 
 def _now(

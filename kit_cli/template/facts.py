@@ -107,6 +107,10 @@ class CountryFacts:
             texts = {tag: f"{text} ({translate('not verified', tag)})" for tag, text in texts.items()}
         return texts
 
+    def in_each(self, name: str) -> ByLanguage:
+        """Return a fact in each language of the programme: ``c.in_each("association")``."""
+        return {tag: self.country.fact(name).text(tag) for tag in self.languages}
+
     def gap(self, name: str) -> str:
         """Return the gap by which a document shows what the programme's settings say of this country."""
         return f"{{country.{self.code.lower()}.{name}}}"
