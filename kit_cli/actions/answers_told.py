@@ -58,8 +58,8 @@ def examples_told(examples: Sequence[tuple[str, int]]) -> Iterator[Sentence]:
             " built shows them in brackets, as it shows what is empty; write your own there.",
             number=len(examples),
             file=SETTINGS.path,
-            # i18n: a setting, such as hub.name, and its line in a file
-            settings=[say("{setting} (line {line})", setting=setting, line=str(line)) for setting, line in examples],
+            # i18n: a setting, such as hub.name, or a file, and a line
+            settings=[say("{place} (line {line})", place=setting, line=str(line)) for setting, line in examples],
         )
 
 
@@ -82,8 +82,10 @@ def left_behind_told(left: LeftBehind | None) -> Iterator[Sentence]:
             for setting, then, now in left.changes
         ],
         lines=[
+            say("{place} (line {line})", place=file, line=str(lines[0]))
+            if len(lines) == 1
             # i18n: a file and the numbers of lines in it
-            say("{file} (lines {numbers})", file=file, numbers=", ".join(map(str, lines)))
+            else say("{place} (lines {numbers})", place=file, numbers=", ".join(map(str, lines)))
             for file, lines in left.lines.items()
         ],
     )

@@ -44,8 +44,10 @@ def kept(answers: Mapping[str, Any], folder: Path | None, before: Path | None, o
         path = _written(words, folder, before, options)
     except KitError as error:
         what = say("your answers could not be kept: {reason}", reason=error.problems[0].what)
-        remedy = say("Copy them from here to a file, and go on with {option}:", option="--answers")
-        return Problem(what, say("{remedy}{answers}", remedy=remedy, answers=f"\n{_rows(words)}".rstrip()))
+        # They end the sentence: whoever reads it finds nothing but them from here on.
+        rows = f"\n{_rows(words)}".rstrip()
+        remedy = say("Copy them to a file, and go on with {option}:{answers}", option="--answers", answers=rows)
+        return Problem(what, remedy)
     what = say("your answers are kept in {file}", file=path)
     return Problem(what, say("Go on with: {command}", command=_command(path, options)))
 

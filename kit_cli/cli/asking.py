@@ -17,7 +17,7 @@ from kit_cli.cli.prompting import agreed, is_back, prompted, talk, words
 from kit_cli.cli.speaking import tell
 from kit_cli.cli.terminal import complaint
 from kit_cli.errors import KitError
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import literal, say
 
 RequestT = TypeVar("RequestT")
 
@@ -131,9 +131,7 @@ class Dialogue(Generic[RequestT]):
             return True
         answers = review.answers(request)
         for number, each in enumerate(answers, start=1):
-            # i18n: a line of the summary of answers: its number, the question, the answer
-            line = say("{number}. {question} {answer}", number=number, question=_bare(each), answer=each.value)
-            talk(line)
+            talk(literal(f"{number:>2}. {_bare(each)} {tell(each.value)}"))
         stands = agreed(review.question, review.instead, enter=True, back=True)
         if stands is None:
             self._go_back(before)

@@ -9,7 +9,7 @@ import click
 
 from kit_cli.cli.speaking import ENGLISH, language, tell
 from kit_cli.errors import Problem, UsageProblem
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import Sentence, literal, say
 
 Word = Literal["yes", "no", "back"]
 
@@ -46,7 +46,7 @@ def agreed(question: Sentence, nobody: Sentence, *, enter: bool, back: bool = Fa
     """
     yes, no = words("yes"), words("no")
     shown = (yes[0].upper(), no[0]) if enter else (yes[0], no[0].upper())
-    hinted = say("{question} [{yes}/{no}]", question=question, yes=shown[0], no=shown[1])
+    hinted = literal(f"{tell(question)} [{shown[0]}/{shown[1]}]")
     while True:
         typed = prompted(hinted, "", nobody).strip().lower()
         if not typed:

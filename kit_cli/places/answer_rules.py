@@ -165,7 +165,7 @@ def _said_day(value: Any, ground: Ground) -> date:
     if len(days) == 1:
         return days[0]
     if days:
-        told = [say("{iso} ({day})", iso=day.isoformat(), day=day) for day in days]
+        told = [Sentence("{iso} ({day})", (("iso", day.isoformat()), ("day", day))) for day in days]
         raise _wrong(value, say("it may be two days"), say("Write {one} or {other}.", one=told[0], other=told[1]))
     raise _wrong(value, say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
 

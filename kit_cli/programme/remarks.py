@@ -31,8 +31,8 @@ def _one_for_two(programme: Programme) -> Iterator[Problem]:
             main = programme.languages[0]
             yield programme.source(SETTINGS.path).problem(
                 say(
-                    "{who} holds {number} roles that several people are meant to hold ({roles}): whoever is unhappy with"
-                    " one of them has nobody else to turn to",
+                    "{who} holds {number} roles that several people are meant to hold ({roles}): whoever is unhappy"
+                    " with one of them has nobody else to turn to",
                     who=_known_by(person)[min(shared, key=lambda each: ("@" in each, each))],
                     number=len(roles),
                     roles=[people[each].title[main] for each in roles],

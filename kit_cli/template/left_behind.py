@@ -24,7 +24,7 @@ from kit_cli.template.render import rendered_texts
 
 @dataclass(frozen=True)
 class LeftBehind:
-    """Settings that have changed, each with what it was and what it is; and by file the lines that have not followed."""
+    """Settings that have changed, each with what it was and what it is; by file, the lines that have not followed."""
 
     changes: tuple[tuple[str, str, str], ...]
     lines: Mapping[str, tuple[int, ...]]
@@ -65,12 +65,10 @@ def _changed(given: Mapping[str, Any], settings: Any, stands: Mapping[str, str])
 
 
 def _lines(folder: Path, template: Path, then: Answers, now: Answers) -> Iterator[tuple[str, tuple[int, ...]]]:
-    names = [
-        file.path for file in FILES if (template / RENDERED / file.path).is_file() and (folder / file.path).is_file()
-    ]
-    for name, before, after in zip(
-        names, *(rendered_texts(each, template, names) for each in (then, now)), strict=True
-    ):
+    roots = (template / RENDERED, folder)
+    names = [file.path for file in FILES if all((root / file.path).is_file() for root in roots)]
+    before_and_after = zip(*(rendered_texts(each, template, names) for each in (then, now)), strict=True)
+    for name, (before, after) in zip(names, before_and_after, strict=True):
         if before == after:
             continue
         source = read_yaml(folder / name)
