@@ -124,3 +124,47 @@ def test_yes_is_said_in_the_language_of_the_run(
     _, err = capsys.readouterr()
     assert f"[{ {'en': 'y', 'sv': 'j', 'pt-PT': 's', 'sr-Latn': 'd'}[tag] }/N]".replace(" ", "") in err
     assert ("Answer" in err or "Svara" in err) == ("\n" in words)
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Let somebody type lines."""
+    return lambda words: monkeypatch.setattr("sys.stdin", io.StringIO(words))
+
+
+@pytest.mark.parametrize(
+    ("tag", "word"),
+    [("en", "back"), ("en", " Back "), ("pt-PT", "voltar"), ("sv", "tillbaka"), ("sr-Latn", "nazad"), ("sv", "back")],
+)
+def test_one_may_go_back(tag: str, word: str, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+    """By the word of the language, and by `back` everywhere; it is told once, and before the first there is nothing."""
+    typed(f"{word}\n7\n{word}\n8\n\n")
+    with run_of(["--ui-language", tag]):
+        assert asked([question(lambda so_far: str(sum(so_far) + 1))] * 2, ()) == (8, 9)
+    said = capsys.readouterr().err
+    assert said.count(f"`{word.strip().lower()}`") == (0 if (tag, word) == ("sv", "back") else 1)
+
+
+def test_what_was_typed_stays_and_what_was_taken_is_proposed_anew(
+    typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second was a proposal, the third was typed: after another first answer each comes again."""
+    typed("7\n\n50\nback\nback\nback\n20\n\n\n\n")
+    assert asked([question(lambda so_far: str(sum(so_far) + 1))] * 4, ()) == (20, 21, 50, 92)
+    assert "How many [7]: How many [21]: How many [50]: How many [92]: " in capsys.readouterr().err
+
+
+def test_an_answer_that_no_longer_fits_is_asked_again(
+    typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is typed is judged by the answers before it, also after one of them has changed."""
+
+    def larger(request: tuple[int, ...], words: str) -> tuple[int, ...]:
+        if int(words) <= request[0]:
+            raise KitError(Problem(say("too small")))
+        return (*request, int(words))
+
+    first = question(lambda _: "1")
+    typed("1\n5\nback\nback\n9\n\n12\n\n")
+    assert asked([first, replace(first, answered=larger), first], ()) == (9, 12, 1)
+    assert "too small" in capsys.readouterr().err
