@@ -97,23 +97,25 @@ class Dialogue(Generic[RequestT]):
 
     def _answer(self, question: OpenQuestion[RequestT], request: RequestT, before: list[str]) -> None:
         """Ask once; what does not fit leaves the question open."""
-        proposed = question.proposal(request)
-        typed = prompted(question.wording, self._typed.get(question.name, proposed), question.instead)
-        if is_back(typed):
+        proposed, earlier = question.proposal(request), self._typed.get(question.name)
+        entered = prompted(question.wording, (proposed or "") if earlier is None else earlier, question.instead)
+        if is_back(entered):
             self._go_back(before)
             return
-        if proposed is None and not typed.strip():
+        typed = entered or earlier  # else the proposal is taken, and follows the answers before it
+        words = (proposed or "") if typed is None else typed
+        if proposed is None and not words.strip():
             click.echo(tell(say("An answer is needed here; Ctrl and C stop, and nothing is written.")), err=True)
             return
-        self._typed.pop(question.name, None)
         try:
-            answered = question.answered(request, typed)
+            answered = question.answered(request, words)
         except KitError as error:
+            self._typed.pop(question.name, None)
             for problem in error.problems:
                 click.echo(complaint(problem), err=True)
             return
         self._passed.add(question.name)
-        if typed != (proposed or ""):  # a proposal that was taken follows the answers before it
+        if typed is not None:
             self._typed[question.name] = typed
             if reading := question.reading(answered, typed):
                 talk(reading)

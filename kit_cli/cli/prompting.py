@@ -17,19 +17,17 @@ _EVERYWHERE: dict[Word, tuple[str, ...]] = {"yes": ("y", "yes"), "no": ("n", "no
 """What is understood in every language."""
 
 
-def prompted(question: Sentence, proposal: str | None, nobody: Sentence) -> str:
-    """Return what a person types, or the proposal for nothing.
+def prompted(question: Sentence, proposal: str, nobody: Sentence) -> str:
+    """Return what a person types after a question that shows what is proposed; nothing for Enter alone.
 
     Raises click.Abort when somebody stops, and UsageProblem when nobody is there; ``nobody`` says what to do then.
     """
+    hint = f" [{proposal}]" if proposal else ""
     try:
         if sys.stdin is None:  # closed by whoever has started this
             raise EOFError
-        return str(
-            click.prompt(
-                tell(question), default=proposal or "", show_default=bool(proposal), type=str, err=_elsewhere()
-            )
-        )
+        shown = f"{tell(question)}{hint}"
+        return str(click.prompt(shown, default="", show_default=False, type=str, err=_elsewhere()))
     except (click.Abort, EOFError) as error:
         ended = isinstance(error, EOFError) or isinstance(error.__context__, EOFError)
         if ended and not (sys.stdin and sys.stdin.isatty()):

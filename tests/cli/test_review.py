@@ -10,6 +10,7 @@ import pytest
 from kit_cli.cli import run
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.model.folder import SETTINGS
+from tests.helpers.folders import files
 
 ANSWERED = ["Mentoria", "", "Hub", "Faro", "2027-10-08", "12", "8", "Ana", "ana@hub.pt", "none"]
 """From the name on."""
@@ -49,11 +50,13 @@ def test_one_answer_may_be_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_what_came_with_the_command_may_be_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And what hangs on it: another place proposes other languages, and asks in which of its countries the town is."""
-    typed = ["", *ANSWERED[:3], "Kopaonik", *ANSWERED[4:], "n", "1", "Zapadni Balkan", "Kosovo", "back", "Sérvia", "y"]
+    typed = ["", *ANSWERED[:3], "Kopaonik", *ANSWERED[4:], "n", "1", "Zapadni Balkan", "Kosovo"]
+    typed += ["n", "7", "Sérvia", "y"]
     settings = made(["--place", "portugal"], typed, tmp_path, monkeypatch)
     assert settings["programme"]["place"] == "western-balkans"
     assert settings["programme"]["languages"] == ["en", "sr-Latn"]
     assert settings["hub"]["country"] == "RS"
+    assert "european_union" not in settings["visibility"]  # as was typed, whatever is usual there
 
 
 def test_a_country_that_follows_from_the_town_may_be_changed(
@@ -71,7 +74,7 @@ def test_nobody_who_has_not_said_yes_gets_a_programme(
 ) -> None:
     """An input that ends before is told, and the answers are kept."""
     made(["--place", "portugal"], ["pt-PT", *ANSWERED], tmp_path, monkeypatch, code=2)
-    assert [path.name for path in tmp_path.iterdir()] == ["p.answers.yml"]
+    assert list(files(tmp_path)) == ["p.answers.yml"]
     assert "--yes asks nothing" in capsys.readouterr().err
 
 
@@ -98,4 +101,4 @@ def test_a_command_that_asks_tells_whoever_cannot_answer_what_to_do(
     said = capsys.readouterr().err
     assert "an answer is needed, and nobody is there to give it" in said
     assert "Give it with --" in said
-    assert [path.name for path in tmp_path.iterdir()] == ["made"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "made"]
