@@ -18,10 +18,13 @@ from kit_cli.programme.programme import Programme
 
 
 def examples(programme: Programme) -> tuple[tuple[str, int], ...]:
-    """Return the settings that still hold an example, as `hub.name`, each with its line in programme.yml."""
+    """Return the settings that still hold an example, as `hub.name`, each with its (first) line in programme.yml."""
     source, settings = programme.source(SETTINGS.path), programme.settings
     found = _found(settings, (), "", settings.programme.place)
-    return tuple((setting, source.line(key)) for setting, key in found)
+    first: dict[str, int] = {}
+    for setting, key in found:
+        first.setdefault(setting, source.line(key))
+    return tuple(first.items())
 
 
 def with_examples_shown(programme: Programme) -> Programme:

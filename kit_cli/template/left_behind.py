@@ -73,7 +73,7 @@ def _lines(folder: Path, template: Path, then: Answers, now: Answers) -> Iterato
             continue
         source = read_yaml(folder / name)
         said, would = (parse_yaml(text, source.path).data for text in (before, after))
-        lines = tuple(dict.fromkeys(source.line(key) for key in _stayed(said, would, source.data, ())))
+        lines = tuple(sorted({source.line(key) for key in _stayed(said, would, source.data, ())}))
         if lines:
             yield name, lines
 
