@@ -48,7 +48,9 @@ def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["languages.yml", "places/sweden.yml", "cookiecutter.json", "locale/sv.po", "locale/xx.po"])
+@pytest.mark.parametrize(
+    "name", ["languages.yml", "places/sweden.yml", "cookiecutter.json", "locale/sv.po", "locale/xx.po"]
+)
 def test_words_and_facts_count(template: Path, name: str) -> None:
     """Also those of a template that somebody works on; what programmes are only made from does not."""
     before = kit_fingerprint()
