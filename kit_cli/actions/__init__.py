@@ -14,7 +14,7 @@ ACTIONS = {
     for action in (
         Action(
             "new",
-            say("Make a programme: twelve or thirteen questions, and a folder that is already built."),
+            say("Make a programme: about a dozen questions, and a folder that is already built."),
         ),
         Action("build", say("Build what people open, after a change of any text.")),
         Action("tables", say("Make the tables in which people write, once, in a folder that no build touches.")),

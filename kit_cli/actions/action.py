@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
 from kit_cli.actions.listed import Action as Action
+from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import NOTHING, Sentence
 
 if TYPE_CHECKING:
@@ -39,9 +40,13 @@ def _always(_request: Any) -> bool:
     return True
 
 
+def _as_typed(_request: Any, _words: str) -> Sentence:
+    return NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class OpenQuestion(Generic[RequestT]):
-    """Something that a request does not say yet; both functions are pure."""
+    """Something that a request does not say yet; its functions are pure."""
 
     name: str
     wording: Sentence
@@ -54,6 +59,36 @@ class OpenQuestion(Generic[RequestT]):
     """Returns the request with what a person wrote; raises KitError when it does not fit, and then one asks again."""
     needed: Callable[[RequestT], bool] = _always
     """Whether the answers so far leave the question open."""
+    reading: Callable[[RequestT, str], Sentence] = _as_typed
+    """Returns how what a person wrote was understood, from the request that it was answered into; nothing where it
+    stands as it was written."""
+    instead: Sentence = NOTHING
+    """How the answer is given where nobody is there to be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedAnswer:
+    """An answer as a person sees it once more before anything is written, with its question."""
+
+    name: str
+    wording: Sentence
+    value: Sentence
+    words: str
+    """The answer as a person would type it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review(Generic[RequestT]):
+    """What a person sees of a request in which questions were answered, and may still change, before it is run."""
+
+    question: Sentence
+    """Asks whether it may be run."""
+    answers: Callable[[RequestT], Sequence[ReviewedAnswer]]
+    """Returns every answer, also those that nobody was asked for."""
+    without: Callable[[RequestT, str], RequestT]
+    """Returns the request without one of them, so that its question is open again."""
+    instead: Sentence
+    """How one says yes where nobody is there to be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +102,10 @@ class Prepared(Generic[RequestT]):
 
 def _nothing(_request: Any) -> tuple[OpenQuestion[Any], ...]:
     return ()
+
+
+def _keeps_nothing(_request: Any) -> Problem | None:
+    return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +133,13 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """
     questions: Callable[[RequestT], Sequence[OpenQuestion[RequestT]]] = _nothing
     """Returns what a prepared request does not say yet, in the order in which it is asked."""
+    review: Review[RequestT] | None = None
+    """What is shown of the answers before it is run; None where they are few enough to be remembered."""
+    keep: Callable[[RequestT], Problem | None] = _keeps_nothing
+    """Keeps the answers of a request that people gave and that was not run to its end.
+
+    Returns where they are kept, and how to go on; None where nothing is kept. Raises nothing.
+    """
 
     @property
     def request(self) -> type[RequestT]:

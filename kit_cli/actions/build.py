@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
+from kit_cli.actions.answers_told import examples_told, left_behind_told, remark_told
 from kit_cli.actions.parameter import folder, text
+from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD, KEPT, MADE, WHAT_WAS_TOLD
+from kit_cli.template.left_behind import left_behind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +63,11 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             files=kept.files,
             build=f"{BUILD}/",
         )
+        listener(Notice(note))
+    look_at = [*examples_told(built.examples), *map(remark_told, built.remarks)]
+    if built.files:  # else nothing has changed since it was told
+        look_at += left_behind_told(left_behind(request.programme, template_folder()))
+    for note in look_at:
         listener(Notice(note))
     start = request.programme / BUILD / START.at()
     return BuildOutcome(built.files, built.up_to_date, start if start.is_file() else None)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, Notice, Prepared, silent
+from kit_cli.actions.answers_told import remark_told
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
@@ -76,6 +77,7 @@ class Checks:
     request: CheckRequest
     on: date
     mapped: Mapper = map
+    listener: Listener = silent
     failed: bool = field(default=False, init=False)
     """Whether a programme fails by what was asked, among those whose reports have been made."""
 
@@ -85,6 +87,8 @@ class Checks:
         for where, found in zip(programmes, self.mapped(one, programmes), strict=True):
             report = not_checked(where, self.on, found) if isinstance(found, KitError) else found
             self.failed = self.failed or self._fails(report)
+            for remark in report.remarks:
+                self.listener(Notice(remark_told(remark)))
             yield report
 
     def _fails(self, report: Report) -> bool:
@@ -133,7 +137,7 @@ def run(request: CheckRequest, listener: Listener = silent, mapped: Mapper = map
     for programme in ready.programmes:
         if note := _kept(programme):
             listener(Notice(note))
-    checks = Checks(ready, ready.on or date.today(), mapped)
+    checks = Checks(ready, ready.on or date.today(), mapped, listener)
     if ready.to:
         from kit_cli.files.writing import replaced
 

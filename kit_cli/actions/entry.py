@@ -72,7 +72,13 @@ def questions(request: RequestT, kind: EntryKind) -> tuple[OpenQuestion[RequestT
     left = [asked[name] for name in names(kind) if name in asked and getattr(request, name) is None]
     needed = [each for each in left if each.name != "on" and each.name not in defaults(kind)]
     return tuple(
-        OpenQuestion(each.name, each.question, partial(_proposal, each, kind), partial(_answered, each, kind))
+        OpenQuestion(
+            each.name,
+            each.question,
+            partial(_proposal, each, kind),
+            partial(_answered, each, kind),
+            instead=say("Give it with {option}.", option=f"--{each.name.replace('_', '-')}"),
+        )
         for each in left
         if needed
     )

@@ -12,7 +12,9 @@ from pathlib import Path
 from shutil import copymode
 from typing import Annotated, Any
 
-from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
+from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, Review, ReviewedAnswer, silent
+from kit_cli.actions.answers_told import defaults_told, examples_told, reading, told, with_home
+from kit_cli.actions.kept_answers import forget, is_own, kept
 from kit_cli.actions.like import ASKED, Earlier, FirstAnswers, namesakes
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.errors import KitError, Problem
@@ -24,8 +26,7 @@ from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import BUILD, SETTINGS
-from kit_cli.places.answer_rules import parse
-from kit_cli.places.answers import ORDER, Answers, complete, default
+from kit_cli.places.answers import ORDER, Answers, answer, complete, default, is_open, plain
 from kit_cli.places.given import given_answers
 from kit_cli.places.questions import wordings
 from kit_cli.template.carried import CarriedOver
@@ -65,6 +66,8 @@ class NewRequest:
     """What stands in ``like``, once it is prepared."""
     first: FirstAnswers | None = None
     """What ``answers`` is, once it is prepared, if it was written by a programme's making."""
+    kept: Path | None = None
+    """The file in which a run that did not end well has kept some of them; it goes once the programme stands."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,8 @@ class NewOutcome:
 def prepare(request: NewRequest) -> Prepared[NewRequest]:
     """Return the request with all its answers in ``given``, each judged; raises KitError with every one that is wrong.
 
-    A file of answers is read here and never again.
+    A file of answers is read here and never again. How what was given is understood is shown, where it was written
+    otherwise.
     """
     template = template_folder()
     others = {**({"place": request.place} if request.place is not None else {}), **request.given}
@@ -99,7 +103,7 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
     problems: list[Problem] = []
     for key in (each for each in ORDER if each in answers):
         try:
-            judged[key] = parse(key, answers[key], template)
+            judged[key] = answer(key, answers[key], judged, template)
         except KitError as error:
             problems += error.problems
     if problems:
@@ -110,9 +114,10 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
         first, judged = first.renewed(judged, given_answers(None, request.set, others))
     if request.target is None and "programme_slug" in judged:
         check_target(Path(judged["programme_slug"]))
-    return Prepared(
-        replace(request, place=None, answers=None, like=None, set=(), given=judged, earlier=earlier, first=first)
-    )
+    kept = request.answers if request.answers and is_own(request.answers) else request.kept
+    shown = tuple(filter(None, (reading(key, answers[key], judged, template) for key in judged if key in answers)))
+    ready = replace(request, place=None, answers=None, like=None, set=(), given=judged)
+    return Prepared(replace(ready, earlier=earlier, first=first, kept=kept), shown)
 
 
 def questions(request: NewRequest) -> tuple[OpenQuestion[NewRequest], ...]:
@@ -129,11 +134,10 @@ def _question(key: str, wording: Sentence, template: Path) -> OpenQuestion[NewRe
     def proposal(request: NewRequest) -> str:
         if request.earlier and key in ASKED:
             return str(request.earlier.proposal(key, request.given, date.today()))
-        value = default(key, dict(request.given), template, date.today())
-        return ", ".join(value) if isinstance(value, tuple) else str(value)
+        return plain(default(key, request.given, template, date.today()))
 
     def answered(request: NewRequest, words: str) -> NewRequest:
-        value = parse(key, words, template)
+        value = answer(key, words, request.given, template)
         if request.earlier:
             request.earlier.check({**request.given, key: value}, date.today())
         if key == "programme_slug" and request.target is None:
@@ -141,9 +145,38 @@ def _question(key: str, wording: Sentence, template: Path) -> OpenQuestion[NewRe
         return replace(request, given={**request.given, key: value})
 
     def needed(request: NewRequest) -> bool:
-        return key != "eu_grant" or request.given.get("eu_funding") != "none"
+        return is_open(key, request.given, template)
 
-    return OpenQuestion(key, wording, proposal, answered, needed)
+    def understood(request: NewRequest, words: str) -> Sentence:
+        return reading(key, words, request.given, template)
+
+    instead = say(
+        "Give it with {option}, several in a file with {file}; {yes} takes what is proposed.",
+        option=f"--set {key}=…",
+        file="--answers",
+        yes="--yes",
+    )
+    return OpenQuestion(key, wording, proposal, answered, needed, understood, instead)
+
+
+def _answers(request: NewRequest) -> tuple[ReviewedAnswer, ...]:
+    template = template_folder()
+    wording, values = wordings(template), with_home(request.given, template)
+    return tuple(
+        ReviewedAnswer(key, wording.get(key, literal(key)), told(key, values, template), plain(values[key]))
+        for key in ORDER
+        if key in values
+    )
+
+
+def _without(request: NewRequest, key: str) -> NewRequest:
+    return replace(request, given={name: value for name, value in request.given.items() if name != key})
+
+
+def keep(request: NewRequest) -> Problem:
+    """Keep the answers of a request beside where its programme would stand, and return where."""
+    options = (*(["--no-build"] if request.no_build else []), *([str(request.target)] if request.target else []))
+    return kept(request.given, request.target, request.kept, options)
 
 
 def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
@@ -155,10 +188,7 @@ def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
         for key in ASKED:
             given.setdefault(key, ready.earlier.proposal(key, given, today))
     answers = complete(given, template, today)
-    for note in ready.first.notes if ready.first else ():
-        listener(Notice(note))
-    if answers.starts_on < today:
-        note = say("Note: the start, {day}, is in the past; the dates are those of that cycle.", day=answers.starts_on)
+    for note in (*(ready.first.notes if ready.first else ()), *defaults_told(answers, given, template, today)):
         listener(Notice(note))
     target = ready.target or Path(answers.programme_slug)
     for beside in namesakes(answers.programme_slug, target):
@@ -172,6 +202,8 @@ def run(request: NewRequest, listener: Listener = silent) -> NewOutcome:
         listener(Notice(note))
     text = partial(ready.earlier.carried_over, answers, given) if ready.earlier else None
     count, carried = new(answers, target, template, None if ready.no_build else listener, text)
+    if ready.kept is not None:
+        forget(ready.kept)
     return NewOutcome(answers.programme_name, target, count, target / BUILD / START.at() if count else None, carried)
 
 
@@ -189,7 +221,10 @@ def new(
         folder, carried = text(bench) if text else (written(answers, template, bench), None)
         count = 0
         if listener is not None and not (carried and carried.problems):
-            count = build(folder, None, listener).files
+            built = build(folder, None, listener)
+            count = built.files
+            for note in examples_told(built.examples):
+                listener(Notice(note))
         _put(folder, target)
     return count, carried
 
@@ -237,4 +272,11 @@ DECLARATION = Declaration(
     tells=(Notice, BuildStep),
     prepare=prepare,
     questions=questions,
+    review=Review(
+        say("Make the programme from these answers?"),
+        _answers,
+        _without,
+        say("{yes} asks nothing, and takes what is proposed where no answer is given.", yes="--yes"),
+    ),
+    keep=keep,
 )

@@ -119,6 +119,8 @@ class Report:
     """What is broken or wrong in the files, apart from the standards."""
     unread: tuple[str, ...] = ()
     """What lies among forms and documents and is neither, by its path in the programme."""
+    remarks: tuple[Problem, ...] = ()
+    """What is no mistake by itself, and somebody should look at."""
 
     @property
     def unmet_now(self) -> tuple[Result, ...]:

@@ -18,6 +18,7 @@ from kit_cli.model.folder import ANSWERS, SETTINGS, TIMELINE
 from kit_cli.model.settings import own_name
 from kit_cli.programme.programme import UnreadableError
 from kit_cli.programme.read import read_programme
+from kit_cli.programme.remarks import remarks
 
 
 def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) -> Report:
@@ -43,6 +44,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         results=tuple(judge(each, reading, registers, on) for each in asked),
         problems=(*reading.programme.problems, *reading.problems, *registers.problems),
         unread=reading.programme.unread,
+        remarks=tuple(remarks(reading.programme)),
     )
 
 

@@ -1,71 +1,168 @@
-"""Ask what a request does not say; an answer that does not fit is told, and asked for again."""
+"""Ask what a request does not say; an answer that does not fit is told, and asked for again.
+
+One can go back: what follows from an earlier answer is then proposed anew, and what a person typed is kept.
+"""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
-from typing import TypeVar
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
 
-import click
-
-from kit_cli.actions.action import OpenQuestion
+from kit_cli.actions.action import Declaration, OpenQuestion, Review, ReviewedAnswer
 from kit_cli.cli.echoing import echo
-from kit_cli.cli.speaking import ENGLISH, language, tell
+from kit_cli.cli.prompting import agreed, is_back, prompted, talk, words
+from kit_cli.cli.speaking import tell
 from kit_cli.cli.terminal import complaint
 from kit_cli.errors import KitError
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import literal, say
 
 RequestT = TypeVar("RequestT")
 
-
-def asked(questions: Iterable[OpenQuestion[RequestT]], request: RequestT) -> RequestT:
-    """Return the request with an answer to each question; click.Abort when nobody answers."""
-    for question in questions:
-        if question.needed(request):
-            request = _answered(question, request)
-    return request
+_HINT = re.compile(r"\s*\([^()]*\)\s*$")
+"""How to write an answer, which its question says in brackets at the end."""
 
 
-def _answered(question: OpenQuestion[RequestT], request: RequestT) -> RequestT:
-    proposal = question.proposal(request)
-    while True:
-        # Where the output goes to a file, the questions are still seen.
-        elsewhere = not sys.stdout.isatty()
-        words = click.prompt(
-            tell(question.wording), default=proposal or "", show_default=bool(proposal), type=str, err=elsewhere
-        )
-        if proposal is None and not words.strip():
+class Dialogue(Generic[RequestT]):
+    """The questions of an action, and the answers as they come."""
+
+    def __init__(self, declared: Declaration[RequestT, Any], request: RequestT) -> None:
+        self._declared = declared
+        self._begun = request
+        self._questions = tuple(declared.questions(request))
+        self._passed: set[str] = set()
+        """The questions that are answered."""
+        self._typed: dict[str, str] = {}
+        """What a person wrote; whoever has gone back before it finds it as the proposal."""
+        self._reopened: set[str] = set()
+        """Those that a person wants to answer, also where the other answers would settle them."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was answered."""
+        return bool(self._passed or self._typed)
+
+    @property
+    def so_far(self) -> RequestT:
+        """The request with all that was answered, also after the question to which somebody has gone back."""
+        request, open_ = self._begun, False
+        for question in self._questions:
+            typed = self._typed.get(question.name)
+            if self._is_settled(question, request):
+                continue
+            if typed is None and (open_ or question.name not in self._passed):
+                open_ = True  # what is proposed hereafter hangs on what is not known
+                continue
+            with suppress(KitError):
+                request = question.answered(request, _words(question, request, typed))
+        return request
+
+    def ask(self) -> RequestT:
+        """Return the request with an answer to each question.
+
+        Raises click.Abort when somebody stops, and UsageProblem when nobody is there.
+        """
+        if len(self._questions) > 1:
+            talk(
+                say("Enter takes what stands in brackets; `{word}` goes to the question before.", word=words("back")[0])
+            )
+        while True:
+            before, request, question = self._walked()
+            if question is not None:
+                self._answer(question, request, before)
+            elif not before or self._stands(before, request):
+                return request
+
+    def _walked(self) -> tuple[list[str], RequestT, OpenQuestion[RequestT] | None]:
+        """Return the questions that are passed, the request with their answers, and the first that is open."""
+        before: list[str] = []
+        request = self._begun
+        for question in self._questions:
+            if self._is_settled(question, request):
+                continue
+            if question.name not in self._passed:
+                return before, request, question
+            try:
+                request = question.answered(request, _words(question, request, self._typed.get(question.name)))
+            except KitError:  # it does not fit an earlier answer that has changed
+                self._passed.discard(question.name)
+                return before, request, question
+            before.append(question.name)
+        return before, request, None
+
+    def _is_settled(self, question: OpenQuestion[RequestT], request: RequestT) -> bool:
+        return question.name not in self._reopened and not question.needed(request)
+
+    def _answer(self, question: OpenQuestion[RequestT], request: RequestT, before: list[str]) -> None:
+        """Ask once; what does not fit leaves the question open."""
+        proposed, earlier = question.proposal(request), self._typed.get(question.name)
+        entered = prompted(question.wording, (proposed or "") if earlier is None else earlier, question.instead)
+        if is_back(entered):
+            self._go_back(before)
+            return
+        typed = entered or earlier  # else the proposal is taken, and follows the answers before it
+        words = (proposed or "") if typed is None else typed
+        if proposed is None and not words.strip():
             echo(tell(say("An answer is needed here; Ctrl and C stop, and nothing is written.")), err=True)
-            continue
+            return
         try:
-            return question.answered(request, words)
+            answered = question.answered(request, words)
         except KitError as error:
+            self._typed.pop(question.name, None)
             for problem in error.problems:
                 echo(complaint(problem), err=True)
+            return
+        self._passed.add(question.name)
+        if typed is not None:
+            self._typed[question.name] = typed
+            if reading := question.reading(answered, typed):
+                talk(reading)
 
+    def _go_back(self, before: list[str]) -> None:
+        if before:
+            self._passed.discard(before[-1])
+        else:
+            talk(say("This is the first question; there is none before it."))
 
-def confirmed(question: Sentence) -> bool:
-    """Return whether the answer is yes, in the run's language or in English; Enter is no.
-
-    Raises click.Abort when nobody is there.
-    """
-    yes, no = _words()
-    hint = f"{tell(question)} [{yes[0]}/{no[0].upper()}]"
-    while True:
-        words = click.prompt(hint, default="", show_default=False, type=str).strip().lower()
-        if words in yes:
+    def _stands(self, before: list[str], request: RequestT) -> bool:
+        """Show all answers, and return whether they may stand; the question of one that may not is open again."""
+        review = self._declared.review
+        if review is None:
             return True
-        if not words or words in no:
-            return False
-        echo(tell(say("Answer {yes} or {no}.", yes=yes[0], no=no[0])), err=True)
+        answers = review.answers(request)
+        for number, each in enumerate(answers, start=1):
+            talk(literal(f"{number:>2}. {_bare(each)} {tell(each.value)}"))
+        stands = agreed(review.question, review.instead, enter=True, back=True)
+        if stands is None:
+            self._go_back(before)
+        elif not stands:
+            self._reopen(review, answers)
+        return bool(stands)
+
+    def _reopen(self, review: Review[RequestT], answers: Sequence[ReviewedAnswer]) -> None:
+        """Ask which answer is to be another, and open its question; the answer is its proposal."""
+        by_number = {str(number): each for number, each in enumerate(answers, start=1)}
+        while True:
+            number = prompted(say("Which answer is to change? Its number (Enter: none)"), "", review.instead).strip()
+            if not number or is_back(number):
+                return
+            if number in by_number:
+                break
+            talk(say("Write a number from 1 to {last}.", last=len(answers)))
+        name = by_number[number].name
+        if name not in {each.name for each in self._questions}:  # it came with the command
+            self._begun = review.without(self._begun, name)
+            self._questions = tuple(self._declared.questions(self._begun))
+            self._typed[name] = by_number[number].words
+        self._reopened.add(name)
+        self._passed.discard(name)
 
 
-def _words() -> tuple[list[str], list[str]]:
-    """Return what is said for yes and for no, the shortest first."""
-    tag = language()
-    if tag == ENGLISH:
-        return ["y", "yes"], ["n", "no"]
-    from kit_cli.languages.table import languages
+def _words(question: OpenQuestion[RequestT], request: RequestT, typed: str | None) -> str:
+    """Return what was typed, or the proposal that was taken."""
+    return (question.proposal(request) or "") if typed is None else typed
 
-    own = languages()[tag]
-    return [*own.yes, "y", "yes"], [*own.no, "n", "no"]
+
+def _bare(answer: ReviewedAnswer) -> str:
+    return _HINT.sub("", tell(answer.wording))

@@ -13,7 +13,8 @@ from kit_cli.actions import ACTIONS
 from kit_cli.actions.action import Action, Declaration
 from kit_cli.actions.parameter import Kind, Parameter, parameters
 from kit_cli.cli import HELP
-from kit_cli.cli.asking import asked
+from kit_cli.cli.asking import Dialogue
+from kit_cli.cli.keeping import kept_where_it_ends
 from kit_cli.cli.printer import Printer, printer_of
 from kit_cli.cli.progress import tell as listen
 from kit_cli.cli.speaking import tell
@@ -81,9 +82,11 @@ def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, ex
     prepared = declared.prepare(request)
     if printer.before(prepared.shown, prepared.request, extra):
         return 0
-    ready = asked(declared.questions(prepared.request), prepared.request)
-    run = printer.run or declared.run
-    return printer.show(run(ready, listen), ready)
+    run, dialogue = printer.run or declared.run, Dialogue(declared, prepared.request)
+    with kept_where_it_ends(declared, dialogue):
+        ready = dialogue.ask()
+        outcome = run(ready, listen)
+    return printer.show(outcome, ready)
 
 
 def _help(action: Action, declared: Declaration[Any, Any]) -> str:

@@ -76,22 +76,22 @@ def any_workshop(folder: Path) -> bool:
 
 
 @contextmanager
-def changing(path: Path) -> Iterator[Writer]:
+def changing(path: Path, *, mode: int = 0o666) -> Iterator[Writer]:
     """Hold a file while it is read, changed and written, and give what writes it: whole or not at all.
 
-    It keeps its rights and line ends; a new one has those that this system gives new files. Nothing is written unless
-    the writer is called. Raises KitError when the path is a link or no file, when another run is still writing it after
-    a while, and when the disk refuses.
+    It keeps its rights and line ends; a new one has those of ``mode``, from its first byte on, less what the umask
+    takes away. Nothing is written unless the writer is called. Raises KitError when the path is a link or no file, when
+    another run is still writing it after a while, and when the disk refuses.
     """
     check_file(path)
     with workspace(path.parent, path.name, patience=_AN_ENTRY) as bench:
         check_file(path)
-        yield partial(_write, bench / "new", path)
+        yield partial(_write, bench / "new", path, mode)
 
 
-def replaced(path: Path, text: str | Iterable[str]) -> None:
+def replaced(path: Path, text: str | Iterable[str], *, mode: int = 0o666) -> None:
     """Write a text file that was not read before, as `changing` does; raises KitError as that does."""
-    with changing(path) as write:
+    with changing(path, mode=mode) as write:
         write(text)
 
 
@@ -118,11 +118,18 @@ def check_file(path: Path, root: Path | None = None) -> None:
             raise KitError(Problem(what, say("Allow changes to it, or choose another name."), path))
 
 
-def _write(bench: Path, path: Path, text: str | Iterable[str]) -> None:
+def _write(bench: Path, path: Path, mode: int, text: str | Iterable[str]) -> None:
     there = path.is_file()
     end = "\r\n" if there and b"\r\n" in path.read_bytes() else "\n"
     # A name that the system has in other letters than UTF-8 is shown by its numbers, as on a screen.
-    with bench.open("x", encoding="utf-8", newline=end, errors="backslashreplace") as stream:
+    with open(
+        bench,
+        "x",
+        encoding="utf-8",
+        newline=end,
+        errors="backslashreplace",
+        opener=lambda name, flags: os.open(name, flags, mode),
+    ) as stream:
         if there:
             _like(bench, path)
         stream.writelines([text] if isinstance(text, str) else text)

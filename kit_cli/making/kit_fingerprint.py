@@ -17,7 +17,7 @@ from kit_cli.files.shipped import data_folder, template_folder
 _PACKAGE = Path(kit_cli.__file__).resolve().parent
 _LEFT_OUT = ("__pycache__", "_data")
 """What Python makes of the code; and, in an installation, the data: what a build reads of it comes from below."""
-_TEMPLATE = ("*.yml", "locale/*.po")
+_TEMPLATE = ("*.yml", "cookiecutter.json", "places/*.yml", "locale/*.po")
 _METHOD = ("*.yml", "locale/*.po")
 """What a build may read of the template and of the method; a test watches that it opens nothing else."""
 

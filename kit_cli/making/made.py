@@ -43,6 +43,8 @@ class Made:
     """The fingerprint of the names of what lay beside the texts and was not read."""
     unread: tuple[str, ...] = ()
     """What of it was a person's own, and nobody has to read."""
+    examples: tuple[tuple[str, int], ...] = ()
+    """The settings that held an example, each with its line."""
 
     def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
         """Return what a kind's maker made from inputs of a fingerprint."""
@@ -69,9 +71,10 @@ def read_made(folder: Path) -> Made:
         # A row that went missing in a merge would be a file that goes missing from the build.
         if content.pop("seal") != _seal(content):
             return NOTHING
+        examples = tuple((str(setting), int(line)) for setting, line in content.get("examples", ()))
         outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
         strange, unread = content.get("strange", ""), tuple(content.get("unread", ()))
-        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs, strange, unread)
+        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs, strange, unread, examples)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.errors import Problem
 from kit_cli.files.exchanging import Exchange
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
@@ -38,6 +39,10 @@ class Built:
     """The folders with documents in languages that the programme does not speak."""
     unread: tuple[str, ...] = ()
     """What lies among forms and documents and is neither."""
+    examples: tuple[tuple[str, int], ...] = ()
+    """The settings that still hold an example, each with its line in programme.yml."""
+    remarks: tuple[Problem, ...] = ()
+    """What somebody should look at in texts that have changed."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
     kept_late: Kept | None = None
@@ -82,15 +87,17 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
         return None
-    return Built(0, len(outputs), made.not_built, made.unread)
+    return Built(0, len(outputs), made.not_built, made.unread, made.examples)
 
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
     """Make what has to be made, and return what was."""
+    from kit_cli.making.examples import examples, with_examples_shown
     from kit_cli.making.identities import identity_changes
     from kit_cli.programme.contents import contents
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
+    from kit_cli.programme.remarks import remarks
 
     check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
     if contents(folder, read_made(folder).not_built).problems:
@@ -102,11 +109,14 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         inputs, lying = BuildInputs.of(folder), contents(folder, before.not_built)
         programme = read_programme(folder).whole()
         identity = identity_changes(programme, makers)  # before what was told last is told anew
-        remade = remake(programme, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
+        found = examples(programme)
+        remade = remake(
+            with_examples_shown(programme), makers, before, inputs, bench, lambda *step: progress(BuildStep(*step))
+        )
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
-        note.write_bytes(_now(before, remade, makers, not_built, tuple(lying.unread)).as_bytes())
+        note.write_bytes(_now(before, remade, makers, not_built, tuple(lying.unread), found).as_bytes())
         state, noted = Exchange.of(bench / BESIDE, folder), Exchange.of(bench / _AFTER, folder)
         kept: Kept | None = None
         # What lies beside the build goes first: a number that calendars were never told does no harm,
@@ -125,19 +135,33 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             else:
                 with noted.done():
                     pass
-    lost = next(iter(late), None)
-    return Built(len(remade.made), len(remade.kept), not_built, tuple(lying.unread), kept, lost, identity)
+    return Built(
+        len(remade.made),
+        len(remade.kept),
+        not_built,
+        unread=tuple(lying.unread),
+        examples=found,
+        remarks=tuple(remarks(programme)),
+        kept=kept,
+        kept_late=next(iter(late), None),
+        identity=identity,
+    )
 
 
 def _now(
-    before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...], unread: tuple[str, ...]
+    before: Made,
+    remade: Remade,
+    makers: tuple[Maker, ...],
+    not_built: tuple[str, ...],
+    unread: tuple[str, ...],
+    found: tuple[tuple[str, int], ...],
 ) -> Made:
     """Return what is made now, the files of other kinds as they were."""
     kit, texts = remade.inputs.kit, remade.inputs.whole()
     everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
     outputs = {**others, **remade.kept, **remade.made}
-    return Made(kit, texts if everything else "", not_built, outputs, remade.inputs.strange, unread)
+    return Made(kit, texts if everything else "", not_built, outputs, remade.inputs.strange, unread, found)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:

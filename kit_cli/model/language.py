@@ -51,12 +51,16 @@ class Language(Model):
     locale: Annotated[str, Spelled(r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?$", _LOCALE)]
     xlsform: Annotated[str, Spelled(r"^\S.* \([a-z]{2,3}\)$", _XLSFORM)]
     """The label that pyxform and KoBo accept."""
+    back: list[NonEmpty] = []
+    """What a person types to go back to the question before; `back` does everywhere."""
     yes: list[NonEmpty] = []
     """What a person types for yes, in small letters and the shortest first; `y` and `yes` do everywhere."""
     no: list[NonEmpty] = []
     """What a person types for no, likewise."""
     dot_gives_way_to: list[NonEmpty] = []
     """Signs before which the dot that ends a date is left out."""
+    beside_days: list[NonEmpty] = []
+    """What people write beside the parts of a day, besides CLDR's words: the ends of `8th` and `1.º`."""
     dates: dict[FormName, DateForm] = {}
     """Forms of a date that texts may ask for by name: ``genitive``."""
     numbers: dict[FormName, Words] = {}

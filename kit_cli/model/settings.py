@@ -30,7 +30,7 @@ _NamesByLanguage = Annotated[dict[Annotated[str, After(_of_this_programme)], Nam
 OwnName = Name | _NamesByLanguage
 """A name that is the same in every language, or one for each language that has its own: Belgrade, Beograd."""
 PersonName = Plain | _NamesByLanguage
-"""Likewise, or nothing while nobody is named."""
+"""Likewise, or nothing while nobody is named, or nothing is known."""
 
 
 def own_name(name: str | dict[str, str], language: str) -> str:
@@ -97,8 +97,8 @@ class Hub(Model):
     name: OwnName
     city: OwnName
     country: CountryCode
-    legal_form: Plain
-    registration_label: Plain
+    legal_form: PersonName
+    registration_label: PersonName
     registration_number: Plain = ""
     address: Plain = ""
     website: Plain = ""
@@ -121,6 +121,10 @@ class People(Model):
     safeguarding: Person
     outside_contact: Person
     data_protection: Person
+
+
+MAY_BE_ONE = {"coordinator", "data_protection"}
+"""The roles that one person may hold in a small hub; for all others people are meant to have a choice."""
 
 
 class Origin(Model):

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem, nearest, shown
-from kit_cli.files.shipped import place_ids
+from kit_cli.files.shipped import country_codes, place_ids
 from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages
+from kit_cli.places.called import countries_called, languages_called, places_called, split
 from kit_cli.places.eu import grants
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -27,7 +29,18 @@ EU_FUNDING = ("none", "funded", "cofunded")
 YEARS = range(1990, 2101)
 
 
-def parse(key: str, value: Any, template: Path) -> Any:
+@dataclass(frozen=True)
+class Ground:
+    """By what an answer is judged: the template, and what the answers before it have settled."""
+
+    template: Path
+    countries: tuple[str, ...] = ()
+    """The codes of the place's countries, the hub's own first where that is known."""
+    languages: tuple[str, ...] = ()
+    """The programme's languages, as tags."""
+
+
+def parse(key: str, value: Any, ground: Ground) -> Any:
     """Return an answer as its type.
 
     Raises KitError naming the key, the rule and the nearest valid choice.
@@ -35,14 +48,14 @@ def parse(key: str, value: Any, template: Path) -> Any:
     if key not in _RULES:
         raise KitError(unknown(key))
     try:
-        return judged(key, value, template)
+        return _RULES[key](value, ground)
     except Misfit as misfit:
         raise KitError(Problem(say("{key}: {what}", key=key, what=misfit.what), misfit.remedy)) from misfit
 
 
 def judged(key: str, value: Any, template: Path) -> Any:
-    """Return an answer as its type; raises Misfit where it breaks its rule."""
-    return _RULES[key](value, template)
+    """Return an answer as its type, whatever the others are; raises Misfit where it breaks its rule."""
+    return _RULES[key](value, Ground(template))
 
 
 def unknown(key: str) -> Problem:
@@ -55,7 +68,7 @@ def _wrong(value: Any, rule: Sentence, remedy: Sentence = NOTHING) -> Misfit:
     return Misfit(say("{value} does not fit: {rule}", value=shown(value), rule=rule), remedy)
 
 
-def _text(value: Any, _template: Path) -> str:
+def _text(value: Any, _ground: Ground) -> str:
     if isinstance(value, dict | list) or value is None:
         raise _wrong(value, say("write a text"), say('Put it in double quotes: "…".'))
     text = str(as_written(value)).replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -67,7 +80,7 @@ def _text(value: Any, _template: Path) -> str:
     return text
 
 
-def _slug(value: Any, _template: Path) -> str:
+def _slug(value: Any, _ground: Ground) -> str:
     text = value if isinstance(value, str) else str(value)
     if is_device(text):
         raise _wrong(value, say("Windows reserves this name"), say("Try {name}.", name=f"{text.lower()}-programme"))
@@ -86,35 +99,51 @@ def slug_of(name: str) -> str:
     return f"{slug}-programme" if is_device(slug) else slug
 
 
-def _place(value: Any, template: Path) -> str:
-    known = place_ids(template)
-    if value not in known:
-        raise _wrong(value, say("the places are {places}", places=", ".join(known)), nearest(value, known, NOTHING))
-    return str(value)
+def _place(value: Any, ground: Ground) -> str:
+    known = place_ids(ground.template)
+    if value in known:
+        return str(value)
+    called = [] if not isinstance(value, str) else places_called(value, ground.template)
+    if len(called) == 1:
+        return called[0]
+    raise _wrong(value, say("the places are {places}", places=", ".join(known)), nearest(value, known, NOTHING))
 
 
-def _languages(value: Any, template: Path) -> tuple[str, ...]:
-    tags = [tag.strip() for tag in value.split(",")] if isinstance(value, str) else value
-    if not isinstance(tags, list | tuple) or not tags or not all(isinstance(tag, str) and tag for tag in tags):
+def _country(value: Any, ground: Ground) -> str:
+    known = ground.countries or country_codes(ground.template)
+    called = countries_called(value, known, ground.template) if isinstance(value, str) else []
+    if len(called) == 1:
+        return called[0]
+    rule = say("the countries are {countries}", countries=", ".join(known))
+    raise _wrong(value, rule, nearest(value, known, NOTHING))
+
+
+def _languages(value: Any, ground: Ground) -> tuple[str, ...]:
+    known = languages(ground.template)
+    names = value
+    if isinstance(value, str):
+        names = split(value, ground.template)
+    if not isinstance(names, list | tuple) or not names or not all(isinstance(name, str) and name for name in names):
         raise _wrong(value, say("write a list of language tags"), say("For example: {example}", example="sv, en"))
-    known = languages(template)
-    for tag in tags:
-        if tag not in known:
-            raise _wrong(
-                tag, say("the languages are {languages}", languages=", ".join(known)), nearest(tag, known, NOTHING)
-            )
+    tags: list[str] = []
+    for name in names:
+        called = [name] if name in known else languages_called(name, ground.template)
+        if len(called) != 1:
+            rule = say("the languages are {languages}", languages=", ".join(known))
+            raise _wrong(name, rule, nearest(name, called or known, NOTHING))
+        tags += called
     if len(set(tags)) < len(tags):
         once = ", ".join(dict.fromkeys(tags))
         raise _wrong(value, say("a language stands twice"), say("Write {example}.", example=once))
     return tuple(tags)
 
 
-def _day(value: Any, _template: Path) -> date:
+def _day(value: Any, ground: Ground) -> date:
     if isinstance(value, date):
         return value
     match = _DATE.fullmatch(str(value).strip())
     if not match:
-        raise _wrong(value, say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
+        return _said_day(value, ground)
     year, month, day = map(int, match.groups())
     if year not in YEARS:
         raise _wrong(value, say("the year is from {first} to {last}", first=str(YEARS[0]), last=str(YEARS[-1])))
@@ -127,15 +156,29 @@ def _day(value: Any, _template: Path) -> date:
     return date(year, month, day)
 
 
+def _said_day(value: Any, ground: Ground) -> date:
+    """Return the day that people there write so; raises Misfit where it is none, or may be two."""
+    from kit_cli.languages.reading_days import day_from
+
+    readings = day_from(str(value), ground.languages or tuple(languages(ground.template)), ground.countries)
+    days = [day for day in readings if day.year in YEARS]
+    if len(days) == 1:
+        return days[0]
+    if days:
+        told = [Sentence("{iso} ({day})", (("iso", day.isoformat()), ("day", day))) for day in days]
+        raise _wrong(value, say("it may be two days"), say("Write {one} or {other}.", one=told[0], other=told[1]))
+    raise _wrong(value, say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
+
+
 def _nearest(example: object) -> Sentence:
     # i18n: {example} is the answer that would fit and is nearest to the one that was given.
     return say("Nearest: {example}", example=example)
 
 
-def _number(smallest: int, largest: int) -> Callable[[Any, Path], int]:
+def _number(smallest: int, largest: int) -> Callable[[Any, Ground], int]:
     between = say("write a whole number from {smallest} to {largest}", smallest=smallest, largest=largest)
 
-    def rule(value: Any, _template: Path) -> int:
+    def rule(value: Any, _ground: Ground) -> int:
         try:
             number = int(str(value).strip())
         except ValueError:
@@ -149,20 +192,20 @@ def _number(smallest: int, largest: int) -> Callable[[Any, Path], int]:
     return rule
 
 
-def _email(value: Any, template: Path) -> str:
-    text = _text(value, template)
+def _email(value: Any, ground: Ground) -> str:
+    text = _text(value, ground)
     if not _EMAIL.fullmatch(text):
         remedy = say("For example: {example}", example="coordinator@example.org")
         raise _wrong(value, say("write an e-mail address"), remedy)
     return text
 
 
-def _eu_funding(value: Any, _template: Path) -> str:
+def _eu_funding(value: Any, _ground: Ground) -> str:
     return _one_of(value, EU_FUNDING)
 
 
-def _eu_grant(value: Any, template: Path) -> str:
-    return _one_of(value, grants(template))
+def _eu_grant(value: Any, ground: Ground) -> str:
+    return _one_of(value, grants(ground.template))
 
 
 def _one_of(value: Any, words: tuple[str, ...]) -> str:
@@ -172,12 +215,13 @@ def _one_of(value: Any, words: tuple[str, ...]) -> str:
     return str(value)
 
 
-_RULES: dict[str, Callable[[Any, Path], Any]] = {
+_RULES: dict[str, Callable[[Any, Ground], Any]] = {
     "place": _place,
     "programme_name": _text,
     "programme_slug": _slug,
     "hub_name": _text,
     "city": _text,
+    "country": _country,
     "languages": _languages,
     "starts_on": _day,
     "length_months": _number(3, 18),

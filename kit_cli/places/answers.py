@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError
 from kit_cli.languages.table import SOURCE_LANGUAGE
-from kit_cli.places.answer_rules import KEYS, parse, slug_of, unknown
-from kit_cli.places.questions import default_place
+from kit_cli.places.answer_rules import KEYS, Ground, parse, slug_of, unknown
+from kit_cli.places.questions import asked_only_if, default_place
 from kit_cli.places.read import load_place
 
 ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "languages"}))
@@ -26,6 +27,7 @@ class Answers:
     programme_slug: str
     hub_name: str
     city: str
+    country: str
     languages: tuple[str, ...]
     starts_on: date
     length_months: int
@@ -37,14 +39,25 @@ class Answers:
 
     def plain(self) -> dict[str, str]:
         """Return the answers as cookiecutter holds them: texts only, the languages separated by commas."""
-        return {key: _plain(value) for key, value in asdict(self).items()}
+        return {key: plain(value) for key, value in asdict(self).items()}
 
 
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
+    """Return an answer as a person types it: the languages separated by commas, a day as YYYY-MM-DD."""
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def default(key: str, given: dict[str, Any], template: Path, today: date) -> Any:
+def answer(key: str, words: Any, given: Mapping[str, Any], template: Path) -> Any:
+    """Return an answer as its type, judged by its rule among those that are given; raises KitError."""
+    ground = Ground(template, languages=tuple(given.get("languages", ())))
+    if "place" in given and key != "place":
+        countries = load_place(template, given["place"]).file.countries
+        home = given.get("country", countries[0])
+        ground = replace(ground, countries=tuple(sorted(countries, key=lambda code: code != home)))
+    return parse(key, words, ground)
+
+
+def default(key: str, given: Mapping[str, Any], template: Path, today: date) -> Any:
     """Return the default of one answer, from those that come before it."""
     if key == "place":
         return default_place(template)
@@ -58,7 +71,19 @@ def default(key: str, given: dict[str, Any], template: Path, today: date) -> Any
         return slug_of(given["programme_name"]) or slug_of(str(place.default("programme_name", SOURCE_LANGUAGE)))
     if key == "eu_grant":
         return place.file.eu.family
+    if key == "country":
+        return place.home_of(given["city"]) or place.countries[0].code
+    if key == "city" and "country" in given:
+        return place.town_in(given["country"], main)
     return place.default(key, main)
+
+
+def is_open(key: str, given: Mapping[str, Any], template: Path) -> bool:
+    """Return whether the answers that are given leave a question open; one that hangs on an answer to come is open."""
+    if key == "country" and {"place", "city"} <= given.keys():
+        return load_place(template, given["place"]).home_of(given["city"]) is None
+    conditions = asked_only_if(template).get(key, {})
+    return all(given[name] in values for name, values in conditions.items() if name in given)
 
 
 def complete(given: dict[str, Any], template: Path, today: date) -> Answers:
@@ -69,10 +94,11 @@ def complete(given: dict[str, Any], template: Path, today: date) -> Answers:
     """
     problems = [unknown(key) for key in given if key not in KEYS]
     values: dict[str, Any] = {}
-    for key in ORDER:
+    # What is given comes first, because the defaults of the others hang on it; and all of them on the first two.
+    for key in (*ORDER[:2], *sorted(ORDER[2:], key=lambda key: key not in given)):
         try:
             raw = given[key] if key in given else default(key, values, template, today)
-            values[key] = parse(key, raw, template)
+            values[key] = answer(key, raw, values, template)
         except KitError as error:
             problems += error.problems
             if key in {"place", "languages"}:  # the other defaults hang on these

@@ -12,6 +12,7 @@ from kit_cli.model.country import CountryFile
 from kit_cli.model.facts import Fact
 from kit_cli.model.place import PlaceFile
 from kit_cli.model.texts import in_language
+from kit_cli.places.called import folded
 
 _NEAR = timedelta(weeks=6)
 """A usual start that is further away is another season's."""
@@ -56,6 +57,20 @@ class Place:
         """Return what the place proposes for an answer, in a language."""
         value: str | int | dict[str, str] = getattr(self.file.answers, key)
         return in_language(value, language) if isinstance(value, dict) else value
+
+    def home_of(self, town: str) -> str | None:
+        """Return the code of the country of a town; None for a town that the place does not know."""
+        homes = self.file.homes.items()
+        if len(self.countries) == 1:
+            return self.countries[0].code
+        return next((code for code, towns in homes if folded(town) in map(folded, towns)), None)
+
+    def town_in(self, country: str, language: str) -> str:
+        """Return the town that is proposed to a hub of a country, in a language: the first that the place knows."""
+        town = str(self.default("city", language))
+        if self.home_of(town) == country:
+            return town
+        return next(iter(self.file.homes.get(country, [])), town)
 
     def next_start(self, today: date) -> date:
         """Return the next usual start that leaves enough time for call and selection."""

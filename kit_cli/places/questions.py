@@ -31,6 +31,17 @@ def written_to(template: Path) -> dict[str, str]:
     return {key: str(setting) for key, setting in _value(template, "_written_to").items()}
 
 
+def examples(template: Path) -> tuple[str, ...]:
+    """Return the answers whose proposals are nobody's, to be replaced by everybody; raises KitError as above."""
+    return tuple(_value(template, "_examples"))
+
+
+def asked_only_if(template: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the questions that some answers settle: by key, the answers that leave each open; raises as above."""
+    found: dict[str, dict[str, list[str]]] = _value(template, "_asked_only_if")
+    return found
+
+
 def _value(template: Path, key: str) -> Any:
     path = template / _FILE
     try:

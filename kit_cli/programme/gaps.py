@@ -131,7 +131,8 @@ def _value(path: str, forms: tuple[str, ...], programme: Programme, language: st
         return FilledRun(listing([language_name(tag, language) for tag in value], language, forms))
     if path.startswith("fees."):
         return FilledRun(money(value, programme.settings.currency, language))
-    return FilledRun(shown(language, own_name(value, language) if isinstance(value, dict) else _plain(value), forms))
+    own = own_name(value, language) if isinstance(value, dict) else _plain(value)
+    return FilledRun(shown(language, own, forms), gap=isinstance(own, str) and bool(_BY_HAND.fullmatch(own)))
 
 
 def _plain(value: Any) -> Any:

@@ -10,7 +10,7 @@ from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Key
 from kit_cli.model.folder import SETTINGS
 from kit_cli.model.settings import own_name
-from kit_cli.places.answer_rules import parse
+from kit_cli.places.answers import answer
 from kit_cli.places.questions import written_to
 from kit_cli.programme.programme import Programme
 
@@ -30,7 +30,7 @@ def answers_now(programme: Programme, template: Path) -> dict[str, Any]:
         if isinstance(value, dict):
             value = own_name(value, programme.languages[0])
         try:
-            found[key] = parse(key, NO_UNION.get(key) if value is None else value, template)
+            found[key] = answer(key, NO_UNION.get(key) if value is None else value, found, template)
         except KitError:
             continue
     return found

@@ -109,6 +109,10 @@ class CountryFacts:
             texts = {tag: f"{text} {NOT_RUNG}" for tag, text in texts.items()}
         return texts
 
+    def in_each(self, name: str) -> ByLanguage:
+        """Return a fact in each language of the programme: ``c.in_each("association")``."""
+        return {tag: self.country.fact(name).text(tag) for tag in self.languages}
+
     def gap(self, name: str) -> str:
         """Return the gap by which a document shows what the programme's settings say of this country."""
         return f"{{country.{self.code.lower()}.{name}}}"
@@ -148,11 +152,8 @@ class PlaceFacts:
         return sorted(rows, key=lambda row: row.name)
 
     def home(self, language: str) -> CountryFacts:
-        """Return the hub's own country: the one of its town, where the place knows it, else its first."""
-        town = self.answers.city.casefold()
-        homes = self.place.file.homes
-        code = next((code for code, towns in homes.items() if town in map(str.casefold, towns)), None)
-        country = next((each for each in self.place.countries if each.code == code), self.place.countries[0])
+        """Return the hub's own country."""
+        country = next(each for each in self.place.countries if each.code == self.answers.country)
         return self._country(country, language)
 
     def _country(self, country: KnownCountry, language: str) -> CountryFacts:

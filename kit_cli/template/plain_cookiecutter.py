@@ -13,8 +13,8 @@ from typing import Any
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
-from kit_cli.places.answer_rules import KEYS, parse
-from kit_cli.places.answers import complete, default
+from kit_cli.places.answer_rules import KEYS
+from kit_cli.places.answers import answer, complete, default, plain
 
 
 def default_answer(key: str, so_far: dict[str, Any]) -> str:
@@ -23,9 +23,9 @@ def default_answer(key: str, so_far: dict[str, Any]) -> str:
     given = {name: so_far[name] for name in KEYS if name in so_far and name != key}
     with told_in_words():
         for first in ("place", "languages"):  # the other defaults hang on these
-            given[first] = parse(first, given.get(first) or default(first, given, template, date.today()), template)
-        value = default(key, given, template, date.today())
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+            words = given.get(first) or default(first, given, template, date.today())
+            given[first] = answer(first, words, given, template)
+        return plain(default(key, given, template, date.today()))
 
 
 def judged(answers: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +52,25 @@ def render(answers: Answers, template: Path, workshop: Path) -> Path:
     for path in literal:
         shutil.copy(template / RENDERED / path, folder / path)
     return folder
+
+
+def rendered_texts(answers: Answers, template: Path, names: Sequence[str]) -> list[str]:
+    """Return some texts of the template, by their paths in a programme's folder, without writing anything.
+
+    Raises KitError where the template is broken.
+    """
+    from cookiecutter.environment import StrictEnvironment
+    from jinja2 import FileSystemLoader, TemplateError
+
+    context = _context(answers, template)
+    options = context["cookiecutter"]["_jinja2_env_vars"]
+    environment = StrictEnvironment(context=context, keep_trailing_newline=True, **options)
+    environment.loader = FileSystemLoader([template / RENDERED, template / "templates"])
+    try:
+        return [environment.get_template(name).render(**context) for name in names]
+    except TemplateError as error:
+        # i18n: {reason} is what the library Jinja says.
+        raise KitError(Problem(say("the template: {reason}", reason=str(error)), file=template)) from error
 
 
 def _context(answers: Answers, template: Path) -> dict[str, Any]:

@@ -40,7 +40,7 @@ SLIPS = [
         "",
         "facts.association_number.source is missing",
         "Add the key source.",
-        -2,
+        -6,
     ),
     country(
         '    source: "python-stdnum 2.2 (stdnum.pt.nif)"', '    source: ""', "nothing is written here", "Write a text."

@@ -12,9 +12,9 @@ import click
 from kit_cli.actions import ACTIONS, check
 from kit_cli.actions.check import CheckRequest, Checks
 from kit_cli.actions.parameter import flag
-from kit_cli.cli.asking import confirmed
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
+from kit_cli.cli.prompting import agreed
 from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import paint, width
 from kit_cli.cli.workers import mapped
@@ -54,7 +54,11 @@ def _mend(programme: Path, yes: bool) -> None:
         if not number:
             nothing = say("{folder}: nothing that can be mended without changing its meaning.", folder=programme)
             echo(tell(nothing), err=True)
-        elif yes or confirmed(say("Write <<{files} file / {files} files>>?", files=number)):
+        elif yes or agreed(
+            say("Write <<{files} file / {files} files>>?", files=number),
+            say("Give {option}, and it is written without asking.", option="--yes"),
+            enter=False,
+        ):
             run(MendRequest(programmes=(programme,), write=True))
 
 

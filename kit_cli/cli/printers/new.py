@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 
 from kit_cli.actions.new import NewOutcome, NewRequest
 from kit_cli.cli.echoing import echo
@@ -10,7 +11,7 @@ from kit_cli.cli.printer import Printer
 from kit_cli.cli.printers.carried import lines
 from kit_cli.cli.speaking import tell
 from kit_cli.cli.terminal import wrapped
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, say
 
 
 def show(outcome: NewOutcome, _request: NewRequest) -> None:
@@ -46,4 +47,10 @@ def _build(outcome: NewOutcome) -> str:
     return f"mentorkit build {shlex.quote(str(outcome.folder))}"
 
 
-PRINTER = Printer(show=show)
+def before(shown: Sequence[Sentence], _request: NewRequest, _extra: None) -> None:
+    """Print how what was given with the command is understood, where it was written otherwise."""
+    for each in shown:
+        echo(tell(each), err=True)
+
+
+PRINTER = Printer(show=show, before=before)

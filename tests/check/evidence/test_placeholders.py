@@ -40,7 +40,7 @@ def reading(place: str) -> Reading:
         ("", False),
         (12, False),
         (None, False),
-        ({"en": "example.org"}, False),
+        ({"en": "example.org"}, True),
     ],
 )
 def test_reserved_domains_belong_to_nobody(value: Any, expected: bool) -> None:

@@ -1,0 +1,100 @@
+"""What the template once counted from an answer, and still stands as it was although the setting has changed.
+
+A programme for 25 is cut to eight: `cohort.size` is eight, the budget still prints guides for 25. Which values hang on
+which setting nobody has to list: the template is rendered for then and for now, and where the two differ while the
+programme still says what it said then, something was left behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kit_cli.errors import KitError
+from kit_cli.files.shipped import RENDERED
+from kit_cli.files.yaml_source import Key, parse_yaml, read_yaml
+from kit_cli.model.folder import ANSWERS, FILES, SETTINGS
+from kit_cli.places.answers import Answers, complete, plain
+from kit_cli.places.questions import written_to
+from kit_cli.template.render import rendered_texts
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """Settings that have changed, each with what it was and what it is; by file, the lines that have not followed."""
+
+    changes: tuple[tuple[str, str, str], ...]
+    lines: Mapping[str, tuple[int, ...]]
+
+
+def left_behind(folder: Path, template: Path) -> LeftBehind | None:
+    """Return what has not followed a change of the settings; None where all has, or nobody can tell.
+
+    Two small files are read; the template is rendered only where a setting differs from the answer it was made from.
+    """
+    try:
+        given = read_yaml(folder / ANSWERS).data["answers"]
+        settings = read_yaml(folder / SETTINGS.path).data
+        changed = dict(_changed(given, settings, written_to(template)))
+        if not changed:
+            return None
+        # In today's languages: what is lacking in one that was added is told otherwise.
+        languages = {"languages": settings["programme"]["languages"]}
+        then, now = (complete({**given, **each, **languages}, template, date.today()) for each in ({}, changed))
+        lines = dict(_lines(folder, template, then, now))
+    except (KitError, KeyError, TypeError):  # told by whoever reads the programme, or made by another template
+        return None
+    if not lines:
+        return None
+    stands = written_to(template)
+    changes = tuple((stands[key], plain(getattr(then, key)), plain(getattr(now, key))) for key in changed)
+    return LeftBehind(changes, lines)
+
+
+def _changed(given: Mapping[str, Any], settings: Any, stands: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    """Yield the answers, by key, whose setting is another than it was; not those that no value hangs on."""
+    for key, setting in stands.items():
+        value = settings
+        for part in setting.split("."):
+            value = value.get(part) if isinstance(value, dict) else None
+        if key in given and isinstance(value, str | int | float) and plain(value) != plain(given[key]):
+            yield key, value
+
+
+def _lines(folder: Path, template: Path, then: Answers, now: Answers) -> Iterator[tuple[str, tuple[int, ...]]]:
+    roots = (template / RENDERED, folder)
+    names = [file.path for file in FILES if all((root / file.path).is_file() for root in roots)]
+    before_and_after = zip(*(rendered_texts(each, template, names) for each in (then, now)), strict=True)
+    for name, (before, after) in zip(names, before_and_after, strict=True):
+        if before == after:
+            continue
+        source = read_yaml(folder / name)
+        said, would = (parse_yaml(text, source.path).data for text in (before, after))
+        lines = tuple(sorted({source.line(key) for key in _stayed(said, would, source.data, ())}))
+        if lines:
+            yield name, lines
+
+
+def _stayed(then: Any, now: Any, here: Any, key: Key) -> Iterator[Key]:
+    """Yield the keys of what is as it was, where it would be otherwise now."""
+    if isinstance(then, dict) and isinstance(now, dict) and isinstance(here, dict):
+        for name in then.keys() & now.keys() & here.keys():
+            yield from _stayed(then[name], now[name], here[name], (*key, name))
+    elif isinstance(then, list) and isinstance(now, list) and isinstance(here, list):
+        before, after = _by_id(then), _by_id(now)
+        for name, (number, item) in _by_id(here).items():
+            if name in before and name in after:
+                yield from _stayed(before[name][1], after[name][1], item, (*key, number))
+    elif then != now and here == then:
+        yield key
+
+
+def _by_id(rows: list[Any]) -> dict[object, tuple[int, Any]]:
+    """Return the rows of a list with their numbers, by their ids where they have some: others may stand between."""
+    return {
+        (row["id"] if isinstance(row, dict) and isinstance(row.get("id"), str) else number): (number, row)
+        for number, row in enumerate(rows)
+    }
