@@ -47,6 +47,8 @@ class Language(Model):
     """What a person types for no, likewise."""
     dot_gives_way_to: list[NonEmpty] = []
     """Signs before which the dot that ends a date is left out."""
+    beside_days: list[NonEmpty] = []
+    """What people write beside the parts of a day, besides CLDR's words: the ends of `8th` and `1.º`."""
     dates: dict[FormName, DateForm] = {}
     """Forms of a date that texts may ask for by name: ``genitive``."""
     numbers: dict[FormName, Words] = {}
