@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
+from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import folder, text
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
@@ -46,6 +47,8 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             folders=", ".join(built.not_built),
         )
         listener(Notice(note))
+    for noted in read_as_meant(built.notes):
+        listener(noted)
     if built.kept:
         note = say(
             "Kept in {folder}: <<{files} file that somebody / {files} files that somebody>> had put into {build} or"

@@ -117,6 +117,8 @@ class Report:
     results: tuple[Result, ...]
     problems: tuple[Problem, ...]
     """What is broken or wrong in the files, apart from the standards."""
+    notes: tuple[Problem, ...] = ()
+    """What was read otherwise than it is written, such as `340,50` for money."""
 
     @property
     def unmet_now(self) -> tuple[Result, ...]:

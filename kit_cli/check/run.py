@@ -42,6 +42,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         milestones=_milestones(reading),
         results=tuple(judge(each, reading, registers, on) for each in asked),
         problems=(*reading.programme.problems, *registers.problems),
+        notes=reading.programme.notes,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.errors import Problem
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
 from kit_cli.files.writing import any_workshop, workspace
@@ -35,6 +36,8 @@ class Built:
     """The folders with documents in languages that the programme does not speak."""
     kept: Kept | None = None
     """What people had put into `build/`, and where it lies now."""
+    notes: tuple[Problem, ...] = ()
+    """What was read otherwise than it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
             )
         # What was made is noted last: a build that is killed before finds other files than it knows, and makes them.
         _put(bench / _AFTER, folder)
-    return Built(len(remade.made), len(remade.kept), not_built, kept)
+    return Built(len(remade.made), len(remade.kept), not_built, kept, programme.notes)
 
 
 def _now(before: Made, remade: Remade, makers: tuple[Maker, ...], not_built: tuple[str, ...]) -> Made:

@@ -14,7 +14,9 @@ from kit_cli.files.system_reasons import refusal
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
+from kit_cli.judging.readings import read_as_meant
 from kit_cli.judging.validate import validate
+from kit_cli.languages.hand import Hand
 from kit_cli.languages.table import languages
 from kit_cli.model.document import FrontMatter
 from kit_cli.model.folder import CHOICES, FORMS
@@ -25,7 +27,9 @@ from kit_cli.programme.form import Form
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
-def read_forms(folder: Path, tags: tuple[str, ...], sources: dict[str, Source], attempts: Attempts) -> dict[str, Form]:
+def read_forms(
+    folder: Path, tags: tuple[str, ...], hand: Hand, sources: dict[str, Source], attempts: Attempts
+) -> dict[str, Form]:
     """Return the forms that can be read, by id; the file of choices joins the sources."""
     choices = attempts.attempt(lambda: read_yaml(folder / CHOICES))
     if choices:
@@ -34,19 +38,19 @@ def read_forms(folder: Path, tags: tuple[str, ...], sources: dict[str, Source], 
     forms: dict[str, Form] = {}
     for path in _files(folder / FORMS, ".yml", attempts):
         if path.name != Path(CHOICES).name and _named(path, attempts):
-            form = attempts.attempt(lambda path=path: _form(path, tags, lists or {}))  # type: ignore[misc]
+            form = attempts.attempt(lambda path=path: _form(path, tags, hand, lists or {}))  # type: ignore[misc]
             if form:
                 forms[form.id] = form
     return forms
 
 
-def read_documents(folder: Path, tags: tuple[str, ...], attempts: Attempts) -> Iterator[Document]:
+def read_documents(folder: Path, tags: tuple[str, ...], hand: Hand, attempts: Attempts) -> Iterator[Document]:
     """Yield the documents that can be read, in each language."""
     for kind in DOCUMENT_FOLDERS:
         for tag in tags:
             for path in _files(folder / kind / tag, ".md", attempts):
                 if _named(path, attempts):
-                    document = attempts.attempt(lambda path=path, kind=kind, tag=tag: _document(path, kind, tag))  # type: ignore[misc]
+                    document = attempts.attempt(lambda path=path, kind=kind, tag=tag: _document(path, kind, tag, hand))  # type: ignore[misc]
                     if document:
                         yield document
 
@@ -82,15 +86,15 @@ def _named(path: Path, attempts: Attempts) -> bool:
     return True
 
 
-def _form(path: Path, tags: tuple[str, ...], lists: dict[str, list[Choice]]) -> Form:
-    source = read_yaml(path)
-    return Form(path.stem, source, validate(FormFile, source, tags), lists)
+def _form(path: Path, tags: tuple[str, ...], hand: Hand, lists: dict[str, list[Choice]]) -> Form:
+    file, source = read_as_meant(FormFile, read_yaml(path), tags, hand.readings)
+    return Form(path.stem, source, file, lists)
 
 
-def _document(path: Path, kind: str, tag: str) -> Document:
+def _document(path: Path, kind: str, tag: str, hand: Hand) -> Document:
     split = read_split(path)
-    front = validate(FrontMatter, split.front, (tag,))
-    return Document(path.stem, tag, kind, path, front, split.body, split.body_line)
+    front, source = read_as_meant(FrontMatter, split.front, (tag,), hand.readings)
+    return Document(path.stem, tag, kind, path, front, split.body, split.body_line, source.notes)
 
 
 def _choice_lists(source: Source, tags: tuple[str, ...]) -> dict[str, list[Choice]]:
