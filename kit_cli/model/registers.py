@@ -21,7 +21,7 @@ def _list(value: Any) -> Any:
     return [] if value is None else value
 
 
-_STANDARD = say("Write a standard's id, for example {example}.", example="SEL-2")
+_STANDARD = say("Write a standard's id, for example {example}.", example="ABC-1")
 StandardID = Annotated[
     str, Before(_capital), Spelled(r"^[A-Z]{3}-[1-9][0-9]?$", _STANDARD), AsSchema({"type": "string"})
 ]

@@ -10,6 +10,7 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
+from kit_cli.files.nearly_markdown import as_meant
 from kit_cli.files.system_reasons import refusal
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
@@ -94,7 +95,7 @@ def _form(path: Path, tags: tuple[str, ...], hand: Hand, lists: dict[str, list[C
 def _document(path: Path, kind: str, tag: str, hand: Hand) -> Document:
     split = read_split(path)
     front, source = read_as_meant(FrontMatter, split.front, (tag,), hand.readings)
-    return Document(path.stem, tag, kind, path, front, split.body, split.body_line, source.notes)
+    return Document(path.stem, tag, kind, path, front, as_meant(split.body), split.body_line, source.notes)
 
 
 def _choice_lists(source: Source, tags: tuple[str, ...]) -> dict[str, list[Choice]]:
