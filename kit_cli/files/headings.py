@@ -11,7 +11,7 @@ import re
 
 # What stands before the braces ends with no space, so that a line of spaces is walked through once.
 _ID = re.compile(
-    "^(#{1,6}[ \u00a0](?:.*[^ \\t\\n])?)[ \\t]*"
+    "^(#{1,6}[ \u00a0](?:.*[^ \\t\\n\\\\])?)[ \\t]*"
     "\\\\?\\{:?[ \\t\u00a0]*#[ \\t\u00a0]*([A-Za-z][A-Za-z0-9\u2010-\u2015-]*)[ \\t\u00a0]*\\\\?\\}[ \\t\u00a0]*$",
     re.MULTILINE,
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _NEARLY = re.compile(
-    "\n(?:#{2,6}[^\\s#]|#{1,6}\u00a0|[ \t\u00a0]*(?:[•·▪▫◦‣●○∙\u2010-\u2015]|[-*+][^\\s*+-]|[-*+]\u00a0|[0-9]{1,2}[.)][^\\W\\d]"
+    "\n(?:#{2,6}[^\\s#]|#{1,6}\u00a0|[ \t\u00a0]*"
+    "(?:[•·▪▫◦‣●○∙\u2010-\u2015]|[-*+][^\\s*+-]|[-*+]\u00a0|[0-9]{1,2}[.)][^\\W\\d]"
     "|[0-9]{1,2}[.)]\u00a0)|-[-\u2010-\u2015])"
 )
 """A line that may begin as none of Markdown does; nearly every text has none."""
@@ -32,7 +33,7 @@ def as_meant(markdown: str) -> str:
 
 def _line(lines: list[str], number: int) -> str:
     line = lines[number]
-    if _RULE.fullmatch(line) and not line.strip(" \t\u00a0").strip("-") == "":
+    if _RULE.fullmatch(line) and line.strip("- \t\u00a0"):
         return "---"
     title = _TITLE.match(line)
     if title:

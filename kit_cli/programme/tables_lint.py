@@ -1,4 +1,4 @@
-"""Tables of a document that Markdown would not show as they are written: their cells would be lost, or their bars shown."""
+"""Tables of a document that Markdown would not show as they are written: cells would be lost, or bars be shown."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ def table_problems(document: Document) -> Iterator[Problem]:
                 yield Problem(what, remedy, document.path, where)
                 heads = 1_000  # its rows are no rows yet
         elif _cells(line) > heads:
-            what = say(
-                "this row has <<{cells} cell / {cells} cells>>, and the table {heads}", cells=_cells(line), heads=heads
-            )
+            what = say("cells in this row: {cells}, and heads of its table: {heads}", cells=_cells(line), heads=heads)
             yield Problem(what, say("Write `\\|` for a bar that is part of the text."), document.path, where)
 
 
