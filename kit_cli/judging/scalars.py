@@ -21,7 +21,7 @@ from kit_cli.judging.misfit import OtherKind, Unfit, unfit
 Judge = Callable[[Any, Context], Any]
 """Returns what is kept of a value that a file holds; raises Misfit."""
 
-_TEXT = say("Write a text here, for example {example}.", example='"…"')
+_TEXT = say("Write a text here, for example {example}.", example='"Ana"')
 _WHOLE = say("Write a whole number here, in digits, for example {example}.", example="25")
 _NUMBER = say("Write a number here, in digits, for example {example}.", example="340.50")
 _TRUTH = say("Write true or false.")

@@ -106,7 +106,7 @@ def test_a_day_is_no_number_of_seconds(value: Any) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "remedy"),
-    [(int, WHOLE), (float, NUMBER), (bool, TRUTH), (str, 'Write a text here, for example "…".'), (date, DAY)],
+    [(int, WHOLE), (float, NUMBER), (bool, TRUTH), (str, 'Write a text here, for example "Ana".'), (date, DAY)],
 )
 def test_nothing_is_told_as_nothing(kind: Any, remedy: str) -> None:
     """A key without anything behind it."""
