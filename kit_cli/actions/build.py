@@ -8,6 +8,7 @@ from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
 from kit_cli.actions.answers_told import examples_told, left_behind_told, remark_told
+from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import folder, text
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
@@ -51,6 +52,8 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
         listener(Notice(note))
     for change in built.identity:
         listener(Notice(say("Note: {change}", change=change)))
+    for noted in read_as_meant(built.notes):
+        listener(noted)
     if built.unread:
         from kit_cli.programme.strays import nobody_reads
 

@@ -121,6 +121,8 @@ class Report:
     """What lies among forms and documents and is neither, by its path in the programme."""
     remarks: tuple[Problem, ...] = ()
     """What is no mistake by itself, and somebody should look at."""
+    notes: tuple[Problem, ...] = ()
+    """What was read otherwise than it is written, such as `340,50` for money."""
 
     @property
     def unmet_now(self) -> tuple[Result, ...]:

@@ -45,6 +45,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         problems=(*reading.programme.problems, *reading.problems, *registers.problems),
         unread=reading.programme.unread,
         remarks=tuple(remarks(reading.programme)),
+        notes=reading.programme.notes,
     )
 
 

@@ -19,6 +19,12 @@ from kit_cli.grammar.sentence import say
 
 _FIRST_LINE = 2
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_BLANK = "[ \t\u00a0]*"
+_RULE = f"{_BLANK}[-_*=\u2010-\u2015]{{2,5}}{_BLANK}"
+"""What a word processor makes of `---`, and what people write for it."""
+_NEARLY = re.compile(f"[\\s\ufeff]*{_RULE}\n((?:[^\n]*\n)*?){_RULE}(?:\n|$)")
+_KEY = re.compile(r"[ \t]*(?:- |#|$)|[ \t]+\S|[A-Za-z_]+ ?:")
+_UNDER_RULE = re.compile(f"[\\s\ufeff]*{_RULE}\n(?=[a-z_]+ ?:)")
 
 
 @dataclass(frozen=True)
@@ -33,8 +39,8 @@ class Split:
 def read_split(path: Path, home: Path | None = None) -> Split:
     """Return a Markdown file in its two parts; raises KitError when it has no front matter, and as `read_text` does."""
     text = read_text(path, home)
-    front, body = _parts(text, path)
-    return _split(parse_yaml(front, path, _FIRST_LINE), text, body)
+    front, first_line, body = _parts(text, path)
+    return _split(parse_yaml(front, path, first_line), text, body)
 
 
 def read_own(paths: Sequence[Path], name: str) -> list[Split]:
@@ -56,8 +62,8 @@ def read_own(paths: Sequence[Path], name: str) -> list[Split]:
     fronts = pickle.loads(found)  # noqa: S301
     splits = []
     for path, text, data in zip(paths, texts, fronts, strict=True):
-        front, body = _parts(text, path)
-        splits.append(_split(Source(path, data, partial(lines_of, front, path, _FIRST_LINE)), text, body))
+        front, first_line, body = _parts(text, path)
+        splits.append(_split(Source(path, data, partial(lines_of, front, path, first_line)), text, body))
     return splits
 
 
@@ -66,13 +72,25 @@ def _made_by() -> str:
     return f"{__version__}\0{(Path(__file__).with_name('yaml_source.py')).read_text(encoding='utf-8')}"
 
 
-def _parts(text: str, path: Path) -> tuple[str, int]:
-    """Return the front matter, and where the body begins; raises KitError where there is none."""
+def _parts(text: str, path: Path) -> tuple[str, int, int]:
+    """Return the front matter, its first line, and where the body begins; raises KitError where there is none."""
     match = _FRONT.match(text)
-    if not match:
-        remedy = say("Begin with a line {dashes}, then the keys, then a line {dashes}.", dashes="---")
-        raise KitError(Problem(say("the file does not begin with its front matter"), remedy, path, 1))
-    return match[1], match.end()
+    if match:
+        return match[1], _FIRST_LINE, match.end()
+    match = _NEARLY.match(text)
+    if match and all(map(_KEY.match, match[1].splitlines())) and ":" in match[1]:
+        return match[1], text.count("\n", 0, match.start(1)) + 1, match.end()
+    begun = _UNDER_RULE.match(text)
+    if begun:
+        lines = text[begun.end() :].split("\n")
+        last = next(
+            (number for number, line in enumerate(lines) if not line.strip() or not _KEY.match(line)), len(lines)
+        )
+        line = text.count("\n", 0, begun.end()) + last + 1
+        remedy = say("Write a line {dashes} here, between the keys and the text.", dashes="---")
+        raise KitError(Problem(say("the front matter does not end"), remedy, path, line))
+    remedy = say("Begin with a line {dashes}, then the keys, then a line {dashes}.", dashes="---")
+    raise KitError(Problem(say("the file does not begin with its front matter"), remedy, path, 1))
 
 
 def _split(front: Source, text: str, body: int) -> Split:

@@ -1,7 +1,8 @@
 """The headings of a document, and the ids by which the method knows some of them in every language.
 
 A heading such as `## Limits of confidentiality { #limits-of-confidentiality }` keeps its id when it is translated or
-reworded. The spaces inside the braces matter: without them Jinja, which fills the template, would read a comment.
+reworded. In the template the spaces inside the braces matter, for without them Jinja, which fills it, would read a
+comment; in a programme `{#id}`, `{: #id}` and a dash of a word processor do as well.
 """
 
 from __future__ import annotations
@@ -9,10 +10,19 @@ from __future__ import annotations
 import re
 
 # What stands before the braces ends with no space, so that a line of spaces is walked through once.
-_ID = re.compile(r"^(#{1,6} (?:.*[^ \t\n])?)[ \t]*\{ #([a-z][a-z0-9-]*) \}[ \t]*$", re.MULTILINE)
+_ID = re.compile(
+    "^(#{1,6}[ \u00a0](?:.*[^ \\t\\n\\\\])?)[ \\t]*"
+    "\\\\?\\{:?[ \\t\u00a0]*#[ \\t\u00a0]*([A-Za-z][A-Za-z0-9\u2010-\u2015-]*)[ \\t\u00a0]*\\\\?\\}[ \\t\u00a0]*$",
+    re.MULTILINE,
+)
+_DASHES = re.compile("[\u2010-\u2015]")
 
 _PLAIN = re.compile(r"#{1,6} ")
 _NUMBER = re.compile(r"^[A-Z]?[0-9]+\. ")
+
+
+def _plain_id(written: str) -> str:
+    return _DASHES.sub("-", written).lower()
 
 
 def heading_ids(markdown: str) -> dict[str, int]:
@@ -22,13 +32,13 @@ def heading_ids(markdown: str) -> dict[str, int]:
     for match in _ID.finditer(markdown):
         line += markdown.count("\n", counted, match.start())
         counted = match.start()
-        found[match[2]] = line
+        found[_plain_id(match[2])] = line
     return found
 
 
 def heading_titles(markdown: str) -> dict[str, str]:
     """Return the headings that have an id, as people read them: without the id, and without a clause's number."""
-    return {match[2]: _NUMBER.sub("", match[1].lstrip("#").strip()) for match in _ID.finditer(markdown)}
+    return {_plain_id(match[2]): _NUMBER.sub("", match[1].lstrip("#").strip()) for match in _ID.finditer(markdown)}
 
 
 def plain_headings(markdown: str) -> list[tuple[str, str]]:

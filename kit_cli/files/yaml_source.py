@@ -77,7 +77,10 @@ class _CountingLoader(_BaseLoader):
         self.depth -= 1
 
 
-_OF_NUMBERS = frozenset("+-.0123456789")
+_CLOSING = frozenset('\u201c\u201d\u2018\u2019\u00ab\u00bb\u2039\u203a"')
+_QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a")
+_TOLD_BY_FIRST = frozenset("+-.0123456789") | _QUOTES
+"""The first signs of what is not simply a text."""
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -125,6 +128,8 @@ class Source:
     path: Path
     data: Any
     look: Callable[[], Lines] = field(repr=False, compare=False, default=dict)
+    notes: tuple[Problem, ...] = field(repr=False, compare=False, default=())
+    """What was read otherwise than it is written, and is not wrong."""
 
     @cached_property
     def lines(self) -> Lines:
@@ -186,7 +191,18 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> Source:
     node = composed(text, path, first_line)
     reader = _Reader(path, first_line, repeats="*" in text)
     data = None if node is None else reader.value(node, 0)
-    return Source(path, data, partial(lines_of, text, path, first_line))
+    notes = _notes(text, node, path, first_line) if " #" in text or "\t#" in text else ()
+    return Source(path, data, partial(lines_of, text, path, first_line), (*reader.notes, *notes))
+
+
+def _notes(text: str, node: yaml.Node | None, path: Path, first_line: int) -> tuple[Problem, ...]:
+    """Return what is to be said of remarks behind values; raises KitError for a text that was cut by one."""
+    from kit_cli.files.yaml_slips import cut_texts
+
+    slips = [(each, Problem(each.what, each.remedy, path, first_line + each.line)) for each in cut_texts(text, node)]
+    if refused := [problem for slip, problem in slips if slip.refused]:
+        raise KitError(refused)
+    return tuple(problem for _slip, problem in slips)
 
 
 def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
@@ -197,6 +213,9 @@ def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
         node: yaml.Node | None = loader.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
+        if not isinstance(error, _TooDeep) and (slip := _slip_at(text, mark.line if mark else 0)):
+            at, what, remedy = slip
+            raise KitError(Problem(what, remedy, path, first_line + at)) from error
         line = first_line + (mark.line if mark else 0)
         why = _DEEP if isinstance(error, _TooDeep) else reason(getattr(error, "problem", None))
         what = say("this is not valid YAML: {reason}", reason=why)
@@ -205,6 +224,12 @@ def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
     finally:
         loader.dispose()
     return node
+
+
+def _slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
+    from kit_cli.files.yaml_slips import slip_at  # only where something is wrong
+
+    return slip_at(text, line)
 
 
 def lines_of(text: str, path: Path, first_line: int) -> Lines:
@@ -241,6 +266,7 @@ class _Reader:
         self.path = path
         self.first_line = first_line
         self.repeats = repeats
+        self.notes: list[Problem] = []
         self.seen: set[int] = set()
 
     def value(self, node: Any, depth: int) -> Any:
@@ -248,7 +274,7 @@ class _Reader:
             self._check_new(node)
         kind = type(node)
         if kind is yaml.ScalarNode:
-            return node.value if node.style else _scalar(node.value)
+            return node.value if node.style else self._scalar(node)
         if depth > MAX_DEPTH:
             self._refuse(_DEEP, NOTHING, node)
         if kind is yaml.SequenceNode:
@@ -258,10 +284,52 @@ class _Reader:
             if type(name_node) is not yaml.ScalarNode:
                 self._refuse(say("a key must be a single word"), NOTHING, name_node)
             name = name_node.value
+            if not name.isascii():
+                name = self._visible(name_node)
             if name in result:
                 self._refuse(say("the key {key} stands twice", key=name), say("Keep one of them."), name_node)
             result[name] = self.value(value_node, depth + 1)
+        if len(result) == 1 and node.flow_style and result[name] is None and "." in name:
+            return f"{{{name}}}"  # a gap alone, which begins as a mapping in one line does
         return result
+
+    def _scalar(self, node: Any) -> Any:
+        """Return what a text without quotes means."""
+        text = node.value
+        if text in _WORDS:
+            return _WORDS[text]
+        if text[0] in _TOLD_BY_FIRST:
+            if text[0] in _QUOTES:
+                return self._unquoted(node)
+            if _INT.fullmatch(text):
+                return WrittenInt(text) if len(text) < 20 else text
+            if _FLOAT.fullmatch(text):
+                return WrittenFloat(text)
+            if text[0] == "-" and len(text) > 1 and not text[1].isascii():
+                self._visible(node, begins=1)
+        return text
+
+    def _unquoted(self, node: Any) -> str:
+        """Return what stands in typographic quotation marks, as a word processor makes them of straight ones."""
+        text: str = node.value
+        inside = text[1:-1]
+        if len(text) < 3 or text[-1] not in _CLOSING or not _QUOTES.isdisjoint(inside) or '"' in inside:
+            return text
+        # i18n: {written} stands in a file, {value} is what it means there.
+        what = say("`{written}` is read as {value}", written=text, value=inside)
+        remedy = say("Put it into straight double quotes, with the marks inside if they shall be shown.")
+        self.notes.append(Problem(what, remedy, self.path, self.first_line + node.start_mark.line))
+        return inside
+
+    def _visible(self, node: Any, begins: int = 0) -> str:
+        """Return a key without signs that nobody sees; one at its beginning was meant as a space before it."""
+        from kit_cli.files.invisible import invisible_in, without_invisible
+
+        text: str = node.value
+        if sign := invisible_in(text[begins : begins + 1]):
+            what = say("this line begins with {sign}, which nobody sees", sign=sign)
+            self._refuse(what, say("Delete the sign, and type ordinary spaces."), node)
+        return without_invisible(text)
 
     def _check_new(self, node: yaml.Node) -> None:
         if id(node) in self.seen:
@@ -271,15 +339,3 @@ class _Reader:
 
     def _refuse(self, what: Sentence, remedy: Sentence, node: yaml.Node) -> None:
         raise KitError(Problem(what, remedy, self.path, self.first_line + node.start_mark.line))
-
-
-def _scalar(text: str) -> Any:
-    """Return what a text without quotes means."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] in _OF_NUMBERS:
-        if _INT.fullmatch(text):
-            return WrittenInt(text) if len(text) < 20 else text
-        if _FLOAT.fullmatch(text):
-            return WrittenFloat(text)
-    return text

@@ -9,6 +9,8 @@ A gap is a name in braces: `{hub.name}`. Around gaps a language says how it bend
   before the others; where these name no gap, the first gap of the others chooses;
 - `<<{mentors.remuneration} none: Without pay. / fee: We pay.>>`: a wording for each word that a setting may say.
 
+What is nearly one of these, and surely meant as it, is read as it: kit_cli/grammar/nearly.py.
+
 Braces thus hold a bare name in every language, which `msgfmt -c` and Poedit can compare (`python-brace-format`).
 """
 
@@ -19,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kit_cli.grammar import nearly
 from kit_cli.grammar.sentence import Sentence, say
 
 EMPTY = "empty"
@@ -27,22 +30,28 @@ EMPTY = "empty"
 _GAP = re.compile(r"\{([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)\}")
 _OPENING, _CLOSING, _OR = "<<", ">>", " / "
 _MARKS = {"opening": _OPENING, "closing": _CLOSING}
-_SIGNS = re.compile(r"<<|>>|[{}]")
+_SIGNS = re.compile(nearly.SIGNS)
+_AROUND = "".join(nearly.BRACES) + " \\"
+_ODD = (*nearly.ODD, "<")
 _WORDINGS = re.compile(r"<<[^\n]*?>>")
-_HEAD = re.compile(r"\s*([a-z][a-z -]*): ")
+_HEAD = re.compile(r"\s*([A-Za-z][a-z -]*):\s*")
 _BY_WORD = re.compile(rf"\s*{_GAP.pattern} (?=[a-z_]+: )")
 _WORD = re.compile(r"\s*([a-z_]+): ")
 _KEY = re.compile(rf"\s*({EMPTY}|[0-9]{{1,6}}):(?: |$)")
 
 
 class WrongText(ValueError):
-    """A text breaks these rules: what is wrong, what to write instead, and at which sign (from 0)."""
+    """A text breaks these rules: what is wrong, what to write instead, and at which sign (from 0).
 
-    def __init__(self, what: Sentence, remedy: Sentence, position: int) -> None:
+    ``written`` is what stands between braces and names no gap.
+    """
+
+    def __init__(self, what: Sentence, remedy: Sentence, position: int, written: str = "") -> None:
         super().__init__(str(what))
         self.what = what
         self.remedy = remedy
         self.position = position
+        self.written = written
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +99,11 @@ def asked(text: str, grammar: Grammar) -> tuple[list[str], list[Wordings]]:
     wordings = _WORDINGS.findall(text)
     rest = _WORDINGS.sub(" ", text) if wordings else text
     found = _GAP.findall(rest)
-    if _OPENING in rest or _CLOSING in rest or not rest.count("{") == len(found) == rest.count("}"):
-        parse(text, grammar)  # tells what is wrong, and where in the whole
+    if not rest.count("{") == len(found) == rest.count("}") or any(sign in rest for sign in _ODD):
+        # Tells what is wrong, and where in the whole; or what is nearly right, and meant as if it were.
+        whole = parse(text, grammar)
+        found = [each.name for each in whole if isinstance(each, Gap)]
+        return found, [each for each in whole if isinstance(each, Wordings)]
     pieces = (piece for each in wordings for piece in parse(each, grammar))
     return found, [piece for piece in pieces if isinstance(piece, Wordings)]
 
@@ -112,23 +124,54 @@ def _pieces(text: str, start: int, grammar: Grammar | None) -> Iterator[Piece]:
     for match in _SIGNS.finditer(text):
         if match.start() < here:
             continue
-        if match.start() > here:
-            yield text[here : match.start()]
-        if match[0] == _OPENING and grammar is not None:
-            end = text.find(_CLOSING, match.end())
-            if end < 0 or "\n" in text[match.end() : end]:
-                remedy = say("Write {closing} on the same line.", closing=_CLOSING)
-                raise WrongText(say("{found} is not closed", found=_OPENING), remedy, start + match.start())
-            yield _choice(text[match.end() : end], start + match.end(), grammar)
-            here = end + len(_CLOSING)
-        else:
-            gap = _GAP.match(text, match.start())
-            if not gap:
-                raise _not_a_gap(text, match.start(), start)
-            yield Gap(gap[1])
-            here = gap.end()
+        found = _piece_at(text, match.start(), start, grammar)
+        if found:
+            if match.start() > here:
+                yield text[here : match.start()]
+            piece, here = found
+            yield piece
     if here < len(text):
         yield text[here:]
+
+
+def _piece_at(text: str, at: int, start: int, grammar: Grammar | None) -> tuple[Piece, int] | None:
+    """Return the gap or the choice that begins at a sign, and where it ends; None where the sign is text."""
+    gap = _GAP.match(text, at)
+    if gap:
+        return Gap(gap[1]), gap.end()
+    end = text.find(_CLOSING, at + len(_OPENING)) if text.startswith(_OPENING, at) and grammar is not None else -1
+    if grammar is not None and end >= 0 and "\n" not in text[at:end]:
+        return _choice(text[at + len(_OPENING) : end], start + at + len(_OPENING), grammar), end + len(_CLOSING)
+    if near := nearly.gap_at(text, at):
+        return Gap(near[0]), near[1]
+    choice = nearly.choice_at(text, at) if grammar is not None else None
+    if choice and grammar is not None and _is_choice(text[choice[0] : choice[1]], grammar):
+        return _choice(text[choice[0] : choice[1]], start + choice[0], grammar), choice[2]
+    if text[at : at + 2] == _OPENING and grammar is not None:
+        remedy = say("Write {closing} on the same line.", closing=_CLOSING)
+        raise WrongText(say("{found} is not closed", found=_OPENING), remedy, start + at)
+    if text[at : at + 2] in (_OPENING, _CLOSING) or text[at : at + 2].strip("\\")[:1] in nearly.BRACES:
+        raise _not_a_gap(text, at, start)
+    return None
+
+
+def _is_choice(inside: str, grammar: Grammar) -> bool:
+    """Return whether what stands between other signs than `<<` and `>>` is surely meant as if it stood between them.
+
+    «Welcome to {hub.name}» is a quotation.
+    """
+    head = _HEAD.match(inside)
+    if "{" not in inside:
+        return False
+    if (head and _all_forms(head[1], grammar)) or _KEY.match(inside) or _BY_WORD.match(inside):
+        return True
+    parts = inside.replace("\u00a0", " ").split(_OR)
+    gaps = [_GAP.findall(part)[:1] for part in parts]
+    return len(parts) == grammar.plurals > 1 and all(each == gaps[0] for each in gaps) and bool(gaps[0])
+
+
+def _all_forms(head: str, grammar: Grammar) -> bool:
+    return all(form in grammar.forms for form in head.lower().split())
 
 
 def _not_a_gap(text: str, at: int, start: int) -> WrongText:
@@ -139,23 +182,30 @@ def _not_a_gap(text: str, at: int, start: int) -> WrongText:
         )
         return WrongText(say("{found} stands alone", found=text[at : at + 2]), remedy, start + at)
     end = text.find("}", at)
-    found = text[at : min(end + 1, at + 60)] if end >= 0 else text[at : at + 20]
-    written = found.strip("{}").strip().lower().replace("–", "-").replace("—", "-")
-    gap = f"{{{written}}}"
+    line = text.find("\n", at)
+    if end < 0 or 0 <= line < end:
+        found = text[at : line if line >= 0 else len(text)][:20]
+        name = nearly.name_in(re.split(r"[\s,;:!?)]", found.strip(_AROUND), maxsplit=1)[0].rstrip("."))
+    else:
+        found = text[at : min(end + 1, at + 60)]
+        name = nearly.name_in(found.strip(_AROUND))
     remedy = say("Write a name in braces, such as {example}.", example="{hub.name}")
-    if _GAP.fullmatch(gap) and gap != found:
-        remedy = say("Write {example}.", example=gap)
-    return WrongText(say("{found} is not a gap", found=found), remedy, start + at)
+    if name:
+        remedy = say("Write {example}.", example=f"{{{name}}}")
+    return WrongText(say("{found} is not a gap", found=found), remedy, start + at, found.strip(_AROUND))
 
 
 def _choice(text: str, start: int, grammar: Grammar) -> Wordings:
+    text = text.replace("\u00a0/", " /").replace("/\u00a0", "/ ")
     by_word = _BY_WORD.match(text)
     if by_word:
         return _by_word(by_word[1], text[by_word.end() :], start + by_word.end())
     forms: tuple[str, ...] = ()
     head = _HEAD.match(text)
-    if head and head[1] != EMPTY:
-        forms = tuple(head[1].split())
+    # A form is also one with a capital, or without a space behind its colon; other such words are text.
+    strict = head and head[1].islower() and head[0].endswith(" ")
+    if head and head[1] != EMPTY and (strict or _all_forms(head[1], grammar)):
+        forms = tuple(head[1].lower().split())
         for form in forms:
             if form not in grammar.forms:
                 remedy = say("It has: {forms}.", forms=", ".join(sorted(grammar.forms)))

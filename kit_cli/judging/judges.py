@@ -12,7 +12,7 @@ from kit_cli.errors import nearest, shown
 from kit_cli.grammar.sentence import say
 from kit_cli.judging import containers, scalars
 from kit_cli.judging.context import Context
-from kit_cli.judging.marks import After, Before, Exactly, FirstKey, Instead, Length, Limits, OneOf, Spelled
+from kit_cli.judging.marks import After, Before, Beside, Exactly, FirstKey, Instead, Length, Limits, OneOf, Spelled
 from kit_cli.judging.misfit import Unfit
 from kit_cli.judging.model import Model, fields
 from kit_cli.judging.scalars import Judge
@@ -58,9 +58,7 @@ def _judge(kind: Any, marks: tuple[Any, ...]) -> Judge:
         spelling = _mark(marks, Spelled)
         return scalars.text_of(length, spelling) if length or spelling else scalars.text
     if kind in _SCALARS:
-        judge = _EXACT[kind] if _mark(marks, Exactly) else _SCALARS[kind]
-        limits = _mark(marks, Limits)
-        return scalars.within(judge, limits) if limits else judge
+        return _scalar(kind, marks)
     if isinstance(kind, type) and issubclass(kind, Model):
         return containers.model_of(kind, partial(_parts, kind))
     arguments = get_args(kind)
@@ -74,6 +72,14 @@ def _judge(kind: Any, marks: tuple[Any, ...]) -> Judge:
         case origin if origin in (Union, UnionType):
             return _union(arguments)
     raise TypeError(f"{kind} is no type of a file")
+
+
+def _scalar(kind: Any, marks: tuple[Any, ...]) -> Judge:
+    judge = _EXACT[kind] if _mark(marks, Exactly) else _SCALARS[kind]
+    if sign := _mark(marks, Beside):
+        judge = scalars.beside(judge, sign.sign)
+    limits = _mark(marks, Limits)
+    return scalars.within(judge, limits, kind) if limits else judge
 
 
 def _mark(marks: tuple[Any, ...], kind: type[MarkT]) -> MarkT | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from kit_cli.grammar.sentence import NOTHING, Sentence, say
+from kit_cli.grammar.sentence import Sentence
 
 
 class Limits:
@@ -26,11 +26,24 @@ class Length:
 
 
 class Spelled:
-    """The form of a whole text, as a regular expression; ``remedy`` says in words how it is written."""
+    """The form of a whole text, as a regular expression; ``remedy`` says in words how it is written, with an example.
 
-    def __init__(self, pattern: str, remedy: Sentence = NOTHING) -> None:
+    No message shows the expression.
+    """
+
+    def __init__(self, pattern: str, remedy: Sentence) -> None:
         self.pattern = pattern
-        self.remedy = remedy or say("It must match {pattern}.", pattern=pattern)
+        self.remedy = remedy
+
+
+class Beside:
+    """What people write beside a number, and files do not: ``PER_CENT``, or ``MONEY`` for a currency."""
+
+    PER_CENT = "%"
+    MONEY = "money"
+
+    def __init__(self, sign: str) -> None:
+        self.sign = sign
 
 
 class Alias:

@@ -55,6 +55,18 @@ class Unfit(Misfit):
         return Sentence(self.what.text, (("key", name), *values)) if name else self.what
 
 
+class OtherKind(Unfit):
+    """A value that is none of a kind as files write it; a person may have written one as people do: `8/10/2027`."""
+
+    def __init__(self, value: object, kind: type, remedy: Sentence, beside: str = "") -> None:
+        found = unfit(value, remedy)
+        super().__init__(Sentence(found.what.text, found.what.values[1:]), remedy)
+        self.value = value
+        self.kind = kind
+        self.beside = beside
+        """What may stand beside a number: one of the signs of ``Beside``."""
+
+
 class Lacking(Unfit):
     """A key that is missing."""
 

@@ -26,7 +26,7 @@ def validate(model: type[ModelT], source: Source, languages: tuple[str, ...], kn
     try:
         found: ModelT = judged(model, source.data, languages, known)
     except Misfit as misfit:
-        raise KitError([_problem(each, source) for each in misfit.each]) from misfit
+        raise KitError([problem_of(each, source) for each in misfit.each]) from misfit
     return found
 
 
@@ -43,7 +43,7 @@ def validate_rows(
         try:
             found.append(judged(model, data, languages, known))
         except Misfit as misfit:
-            problems += [_problem(each, source, (number,)) for each in misfit.each]
+            problems += [problem_of(each, source, (number,)) for each in misfit.each]
     if problems:
         raise KitError(problems)
     return found
@@ -54,10 +54,10 @@ def judge_so_far(model: type[Model], source: Source, languages: tuple[str, ...])
     try:
         judged(model, source.data, languages)
     except Misfit as misfit:
-        if found := [_problem(each, source) for each in misfit.each if not isinstance(each, Lacking)]:
+        if found := [problem_of(each, source) for each in misfit.each if not isinstance(each, Lacking)]:
             raise KitError(found) from misfit
 
 
-def _problem(misfit: Misfit, source: Source, at: Key = ()) -> Problem:
+def problem_of(misfit: Misfit, source: Source, at: Key = ()) -> Problem:
     """Return what is wrong with a file; ``at`` is the key of the row that was judged by itself."""
     return source.problem(misfit.told(), (*at, *misfit.key), misfit.remedy)

@@ -112,11 +112,7 @@ def _named(parts: list[str], words: _Words) -> Iterator[date]:
     numbers = [each for each in parts if each.isdecimal()]
     named = [words.months[each] for each in parts if each in words.months]
     rest = [each for each in parts if not each.isdecimal() and each not in words.months]
-    if (
-        len(named) != 1
-        or len(numbers) != 2
-        or any(each not in words.weekdays and each not in words.beside for each in rest)
-    ):
+    if len(named) != 1 or len(numbers) != 2 or not all(each in words.weekdays or each in words.beside for each in rest):
         return
     day, year = sorted(numbers, key=len)
     for month in named[0]:

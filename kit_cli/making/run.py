@@ -49,6 +49,8 @@ class Built:
     """Likewise, of an earlier build that was killed before it had kept it."""
     identity: tuple[Sentence, ...] = ()
     """What has changed of the names by which calendars and online forms know the programme."""
+    notes: tuple[Problem, ...] = ()
+    """What was read otherwise than it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         kept=kept,
         kept_late=next(iter(late), None),
         identity=identity,
+        notes=programme.notes,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Length, Limits, Spelled
 from kit_cli.judging.model import Model
 from kit_cli.method.evidence.kinds import Evidence, SettingEvidence
@@ -14,6 +15,8 @@ from kit_cli.model.vocabulary import Stage, Support
 MethodRole = Literal["coordinator", "mentor", "mentee", "trainer", "patron", "consultant", "origin"]
 METHOD_ROLES: tuple[str, ...] = get_args(MethodRole)
 """The seven roles that the method speaks to."""
+
+_VERSION = say("Write a version of the method, for example {example}.", example="1.0")
 
 Summary = Annotated[str, Length(10, 160)]
 
@@ -39,7 +42,7 @@ class StandardFront(Model):
     title: Annotated[str, Length(5, 80)]
     level: Literal["MUST", "SHOULD"]
     stage: Stage
-    since: Annotated[str, Spelled(r"^[0-9]+\.[0-9]+$")]
+    since: Annotated[str, Spelled(r"^[0-9]+\.[0-9]+$", _VERSION)]
     """The version of the kit that brought the standard."""
     support: list[Support] = []
     answers: list[str] = []

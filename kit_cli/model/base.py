@@ -13,9 +13,12 @@ from kit_cli.judging.marks import AsSchema, Before, Instead, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.model import excel
 
-_ID_REMEDY = say("Write lower-case letters, digits and hyphens, beginning with a letter, at most 40.")
-_COUNTRY_REMEDY = say("Write two capital letters (ISO 3166-1 alpha-2), for example SE.")
-_CURRENCY_REMEDY = say("Write three capital letters (ISO 4217), for example EUR.")
+_ID_REMEDY = say(
+    "Write lower-case letters, digits and hyphens, beginning with a letter, at most 40, for example {example}.",
+    example="kick-off",
+)
+_COUNTRY_REMEDY = say("Write two capital letters (ISO 3166-1 alpha-2), for example {example}.", example="PT")
+_CURRENCY_REMEDY = say("Write three capital letters (ISO 4217), for example {example}.", example="EUR")
 ID = Annotated[str, Spelled(r"^[a-z][a-z0-9-]{0,39}$", _ID_REMEDY)]
 """The permanent name of a thing: lower case letters, digits and hyphens."""
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Length, Limits, Spelled
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, Text
 from kit_cli.model.vocabulary import Stage
 
-QuestionName = Annotated[str, Spelled(r"^[a-z][a-z0-9]{0,19}$")]
+_NAME = say(
+    "Write small letters and digits without accents and spaces, beginning with a letter, at most 20, for example"
+    " {example}.",
+    example="visualarts",
+)
+QuestionName = Annotated[str, Spelled(r"^[a-z][a-z0-9]{0,19}$", _NAME)]
 """Fits XLSForm, Google Forms and LimeSurvey unmapped."""
 
 QuestionType = Literal[

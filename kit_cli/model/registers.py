@@ -21,7 +21,10 @@ def _list(value: Any) -> Any:
     return [] if value is None else value
 
 
-StandardID = Annotated[str, Before(_capital), Spelled(r"^[A-Z]{3}-[1-9][0-9]?$"), AsSchema({"type": "string"})]
+_STANDARD = say("Write a standard's id, for example {example}.", example="ABC-1")
+StandardID = Annotated[
+    str, Before(_capital), Spelled(r"^[A-Z]{3}-[1-9][0-9]?$", _STANDARD), AsSchema({"type": "string"})
+]
 """A standard of the method, such as ``SEL-2``; people may write it in small letters."""
 
 Words = Annotated[str, Before(as_written), Length(3, 1000)]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
+from kit_cli.errors import shown
 from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
-from kit_cli.judging.marks import After, Before, Length, Limits, Spelled
-from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.marks import After, Before, Beside, Length, Limits, Spelled
+from kit_cli.judging.misfit import Misfit, Unfit
 from kit_cli.judging.model import Model
 from kit_cli.model import excel
 from kit_cli.model.base import ID, CountryCode, CurrencyCode, Plain, Role, Text
@@ -38,7 +39,7 @@ def own_name(name: str | dict[str, str], language: str) -> str:
     return name if isinstance(name, str) else name.get(language) or next(iter(name.values()))
 
 
-Share = Annotated[int, Limits(0, 100)]
+Share = Annotated[int, Limits(0, 100), Beside(Beside.PER_CENT)]
 """Per cent."""
 Count = Annotated[int, Limits(0, 100_000)]
 
@@ -59,17 +60,21 @@ def _columns(of_each: int) -> After:
     return After(fits)
 
 
-Email = Annotated[str, Spelled(r"^$|^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$"), Length(most=254)]
+_EMAIL = say("Write one address and nothing else, for example {example}.", example="ana@example.org")
+Email = Annotated[str, Spelled(r"^$|^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$", _EMAIL), Length(most=254)]
 """An address, or nothing while the person is still to be named."""
 
 
-Amount = Annotated[float, Limits(0, 1e9)]
+Amount = Annotated[float, Limits(0, 1e9), Beside(Beside.MONEY)]
 """Money, in the programme's currency."""
 
 
 def _no_number(value: Any) -> Any:
     if isinstance(value, int | float):
-        raise Misfit(say("write a date as YYYY-MM-DD"))
+        raise Unfit(
+            say("{key}: {value} is no day", value=shown(as_written(value))),
+            say("Write a date as YYYY-MM-DD, for example {example}.", example="2027-10-08"),
+        )
     return value
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from kit_cli.judging.marks import Length, Limits
+from kit_cli.judging.marks import Beside, Length, Limits
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, CurrencyCode, Role, Text
 from kit_cli.model.vocabulary import CostKind, Stage
 
 Amount = Annotated[float, Limits(0, 1e9)]
+Money = Annotated[float, Limits(0, 1e9), Beside(Beside.MONEY)]
 Grade = Annotated[int, Limits(1, 5)]
 
 
@@ -21,7 +22,7 @@ class BudgetLine(Model):
     title: Text
     unit: Text
     quantity: Amount
-    unit_cost: Amount
+    unit_cost: Money
     in_kind: bool = False
     note: Text | None = None
 
@@ -32,7 +33,7 @@ class BudgetSource(Model):
     id: ID
     title: Text
     sector: Literal["public", "private", "civil"]
-    share: Annotated[float, Limits(0, 100)]
+    share: Annotated[float, Limits(0, 100), Beside(Beside.PER_CENT)]
     status: Literal["planned", "asked", "confirmed"]
     note: Text | None = None
 
@@ -41,7 +42,7 @@ class Budget(Model):
     """The whole of budget.yml."""
 
     currency: CurrencyCode
-    contingency_percent: Annotated[float, Limits(0, 30)]
+    contingency_percent: Annotated[float, Limits(0, 30), Beside(Beside.PER_CENT)]
     lines: Annotated[list[BudgetLine], Length(1)]
     sources: Annotated[list[BudgetSource], Length(1)]
 

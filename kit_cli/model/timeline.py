@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
-from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.misfit import unfit
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, CountryCode, Role, Text
 from kit_cli.model.days import MonthDay, MonthDayOrDay
@@ -23,15 +23,49 @@ class Offset(Model):
     unit: Literal["day", "week", "month", "%"]
 
 
+def _typed(text: str) -> str:
+    """Return an offset with the minus and the spaces of a keyboard: `–3 weeks` comes from Word."""
+    return re.sub("[\u2010-\u2015\u2212] ?", "-", " ".join(text.split()))
+
+
 def _offset(value: Any) -> Any:
-    match = _OFFSET.fullmatch(value.strip()) if isinstance(value, str) else None
+    match = _OFFSET.fullmatch(_typed(value)) if isinstance(value, str) else None
     if match is None:
-        # i18n: What stands in backticks is written so in every language.
-        raise Misfit(say("write an offset as `-3 weeks`, `10 days`, `2 months` or `50 %`"))
+        remedy = say(
+            # i18n: What stands in backticks is written so in every language.
+            "Write days, weeks, months or per cent, as `10 days`, `2 months`, `50 %`, or before it {example}.",
+            example="-3 weeks",
+        )
+        raise unfit(value, remedy)
     return {"amount": int(match[1]), "unit": match[2].rstrip("s")}
 
 
 OffsetText = Annotated[Offset, Before(_offset), AsSchema({"type": "string"})]
+
+
+_HOURS = re.compile(
+    r"([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h? ?[-\u2010-\u2015\u2212] ?([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h?", re.IGNORECASE
+)
+
+
+def _hours(value: Any) -> Any:
+    """Write hours as files do: `10h – 18.30` is 10:00-18:30."""
+    found = _HOURS.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        return value
+    first, minutes, last, minutes_of_last = (each or "00" for each in found.groups())
+    return f"{first:0>2}:{minutes}-{last:0>2}:{minutes_of_last}"
+
+
+HoursOfDay = Annotated[
+    str,
+    Before(_hours),
+    Spelled(
+        r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$",
+        say("Write from when to when, for example {example}.", example="10:00-18:00"),
+    ),
+]
+"""From when to when: `10:00-18:00`; people also write other dashes, `10h` and `10.00`."""
 
 
 class CountryCalendar(Model):
@@ -91,7 +125,7 @@ class Milestone(Model):
     after: list[ID] = []
     mode: Literal["online", "in-person"] | None = None
     where: Text | None = None
-    time: Annotated[str, Spelled(r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")] | None = None
+    time: HoursOfDay | None = None
     who: list[ID] = []
     owner: Role = "coordinator"
     forms: list[ID] = []

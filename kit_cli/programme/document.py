@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from kit_cli.errors import Problem
 from kit_cli.files.headings import heading_ids
 from kit_cli.model.document import FrontMatter
 
@@ -21,6 +22,8 @@ class Document:
     front: FrontMatter
     body: str
     body_line: int
+    notes: tuple[Problem, ...] = ()
+    """What of the front matter was read otherwise than it is written."""
 
     @cached_property
     def heading_ids(self) -> dict[str, int]:

@@ -9,11 +9,14 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import read_split
+from kit_cli.files.nearly_markdown import as_meant
 from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
+from kit_cli.judging.readings import read_as_meant
 from kit_cli.judging.validate import validate
+from kit_cli.languages.hand import Hand
 from kit_cli.languages.table import languages
 from kit_cli.model.document import FrontMatter
 from kit_cli.model.folder import CHOICES, FORMS
@@ -24,7 +27,7 @@ from kit_cli.programme.form import Form
 
 
 def read_forms(
-    folder: Path, tags: tuple[str, ...], sources: dict[str, Source], found: Contents, attempts: Attempts
+    folder: Path, tags: tuple[str, ...], hand: Hand, sources: dict[str, Source], found: Contents, attempts: Attempts
 ) -> dict[str, Form]:
     """Return the forms that can be read, by id; the file of choices joins the sources."""
     choices = None
@@ -35,18 +38,22 @@ def read_forms(
     lists = choices and attempts.attempt(lambda: _choice_lists(choices, tags))
     forms: dict[str, Form] = {}
     for path in found.files.get(FORMS, ()):
-        form = attempts.attempt(lambda path=path: _form(path, folder, tags, lists or {}))  # type: ignore[misc]
+        form = attempts.attempt(lambda path=path: _form(path, folder, tags, hand, lists or {}))  # type: ignore[misc]
         if form:
             forms[form.id] = form
     return forms
 
 
-def read_documents(folder: Path, tags: tuple[str, ...], found: Contents, attempts: Attempts) -> Iterator[Document]:
+def read_documents(
+    folder: Path, tags: tuple[str, ...], hand: Hand, found: Contents, attempts: Attempts
+) -> Iterator[Document]:
     """Yield the documents that can be read, in each language."""
     for kind in DOCUMENT_FOLDERS:
         for tag in tags:
             for path in found.files.get(f"{kind}/{tag}", ()):
-                document = attempts.attempt(lambda path=path, kind=kind, tag=tag: _document(path, folder, kind, tag))  # type: ignore[misc]
+                document = attempts.attempt(
+                    lambda path=path, kind=kind, tag=tag: _document(path, folder, kind, tag, hand)  # type: ignore[misc]
+                )
                 if document:
                     yield document
 
@@ -72,17 +79,17 @@ def _check_name(path: Path) -> None:
         raise KitError(Problem(say("Windows keeps the name of this file to itself"), remedy, path))
 
 
-def _form(path: Path, folder: Path, tags: tuple[str, ...], lists: dict[str, list[Choice]]) -> Form:
+def _form(path: Path, folder: Path, tags: tuple[str, ...], hand: Hand, lists: dict[str, list[Choice]]) -> Form:
     _check_name(path)
-    source = read_yaml(path, folder)
-    return Form(path.stem, source, validate(FormFile, source, tags), lists)
+    file, source = read_as_meant(FormFile, read_yaml(path, folder), tags, hand.readings)
+    return Form(path.stem, source, file, lists)
 
 
-def _document(path: Path, folder: Path, kind: str, tag: str) -> Document:
+def _document(path: Path, folder: Path, kind: str, tag: str, hand: Hand) -> Document:
     _check_name(path)
     split = read_split(path, folder)
-    front = validate(FrontMatter, split.front, (tag,))
-    return Document(path.stem, tag, kind, path, front, split.body, split.body_line)
+    front, source = read_as_meant(FrontMatter, split.front, (tag,), hand.readings)
+    return Document(path.stem, tag, kind, path, front, as_meant(split.body), split.body_line, source.notes)
 
 
 def _choice_lists(source: Source, tags: tuple[str, ...]) -> dict[str, list[Choice]]:

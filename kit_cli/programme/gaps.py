@@ -15,7 +15,9 @@ from itertools import pairwise
 from typing import Any
 
 from kit_cli.errors import nearest
+from kit_cli.files.headings import without_ids
 from kit_cli.grammar.filling import NoWording, chosen, filled
+from kit_cli.grammar.nearly import SIGNS
 from kit_cli.grammar.parse import WrongText, asked, parse
 from kit_cli.grammar.parse import names as names_of
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
@@ -47,13 +49,17 @@ _FIELDS = {
 
 _TO_RING = "numbers_to_ring"
 """The gap for the countries of which a number still carries the mark that nobody has rung it."""
+_SIGN = re.compile(SIGNS)
 
 _BY_HAND = re.compile(r"(\[[^\[\]\n]{1,200}\])")
 """A place that a person fills in by hand."""
 
 
-LITERAL = re.compile(r"(`[^`]*`|\{ #[^}]*\})")
-"""What a document shows as it is: code, and the ids of headings."""
+_CODE = re.compile(r"(`[^`]*`)")
+"""What a document shows as it is."""
+
+_OTHER_BRACKETS = re.compile(r"[\[(<]([a-z_]+\.[a-z0-9._-]+)[\])>]")
+"""What would be a gap if it stood in braces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
                 written = _BY_HAND.split(piece)
                 yield from (FilledRun(part, gap=bool(number % 2)) for number, part in enumerate(written) if part)
     except WrongText as error:
-        raise UnknownGap(error.what, error.remedy, error.position) from error
+        raise UnknownGap(error.what, _remedy(error, programme), error.position) from error
     except NoWording as error:
         raise UnknownGap(error.what, error.remedy) from error
 
@@ -101,7 +107,7 @@ def fill(text: str, programme: Programme, language: str) -> str:
 
 def fill_document(body: str, programme: Programme, language: str) -> str:
     """Return the Markdown of a document with its gaps filled, still Markdown; raises UnknownGap."""
-    parts = LITERAL.split(body)
+    parts = _CODE.split(body)
     return "".join(part if number % 2 else fill(part, programme, language) for number, part in enumerate(parts))
 
 
@@ -114,9 +120,64 @@ def check_gaps(text: str, programme: Programme, language: str) -> None:
         for each in wordings:
             chosen(each, _plain(_found(each.by, programme)[0]), cldr(language).plural)
     except WrongText as error:
-        raise UnknownGap(error.what, error.remedy, error.position) from error
+        raise UnknownGap(error.what, _remedy(error, programme), error.position) from error
     except NoWording as error:
         raise UnknownGap(error.what, error.remedy) from error
+
+
+def check_document(body: str, programme: Programme, language: str) -> None:
+    """Raise UnknownGap likewise for a document's Markdown, in which code and the ids of headings are no gaps."""
+    text = _CODE.sub("", without_ids(body))
+    if _SIGN.search(text):
+        check_gaps(text, programme, language)
+    for match in _OTHER_BRACKETS.finditer(text):
+        if match[1] in gap_names(programme):
+            remedy = say("Write {example}.", example=_braced(match[1]))
+            raise UnknownGap(say("{found} is shown as it is", found=match[0]), remedy, match.start())
+
+
+def gaps_in(body: str, language: str) -> set[str]:
+    """Return the names of the gaps of a text; none where it breaks the rules of its language."""
+    try:
+        gaps, wordings = asked(_CODE.sub("", without_ids(body)), grammar_of(language))
+    except WrongText:
+        return set()
+    return {*gaps, *names_of(tuple(wordings))}
+
+
+def gap_names(programme: Programme) -> set[str]:
+    """Return every name that a gap of a programme can have."""
+    dates = {f"date.{row.id}" for row in programme.dates}
+    countries = {
+        f"country.{country.code.lower()}.{name}"
+        for country in programme.settings.countries
+        for name in names(type(country))
+    }
+    return {"languages", "countries", *dates, *countries, *_names_in(programme.settings)}
+
+
+def _names_in(model: Model, above: str = "") -> Iterator[str]:
+    for name, value in vars(model).items():
+        if isinstance(value, Model):
+            yield from _names_in(value, f"{above}{name}.")
+        elif not isinstance(value, list):
+            yield f"{above}{name}"
+
+
+def _remedy(error: WrongText, programme: Programme) -> Sentence:
+    """Return what to write instead: the nearest name, of those that there are, to what stands between braces."""
+    if not error.written:
+        return error.remedy
+    return _nearest(re.sub(r"[\s,;:/]+", ".", error.written.strip().lower()), programme, error.remedy)
+
+
+def _nearest(path: str, programme: Programme, otherwise: Sentence) -> Sentence:
+    from difflib import get_close_matches  # only where something is wrong
+
+    # A hyphen or an underscore in the place of the dot is a slip of one finger.
+    known = {re.sub("[._-]", ".", name): name for name in sorted(gap_names(programme))}
+    close = get_close_matches(re.sub("[._-]", ".", path), known, n=1, cutoff=0.75)
+    return say("Did you mean {word}?", word=_braced(known[close[0]])) if close else otherwise
 
 
 def _value(path: str, forms: tuple[str, ...], programme: Programme, language: str) -> FilledRun:
@@ -159,7 +220,8 @@ def _found(path: str, programme: Programme) -> tuple[Any, Person | None]:
         fields = names(type(here)) if isinstance(here, Model) else ()
         if part not in fields:
             known = {*fields, "country", "date", "languages", _TO_RING} if here is programme.settings else set(fields)
-            raise UnknownGap(say("{gap} is not a setting", gap=_braced(path)), nearest(part, known))
+            remedy = _nearest(path, programme, nearest(part, known))
+            raise UnknownGap(say("{gap} is not a setting", gap=_braced(path)), remedy)
         here = getattr(here, part)
         person = here if isinstance(here, Person) else person
     here = "" if here is None else here  # left out: as empty as what is left blank
@@ -184,7 +246,7 @@ def _date(name: str, programme: Programme) -> Dated:
         return row
     known = [row.id for row in programme.dates]
     what = say("{gap} is not a milestone of timeline.yml", gap=_braced(f"date.{name}"))
-    raise UnknownGap(what, nearest(name, known))
+    raise UnknownGap(what, _nearest(f"date.{name}", programme, nearest(name, known)))
 
 
 def _braced(path: str) -> str:

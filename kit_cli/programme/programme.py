@@ -103,6 +103,13 @@ class Programme:
         """Return whether a file could be read."""
         return file.path in self.models
 
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What was read otherwise than it is written, such as `340,50` for money, and is not wrong."""
+        sources = [*self.sources.values(), *(form.source for form in self.forms.values())]
+        noted = [*(each.notes for each in sources), *(each.notes for each in self.documents)]
+        return tuple(note for notes in noted for note in notes)
+
     def whole(self) -> Programme:
         """Return this programme; raises KitError with every problem where there are any."""
         if self.problems:

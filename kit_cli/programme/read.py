@@ -14,7 +14,8 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
-from kit_cli.judging.validate import validate
+from kit_cli.judging.readings import read_as_meant
+from kit_cli.languages.hand import Hand
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.model.folder import FILES, SETTINGS, TIMELINE, ProgrammeFile
 from kit_cli.model.settings import ProgrammeSection, Settings
@@ -58,6 +59,7 @@ class _Reader:
         self._models: dict[str, Model] = {}
         self._tags: tuple[str, ...] = ()
         self._contents = Contents()
+        self._hand = Hand()
 
     def programme(self) -> Programme:
         """Return what the folder holds."""
@@ -68,13 +70,14 @@ class _Reader:
         # What lies there under a wrong name comes before what follows from it.
         self._contents = contents(self._folder, other_languages(self._tags))
         attempts.problems[:0] = self._contents.problems
+        self._hand = _hand(settings, self._tags)
         untold = tuple(attempts.problems)
         for file in FILES:
             self._read(file)
             if file is TIMELINE:
                 dates = self._dates()
-        forms = read_forms(self._folder, self._tags, self._sources, self._contents, attempts)
-        documents = tuple(read_documents(self._folder, self._tags, self._contents, attempts))
+        forms = read_forms(self._folder, self._tags, self._hand, self._sources, self._contents, attempts)
+        documents = tuple(read_documents(self._folder, self._tags, self._hand, self._contents, attempts))
         found = Programme(self._folder, self._tags, self._models, dates, forms, documents, self._sources)
         if not attempts.problems:
             attempts.problems += _across_files(found)
@@ -100,9 +103,11 @@ class _Reader:
             return
         # programme.yml was read before the others, for the languages.
         source = self._sources.get(file.path) if file is SETTINGS else self._source(file)
-        model = self._attempts.attempt(lambda: validate(file.model, source, self._tags)) if source else None
-        if model:
-            self._models[file.path] = model
+        if source is None:
+            return
+        read = self._attempts.attempt(lambda: read_as_meant(file.model, source, self._tags, self._hand.readings))
+        if read:
+            self._models[file.path], self._sources[file.path] = read
 
     def _dates(self) -> tuple[Dated, ...]:
         """Return the dates that can be told; they need but one section of programme.yml."""
@@ -121,7 +126,8 @@ class _Reader:
         if source is None or not isinstance(source.data, dict):
             return None
         try:
-            return validate(ProgrammeSection, Source(source.path, source.data.get("programme")), self._tags)
+            section = Source(source.path, source.data.get("programme"))
+            return read_as_meant(ProgrammeSection, section, self._tags, self._hand.readings)[0]
         except KitError:  # told with the whole file
             return None
 
@@ -151,6 +157,15 @@ def _languages(source: Source) -> tuple[str, ...]:
             what = say("{language} is not a language that the kit speaks", language=tag)
             raise KitError(source.problem(what, (*key, index), nearest(tag, kit_languages())))
     return tags
+
+
+def _hand(settings: Source | None, tags: tuple[str, ...]) -> Hand:
+    """Return how people of the programme write numbers and days: in the hub's country, with the programme's money."""
+    data = settings.data if settings and isinstance(settings.data, dict) else {}
+    hub = data.get("hub")
+    country = hub.get("country") if isinstance(hub, dict) else None
+    currency = data.get("currency")
+    return Hand(tags, (country,) if isinstance(country, str) else (), currency if isinstance(currency, str) else "")
 
 
 def _languages_of_folders(folder: Path) -> tuple[str, ...]:

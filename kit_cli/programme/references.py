@@ -9,16 +9,18 @@ from itertools import islice
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
 from kit_cli.files.yaml_source import Key, Source
+from kit_cli.grammar.nearly import SIGNS
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.model import names
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
 from kit_cli.programme.document import Document
-from kit_cli.programme.gaps import LITERAL, UnknownGap, check_gaps
+from kit_cli.programme.gaps import UnknownGap, check_document, check_gaps
 from kit_cli.programme.programme import Programme
+from kit_cli.programme.tables_lint import table_problems
 
 _MOST_OF_ONE = 20
 """So much is told of one document; whoever has mended that sees the rest."""
-_SIGN = re.compile(r"[{}]|<<|>>")
+_SIGN = re.compile(SIGNS)
 """What a text with a gap, or with something that was meant to be one, has."""
 
 _UNKNOWN: dict[str, Callable[[str], Sentence]] = {
@@ -123,6 +125,7 @@ def _gaps(programme: Programme) -> Iterator[Problem]:
                 yield source.problem(wrong.what, key, wrong.remedy)
     for document in programme.documents:
         yield from islice(_gaps_of_document(document, programme), _MOST_OF_ONE)
+        yield from islice(table_problems(document), _MOST_OF_ONE)
 
 
 def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:
@@ -145,17 +148,19 @@ def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Prob
     if wrong := _wrong(document.front.title, programme, document.language):
         yield Problem(wrong.what, wrong.remedy, document.path, 2)
     # Nearly every document is in order, and is read at once; of another each line is told.
-    if not _SIGN.search(document.body) or not _wrong(LITERAL.sub("", document.body), programme, document.language):
+    if not _wrong(document.body, programme, document.language, check_document):
         return
     for number, line in enumerate(document.body.split("\n")):
-        if _SIGN.search(line) and (wrong := _wrong(LITERAL.sub("", line), programme, document.language)):
+        if wrong := _wrong(line, programme, document.language, check_document):
             yield Problem(wrong.what, wrong.remedy, document.path, document.body_line + number)
 
 
-def _wrong(text: str, programme: Programme, language: str) -> UnknownGap | None:
+def _wrong(
+    text: str, programme: Programme, language: str, check: Callable[[str, Programme, str], None] = check_gaps
+) -> UnknownGap | None:
     """Return what is wrong with the gaps of a text; None when nothing is."""
     try:
-        check_gaps(text, programme, language)
+        check(text, programme, language)
     except UnknownGap as error:
         return error
     return None

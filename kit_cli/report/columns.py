@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from kit_cli.check.results import Report, Result, Status
-from kit_cli.errors import visible
+from kit_cli.errors import Problem, visible
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
 from kit_cli.report.locating import place_of, relative
 from kit_cli.report.phrases import standing, status_word
+
+_MOST_NOTES = 10
+"""More notes than these are counted, and not shown."""
 
 Paint = Callable[[str, str], str]
 """Gives a text a colour by name; where there are no colours it gives it back as it is."""
@@ -92,15 +95,22 @@ def result_lines(
 
 
 def problem_lines(report: Report, window: Window) -> Iterator[str]:
-    """Yield what is wrong in the files, each with its place and what to do."""
+    """Yield what is wrong in the files, each with its place and what to do, and what was read as it was meant."""
     if report.problems:
         yield from window.heading(say("To mend in the files ({number})", number=len(report.problems)))
-    for problem in report.problems[:_MOST_TOLD]:
+        yield from _placed(report.problems[:_MOST_TOLD], report, window)
+    if left := len(report.problems[_MOST_TOLD:]):
+        yield from window.wrapped(say("… and {number} more; mend these first.", number=left), "  ")
+    if report.notes:
+        yield from window.heading(say("Read as it was meant ({number})", number=len(report.notes)))
+        yield from _placed(report.notes[:_MOST_NOTES], report, window)
+
+
+def _placed(problems: Iterable[Problem], report: Report, window: Window) -> Iterator[str]:
+    for problem in problems:
         where = relative(problem.file, report)
         place = f"{where}:{problem.line}" if problem.line else where
         first, *others = window.wrapped(say("{place}: {what}", place=place, what=problem.what), "  ", "  ")
         yield from (first.replace(place, window.paint(place, "red"), 1), *others)
         if problem.remedy:
             yield from window.wrapped(problem.remedy, "    ")
-    if left := len(report.problems[_MOST_TOLD:]):
-        yield from window.wrapped(say("… and {number} more; mend these first.", number=left), "  ")

@@ -20,7 +20,9 @@ from kit_cli.making.run import BuildStep
 
 ROOM = Path(kit_cli.actions.__file__).parent
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "commands.md"
-SHARED = {"__init__", "action", "answers_told", "entry", "folders", "kept_answers", "like", "listed", "parameter"}
+SHARED = {
+    *("__init__", "action", "answers_told", "entry", "folders", "kept_answers", "like", "listed", "notes", "parameter"),
+}
 """Modules that hold no action: what one is, and what several share."""
 
 

@@ -188,14 +188,14 @@ def programme(built: dict[str, Path], tmp_path: Path) -> Path:
         (
             replaced("documents/en/mentee-guide.md", "{people.deputy.name}", "{people.deputy.nmae}"),
             "mentee-guide.md:",
-            "Did you mean name?",
+            "Did you mean {people.deputy.name}?",
         ),
         (
             replaced("documents/en/mentee-guide.md", "{date.kick-off}", "{date.kickoff}"),
             "mentee-guide.md:",
-            "Did you mean kick-off?",
+            "Did you mean {date.kick-off}?",
         ),
-        (replaced("documents/en/mentee-guide.md", "---\n", "--\n"), "mentee-guide.md:", "front matter"),
+        (replaced("documents/en/mentee-guide.md", "---\n", ""), "mentee-guide.md:", "front matter"),
         (replaced("evaluation/framework.yml", "form: ", "form: no-"), "framework.yml:", "is not a form"),
     ],
 )

@@ -19,6 +19,12 @@ from kit_cli.files.shipped import RENDERED, template_folder
         ("## { #limits }", "## "),
         ("##   { #limits }", "## "),
         ("## One { #one } { #limits }", "## One { #one }"),
+        ("## Limits {#limits}", "## Limits"),
+        ("## Limits { # limits }", "## Limits"),
+        ("## Limits {: #limits }", "## Limits"),
+        ("## Limits { #Limits }", "## Limits"),
+        ("## Limits {\u00a0#limits\u00a0}", "## Limits"),
+        (r"## Limits \{ #limits \}", "## Limits"),
     ],
 )
 def test_an_id_is_taken_off_with_the_spaces_before_it(line: str, without: str) -> None:
@@ -28,7 +34,7 @@ def test_an_id_is_taken_off_with_the_spaces_before_it(line: str, without: str) -
 
 
 @pytest.mark.parametrize(
-    "line", ["## Limits {#limits}", "Limits { #limits }", "##Limits { #limits }", "## { #Limits }"]
+    "line", ["## Limits {limits}", "Limits { #limits }", "##Limits { #limits }", "## { #límits }", "## Limits { #a b }"]
 )
 def test_what_only_looks_like_an_id_stays(line: str) -> None:
     """Such a line is a text like any other."""
@@ -52,3 +58,8 @@ def test_an_id_stands_once_in_a_document_of_the_template(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     written = re.findall(r"^#.*\{ #([a-z0-9-]+) \}\s*$", text, re.MULTILINE)
     assert written == list(heading_ids(text))
+
+
+def test_a_dash_of_a_word_processor_is_a_hyphen() -> None:
+    """In an id."""
+    assert heading_ids("## Limits { #limits–of—it }") == {"limits-of-it": 1}

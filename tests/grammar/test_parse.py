@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.grammar.parse import Gap, Grammar, Wordings, WrongText, names, parse
+from kit_cli.grammar.parse import Gap, Grammar, Wordings, WrongText, asked, names, parse
 
 SERBIAN = Grammar(frozenset({"short", "genitive", "feminine"}), 3)
 
@@ -34,10 +34,11 @@ def test_other_signs_are_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "what", "remedy", "position"),
     [
-        ("a {date.kick–off}", "{date.kick–off} is not a gap", "Write {date.kick-off}.", 2),
-        ("{Date.kick-off}", "{Date.kick-off} is not a gap", "Write {date.kick-off}.", 0),
-        ("{ hub.name }", "{ hub.name } is not a gap", "Write {hub.name}.", 0),
-        ("{{hub.name}}", "{{hub.name} is not a gap", "Write {hub.name}.", 0),
+        ("{hub name}", "{hub name} is not a gap", "Write a name in braces, such as {hub.name}.", 0),
+        ("{{hub.name}", "{{hub.name} is not a gap", "Write {hub.name}.", 0),
+        ("{hub.name}}", "} is not a gap", "Write a name in braces, such as {hub.name}.", 10),
+        ("{Hub.name, e", "{Hub.name, e is not a gap", "Write {hub.name}.", 0),
+        ("｛hub.name", "｛hub.name is not a gap", "Write {hub.name}.", 0),
         ("a {hub.name", "{hub.name is not a gap", "Write {hub.name}.", 2),
         ("hub.name} b", "} is not a gap", "Write a name in braces, such as {hub.name}.", 8),
         ("{програма.име}", "{програма.име} is not a gap", "Write a name in braces, such as {hub.name}.", 0),
@@ -49,14 +50,15 @@ def test_other_signs_are_text(text: str) -> None:
         ("<<{n} dan / {n} dana>>", "wordings between << and >>: 2", "Write one, or one for each plural form (3)", 2),
         ("<<dan>>", "nothing between << and >> says what decides", "Name a gap in the last wording.", 2),
         ("<<0: free>>", "wordings between << and >>: 0", "Write one, or one for each plural form (3)", 2),
-        ("<<genitive: {N}>>", "{N} is not a gap", "Write {n}.", 12),
+        ("<<genitive: {n m}>>", "{n m} is not a gap", "Write a name in braces", 12),
         (
             "<<{n} none: a / b>>",
             "this wording does not begin with the word that it is for: b",
             "For example: none: …",
             14,
         ),
-        ("<<{n} none: a / fee: {N}>>", "{N} is not a gap", "Write {n}.", 21),
+        ("<<{n} none: a / fee: {n", "<< is not closed", "Write >> on the same line.", 0),
+        ("« <<{n}", "<< is not closed", "Write >> on the same line.", 2),
     ],
 )
 def test_what_is_no_text_is_refused(text: str, what: str, remedy: str, position: int) -> None:
@@ -66,3 +68,74 @@ def test_what_is_no_text_is_refused(text: str, what: str, remedy: str, position:
     assert str(caught.value) == what
     assert str(caught.value.remedy).startswith(remedy)
     assert abs(caught.value.position - position) <= 2 or caught.value.position >= position
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{ hub.name }",
+        "{Hub.Name}",
+        "{{hub.name}}",
+        "{ {hub.name} }",
+        "{{ hub.name }}",
+        "{hub.name }",
+        "{hub . name}",
+        "{hub.\u200bname}",
+        "{\u00a0hub.name\u00a0}",
+        "{hub.na\u00adme}",
+        "｛hub.name｝",
+        "{hub．name}",
+        "❴hub.name❵",
+        "\\{hub.name\\}",
+        "{“hub.name”}",
+        "{'hub.name'}",
+        "{**hub.name**}",
+    ],
+)
+def test_what_is_nearly_a_gap_is_one(written: str) -> None:
+    """Where its name is certain: blanks, capitals, doubled or wide braces, quotes, signs that nobody sees."""
+    assert parse(f"Com {written}.", SERBIAN) == ("Com ", Gap("hub.name"), ".")
+    assert asked(f"Com {written}, {{hub.city}}.", SERBIAN) == (["hub.name", "hub.city"], [])
+
+
+@pytest.mark.parametrize("dash", "‐‑‒–—―−")
+def test_a_dash_of_a_word_processor_is_a_hyphen(dash: str) -> None:
+    """In the name of a gap."""
+    assert parse(f"{{date.kick{dash}off}}", SERBIAN) == (Gap("date.kick-off"),)
+    assert parse(f"{{date.kick {dash} off}}", SERBIAN) == (Gap("date.kick-off"),)
+    assert parse(r"{date.kick\_off}", SERBIAN) == (Gap("date.kick_off"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("«genitive: {date.closing}»", "<<genitive: {date.closing}>>"),
+        ("< <genitive: {date.closing}> >", "<<genitive: {date.closing}>>"),
+        ("＜＜genitive: {date.closing}＞＞", "<<genitive: {date.closing}>>"),
+        ("≪genitive: {date.closing}≫", "<<genitive: {date.closing}>>"),
+        ("<<genitive: {date.closing}»", "<<genitive: {date.closing}>>"),
+        ("<genitive: {date.closing}>", "<<genitive: {date.closing}>>"),
+        (r"\<\<genitive: {date.closing}\>\>", "<<genitive: {date.closing}>>"),
+        ("<<Genitive: {date.closing}>>", "<<genitive: {date.closing}>>"),
+        ("<<genitive:{date.closing}>>", "<<genitive: {date.closing}>>"),
+        ("<<genitive: { Date.closing }>>", "<<genitive: {date.closing}>>"),
+        ("«{n} dan / {n} dana / {n} dana»", "<<{n} dan / {n} dana / {n} dana>>"),
+        ("<<{n} dan\u00a0/\u00a0{n} dana / {n} dana>>", "<<{n} dan / {n} dana / {n} dana>>"),
+        ("«0: Besplatno. / Košta {fee}.»", "<<0: Besplatno. / Košta {fee}.>>"),
+        ("«{paid} none: Besplatno. / fee: {fee}.»", "<<{paid} none: Besplatno. / fee: {fee}.>>"),
+    ],
+)
+def test_what_is_nearly_a_choice_is_one(written: str, right: str) -> None:
+    """Between the marks that a word processor makes of `<<`, and with a capital where it begins a sentence."""
+    assert parse(f"Do {written}!", SERBIAN) == parse(f"Do {right}!", SERBIAN)
+    assert asked(f"Do {written}!", SERBIAN)[1] == asked(f"Do {right}!", SERBIAN)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["«Bem-vindo»", "«Em {hub.city}»", "«{hub.name} / {hub.city}»", "a < b", "1 < 2 < {n}", "a <b> {n}", "x ≪ {n}"],
+)
+def test_quotations_and_signs_are_text(text: str) -> None:
+    """Guillemets quote in Portuguese and Serbian, also around a gap."""
+    found = parse(text, SERBIAN)
+    assert "".join(piece if isinstance(piece, str) else f"{{{piece.name}}}" for piece in found) == text  # type: ignore[union-attr]

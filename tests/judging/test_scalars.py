@@ -13,9 +13,10 @@ from kit_cli.judging.marks import Exactly, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
 
-DAY = "Write a date as YYYY-MM-DD."
-THAT_EXISTS = "Write a date that exists, as YYYY-MM-DD."
-WHOLE, NUMBER, TRUTH = "Write a whole number here.", "Write a number here.", "Write true or false."
+DAY = "Write a date as YYYY-MM-DD, for example 2027-10-08."
+THAT_EXISTS = "Write a date that exists, as YYYY-MM-DD, for example 2027-10-08."
+WHOLE = "Write a whole number here, in digits, for example 25."
+NUMBER, TRUTH = "Write a number here, in digits, for example 340.50.", "Write true or false."
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_what_is_meant(kind: Any, value: Any, expected: Any) -> None:
         (int, "٣", WHOLE),
         (int, "9" * 5000, WHOLE),
         (int, [], WHOLE),
-        (int, float("inf"), "It must be a finite number."),
+        (int, float("inf"), WHOLE),
         (float, "1,5", NUMBER),
         (float, "٣", NUMBER),
         (float, {}, NUMBER),
@@ -77,8 +78,8 @@ def test_what_is_meant(kind: Any, value: Any, expected: Any) -> None:
         (date, "2027-02-28T10:00", DAY),
         (date, "20270228", DAY),
         (date, ["2027-02-28"], DAY),
-        (str, 5, "Write a text here."),
-        (str, True, "Write a text here."),
+        (str, 5, 'Put it into quotes, for it is a text: "5".'),
+        (str, True, 'Put it into quotes, for it is a text: "true".'),
         (Annotated[int, Exactly()], "5", WHOLE),
         (Annotated[int, Exactly()], True, WHOLE),
         (Annotated[int, Exactly()], 5.0, WHOLE),
@@ -104,7 +105,8 @@ def test_a_day_is_no_number_of_seconds(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "remedy"), [(int, WHOLE), (float, NUMBER), (bool, TRUTH), (str, "Write a text here."), (date, DAY)]
+    ("kind", "remedy"),
+    [(int, WHOLE), (float, NUMBER), (bool, TRUTH), (str, 'Write a text here, for example "Ana".'), (date, DAY)],
 )
 def test_nothing_is_told_as_nothing(kind: Any, remedy: str) -> None:
     """A key without anything behind it."""
@@ -116,12 +118,12 @@ def test_nothing_is_told_as_nothing(kind: Any, remedy: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "remedy"),
     [
-        (Annotated[int, Limits(3, 18)], 2, "It must be greater than or equal to 3."),
-        (Annotated[int, Limits(3, 18)], "19", "It must be less than or equal to 18."),
-        (Annotated[int, Limits(1)], 0, "It must be greater than or equal to 1."),
-        (Annotated[float, Limits(0, 1e9)], 1e10, "It must be less than or equal to 1000000000."),
-        (Annotated[float, Limits(0, 1e9)], "nan", "It must be less than or equal to 1000000000."),
-        (Annotated[date, Limits(date(2000, 1, 1))], "1999-12-31", "It must be greater than or equal to 2000-01-01."),
+        (Annotated[int, Limits(3, 18)], 2, "Write a whole number in digits, from 3 to 18."),
+        (Annotated[int, Limits(3, 18)], "19", "Write a whole number in digits, from 3 to 18."),
+        (Annotated[int, Limits(1)], 0, "Write a whole number in digits, at least 1."),
+        (Annotated[float, Limits(0, 1e9)], 1e10, "Write a number in digits, from 0 to 1000000000."),
+        (Annotated[float, Limits(0, 1e9)], "nan", "Write a number in digits, from 0 to 1000000000."),
+        (Annotated[date, Limits(date(2000, 1, 1))], "1999-12-31", "Write a day from 2000-01-01 on, as YYYY-MM-DD."),
     ],
 )
 def test_limits(kind: Any, value: Any, remedy: str) -> None:
@@ -136,7 +138,8 @@ def test_limits(kind: Any, value: Any, remedy: str) -> None:
     [
         (Annotated[str, Length(2, 3)], " a ", "' a ' is too short", "Write at least 2 characters."),
         (Annotated[str, Length(2, 3)], "abcd", "'abcd' is too long", "Write at most 3 characters."),
-        (Annotated[str, Spelled("^a+$")], "ab", "'ab' is not of the form that is needed", "It must match ^a+$."),
+        (Annotated[str, Spelled("^a+$", say("Write a."))], "ab", "'ab' is not of the form that is needed", "Write a."),
+        (Annotated[str, Spelled("^a+$", say("Write a."))], 5, "5 does not fit", "Write a."),
         (Annotated[str, Spelled("^a+$", say("Write a."))], "", "'' is not of the form that is needed", "Write a."),
     ],
 )

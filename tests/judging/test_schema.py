@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import jsonschema
 import pytest
 
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Alias, AsSchema, Length, Limits, OneOf, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
@@ -25,7 +26,7 @@ class Colour(Enum):
 class Shelf(Model):
     """A shelf, and those in it."""
 
-    id: Annotated[str, Spelled("^[a-z]+$"), Length(most=5)]
+    id: Annotated[str, Spelled("^[a-z]+$", say("Write a word.")), Length(most=5)]
     wide: Annotated[int, Limits(1, 9)] = 1
     high: Annotated[float, Limits(0)] | None = None
     since: date | None = None
@@ -34,7 +35,7 @@ class Shelf(Model):
     of: Annotated[str, OneOf(lambda: ("oak", "pine"))] = "oak"
     inner: Annotated[list[Shelf], Length(most=2), Alias("in")] = []
     books: dict[str, str | list[str]] = {}
-    codes: dict[Annotated[str, Spelled("^[A-Z]$")], int] = {}
+    codes: dict[Annotated[str, Spelled("^[A-Z]$", say("Write a letter."))], int] = {}
     locked: bool = False
 
 

@@ -51,8 +51,8 @@ def told(text: str, model: type[Model] = Way) -> list[tuple[int | None, str, str
     ("text", "line", "what", "remedy"),
     [
         ("nights: 1\nby: plane\n", 2, "by: 'plane' is not a choice", "Known: ship, train."),
-        ("nights:\n", 1, "nights is empty", "Write a whole number here."),
-        ("nights: two\n", 1, "nights: 'two' does not fit", "Write a whole number here."),
+        ("nights:\n", 1, "nights is empty", "Write a whole number here, in digits, for example 25."),
+        ("nights: two\n", 1, "nights: 'two' does not fit", "Write a whole number here, in digits, for example 25."),
         (
             "stops:\n  - town: porto\n",
             2,

@@ -50,7 +50,7 @@ def test_a_translation_may_bend_and_move_its_gaps(tmp_path: Path, text: str, tra
         ("{name} is missing", "nedostaje", ["{name} is missing"]),
         ("is missing", "nedostaje {name}", ["{name} is not a gap of the English text\n    It has none."]),
         ("{name} is missing", "nedostaje {ime.програма}", ["{ime.програма} is not a gap"]),
-        ("{name} is missing", "nedostaje {Name}", ["{Name} is not a gap\n    Write {name}."]),
+        ("{name} is missing", "nedostaje {na me}", ["{na me} is not a gap\n    Write a name in braces"]),
         ("{name} is missing", "nedostaje {name", ["{name is not a gap\n    Write {name}."]),
         ("{n} days", "<<{n} dan / {n} dana>>", ["wordings between << and >>: 2"]),
         ("by {d}", "do <<genitiva: {d}>>", ["genitiva is not a form of this language\n    It has: "]),

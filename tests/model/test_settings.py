@@ -46,11 +46,11 @@ def test_an_address_or_nothing(email: str, fits: bool) -> None:
     [
         ("1990-01-01", None),
         ("2100-12-31", None),
-        ("1989-12-31", "It must be greater than or equal to 1990-01-01."),
-        ("2101-01-01", "It must be less than or equal to 2100-12-31."),
-        ("2027-02-30", "Write a date that exists, as YYYY-MM-DD."),
-        (20270901, "write a date as YYYY-MM-DD"),
-        (1.5, "write a date as YYYY-MM-DD"),
+        ("1989-12-31", "Write a day from 1990-01-01 to 2100-12-31, as YYYY-MM-DD."),
+        ("2101-01-01", "Write a day from 1990-01-01 to 2100-12-31, as YYYY-MM-DD."),
+        ("2027-02-30", "Write a date that exists, as YYYY-MM-DD, for example 2027-10-08."),
+        (20270901, "Write a date as YYYY-MM-DD, for example 2027-10-08."),
+        (1.5, "Write a date as YYYY-MM-DD, for example 2027-10-08."),
     ],
 )
 def test_the_day_on_which_a_programme_starts(day: Any, said: str | None) -> None:

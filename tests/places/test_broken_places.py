@@ -76,10 +76,12 @@ SLIPS = [
         1,
     ),
     # days of the year
-    place("lead_weeks: 42", "lead_weeks:", "season.lead_weeks is empty", "Write a whole number here."),
-    place("lead_weeks: 42", "lead_weeks: -1", "season.lead_weeks: -1 does not fit", "greater than or equal to 0"),
-    place("month: 10", "month: 13", "season.starts.0.month: 13 does not fit", "less than or equal to 12"),
-    place("month: 10", "month: true", "season.starts.0.month: true does not fit", "Write a whole number here."),
+    place("lead_weeks: 42", "lead_weeks:", "season.lead_weeks is empty", "Write a whole number in digits, from"),
+    place("lead_weeks: 42", "lead_weeks: -1", "season.lead_weeks: -1 does not fit", "from 0 to 104"),
+    place("month: 10", "month: 13", "season.starts.0.month: 13 does not fit", "from 1 to 12"),
+    place(
+        "month: 10", "month: true", "season.starts.0.month: true does not fit", "Write a whole number in digits, from"
+    ),
     place(
         "month: 10\n      day: 8", "month: 2\n      day: 30", "month 2 has no day 30", "The month's last day is 29.", 1
     ),

@@ -73,11 +73,11 @@ def test_an_empty_setting_is_marked_in_the_language_of_the_text() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{hub.nmae}", "{hub.nmae} is not a setting. Did you mean name?"),
-        ("{hbu.name}", "{hbu.name} is not a setting. Did you mean hub?"),
+        ("{hub.nmae}", "{hub.nmae} is not a setting. Did you mean {hub.name}?"),
+        ("{hbu.name}", "{hbu.name} is not a setting. Did you mean {hub.name}?"),
         ("{hub.name.first}", "{hub.name.first} is not a setting"),
         ("{hub}", "{hub} is not a single value"),
-        ("{date.kickoff}", "{date.kickoff} is not a milestone of timeline.yml. Did you mean kick-off?"),
+        ("{date.kickoff}", "{date.kickoff} is not a milestone of timeline.yml. Did you mean {date.kick-off}?"),
     ],
 )
 def test_a_gap_that_names_nothing_is_refused(text: str, said: str) -> None:

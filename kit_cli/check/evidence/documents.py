@@ -10,6 +10,7 @@ from kit_cli.files.document_paths import document_path
 from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import DocumentEvidence
 from kit_cli.programme.document import Document
+from kit_cli.programme.gaps import gaps_in
 
 
 def lacks_of_document(evidence: DocumentEvidence, reading: Reading) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def _of_document(evidence: DocumentEvidence, found: Document, file: str) -> Iter
             remedy = say("Add a heading that ends with {id}.", id=f"{{ #{heading} }}")
             yield Finding(say("the section “{heading}” is missing", heading=heading), remedy, file, found.body_line)
     for name in evidence.names:
-        if f"{{{name}}}" not in found.body:
+        if f"{{{name}}}" not in found.body and name not in gaps_in(found.body, found.language):
             what = say("the text does not name {gap}", gap=f"{{{name}}}")
             yield Finding(what, say("Name it where readers need it."), file, found.body_line)
     front = found.front

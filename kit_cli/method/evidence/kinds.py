@@ -16,11 +16,16 @@ from kit_cli.model.base import ID
 from kit_cli.model.folder import ANSWERS, FILES, FRAMEWORK, SETTINGS
 from kit_cli.model.timeline import OffsetText
 
-SettingPath = Annotated[str, Spelled(r"^[a-z_]+(\.[a-z_]+)*$")]
+_PATH = say("Write the keys with dots between them, for example {example}.", example="cohort.size")
+_COLUMN = say("Write the key of a column, for example {example}.", example="unit_cost")
+_QUESTION = say("Write the name of a question: small letters and digits, for example {example}.", example="pairid")
+_HEADING = say("Write the id of a heading, for example {example}.", example="limits-of-confidentiality")
+
+SettingPath = Annotated[str, Spelled(r"^[a-z_]+(\.[a-z_]+)*$", _PATH)]
 """A key of a YAML file and the keys above it: ``cohort.size``."""
 
-Column = Annotated[str, Spelled(r"^[a-z_]+$")]
-QuestionName = Annotated[str, Spelled(r"^[a-z][a-z0-9]*$")]
+Column = Annotated[str, Spelled(r"^[a-z_]+$", _COLUMN)]
+QuestionName = Annotated[str, Spelled(r"^[a-z][a-z0-9]*$", _QUESTION)]
 File = Annotated[str, OneOf(lambda: (*(file.path for file in FILES if not file.optional), ANSWERS))]
 """A YAML file of a programme; what the hub itself says of standards is no evidence."""
 
@@ -36,7 +41,7 @@ def _not_empty(value: list[Any]) -> list[Any]:
     return value
 
 
-HeadingID = Annotated[str, Spelled(r"^[a-z][a-z0-9-]{0,79}$")]
+HeadingID = Annotated[str, Spelled(r"^[a-z][a-z0-9-]{0,79}$", _HEADING)]
 """A heading's id: the English heading in lower case, its words joined by hyphens."""
 
 IDs = Annotated[list[ID], Before(_together), After(_not_empty)]

@@ -1,0 +1,36 @@
+"""Who wrote a programme: what decides how numbers and days are read that are written as people write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """In which languages (tags of languages.yml), in which countries, with which money (ISO 4217) somebody writes."""
+
+    languages: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    currency: str = ""
+
+    def readings(self, text: str, kind: type, *, money: bool = False, per_cent: bool = False) -> tuple[Any, ...]:
+        """Return all that a text can mean as a truth value, a day, a whole number or a number: smallest first.
+
+        Beside a number this money, or the sign for per cent, may stand where that is what it counts.
+        """
+        # Nearly every file is written as the kit writes it.
+        from kit_cli.languages import reading_days, reading_values
+
+        if len(text) > 100:
+            return ()
+        if kind is bool:
+            return reading_values.truths(text)
+        if kind is date:
+            return reading_days.day_from(text, self.languages, self.countries)
+        beside = reading_values.beside(self.languages, self.currency if money else "", per_cent=per_cent)
+        found = reading_values.numbers(text, beside)
+        if kind is int and len(found) == 1:
+            return tuple(int(each) for each in found if each.is_integer())
+        return found
