@@ -13,6 +13,7 @@ from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.evidence.compare import lacks
 from kit_cli.check.evidence.files import files_of
 from kit_cli.check.finding import Finding
+from kit_cli.check.generated import generated
 from kit_cli.check.reading import Reading, filled
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
@@ -35,6 +36,19 @@ def judge(standard: Standard, reading: Reading, registers: Registers, on: date) 
     found, blocked = _findings(standard, reading)
     if found or blocked:
         return replace(result, status=Status.NOT_MET if found else Status.BLOCKED, findings=(*found, *blocked))
+    said = _said(result, reading, registers, on)
+    if said.status is Status.BLOCKED:
+        return said
+    left = tuple(generated(standard, reading))
+    if left:  # whatever was attested holds only of texts that are the hub's own
+        unsaid = said.status is Status.TO_ATTEST
+        return replace(said, status=Status.AS_GENERATED, findings=(*left, *said.findings), unsaid=unsaid, reason=None)
+    return said
+
+
+def _said(result: Result, reading: Reading, registers: Registers, on: date) -> Result:
+    """Return the result by what the hub has attested, where a standard asks for that."""
+    standard = result.standard
     asked = [attestation for each in standard.front.evidence for attestation in _asked(each, reading)]
     if not asked:
         return result

@@ -12,6 +12,7 @@ import re
 _ID = re.compile(r"^(#{1,6} (?:.*[^ \t\n])?)[ \t]*\{ #([a-z][a-z0-9-]*) \}[ \t]*$", re.MULTILINE)
 
 _PLAIN = re.compile(r"#{1,6} ")
+_ANY = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 _NUMBER = re.compile(r"^[A-Z]?[0-9]+\. ")
 
 
@@ -24,6 +25,16 @@ def heading_ids(markdown: str) -> dict[str, int]:
         counted = match.start()
         found[match[2]] = line
     return found
+
+
+def section(markdown: str, heading: str) -> str | None:
+    """Return what stands below the heading of an id, down to the next one of its rank; None where there is none."""
+    for match in _ID.finditer(markdown):
+        if match[2] == heading:
+            rank = len(match[1]) - len(match[1].lstrip("#"))
+            ends = (each.start() for each in _ANY.finditer(markdown, match.end()) if len(each[1]) <= rank)
+            return markdown[match.end() : next(ends, len(markdown))]
+    return None
 
 
 def heading_titles(markdown: str) -> dict[str, str]:

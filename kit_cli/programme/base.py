@@ -12,7 +12,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kit_cli.files.fingerprints import walked
 from kit_cli.files.yaml_source import MAX_BYTES
 from kit_cli.model.folder import BASE
 
@@ -33,12 +32,29 @@ class Base:
     folder: Path
 
     @property
+    def kept(self) -> bool:
+        """Whether anything was kept."""
+        return bool(self._entries)
+
+    def untouched(self, path: str) -> bool:
+        """Return whether a file of the folder is byte for byte what the kit wrote there, line ends aside.
+
+        Told by the list of the archive's contents: nothing is unpacked.
+        """
+        entry, content = self._entries.get(path), _content(self.folder / path)
+        return entry is not None and content is not None and _is(content, entry)
+
+    def holds(self, content: bytes) -> bool:
+        """Return whether some bytes are one of the kit's texts, wherever it wrote it, line ends aside."""
+        return any(_is(content, entry) for entry in self._entries.values())
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """The paths in the programme's folder that the kit wrote to, in their order."""
         return tuple(self._entries)
 
     def text(self, path: str) -> str | None:
-        """Return what the kit wrote to a path of the folder, every line end as one newline; None where it wrote nothing."""
+        """Return what the kit wrote to a path, every line end as one newline; None where it wrote nothing."""
         entry = self._entries.get(path)
         if entry is None or entry.file_size > MAX_BYTES:
             return None
@@ -62,12 +78,30 @@ def keep_base(folder: Path) -> None:
     """Keep all texts of a new programme as they are; raises OSError."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+    from kit_cli.files.fingerprints import walked
+
     with ZipFile(folder / BASE, "w") as archive:
         for path in sorted(walked(folder)):
             if path != BASE:
                 entry = ZipInfo(path, _DAY)
                 entry.create_system, entry.external_attr = 3, 0o644 << 16  # whatever computer writes it
                 archive.writestr(entry, (folder / path).read_bytes(), ZIP_DEFLATED, 9)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else None
+    except OSError:
+        return None
+
+
+def _is(content: bytes, entry: ZipInfo) -> bool:
+    """Tell whether some bytes are those of an entry, by length and checksum, with its line ends or with plain ones."""
+    from zlib import crc32
+
+    return any(
+        len(each) == entry.file_size and crc32(each) == entry.CRC for each in (content, content.replace(b"\r\n", b"\n"))
+    )
 
 
 def _read(path: Path, what: Callable[[ZipFile], Found]) -> Found | None:

@@ -28,6 +28,7 @@ COLOURS = {
     Status.ATTESTED: "green",
     Status.ADAPTED: "cyan",
     Status.TO_ATTEST: "yellow",
+    Status.AS_GENERATED: "bright_black",
     Status.NOT_MET: "red",
     Status.BLOCKED: "red",
     Status.NOT_APPLICABLE: "bright_black",

@@ -18,6 +18,7 @@ ORDER = (
     Status.ATTESTED,
     Status.ADAPTED,
     Status.TO_ATTEST,
+    Status.AS_GENERATED,
     Status.NOT_MET,
     Status.BLOCKED,
     Status.NOT_APPLICABLE,
@@ -124,6 +125,8 @@ def counted(status: Status, number: int) -> Sentence:
             return say("{number} adapted", number=number)
         case Status.TO_ATTEST:
             return say("{number} to attest", number=number)
+        case Status.AS_GENERATED:
+            return say("{number} as generated", number=number)
         case Status.NOT_MET:
             return say("{number} not met", number=number)
         case Status.BLOCKED:
