@@ -46,7 +46,7 @@ class Origin:
 
         ``piece`` finds it in the data of the file: in those that it has now, and in those that it had.
         """
-        return self._is_own(file, lambda: piece(now), lambda: piece(self._data(file)))
+        return self._is_own(file, lambda: piece(now), lambda: piece(self.wrote(file)))
 
     def is_own_text(self, file: str, document: Document, piece: Callable[[str], Any]) -> bool:
         """Tell the same of a piece of a document's text; it may have lain in another folder."""
@@ -71,7 +71,8 @@ class Origin:
     def _untouched(self, file: str) -> bool:
         return self._once("untouched", file, lambda: self.base.untouched(file))
 
-    def _data(self, file: str) -> Any:
+    def wrote(self, file: str) -> Any:
+        """Return what the kit wrote into a YAML file; None where it wrote none, or nothing was kept."""
         return self._once("data", file, lambda: _parsed(self.base.text(file)))
 
     def _body(self, document: Document) -> str:

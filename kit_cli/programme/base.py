@@ -42,11 +42,12 @@ class Base:
         Told by the list of the archive's contents: nothing is unpacked.
         """
         entry, content = self._entries.get(path), _content(self.folder / path)
-        return entry is not None and content is not None and _is(content, entry)
+        return entry is not None and content is not None and _fits(_marks(content), entry)
 
     def holds(self, content: bytes) -> bool:
         """Return whether some bytes are one of the kit's texts, wherever it wrote it, line ends aside."""
-        return any(_is(content, entry) for entry in self._entries.values())
+        marks = _marks(content)
+        return any(_fits(marks, entry) for entry in self._entries.values())
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -95,13 +96,15 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _is(content: bytes, entry: ZipInfo) -> bool:
-    """Tell whether some bytes are those of an entry, by length and checksum, with its line ends or with plain ones."""
+def _marks(content: bytes) -> set[tuple[int, int]]:
+    """Return by what an archive knows some bytes, with their line ends and with plain ones: length and checksum."""
     from zlib import crc32
 
-    return any(
-        len(each) == entry.file_size and crc32(each) == entry.CRC for each in (content, content.replace(b"\r\n", b"\n"))
-    )
+    return {(len(each), crc32(each)) for each in (content, content.replace(b"\r\n", b"\n"))}
+
+
+def _fits(marks: set[tuple[int, int]], entry: ZipInfo) -> bool:
+    return (entry.file_size, entry.CRC) in marks
 
 
 def _read(path: Path, what: Callable[[ZipFile], Found]) -> Found | None:

@@ -32,6 +32,17 @@ def is_placeholder(value: Any, setting: str, reading: Reading) -> bool:
     return setting.startswith(("people.", "hub.")) and bool(_RESERVED.search(value))
 
 
+def names_somebody(value: Any) -> bool:
+    """Tell whether a text may be a name: of more than one letter again and again, and of no example."""
+    letters = {sign for sign in value.casefold() if sign.isalpha()} if isinstance(value, str) else set()
+    return len(letters) > 1 and not _RESERVED.search(value)
+
+
+def is_reserved(host: str) -> bool:
+    """Tell whether an internet domain belongs to nobody."""
+    return bool(_RESERVED.search(f"/{host}"))
+
+
 @cache
 def _examples(place: str, answer: str) -> frozenset[str]:
     """Return what a place proposes for an answer, in every language; nothing for a place that this kit lacks."""
