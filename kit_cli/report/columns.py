@@ -68,13 +68,13 @@ def wrapped(text: str, width: int, indent: str = "", hang: str = "") -> list[str
 
 
 def result_lines(
-    result: Result, window: Window, *, full: bool, day: date | None = None, who: str = ""
+    result: Result, window: Window, *, full: bool, day: date | None = None, late: bool = False
 ) -> Iterator[str]:
     """Yield a standard with its status; with ``full``, also why it counts so, what is lacking, and what to do."""
     own, status = result.standard.front, window.spoken(status_word(result.status))
     stand_in = _STAND_IN * len(status)
     title = own_words(own.title, window.language)
-    first, *others = window.wrapped(standing(title, stand_in, day, who), _INDENT)
+    first, *others = window.wrapped(standing(title, stand_in, day, late=late), _INDENT)
     head = f"  {window.paint(own.id, 'bold')}{' ' * (6 - len(own.id))} "
     for line in (f"{head}{first.lstrip()}", *others):
         yield line.replace(stand_in, window.paint(status, COLOURS[result.status]))
