@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import NOTHING, say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import Standard, method
 
@@ -40,4 +40,4 @@ def told_apart(words: tuple[str, ...], folder: Path) -> tuple[tuple[Standard, ..
 
 def _is_nearly_an_id(word: str) -> bool:
     """Tell whether a word that names no folder was rather meant as an id."""
-    return bool(nearest(word.upper(), [each.id for each in method().standards], say("")))
+    return bool(nearest(word.upper(), [each.id for each in method().standards], NOTHING))

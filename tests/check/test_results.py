@@ -13,7 +13,7 @@ from kit_cli.report.phrases import counted, counted_timing
 from tests.helpers.programmes import FOLDER
 from tests.helpers.standards import SAYING, standard
 
-OPEN = {Status.NOT_MET, Status.BLOCKED, Status.TO_ATTEST}
+OPEN = {Status.NOT_MET, Status.BLOCKED, Status.TO_ATTEST, Status.AS_GENERATED}
 SATISFIED = {Status.MET, Status.ATTESTED, Status.ADAPTED}
 
 
