@@ -20,7 +20,7 @@ from kit_cli.making.run import BuildStep
 
 ROOM = Path(kit_cli.actions.__file__).parent
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "commands.md"
-SHARED = {"__init__", "action", "entry", "folders", "listed", "parameter"}
+SHARED = {"__init__", "action", "entry", "folders", "listed", "parameter", "proving", "standards_and_folder"}
 """Modules that hold no action: what one is, and what several share."""
 
 
