@@ -71,6 +71,11 @@ class AttestRequest:
         ),
     ] = None
 
+    @property
+    def standard(self) -> str | None:
+        """The first of them, by which an entry is judged until there is one for each."""
+        return next(iter(self.standards), None)
+
 
 def prepare(request: AttestRequest) -> Prepared[AttestRequest]:
     """Return the request with ids, folder and proof as they are meant, and show the standards.
@@ -173,7 +178,7 @@ def _entry(standard: Standard, request: AttestRequest) -> Attested:
     said = entry.known(request, Attested)
     if request.file is not None:
         said |= {"file": request.file.as_posix(), "sha256": fingerprint_of_file(request.programme / request.file)}
-    values = {"standard": standard.id, "on": date.today(), **said}
+    values = {"on": date.today(), **said, "standard": standard.id}
     with entry.placeless():
         return validate(Attested, Source(Path(), values), ())
 

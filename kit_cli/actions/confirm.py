@@ -33,6 +33,7 @@ class ConfirmRequest:
         tuple[Path, ...],
         folder(say("Files of a programme, or folders such as documents/pt-PT."), value=say("FILES"), positional=True),
     ] = ()
+    programme: Annotated[Path | None, folder(say("The programme’s folder (default: where the files lie)."))] = None
     by: Annotated[
         str | None, text(say("Who has read them: name and role."), question=say("Read by whom (name and role)"))
     ] = None
@@ -60,11 +61,11 @@ def prepare(request: ConfirmRequest) -> Prepared[ConfirmRequest]:
     """Return the request, and show which files are meant; raises KitError for what cannot be confirmed."""
     if not request.files:
         raise UsageProblem(Problem(say("no file is named"), _WHERE_FROM))
-    chosen = _chosen(request.files)
+    chosen = _chosen(request)
     check_open(chosen.folder, Confirmed)
     if request.by is not None:
         _entry("x", request.by, date.today(), "0" * 64)
-    return Prepared(request, chosen.files)
+    return Prepared(replace(request, programme=chosen.folder), chosen.files)
 
 
 def questions(request: ConfirmRequest) -> tuple[OpenQuestion[ConfirmRequest], ...]:
@@ -82,7 +83,7 @@ def _answered(request: ConfirmRequest, words: str) -> ConfirmRequest:
 def run(request: ConfirmRequest, _listener: Listener = silent) -> ConfirmOutcome:
     """Write an entry for each file that is not confirmed as it is; raises KitError, and then nothing is written."""
     prepare(request)
-    chosen, today = _chosen(request.files), date.today()
+    chosen, today = _chosen(request), date.today()
     if request.by is None:
         raise UsageProblem(Problem(say("who has read it is missing"), say("Write {option}.", option="--by NAME")))
     origin = origin_of(read_programme(chosen.folder))
@@ -101,9 +102,10 @@ def _entry(file: str, by: str, on: date, sha256: str) -> Confirmed:
         raise KitError(replace(each, file=None, line=None) for each in error.problems) from error
 
 
-def _chosen(named: tuple[Path, ...]) -> _Chosen:
+def _chosen(request: ConfirmRequest) -> _Chosen:
     """Return the files that are meant; raises KitError with what is wrong with each of the others."""
-    folders = {folder for each in named if (folder := _programme_of(each)) is not None}
+    named = request.files
+    folders = {folder for each in named if (folder := request.programme or _programme_of(each)) is not None}
     if len(folders) > 1:
         raise UsageProblem(
             Problem(say("the files belong to several programmes"), say("Confirm those of each by itself."))
@@ -181,8 +183,8 @@ DECLARATION = Declaration(
         "What is as the kit wrote it counts for nothing until somebody of the hub has changed it, or has read it and"
         " says so here. The entry goes to the programme's confirmations.yml; a later change of the file voids it."
     ),
-    reads=("files",),
-    writes=(f"files/{CONFIRMATIONS.path}",),
+    reads=("programme", "files", "method", "template"),
+    writes=(f"programme/{CONFIRMATIONS.path}",),
     prepare=prepare,
     questions=questions,
 )

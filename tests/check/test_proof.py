@@ -13,6 +13,7 @@ from kit_cli.files.fingerprints import fingerprint_of_file
 from kit_cli.model.registers import Attested
 from kit_cli.programme.base import Base
 from tests.conftest import TODAY
+from tests.helpers.programmes import some
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def programme(built: dict[str, Path], tmp_path: Path) -> Path:
 
 def _wrong(folder: Path, file: str) -> str | None:
     wrong = wrong_file(file, Base(folder), fingerprint_of_file(folder / file))
-    return wrong and str(wrong.what)
+    return str(wrong.what) if wrong else None
 
 
 def test_a_file_of_the_programme_is_a_proof(programme: Path) -> None:
@@ -149,7 +150,7 @@ def test_a_copy_of_a_file_is_the_same_document() -> None:
     """And so is an address with another fragment or capital."""
 
     def known(**proof: str) -> list[str]:
-        return list(known_by(Attested(standard="MEN-1", by="Ana", on=TODAY, proof="It", **proof)))
+        return list(known_by(some(Attested, standard="MEN-1", by="Ana", on=TODAY, proof="It", **proof)))
 
     assert known(file="data/a.pdf", sha256="ab") == known(file="data/b.pdf", sha256="ab")
     assert known(address="https://Hub.pt/a#1") == known(address="https://hub.pt/a/")
