@@ -77,7 +77,7 @@ def test_the_day_alone_is_not_asked_for(given: dict[str, Any], asked: list[str],
     [
         ("by", "A", "too short"),
         ("proof", "", "too short"),
-        ("proof", "xxx", "the proof is missing"),
+        ("proof", "xxx", "name neither a file nor an address"),
         ("proof", "README.md", "as the kit wrote it"),
         ("on", "2026-02-30", "Write a day that exists"),
         ("on", (TODAY + timedelta(days=1)).isoformat(), "lies in the future"),
@@ -92,7 +92,7 @@ def test_an_answer_that_does_not_fit_is_told_at_once(name: str, words: str, said
     with pytest.raises(KitError, match=said) as caught:
         question.answered(request, words)
     assert [(each.file, each.line) for each in caught.value.problems] == [(None, None)]
-    assert "missing" not in str(caught.value)
+    assert " is missing\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
