@@ -40,7 +40,9 @@ class AttestRequest:
         tuple[str, ...],
         text(say("The ids of standards, and last the programme’s folder."), value=say("IDS"), positional=True),
     ] = ()
-    programme: Annotated[Path, folder(say("The programme’s folder, where it is not named last (default: this one)."))] = Path()
+    programme: Annotated[
+        Path, folder(say("The programme’s folder, where it is not named last (default: this one)."))
+    ] = Path()
     by: Annotated[str | None, text(say("Who saw to it: name and role."), question=say("By whom (name and role)"))] = (
         None
     )
