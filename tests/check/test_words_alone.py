@@ -64,7 +64,7 @@ def test_words_alone_reach_nothing(on: str, proof: Callable[[Path], str], progra
 def test_each_with_its_own_proof_counts(programme: Path) -> None:
     """The same, done as it is meant: in its time, with a paper each, by two."""
     rows = "".join(
-        f"  - {{standard: {each}, by: Ana, confirmed_by: Rui, on: 2029-12-31, address: 'https://hub.pt/{each}', proof: It}}\n"
+        f"  - {{standard: {each}, by: Ana, confirmed_by: Rui, on: 2029-12-31, address: 'https://hub.pt/{each}', proof: Sheets}}\n"
         for each in ASKED
     )
     (programme / "attestations.yml").write_text(f"attestations:\n{rows}", encoding="utf-8")
