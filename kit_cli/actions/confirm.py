@@ -16,13 +16,13 @@ from kit_cli.files.fingerprints import walked
 from kit_cli.files.yaml_source import Source, read_text
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.validate import validate
-from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUILD, CONFIRMATIONS, FILES, FORMS, SETTINGS
+from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUILD, CONFIRMATIONS, FILES, FORMS, SETTINGS, TIMELINE
 from kit_cli.model.registers import Confirmed
 from kit_cli.programme.read import read_programme
 from kit_cli.programme.registers import add, check_open
 
 _OF_THE_HUB = (ATTESTATIONS, ADAPTATIONS, CONFIRMATIONS)
-_WHERE_FROM = say("For example `mentorkit confirm {file}`.", file=f"{DOCUMENT_FOLDERS[0]}/pt-PT/mentor-guide.md")
+_WHERE_FROM = say("For example `mentorkit confirm {file}`.", file=TIMELINE.path)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Attestations:
+class Attesting:
     """A programme's attestations on a day."""
 
     registers: Registers

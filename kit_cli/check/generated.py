@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
-from kit_cli.check.evidence.own import Piece, as_generated
+from kit_cli.check.evidence.own import UntouchedPiece, as_generated
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
@@ -18,7 +18,7 @@ def generated(standard: Standard, reading: Reading) -> Iterator[Finding]:
 
     The last one says what to do with all of them. Raises UnreadableError where a file is broken.
     """
-    found: dict[str, list[Piece]] = {}
+    found: dict[str, list[UntouchedPiece]] = {}
     for piece in dict.fromkeys(
         each for evidence in standard.front.evidence for each in as_generated(evidence, reading)
     ):

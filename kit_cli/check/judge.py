@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kit_cli.check.attesting import Attestations
+from kit_cli.check.attesting import Attesting
 from kit_cli.check.due import due
 from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.evidence.compare import lacks
@@ -24,7 +24,7 @@ from kit_cli.model.registers import Adapted, Attested
 from kit_cli.programme.programme import UnreadableError
 
 
-def judge(standard: Standard, attestations: Attestations) -> Result:
+def judge(standard: Standard, attestations: Attesting) -> Result:
     """Return a standard's result on the day of the attestations."""
     reading, registers, on = attestations.reading, attestations.registers, attestations.on
     files = tuple(dict.fromkeys(file for each in standard.front.evidence for file in files_of(each, reading)))
@@ -46,7 +46,7 @@ def judge(standard: Standard, attestations: Attestations) -> Result:
     return said
 
 
-def _said(result: Result, reading: Reading, attestations: Attestations) -> Result:
+def _said(result: Result, reading: Reading, attestations: Attesting) -> Result:
     """Return the result by what the hub has attested, where a standard asks for that."""
     standard = result.standard
     asked = [attestation for each in standard.front.evidence for attestation in _asked(each, reading)]

@@ -26,7 +26,7 @@ _NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
 @dataclass(frozen=True)
-class Origin:
+class Authorship:
     """Tells the hub's own from what the kit wrote; each file is looked at once, and only when it is asked for.
 
     Without a base nothing counts as changed: only what was confirmed is then the hub's own.
@@ -101,10 +101,10 @@ class Origin:
         return found
 
 
-def origin_of(programme: Programme) -> Origin:
+def origin_of(programme: Programme) -> Authorship:
     """Return what tells a programme's own texts; a register that cannot be read confirms nothing."""
     known = programme.knows(CONFIRMATIONS)
-    return Origin(programme.folder, tuple(programme.confirmations.confirmations) if known else ())
+    return Authorship(programme.folder, tuple(programme.confirmations.confirmations) if known else ())
 
 
 def content_of(path: Path) -> str:

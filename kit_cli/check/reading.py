@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from kit_cli.check.origin import Origin, origin_of
+from kit_cli.check.origin import Authorship, origin_of
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Key, Source, as_written, read_yaml
 from kit_cli.model.folder import ANSWERS, SETTINGS
@@ -24,7 +24,7 @@ class Reading:
     programme: Programme
 
     @cached_property
-    def origin(self) -> Origin:
+    def origin(self) -> Authorship:
         """What tells the hub's own texts from the kit's."""
         return origin_of(self.programme)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from kit_cli.check.attesting import Attestations
+from kit_cli.check.attesting import Attesting
 from kit_cli.check.due import stage_on
 from kit_cli.check.evidence.placeholders import is_placeholder
 from kit_cli.check.judge import judge
@@ -28,7 +28,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
     except KitError as error:
         return not_checked(folder, on, error)
     registers = read_registers(reading.programme, method)
-    attestations = Attestations(registers, reading, on)
+    attestations = Attesting(registers, reading, on)
     asked = (each for each in method.standards if not each.front.retired and (not only or each.id in only))
     return Report(
         folder=folder,

@@ -114,7 +114,8 @@ def _heading(words: str) -> tuple[str, str]:
 def _open(result: Result, site: str | None, speak: Speak, language: str) -> str:
     named = {"standard": _name(result, site, language), "status": status_word(result.status)}
     # i18n: such as "SEL-3 Declare conflicts of interest: not met, due by 4 May 2027"
-    return f"- {speak(say('{standard}: {status}, due by {day}', **named, day=result.due.ends))}"
+    line = say("{standard}: {status}, due by {day}", **named, day=result.due.ends)
+    return f"- {speak(line)}"
 
 
 def _name(result: Result, site: str | None, language: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kit_cli.check.attesting import Attestations
-from kit_cli.check.origin import Origin, content_of
+from kit_cli.check.attesting import Attesting
+from kit_cli.check.origin import Authorship, content_of
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import read_registers
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
@@ -17,7 +17,7 @@ from kit_cli.programme.programme import Programme
 from tests.helpers.standards import method_of
 
 
-class Everything(Origin):
+class Everything(Authorship):
     """Takes every text for the hub's own."""
 
     def confirmed(self, file: str) -> bool:
@@ -32,9 +32,9 @@ def own(programme: Programme) -> Reading:
     return reading
 
 
-def said_of(programme: Programme, *standards: Standard, on: date) -> Attestations:
+def said_of(programme: Programme, *standards: Standard, on: date) -> Attesting:
     """Return what the hub says on a day of these standards, in a programme that is its own."""
-    return Attestations(read_registers(programme, method_of(*standards)), own(programme), on)
+    return Attesting(read_registers(programme, method_of(*standards)), own(programme), on)
 
 
 def confirm_all(folder: Path) -> None:

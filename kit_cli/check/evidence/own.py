@@ -33,7 +33,7 @@ Pieces = dict[str, Callable[[Any], Any]]
 
 
 @dataclass(frozen=True)
-class Piece:
+class UntouchedPiece:
     """A piece of a programme's text that nobody of the hub changed or confirmed."""
 
     file: str
@@ -42,35 +42,35 @@ class Piece:
 
 
 @singledispatch
-def as_generated(evidence: Evidence, _reading: Reading) -> Iterator[Piece]:
+def as_generated(evidence: Evidence, _reading: Reading) -> Iterator[UntouchedPiece]:
     """Yield the pieces of some evidence that are as the kit wrote them; raises UnreadableError."""
     raise TypeError(f"{type(evidence)} is not a kind of evidence")
 
 
 @as_generated.register
-def _(evidence: SettingEvidence, reading: Reading) -> Iterator[Piece]:
+def _(evidence: SettingEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     file, setting = evidence.file, evidence.setting
     decided = file == SETTINGS.path and setting in reading.origin.answered
     # What the kit says of itself is nobody's to change.
     if not (decided or file == ANSWERS or _is_own(file, reading, partial(at, path=setting))):
-        yield Piece(file, setting)
+        yield UntouchedPiece(file, setting)
 
 
 @as_generated.register
-def _(evidence: MilestoneEvidence, reading: Reading) -> Iterator[Piece]:
+def _(evidence: MilestoneEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     if not _is_own_rule(evidence.milestone, reading):
-        yield Piece(TIMELINE.path, evidence.milestone)
+        yield UntouchedPiece(TIMELINE.path, evidence.milestone)
 
 
 @as_generated.register
-def _(evidence: OrderEvidence, reading: Reading) -> Iterator[Piece]:
+def _(evidence: OrderEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     # Who moved one of them has looked at what comes before and after it.
     if not any(_is_own_rule(each, reading) for each in evidence.order):
-        yield from (Piece(TIMELINE.path, each) for each in evidence.order)
+        yield from (UntouchedPiece(TIMELINE.path, each) for each in evidence.order)
 
 
 @as_generated.register
-def _(evidence: FormEvidence, reading: Reading) -> Iterator[Piece]:
+def _(evidence: FormEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     every = evidence.form == EVERY_FORM
     form = None if every else reading.programme.form(evidence.form)
     for each in reading.programme.every_form() if every else filter(None, [form]):
@@ -78,36 +78,36 @@ def _(evidence: FormEvidence, reading: Reading) -> Iterator[Piece]:
         pieces: Pieces = {name: partial(_question, name=name) for name in evidence.questions} or {"data": _use}
         for name, piece in pieces.items():
             if not reading.origin.is_own(file, each.source.data, piece):
-                yield Piece(file, name)
+                yield UntouchedPiece(file, name)
 
 
 @as_generated.register
-def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[Piece]:
+def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     pieces: Pieces = {name: partial(section, heading=name) for name in evidence.headings} or {"": str}
     for language in reading.programme.languages:
         if found := reading.programme.document(evidence.document, language):
             file = found.path.relative_to(reading.programme.folder).as_posix()
             for name, piece in pieces.items():
                 if not reading.origin.is_own_text(file, found, piece):
-                    yield Piece(file, name)
+                    yield UntouchedPiece(file, name)
 
 
 @as_generated.register
-def _(evidence: TableEvidence, reading: Reading) -> Iterator[Piece]:
+def _(evidence: TableEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     def rows(data: Any) -> Any:
         return [row for row in _rows(data, evidence.table) if is_meant(row, evidence.where)]
 
     if not _is_own(evidence.file, reading, rows):
-        yield Piece(evidence.file, evidence.table)
+        yield UntouchedPiece(evidence.file, evidence.table)
 
 
 @as_generated.register
-def _(_evidence: AttestationEvidence, _reading: Reading) -> Iterator[Piece]:
+def _(_evidence: AttestationEvidence, _reading: Reading) -> Iterator[UntouchedPiece]:
     yield from ()
 
 
 @as_generated.register
-def _(evidence: AnyOfEvidence, reading: Reading) -> Iterator[Piece]:
+def _(evidence: AnyOfEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     files = (each for each in evidence.any_of if not isinstance(each, AttestationEvidence))
     ways = [list(as_generated(each, reading)) for each in files if not any(lacks(each, reading))]
     if ways and all(ways):

@@ -19,6 +19,7 @@ def show(outcome: Entered, _request: object) -> None:
         # i18n: such as "SEL-3 is now: attested."
         click.echo(tell(say("{standard} is now: {status}.", standard=result.standard.id, status=status)))
         for finding in result.findings:
-            click.echo(f"  {tell(say('{place}: {what}', place=place_of(finding), what=finding.what))}")
+            lacking = tell(say("{place}: {what}", place=place_of(finding), what=finding.what))
+            click.echo(f"  {lacking}")
             if finding.remedy:
                 click.echo(f"    {tell(finding.remedy)}")
