@@ -21,6 +21,7 @@ ACTIONS = {
         Action("check", say("Check programmes against the method, standard by standard.")),
         Action("mend", say("Mend what changes no meaning, after showing the difference.")),
         Action("attest", say("Attest what a standard asks and no file can show.")),
+        Action("confirm", say("Say of texts that the kit wrote: we have read them, and they are ours.")),
         Action("adapt", say("Record a departure from a standard in the register of adaptations.")),
         Action("timeline", say("Show the programme's dates, and what is next.")),
         Action("standards", say("List the standards of the method, or show one.")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeVar
 
 from kit_cli.actions.action import OpenQuestion, Prepared
 from kit_cli.actions.parameter import Kind, Parameter, folder, parameters, text
-from kit_cli.check.registers import Wrong
+from kit_cli.check.finding import Wrong
 from kit_cli.check.results import Result
 from kit_cli.check.run import check
 from kit_cli.errors import KitError, Problem, UsageProblem
@@ -39,19 +39,20 @@ class EntryRequest:
 
 @dataclass(frozen=True)
 class Entered:
-    """An entry that was written: into which file, and how the standard stands now."""
+    """What was written: into which file, and how each standard stands now."""
 
     file: Path
-    result: Result
+    results: tuple[Result, ...]
 
 
-RequestT = TypeVar("RequestT", bound=EntryRequest)
+RequestT = TypeVar("RequestT")
+OneRequestT = TypeVar("OneRequestT", bound=EntryRequest)
 EntryKind = type[Attested] | type[Adapted]
 WhyNot = Callable[[str, dict[str, Standard]], Wrong | None]
 """Returns why an entry on a standard would not count; None when it would."""
 
 
-def prepare(request: RequestT, kind: EntryKind, why_not: WhyNot) -> Prepared[RequestT]:
+def prepare(request: OneRequestT, kind: EntryKind, why_not: WhyNot) -> Prepared[OneRequestT]:
     """Return the request with the id as the method writes it, and show the standard.
 
     Raises KitError when an entry would not count or could not be appended, and when what is given does not fit.
@@ -62,20 +63,26 @@ def prepare(request: RequestT, kind: EntryKind, why_not: WhyNot) -> Prepared[Req
         raise KitError(Problem(wrong.what, wrong.remedy))
     check_open(request.programme, kind)
     ready = replace(request, standard=standard.id)
-    _judge(ready, kind)
+    judge_known(ready, kind)
     return Prepared(ready, standard)
 
 
-def questions(request: RequestT, kind: EntryKind) -> tuple[OpenQuestion[RequestT], ...]:
-    """Return a question for each field that is not given, in the entry's order; none when only the day is left open."""
+def questions(
+    request: RequestT, kind: EntryKind, optional: Collection[str] | None = None
+) -> tuple[OpenQuestion[RequestT], ...]:
+    """Return a question for each field that is not given, in the entry's order; none when only the day is left open.
+
+    What may be left unanswered is what the entry may lack, unless it is said.
+    """
+    may_lack = defaults(kind) if optional is None else optional
     asked = {each.name: each for each in parameters(type(request)) if each.question}
     left = [asked[name] for name in names(kind) if name in asked and getattr(request, name) is None]
-    needed = [each for each in left if each.name != "on" and each.name not in defaults(kind)]
+    needed = [each for each in left if each.name != "on" and each.name not in may_lack]
     return tuple(
         OpenQuestion(
             each.name,
             each.question,
-            partial(_proposal, each, kind),
+            partial(_proposal, each, may_lack),
             partial(_answered, each, kind),
             instead=say("Give it with {option}.", option=f"--{each.name.replace('_', '-')}"),
         )
@@ -87,23 +94,24 @@ def questions(request: RequestT, kind: EntryKind) -> tuple[OpenQuestion[RequestT
 def enter(request: EntryRequest, kind: EntryKind, why_not: WhyNot) -> Entered:
     """Write the entry, of this day where no other is given; raises KitError, and then nothing is written."""
     ready, today = prepare(request, kind, why_not).request, date.today()
-    with _placeless():
-        entry = validate(kind, _source({"on": today, **_known(ready, kind)}), ())
-    path = add(ready.programme, entry)
-    return Entered(path, check(ready.programme, method(), today, [ready.standard]).results[0])
+    values = {"on": today, **known(ready, kind)}
+    with placeless():
+        written = validate(kind, _source(values), ())
+    path = add(ready.programme, written)
+    return Entered(path, check(ready.programme, method(), today, [ready.standard]).results)
 
 
-def _proposal(asked: Parameter, kind: EntryKind, _request: RequestT) -> str | None:
+def _proposal(asked: Parameter, may_lack: Collection[str], _request: RequestT) -> str | None:
     if asked.name == "on":
         return date.today().isoformat()
-    return None if asked.name not in defaults(kind) else ""
+    return None if asked.name not in may_lack else ""
 
 
 def _answered(asked: Parameter, kind: EntryKind, request: RequestT, words: str) -> RequestT:
     value = _day(words) if asked.kind is Kind.DAY else words
     changes: dict[str, Any] = {asked.name: value}
-    answered = replace(request, **changes)
-    _judge(answered, kind)
+    answered: RequestT = replace(request, **changes)  # type: ignore[type-var]  # (a frozen dataclass, as all are)
+    judge_known(answered, kind)
     return answered
 
 
@@ -118,19 +126,21 @@ def _day(words: str) -> date | None:
         raise KitError(Problem(what, say("Write a day that exists, as YYYY-MM-DD."))) from error
 
 
-def _judge(request: EntryRequest, kind: EntryKind) -> None:
+def judge_known(request: object, kind: EntryKind) -> None:
     """Raise KitError for what does not fit among the fields that are known, and UsageProblem for a day to come."""
-    known = _known(request, kind)
-    if "on" in known and known["on"] > date.today():  # nobody can say today what will be so
-        what = say("{day} lies in the future", day=known["on"])
+    values = known(request, kind)
+    if "on" in values and values["on"] > date.today():  # nobody can say today what will be so
+        what = say("{day} lies in the future", day=values["on"])
         raise UsageProblem(Problem(what, say("Write the entry on the day on which it is so.")))
-    with _placeless():
-        judge_so_far(kind, _source(known), ())
+    with placeless():
+        judge_so_far(kind, _source(values), ())
 
 
-def _known(request: EntryRequest, kind: EntryKind) -> dict[str, Any]:
+def known(request: object, kind: EntryKind) -> dict[str, Any]:
+    """Return the fields of an entry that a request gives, by their names."""
     values = {name: getattr(request, name, None) for name in names(kind)}
-    return {name: value for name, value in values.items() if value is not None}
+    plain = {name: value.as_posix() if isinstance(value, Path) else value for name, value in values.items()}
+    return {name: value for name, value in plain.items() if value is not None}
 
 
 def _source(known: dict[str, Any]) -> Source:
@@ -138,7 +148,7 @@ def _source(known: dict[str, Any]) -> Source:
 
 
 @contextmanager
-def _placeless() -> Iterator[None]:
+def placeless() -> Iterator[None]:
     """Tell problems without file and line: an entry that is not written yet has neither."""
     try:
         yield

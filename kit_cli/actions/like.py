@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.files.opening import opened
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.model.folder import SETTINGS
@@ -158,8 +159,8 @@ def namesakes(slug: str, target: Path) -> list[Path]:
     found = []
     for path in islice(target.parent.glob(f"*/{SETTINGS.path}"), _MOST_BESIDE):
         with suppress(OSError):
-            if path.is_file() and path.parent != target:
-                with path.open("rb") as stream:
+            if path.parent != target:
+                with opened(path, path.parent) as stream:
                     if written.search(stream.read(_HEAD).decode("utf-8", "replace").replace("\r\n", "\n")):
                         found.append(path.parent)
     return sorted(found)

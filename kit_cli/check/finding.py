@@ -8,6 +8,14 @@ from kit_cli.grammar.sentence import Sentence
 
 
 @dataclass(frozen=True)
+class Wrong:
+    """Why something that the hub says does not count, and what to write instead."""
+
+    what: Sentence
+    remedy: Sentence
+
+
+@dataclass(frozen=True)
 class Finding:
     """What evidence lacks: what was found, what would satisfy it, and where."""
 

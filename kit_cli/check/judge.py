@@ -5,16 +5,16 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
+from kit_cli.check.attesting import Attesting
 from kit_cli.check.due import due
 from kit_cli.check.evidence.bounds import outside
 from kit_cli.check.evidence.compare import lacks
 from kit_cli.check.evidence.files import files_of
-from kit_cli.check.finding import Finding
+from kit_cli.check.finding import Finding, Wrong
+from kit_cli.check.generated import generated
 from kit_cli.check.reading import Reading, filled
-from kit_cli.check.registers import Registers
 from kit_cli.check.results import Result, Status
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
@@ -24,8 +24,9 @@ from kit_cli.model.registers import Adapted, Attested
 from kit_cli.programme.programme import UnreadableError
 
 
-def judge(standard: Standard, reading: Reading, registers: Registers, on: date) -> Result:
-    """Return a standard's result on a day."""
+def judge(standard: Standard, attestations: Attesting) -> Result:
+    """Return a standard's result on the day of the attestations."""
+    reading, registers, on = attestations.reading, attestations.registers, attestations.on
     files = tuple(dict.fromkeys(file for each in standard.front.evidence for file in files_of(each, reading)))
     result = Result(standard, Status.MET, due(standard.front.due, reading, on), files)
     if because := _not_applicable(standard, reading):
@@ -35,17 +36,32 @@ def judge(standard: Standard, reading: Reading, registers: Registers, on: date) 
     found, blocked = _findings(standard, reading)
     if found or blocked:
         return replace(result, status=Status.NOT_MET if found else Status.BLOCKED, findings=(*found, *blocked))
+    said = _said(result, reading, attestations)
+    if said.status is Status.BLOCKED:
+        return said
+    left = tuple(generated(standard, reading))
+    if left:  # whatever was attested holds only of texts that are the hub's own
+        unsaid = said.status is Status.TO_ATTEST
+        return replace(said, status=Status.AS_GENERATED, findings=(*left, *said.findings), unsaid=unsaid, reason=None)
+    return said
+
+
+def _said(result: Result, reading: Reading, attestations: Attesting) -> Result:
+    """Return the result by what the hub has attested, where a standard asks for that."""
+    standard = result.standard
     asked = [attestation for each in standard.front.evidence for attestation in _asked(each, reading)]
     if not asked:
         return result
     if not reading.programme.knows(ATTESTATIONS):
         why = reading.programme.unreadable(ATTESTATIONS.path)
         return replace(result, status=Status.BLOCKED, findings=(_blocked(why, reading),))
-    found_entry = registers.attestation(standard.id, on)
-    if found_entry and found_entry[2]:
-        return replace(result, status=Status.ATTESTED, reason=_attested(found_entry[0]), line=found_entry[1])
-    findings = tuple(_to_attest(each, standard.id, found_entry, reading.programme.folder) for each in asked)
-    return replace(result, status=Status.TO_ATTEST, findings=findings)
+    found = attestations.of(standard, result.due)
+    if found and not found.wrong:
+        return replace(result, status=Status.ATTESTED, reason=_attested(found.entry), line=found.line)
+    findings = [_to_attest(each, standard.id, reading.programme.folder) for each in asked]
+    if found and found.wrong:
+        findings.insert(0, _does_not_count(found.entry, found.wrong, found.line))
+    return replace(result, status=Status.TO_ATTEST, findings=tuple(findings))
 
 
 def _not_applicable(standard: Standard, reading: Reading) -> str | None:
@@ -97,25 +113,25 @@ def _asked(evidence: Evidence, reading: Reading) -> Iterator[AttestationEvidence
             yield from (each for each in evidence.any_of if isinstance(each, AttestationEvidence))
 
 
-def _to_attest(
-    asked: AttestationEvidence, standard: str, entry: tuple[Attested, int, bool] | None, folder: Path
-) -> Finding:
-    """Return what is to be attested, and where; an entry that does not hold is named."""
+def _to_attest(asked: AttestationEvidence, standard: str, folder: Path) -> Finding:
+    """Return what is to be attested, and where."""
     here = folder == Path()
     command = f"mentorkit attest {standard}" if here else f"mentorkit attest {standard} {shlex.quote(str(folder))}"
-    remedy = say("When it is so: {command}", command=command)
-    if entry is None:
-        return Finding(say(asked.attest), remedy, ATTESTATIONS.path)
-    said = say(
-        "the attestation of {day} does not hold on this day: {attestation}",
-        day=entry[0].on,
-        attestation=say(asked.attest),
-    )
-    return Finding(said, remedy, ATTESTATIONS.path, entry[1])
+    return Finding(say(asked.attest), say("When it is so: {command}", command=command), ATTESTATIONS.path)
+
+
+def _does_not_count(entry: Attested, wrong: Wrong, line: int) -> Finding:
+    what = say("the attestation of {day} does not count: {why}", day=entry.on, why=wrong.what)
+    return Finding(what, wrong.remedy, ATTESTATIONS.path, line)
 
 
 def _attested(entry: Attested) -> Sentence:
-    return say("{who}, {day}: {proof}", who=entry.by, day=entry.on, proof=entry.proof)
+    shown = entry.file or entry.address
+    proof = entry.proof if shown is None or shown in entry.proof else f"{entry.proof} ({shown})"
+    if entry.confirmed_by:
+        second = {"confirmed_by": entry.confirmed_by, "proof": proof}
+        return say("{who}, {day}, confirmed by {confirmed_by}: {proof}", who=entry.by, day=entry.on, **second)
+    return say("{who}, {day}: {proof}", who=entry.by, day=entry.on, proof=proof)
 
 
 def _adapted(entry: Adapted) -> Sentence:

@@ -9,6 +9,7 @@ from functools import cached_property
 from os.path import lexists
 from typing import Any
 
+from kit_cli.check.origin import Authorship, origin_of
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Key, Source, as_written, read_yaml
 from kit_cli.model.folder import ANSWERS, SETTINGS
@@ -22,6 +23,11 @@ class Reading:
     """How evidence looks things up in a programme; whatever is broken raises UnreadableError when it is looked up."""
 
     programme: Programme
+
+    @cached_property
+    def origin(self) -> Authorship:
+        """What tells the hub's own texts from the kit's."""
+        return origin_of(self.programme)
 
     @cached_property
     def _answers(self) -> Source:
@@ -46,10 +52,7 @@ class Reading:
 
     def value(self, file: str, path: str) -> Any:
         """Return what stands at a path such as ``cohort.size``; None when nothing does."""
-        here = self.source(file).data
-        for part in path.split("."):
-            here = here.get(part) if isinstance(here, dict) else None
-        return here
+        return at(self.source(file).data, path)
 
     def line(self, file: str, key: Key) -> int:
         """Return the line of a key, or of the nearest one above it."""
@@ -59,7 +62,7 @@ class Reading:
         """Yield the rows of a table that are meant, each with its number in the file."""
         found = self.value(file, table)
         for number, row in enumerate(found if isinstance(found, list) else ()):
-            if isinstance(row, dict) and all(_as_text(row.get(key)) == value for key, value in where.items()):
+            if is_meant(row, where):
                 yield number, row
 
     def scaled(self, bound: float, per_months: int | None) -> float:
@@ -77,9 +80,16 @@ class Reading:
         return months
 
 
-def _as_text(value: Any) -> str:
-    """Return a value as it is written in YAML: ``true``, ``60``, ``access``."""
-    return str(as_written(value))
+def at(data: Any, path: str) -> Any:
+    """Return what stands at a path such as ``cohort.size`` of a file's data; None when nothing does."""
+    for part in path.split("."):
+        data = data.get(part) if isinstance(data, dict) else None
+    return data
+
+
+def is_meant(row: Any, where: dict[str, str]) -> bool:
+    """Tell whether a row says these things, each as it is written in YAML: ``true``, ``60``, ``access``."""
+    return isinstance(row, dict) and all(str(as_written(row.get(key))) == value for key, value in where.items())
 
 
 def filled(value: Any) -> bool:

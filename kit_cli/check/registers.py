@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from kit_cli.check.finding import Wrong
 from kit_cli.errors import Problem, nearest
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
 from kit_cli.method.read import Method, Standard
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
@@ -26,13 +27,9 @@ class Registers:
     adapted: dict[str, list[tuple[Adapted, int]]]
     problems: tuple[Problem, ...]
 
-    def attestation(self, standard: str, on: date) -> tuple[Attested, int, bool] | None:
-        """Return the latest attestation that holds on a day, or else the latest of all; and whether it holds."""
-        entries = sorted(self.attested.get(standard, ()), key=lambda each: each[0].on)
-        holding = [each for each in entries if _holds(each[0], on)]
-        if holding:
-            return (*holding[-1], True)
-        return (*entries[-1], False) if entries else None
+    def attestations(self, standard: str) -> list[tuple[Attested, int]]:
+        """Return the attestations of a standard, the latest first."""
+        return sorted(self.attested.get(standard, ()), key=lambda each: each[0].on, reverse=True)
 
     def adaptation(self, standard: str, on: date) -> tuple[Adapted, int] | None:
         """Return the latest adaptation that was approved by a day."""
@@ -66,18 +63,6 @@ def read_registers(programme: Programme, method: Method) -> Registers:
         counting(ADAPTATIONS, adapted, why_not_adapted),
         tuple(problems),
     )
-
-
-def _holds(entry: Attested, on: date) -> bool:
-    return entry.on <= on and (entry.review is None or on < entry.review)
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """Why an entry does not count, and what to write instead."""
-
-    what: Sentence
-    remedy: Sentence
 
 
 def why_not_attested(name: str, standards: dict[str, Standard]) -> Wrong | None:

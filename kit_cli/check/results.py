@@ -22,6 +22,8 @@ class Status(StrEnum):
     """The files show what files can show, and the hub has attested the rest."""
     TO_ATTEST = "to attest"
     """The files show what files can show; the hub has yet to say the rest."""
+    AS_GENERATED = "as generated"
+    """Nothing is lacking, but nobody of the hub has changed or confirmed what the kit wrote: it counts for nothing."""
     NOT_MET = "not met"
     ADAPTED = "adapted"
     """Met in another way, as the register of adaptations says."""
@@ -31,13 +33,14 @@ class Status(StrEnum):
 
 
 SATISFIED = (Status.MET, Status.ATTESTED, Status.ADAPTED)
-OPEN = (Status.NOT_MET, Status.BLOCKED, Status.TO_ATTEST)
+OPEN = (Status.NOT_MET, Status.BLOCKED, Status.TO_ATTEST, Status.AS_GENERATED)
 """Something is left to do."""
 
 STATUS_WORDS = {
     Status.MET: say("met"),
     Status.ATTESTED: say("attested"),
     Status.TO_ATTEST: say("to attest"),
+    Status.AS_GENERATED: say("as generated"),
     Status.NOT_MET: say("not met"),
     Status.ADAPTED: say("adapted"),
     Status.NOT_APPLICABLE: say("not applicable"),
@@ -83,6 +86,8 @@ class Result:
     """Why it is adapted, attested or not applicable."""
     line: int = 1
     """Where the register says so, for what is adapted or attested."""
+    unsaid: bool = False
+    """Of what is as generated: whether something has yet to be attested as well."""
 
     @property
     def is_open(self) -> bool:
@@ -91,8 +96,9 @@ class Result:
 
     @property
     def counts_now(self) -> bool:
-        """Whether something is left to do that is due."""
-        return self.is_open and self.due.timing in (Timing.DUE, Timing.OVERDUE)
+        """Whether something is left to do that is due and would fail: text that is only as generated does not."""
+        fails = self.is_open and (self.status is not Status.AS_GENERATED or self.unsaid)
+        return fails and self.due.timing in (Timing.DUE, Timing.OVERDUE)
 
 
 @dataclass(frozen=True)

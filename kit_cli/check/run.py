@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+from kit_cli.check.attesting import Attesting
 from kit_cli.check.due import stage_on
 from kit_cli.check.evidence.placeholders import is_placeholder
 from kit_cli.check.judge import judge
@@ -28,6 +29,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
     except KitError as error:
         return not_checked(folder, on, error)
     registers = read_registers(reading.programme, method)
+    attestations = Attesting(registers, reading, on)
     asked = (each for each in method.standards if not each.front.retired and (not only or each.id in only))
     return Report(
         folder=folder,
@@ -41,7 +43,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         stage=stage_on(reading, on),
         people=_people(reading),
         milestones=_milestones(reading),
-        results=tuple(judge(each, reading, registers, on) for each in asked),
+        results=tuple(judge(each, attestations) for each in asked),
         problems=(*reading.programme.problems, *reading.problems, *registers.problems),
         unread=reading.programme.unread,
         remarks=tuple(remarks(reading.programme)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
+from kit_cli.check.results import OPEN, SATISFIED, Report, Result, Status, Timing
 from kit_cli.method.references import OutsideStandard
 
 
@@ -25,6 +26,21 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """How the standards that apply are made up: what each share of them rests on."""
+
+    met: int
+    """Shown by texts that the hub changed or confirmed."""
+    attested: int
+    """Shown so as well, and attested, with a proof that can be opened."""
+    adapted: int
+    as_generated: int
+    """As the kit wrote them: they count for nothing yet."""
+    open: int
+    """Something is lacking, has to be attested or cannot be read."""
+
+
+@dataclass(frozen=True)
 class Score:
     """A programme's shares: in all, and by the id of each stage."""
 
@@ -32,11 +48,7 @@ class Score:
     due: Share
     """Of the standards that are due by the day of the report."""
     stages: dict[str, Share]
-
-    @property
-    def lowest(self) -> str:
-        """The stage with the smallest share."""
-        return min(self.stages, key=lambda stage: self.stages[stage].per_cent)
+    parts: Parts
 
 
 @dataclass(frozen=True)
@@ -61,7 +73,14 @@ def score(report: Report) -> Score:
     for result in report.results:
         stages.setdefault(result.standard.front.stage, []).append(result)
     due = [each for each in report.results if each.due.timing in (Timing.DUE, Timing.OVERDUE)]
-    return Score(_share(report.results), _share(due), {stage: _share(results) for stage, results in stages.items()})
+    shares = {stage: _share(results) for stage, results in stages.items()}
+    return Score(_share(report.results), _share(due), shares, _parts(report.results))
+
+
+def _parts(results: Iterable[Result]) -> Parts:
+    found = Counter(each.status for each in results)
+    left = sum(found[status] for status in OPEN if status is not Status.AS_GENERATED)
+    return Parts(found[Status.MET], found[Status.ATTESTED], found[Status.ADAPTED], found[Status.AS_GENERATED], left)
 
 
 def answered(report: Report, outside: OutsideStandard) -> Answered:

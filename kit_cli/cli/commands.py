@@ -113,7 +113,7 @@ def _click_parameter(asked_for: Parameter) -> click.Parameter:
         [f"--{asked_for.name.replace('_', '-')}", asked_for.name],
         type=type_,
         help=tell(asked_for.help),
-        default=asked_for.default,
+        default=str(asked_for.default) if isinstance(asked_for.default, Path) else asked_for.default,
         is_flag=asked_for.kind is Kind.FLAG,
         multiple=asked_for.several,
         metavar=tell(asked_for.value or _VALUES.get(asked_for.kind, NOTHING)) or None,

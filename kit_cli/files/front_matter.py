@@ -43,6 +43,12 @@ def read_split(path: Path, home: Path | None = None) -> Split:
     return _split(parse_yaml(front, path, first_line), text, body)
 
 
+def body_of(text: str) -> str:
+    """Return a Markdown text without its front matter, where it has one."""
+    match = _FRONT.match(text)
+    return text[match.end() :] if match else text
+
+
 def read_own(paths: Sequence[Path], name: str) -> list[Split]:
     """Return files of the kit's own as `read_split` does; what their front matter says is kept, under a name.
 

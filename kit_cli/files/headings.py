@@ -18,6 +18,7 @@ _ID = re.compile(
 _DASHES = re.compile("[\u2010-\u2015]")
 
 _PLAIN = re.compile(r"#{1,6} ")
+_ANY = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 _NUMBER = re.compile(r"^[A-Z]?[0-9]+\. ")
 
 
@@ -34,6 +35,16 @@ def heading_ids(markdown: str) -> dict[str, int]:
         counted = match.start()
         found[_plain_id(match[2])] = line
     return found
+
+
+def section(markdown: str, heading: str) -> str | None:
+    """Return what stands below the heading of an id, down to the next one of its rank; None where there is none."""
+    for match in _ID.finditer(markdown):
+        if match[2] == heading:
+            rank = len(match[1]) - len(match[1].lstrip("#"))
+            ends = (each.start() for each in _ANY.finditer(markdown, match.end()) if len(each[1]) <= rank)
+            return markdown[match.end() : next(ends, len(markdown))]
+    return None
 
 
 def heading_titles(markdown: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate, validate_rows
 from kit_cli.method.front_matter import StandardFront
-from kit_cli.method.references import Outside, Publication, SupportKind, Term
+from kit_cli.method.references import Outside, ProofRule, Publication, SupportKind, Term
 from kit_cli.method.stages import Stage, stages
 
 _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -119,6 +119,12 @@ def read_outside(folder: Path) -> Outside:
 def read_support(folder: Path) -> tuple[SupportKind, ...]:
     """Return methodology/support.yml; raises KitError."""
     return tuple(validate_rows(SupportKind, read_yaml(folder / "support.yml"), ()))
+
+
+@cache
+def proof_rule() -> ProofRule:
+    """Return methodology/proofs.yml; raises KitError."""
+    return validate(ProofRule, read_yaml(data_folder("methodology") / "proofs.yml"), ())
 
 
 def _number(path: Path) -> int:

@@ -86,6 +86,13 @@ class SupportKind(Model):
     what: str
 
 
+class ProofRule(Model):
+    """methodology/proofs.yml: of how many standards one document can honestly be the proof."""
+
+    most_standards: Annotated[int, Limits(1)]
+    because: str
+
+
 class Outside(Model):
     """The whole of methodology/outside.yml."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from kit_cli.judging.model import Model
     from kit_cli.model.evaluation import Framework
-    from kit_cli.model.registers import Adaptations, Attestations
+    from kit_cli.model.registers import Adaptations, Attestations, Confirmations
     from kit_cli.model.settings import Settings
     from kit_cli.model.tables import Budget, Processing, Risks
     from kit_cli.model.timeline import Timeline
@@ -51,8 +51,11 @@ ATTESTATIONS: ProgrammeFile[Attestations] = ProgrammeFile(
 ADAPTATIONS: ProgrammeFile[Adaptations] = ProgrammeFile(
     "adaptations.yml", "registers.Adaptations", "adaptations", optional=True
 )
+CONFIRMATIONS: ProgrammeFile[Confirmations] = ProgrammeFile(
+    "confirmations.yml", "registers.Confirmations", "confirmations", optional=True
+)
 
-FILES = (SETTINGS, TIMELINE, PROCESSING, BUDGET, RISKS, FRAMEWORK, ATTESTATIONS, ADAPTATIONS)
+FILES = (SETTINGS, TIMELINE, PROCESSING, BUDGET, RISKS, FRAMEWORK, ATTESTATIONS, ADAPTATIONS, CONFIRMATIONS)
 """In the order in which they are read, and in which their problems are told."""
 
 FORMS = "forms"

@@ -1,4 +1,4 @@
-"""attestations.yml and adaptations.yml: what the hub says of a standard, because no file can show it or it departs."""
+"""attestations.yml, adaptations.yml and confirmations.yml: what the hub itself says of standards and of its texts."""
 
 from __future__ import annotations
 
@@ -28,6 +28,15 @@ StandardID = Annotated[
 """A standard of the method, such as ``SEL-2``; people may write it in small letters."""
 
 Words = Annotated[str, Before(as_written), Length(3, 1000)]
+Path = Annotated[str, Before(as_written), Length(1, 400)]
+"""A file of the programme, by its path in the folder, with `/`."""
+
+_FINGERPRINT = say(
+    "The kit writes this itself; delete the entry and enter it anew. It is written like {example}.", example="0af9" * 16
+)
+Fingerprint = Annotated[str, Before(as_written), Spelled(r"^[0-9a-f]{64}$", _FINGERPRINT)]
+"""The SHA-256 of a file's bytes, in hexadecimal."""
+
 Who = Annotated[str, Before(as_written), Length(2, 200)]
 Day = Annotated[date, Limits(date(2000, 1, 1), date(2110, 12, 31))]
 
@@ -41,6 +50,14 @@ class Attested(Model):
     on: Day
     proof: Words
     """What can be laid on the table, and where it lies."""
+    file: Path | None = None
+    """The proof, where it is a file of the programme."""
+    sha256: Fingerprint | None = None
+    """That file's, on the day on which it was attested: a later change of it is seen."""
+    address: Annotated[str, Length(1, 2000)] | None = None
+    """Where the proof is seen, where it lies elsewhere: an address that begins with https://."""
+    confirmed_by: Who | None = None
+    """Name and role of a second person, for what is core and a MUST."""
     review: Day | None = None
     """From this day on somebody has to look again; without it the word holds for this cycle."""
 
@@ -73,3 +90,19 @@ class Adaptations(Model):
     """The whole of adaptations.yml."""
 
     adaptations: Annotated[list[Adapted], Before(_list)] = []
+
+
+class Confirmed(Model):
+    """An entry of confirmations.yml: a text that the hub has read and takes for its own as it is."""
+
+    file: Path
+    by: Who
+    on: Day
+    sha256: Fingerprint
+    """That of the text, each line end as one newline; it no longer fits when anybody changes the file."""
+
+
+class Confirmations(Model):
+    """The whole of confirmations.yml."""
+
+    confirmations: Annotated[list[Confirmed], Before(_list)] = []

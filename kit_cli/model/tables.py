@@ -35,6 +35,8 @@ class BudgetSource(Model):
     sector: Literal["public", "private", "civil"]
     share: Annotated[float, Limits(0, 100), Beside(Beside.PER_CENT)]
     status: Literal["planned", "asked", "confirmed"]
+    patron: str | None = None
+    """Who gives it, by name; empty while nobody has agreed."""
     note: Text | None = None
 
 

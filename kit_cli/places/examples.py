@@ -19,6 +19,11 @@ _OF_SOMEBODY = ("people.", "hub.")
 """Where settings that say who somebody is begin."""
 
 
+def is_nobodys(value: str) -> bool:
+    """Tell whether a text holds an internet domain that belongs to nobody."""
+    return bool(_RESERVED.search(value))
+
+
 def is_example(value: Any, setting: str, place: str, template: Path) -> bool:
     """Return whether a setting, named as in `hub.name`, holds what the kit proposes as an example in a place.
 
@@ -30,7 +35,7 @@ def is_example(value: Any, setting: str, place: str, template: Path) -> bool:
         return False
     if " ".join(value.split()).casefold() in _proposed(place, template).get(setting, ()):
         return True
-    return setting.startswith(_OF_SOMEBODY) and bool(_RESERVED.search(value))
+    return setting.startswith(_OF_SOMEBODY) and is_nobodys(value)
 
 
 @cache

@@ -12,8 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kit_cli.files.fingerprints import walked
-from kit_cli.files.yaml_source import MAX_BYTES
+from kit_cli.files.opening import MAX_BYTES, content, opened
 from kit_cli.model.folder import BASE
 
 if TYPE_CHECKING:
@@ -33,6 +32,24 @@ class Base:
     folder: Path
 
     @property
+    def kept(self) -> bool:
+        """Whether anything was kept."""
+        return bool(self._entries)
+
+    def untouched(self, path: str) -> bool:
+        """Return whether a file of the folder is byte for byte what the kit wrote there, line ends aside.
+
+        Told by the list of the archive's contents: nothing is unpacked.
+        """
+        entry, here = self._entries.get(path), _content(self.folder / path, self.folder)
+        return entry is not None and here is not None and _fits(_marks(here), entry)
+
+    def holds(self, content: bytes) -> bool:
+        """Return whether some bytes are one of the kit's texts, wherever it wrote it, line ends aside."""
+        marks = _marks(content)
+        return any(_fits(marks, entry) for entry in self._entries.values())
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """The paths in the programme's folder that the kit wrote to, in their order."""
         return tuple(self._entries)
@@ -43,11 +60,11 @@ class Base:
         if entry is None or entry.file_size > MAX_BYTES:
             return None
 
-        def content(archive: ZipFile) -> bytes:
+        def read(archive: ZipFile) -> bytes:
             with archive.open(entry) as stream:
                 return stream.read(MAX_BYTES)
 
-        found = _read(self.folder / BASE, content)
+        found = _read(self.folder / BASE, read)
         if found is None:
             return None
         return found.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
@@ -62,12 +79,32 @@ def keep_base(folder: Path) -> None:
     """Keep all texts of a new programme as they are; raises OSError."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+    from kit_cli.files.fingerprints import walked
+
     with ZipFile(folder / BASE, "w") as archive:
         for path in sorted(walked(folder)):
             if path != BASE:
                 entry = ZipInfo(path, _DAY)
                 entry.create_system, entry.external_attr = 3, 0o644 << 16  # whatever computer writes it
-                archive.writestr(entry, (folder / path).read_bytes(), ZIP_DEFLATED, 9)
+                archive.writestr(entry, content(folder / path, folder) or b"", ZIP_DEFLATED, 9)
+
+
+def _content(path: Path, home: Path) -> bytes | None:
+    try:
+        return content(path, home)
+    except OSError:
+        return None
+
+
+def _marks(content: bytes) -> set[tuple[int, int]]:
+    """Return by what an archive knows some bytes, with their line ends and with plain ones: length and checksum."""
+    from zlib import crc32
+
+    return {(len(each), crc32(each)) for each in (content, content.replace(b"\r\n", b"\n"))}
+
+
+def _fits(marks: set[tuple[int, int]], entry: ZipInfo) -> bool:
+    return (entry.file_size, entry.CRC) in marks
 
 
 def _read(path: Path, what: Callable[[ZipFile], Found]) -> Found | None:
@@ -78,7 +115,7 @@ def _read(path: Path, what: Callable[[ZipFile], Found]) -> Found | None:
     from zipfile import BadZipFile, ZipFile
 
     try:
-        with ZipFile(path) as archive:
+        with opened(path) as stream, ZipFile(stream) as archive:
             return what(archive)
     except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
         return None

@@ -16,7 +16,7 @@ from kit_cli.judging.model import Model
 from kit_cli.model import folder as lies
 from kit_cli.model.evaluation import Framework
 from kit_cli.model.folder import ProgrammeFile
-from kit_cli.model.registers import Adaptations, Attestations
+from kit_cli.model.registers import Adaptations, Attestations, Confirmations
 from kit_cli.model.settings import Settings
 from kit_cli.model.tables import Budget, Processing, Risks
 from kit_cli.model.timeline import Timeline
@@ -92,6 +92,11 @@ class Programme:
     def adaptations(self) -> Adaptations:
         """The register of adaptations."""
         return self.says(lies.ADAPTATIONS)
+
+    @property
+    def confirmations(self) -> Confirmations:
+        """The texts that the hub has confirmed as its own."""
+        return self.says(lies.CONFIRMATIONS)
 
     def says(self, file: ProgrammeFile[ModelT]) -> ModelT:
         """Return what a file says; raises UnreadableError."""

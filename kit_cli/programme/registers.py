@@ -15,21 +15,27 @@ from kit_cli.files.yaml_source import parse_yaml, read_text
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model, plain
 from kit_cli.judging.validate import validate
-from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
-from kit_cli.model.registers import Adapted, Attested
+from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, CONFIRMATIONS, ProgrammeFile
+from kit_cli.model.registers import Adapted, Attested, Confirmed
 from kit_cli.programme.contents import check_not_misnamed
 from kit_cli.programme.read import check_is_programme
 
-_REGISTERS: dict[type[Model], ProgrammeFile[Any]] = {Attested: ATTESTATIONS, Adapted: ADAPTATIONS}
+Entry = Attested | Adapted | Confirmed
+_REGISTERS: dict[type[Model], ProgrammeFile[Any]] = {
+    Attested: ATTESTATIONS,
+    Adapted: ADAPTATIONS,
+    Confirmed: CONFIRMATIONS,
+}
 
 
-def add(folder: Path, entry: Attested | Adapted) -> Path:
-    """Append an entry to its register, which is made where a programme of an older kit has none; return the file.
+def add(folder: Path, entry: Entry, *others: Entry) -> Path:
+    """Append entries of one kind to their register in one write; return the file, which is made where there is none.
 
     Raises KitError when the folder is no programme's, or when the file is broken or is not written as expected.
     """
     check_is_programme(folder)
-    _check_printable(entry)
+    for each in (entry, *others):
+        _check_printable(each)
     register = _REGISTERS[type(entry)]
     path, table = folder / register.path, register.schema
     with changing(path) as write:  # nobody else adds an entry between reading and writing
@@ -37,9 +43,9 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
             check_not_misnamed(folder, register.path)
         text = read_text(path, folder) if lexists(path) else f"{table}: []\n"
         before = validate(register.model, parse_yaml(text, path), ())
-        written = _written(entry)
+        written = _written(entry, *others)
         after = _appended(text, table, written)
-        if _entries(after, path, register.model, table) != [*getattr(before, table), entry]:
+        if _entries(after, path, register.model, table) != [*getattr(before, table), entry, *others]:
             what = say("the entry could not be added: the file is not written as expected")
             # i18n: {table} is a key of the file; {entry} stands on lines of its own.
             remedy = say("Add it by hand at the end of {table}:\n{entry}", table=table, entry=written)
@@ -48,7 +54,7 @@ def add(folder: Path, entry: Attested | Adapted) -> Path:
     return path
 
 
-def check_open(folder: Path, kind: type[Attested] | type[Adapted]) -> None:
+def check_open(folder: Path, kind: type[Entry]) -> None:
     """Raise KitError when nothing could be appended to a register, so that nobody answers questions in vain."""
     register = _REGISTERS[kind]
     path, table = folder / register.path, register.schema
@@ -85,9 +91,10 @@ def _entries(text: str, path: Path, kind: type[Model], table: str) -> list[Model
     return found
 
 
-def _written(entry: Model) -> str:
-    data = plain(entry, without_none=True)
-    text = yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=100)
+def _written(*entries: Model) -> str:
+    rows = ([plain(entry, without_none=True)] for entry in entries)
+    # One by one: a day that several share would become an alias, which the kit does not read.
+    text = "".join(yaml.safe_dump(row, allow_unicode=True, sort_keys=False, width=100) for row in rows)
     return text.replace("'on':", "on:")  # a truth value in YAML 1.1, a plain word in 1.2, which the kit reads
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.report.columns import Window, problem_lines, result_lines
 from kit_cli.report.order import by_urgency
+
+_LINES = 30
+"""So many lines for people and what is theirs; with the rest of the list they fit a screen."""
+_PROBLEMS = 3
+"""So many things to mend are told; the whole report tells them all."""
 
 WEEKS = 6
 """How far the list looks ahead: the weeks that the operations manual asks the coordinator to read every month."""
@@ -26,39 +32,58 @@ def next_due(report: Report) -> list[Result]:
 
 
 def as_text(report: Report, window: Window) -> str:
-    """Return the list with a paragraph a day, in the lines and the language of a window."""
+    """Return the list with a paragraph a person, in the lines and the language of a window; it fits a screen."""
     return "\n".join(_lines(report, window))
 
 
 def _lines(report: Report, window: Window) -> Iterator[str]:
-    found = [each for each in next_due(report) if each.status is not Status.BLOCKED]
+    near = [each for each in next_due(report) if each.status is not Status.BLOCKED]
     yield from window.wrapped(
         say("{programme}, {day}: what comes next", programme=report.name, day=report.on)
-        if found
+        if near
         else say("{programme}, {day}: nothing is left to do", programme=report.name, day=report.on)
     )
-    yield from problem_lines(report, window)
-    before = None
-    for result in found:
-        heading = _heading(result, report)
-        if heading != before:
-            yield from window.heading(heading)
-            before = heading
-        who = report.people.get(result.due.owner, result.due.owner)
-        yield from result_lines(result, window, full=True, who=who)
+    problems = list(problem_lines(replace(report, problems=report.problems[:_PROBLEMS]), window))
+    yield from problems
+    if len(report.problems) > _PROBLEMS:
+        yield from window.wrapped(say("… and {number} more", number=len(report.problems) - _PROBLEMS), "  ")
+    shown = _that_fit(near, window, _LINES - len(problems))
+    for who, results in _by_person(shown, report).items():
+        yield from window.heading(who)
+        for result in results:
+            yield from _entry(result, window)
+    left = sum(each.is_open for each in report.results) - len(shown)
+    if shown:
+        yield from ("", *window.wrapped(_more(left, shown[0].standard.id)))
 
 
-def _heading(result: Result, report: Report) -> Sentence:
-    when = result.due
-    if when.timing is Timing.UNDATED:
-        return say("Without a date: timeline.yml has no {milestone} that can be dated", milestone=when.milestone)
-    title = report.milestones.get(when.milestone, when.milestone)
-    match when.timing:
-        case Timing.OVERDUE:
-            # i18n: the title of a milestone, such as "4 May 2027, Kick-off: overdue"
-            return say("{day}, {milestone}: overdue", day=when.ends, milestone=title)
-        case Timing.DUE:
-            # i18n: the title of a milestone, such as "4 May 2027, Kick-off: under way"
-            return say("{day}, {milestone}: under way", day=when.ends, milestone=title)
-    # i18n: the title of a milestone, such as "4 May 2027, Kick-off"
-    return say("{day}, {milestone}", day=when.ends, milestone=title)
+def _more(left: int, first: str) -> Sentence:
+    how = say("`{command}` says what is lacking.", command=f"mentorkit check --standard {first}")
+    if not left:
+        return how
+    return say("… and {number} more, which {all} shows. {how}", number=left, all="--all", how=how)
+
+
+def _that_fit(results: list[Result], window: Window, lines: int) -> list[Result]:
+    """Return the first results that a screen has room for, at least one."""
+    fitting: list[Result] = []
+    people: set[str] = set()
+    for result in results:
+        new = result.due.owner not in people
+        lines -= len(list(_entry(result, window))) + 2 * new
+        if lines < 0 and fitting:
+            break
+        people.add(result.due.owner)
+        fitting.append(result)
+    return fitting
+
+
+def _by_person(results: list[Result], report: Report) -> dict[str, list[Result]]:
+    found: dict[str, list[Result]] = {}
+    for each in results:
+        found.setdefault(report.people.get(each.due.owner, each.due.owner), []).append(each)
+    return found
+
+
+def _entry(result: Result, window: Window) -> Iterator[str]:
+    return result_lines(result, window, full=False, day=result.due.ends, late=result.due.timing is Timing.OVERDUE)

@@ -32,6 +32,7 @@ COLOURS = {
     Status.ATTESTED: "green",
     Status.ADAPTED: "cyan",
     Status.TO_ATTEST: "yellow",
+    Status.AS_GENERATED: "bright_black",
     Status.NOT_MET: "red",
     Status.BLOCKED: "red",
     Status.NOT_APPLICABLE: "bright_black",
@@ -73,13 +74,13 @@ def wrapped(text: str, width: int, indent: str = "", hang: str = "") -> list[str
 
 
 def result_lines(
-    result: Result, window: Window, *, full: bool, day: date | None = None, who: str = ""
+    result: Result, window: Window, *, full: bool, day: date | None = None, late: bool = False
 ) -> Iterator[str]:
     """Yield a standard with its status; with ``full``, also why it counts so, what is lacking, and what to do."""
     own, status = result.standard.front, window.spoken(status_word(result.status))
     stand_in = _STAND_IN * len(status)
     title = own_words(own.title, window.language)
-    first, *others = window.wrapped(standing(title, stand_in, day, who), _INDENT)
+    first, *others = window.wrapped(standing(title, stand_in, day, late=late), _INDENT)
     head = f"  {window.paint(own.id, 'bold')}{' ' * (6 - len(own.id))} "
     for line in (f"{head}{first.lstrip()}", *others):
         yield line.replace(stand_in, window.paint(status, COLOURS[result.status]))

@@ -70,6 +70,16 @@ class ShareData(Model):
     """Rounded down; null where nothing applies."""
 
 
+class PartsData(Model):
+    """What the share of the standards that apply is made up of, and what is left."""
+
+    met: int
+    attested: int
+    adapted: int
+    as_generated: int
+    open: int
+
+
 class ProgrammeData(Model):
     """One programme on one day."""
 
@@ -85,6 +95,8 @@ class ProgrammeData(Model):
     due: ShareData
     """Of the standards that are due by this day."""
     stages: dict[str, ShareData]
+    parts: PartsData
+    """Of all standards that apply: what they rest on."""
     problems: list[PlaceData]
     results: list[ResultData]
 
@@ -128,6 +140,7 @@ def _programme(report: Report, site: str | None) -> ProgrammeData:
         score=_share(shares.overall),
         due=_share(shares.due),
         stages={stage: _share(share) for stage, share in shares.stages.items()},
+        parts=PartsData(**vars(shares.parts)),
         problems=[
             PlaceData(
                 what=str(each.what), remedy=str(each.remedy), file=relative(each.file, report), line=each.line or 0

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from kit_cli import __version__
-from kit_cli.check.results import Report, Result, Status, Timing
+from kit_cli.check.results import Report, Result, Timing
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import long_date
@@ -21,8 +21,8 @@ from kit_cli.method.stages import stage_title
 from kit_cli.pages import page_of as page
 from kit_cli.report.locating import page_of, place_of, relative, sentences
 from kit_cli.report.order import by_stage, by_urgency
-from kit_cli.report.phrases import indication, read_in, status_word
-from kit_cli.report.picture import key, kind_of, picture
+from kit_cli.report.phrases import indication, read_in, standing_now, together
+from kit_cli.report.picture import key, kind_of, picture, word_of
 from kit_cli.report.summary import summary
 
 _FOLDER = Path(__file__).resolve().parent
@@ -44,10 +44,8 @@ class StandardRow:
     """The same day, which a sentence puts into the form that its language asks for."""
     who: str
     reason: str
-    lacks: tuple[tuple[str, str], ...]
-    """Where; what, and what to do."""
-    attest: tuple[str, ...]
-    """What is to be attested."""
+    left: tuple[tuple[str, str], ...]
+    """What is left to do, for the team: where; what, and how."""
 
 
 def as_html(
@@ -90,7 +88,8 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None, la
         partial(_said, language),
         report=report,
         bars=picture(report, language),
-        key=key(report, language),
+        key=key(report.results, language),
+        standing=spoken(together(standing_now(report)), language),
         indication=spoken(indication(report, accreditation), language),
         problems=[
             (
@@ -112,23 +111,19 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None, la
 def _row(result: Result, *, report: Report, language: str, site: str | None) -> StandardRow:
     title = own_words(result.standard.front.title, language)
     translated = title != result.standard.front.title
-    open_ = result.status in (Status.NOT_MET, Status.BLOCKED)
     due = result.due
     return StandardRow(
         id=result.standard.id,
         title=title,
         language=language if translated else SOURCE_LANGUAGE,
         href=page_of(result.standard, site),
-        kind=kind_of(result.status),
-        status=spoken(status_word(result.status), language),
+        kind=kind_of(result),
+        status=spoken(word_of(result), language),
         due=_day(due.ends, language) if due.ends and result.is_open else "",
         by=due.ends,
         who=report.people.get(due.owner, "") if result.is_open else "",
         reason=spoken(result.reason, language) if result.reason else "",
-        lacks=tuple(
-            (place_of(each), sentences(each, partial(spoken, tag=language))) for each in result.findings if open_
-        ),
-        attest=tuple(spoken(each.what, language) for each in result.findings if not open_),
+        left=tuple((place_of(each), sentences(each, partial(spoken, tag=language))) for each in result.findings),
     )
 
 

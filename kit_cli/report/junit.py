@@ -1,6 +1,7 @@
 """A report as JUnit XML, which build servers show as tests: a suite a programme, a case a standard.
 
-A case fails when its standard is due and not met; what is not yet due, or does not apply, is skipped.
+A case fails when its standard is due and not met; what is not yet due, is only as generated, or does not apply, is
+skipped.
 """
 
 from __future__ import annotations

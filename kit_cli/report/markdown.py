@@ -14,7 +14,8 @@ from kit_cli.languages.speech import shown, spoken
 from kit_cli.method.stages import stage_title
 from kit_cli.report.locating import page_of, place_of, relative, sentences
 from kit_cli.report.order import by_stage, by_urgency
-from kit_cli.report.phrases import read_in, status_word
+from kit_cli.report.phrases import read_in, standing_now, status_word
+from kit_cli.report.picture import word_of
 from kit_cli.report.summary import Summary, summary
 
 Speak = Callable[[Sentence | str], str]
@@ -73,20 +74,11 @@ def _report(report: Report, site: str | None, language: str) -> Iterator[str]:
     names = ", ".join(filter(None, [report.hub, report.city]))
     # i18n: the name of a hub and of its town
     yield _plain(speak(say("{hub}, on {day}.", hub=names, day=report.on)))
-    share = {"satisfied": shares.overall.satisfied, "applicable": shares.overall.applicable}
-    yield from (speak(say("Met, attested or adapted: {satisfied} of {applicable}.", **share)), "")
-    if report.problems:
-        yield from _heading(speak(say("To mend in the files")))
-        yield from (
-            f"- `{relative(each.file, report)}:{each.line or 1}` {_plain(sentences(each, speak))}"
-            for each in report.problems
-        )
-        yield ""
+    yield from (" ".join(_plain(speak(each)) for each in standing_now(report)), "")
     left = [each for each in by_urgency(report.results) if each.counts_now]
     if left:
         yield from _heading(speak(say("Due and not met")))
-        for result in left:
-            yield from _open(result, site, speak, language)
+        yield from (_open(result, site, speak, language) for result in left)
         yield ""
     yield from _heading(speak(say("Every standard")))
     heads = (say("Standard"), say("Status"), say("Due by"))
@@ -96,20 +88,34 @@ def _report(report: Report, site: str | None, language: str) -> Iterator[str]:
         yield f"| **{_plain(stage_title(stage, language))}** | {one.satisfied}/{one.applicable} | |"
         for result in results:
             day = shown(language, result.due.ends) if result.due.ends else ""
-            yield f"| {_name(result, site, language)} | {speak(status_word(result.status))} | {day} |"
+            yield f"| {_name(result, site, language)} | {speak(word_of(result))} | {day} |"
+    yield from _for_the_team(report, left, speak)
+
+
+def _for_the_team(report: Report, left: Iterable[Result], speak: Speak) -> Iterator[str]:
+    """Yield what is to mend and what is due, with files and lines, which tell nobody else anything."""
+    places = [
+        f"- `{relative(each.file, report)}:{each.line or 1}` {_plain(sentences(each, speak))}"
+        for each in report.problems
+    ]
+    places += [
+        f"- {result.standard.id}: `{place_of(each)}` {_plain(sentences(each, speak))}"
+        for result in left
+        for each in result.findings
+    ]
+    if places:
+        yield from ("", *_heading(speak(say("For the team: what is left to do, place by place"))), *places)
 
 
 def _heading(words: str) -> tuple[str, str]:
     return f"## {_plain(words)}", ""
 
 
-def _open(result: Result, site: str | None, speak: Speak, language: str) -> Iterator[str]:
+def _open(result: Result, site: str | None, speak: Speak, language: str) -> str:
     named = {"standard": _name(result, site, language), "status": status_word(result.status)}
     # i18n: such as "SEL-3 Declare conflicts of interest: not met, due by 4 May 2027"
     line = say("{standard}: {status}, due by {day}", **named, day=result.due.ends)
-    yield f"- {speak(line)}"
-    for finding in result.findings:
-        yield f"    - `{place_of(finding)}` {_plain(sentences(finding, speak))}"
+    return f"- {speak(line)}"
 
 
 def _name(result: Result, site: str | None, language: str) -> str:

@@ -11,13 +11,13 @@ from kit_cli.check.score import Answered, answered, score
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.method.references import OutsideStandard
-from kit_cli.method.stages import stages
 
 ORDER = (
     Status.MET,
     Status.ATTESTED,
     Status.ADAPTED,
     Status.TO_ATTEST,
+    Status.AS_GENERATED,
     Status.NOT_MET,
     Status.BLOCKED,
     Status.NOT_APPLICABLE,
@@ -50,36 +50,53 @@ def counts(results: Iterable[Result]) -> dict[Status, int]:
     return {status: found.count(status) for status in ORDER if status in found}
 
 
+def standing_now(report: Report) -> list[Sentence]:
+    """Return in words how a programme stands on the day: what was due, what is still to come, and what it rests on."""
+    shares = score(report)
+    if not shares.stages:
+        return []
+    due, later = shares.due, shares.overall.applicable - shares.due.applicable
+    said = [say("By this day none of the method’s standards was due.")]
+    if due.applicable:
+        said = [
+            say(
+                "By this day <<{due} standard was / {due} standards were>> due; "
+                "<<{shown} is / {shown} are>> met, attested or adapted.",
+                due=due.applicable,
+                shown=due.satisfied,
+            )
+        ]
+    if later:
+        said.append(say("<<{number} falls due later. / {number} fall due later.>>", number=later))
+    parts = shares.parts
+    said.append(
+        say(
+            "Of all {applicable}: {met} met, as the files show; {attested} attested as well, with a proof; "
+            "{adapted} adapted; {generated} as generated, which count for nothing yet; {open} open.",
+            applicable=shares.overall.applicable,
+            met=parts.met,
+            attested=parts.attested,
+            adapted=parts.adapted,
+            generated=parts.as_generated,
+            open=parts.open,
+        )
+    )
+    return said
+
+
 def indication(report: Report, accreditation: OutsideStandard) -> Sentence:
-    """Return how much is shown, and for which standard of an accreditation least: where it would look, and no verdict.
+    """Return for which standard of an accreditation least is shown: where it would look, and no verdict.
 
     Its thresholds are not set beside our shares: they are marks of assessors, and ours is a count.
     """
-    shares, answers = score(report), answered(report, accreditation)
-    if not shares.stages:
-        return NOTHING
-    due = say(
-        "Of the standards due by this day, {applicable} in number, {satisfied} are met, attested or adapted.",
-        satisfied=shares.due.satisfied,
-        applicable=shares.due.applicable,
-    )
-    share = say(
-        "{satisfied} of {applicable} standards are met, attested or adapted: {share} %.",
-        satisfied=shares.overall.satisfied,
-        applicable=shares.overall.applicable,
-        share=shares.overall.per_cent,
-    )
-    least = shares.stages[shares.lowest].per_cent
-    lowest = say("The lowest stage, {stage}, has {share} %.", stage=say(stages()[shares.lowest].title), share=least)
-    nothing = sum(not share.satisfied for share in shares.stages.values() if share.applicable)
-    if nothing > 1:
-        lowest = say("{number} stages have nothing to show yet.", number=nothing)
-    sentences = {"share": share, "lowest": lowest}
-    if shares.due.applicable:
-        sentences = {"due": due} | sentences
-    if answers.items:
-        sentences |= _answers(answers, accreditation)
-    return Sentence(" ".join(f"{{{name}}}" for name in sentences), tuple(sentences.items()))
+    answers = answered(report, accreditation)
+    return together(_answers(answers, accreditation).values()) if answers.items else NOTHING
+
+
+def together(sentences: Iterable[Sentence]) -> Sentence:
+    """Return sentences one after the other."""
+    said = {f"s{number}": sentence for number, sentence in enumerate(sentences)}
+    return Sentence(" ".join(f"{{{name}}}" for name in said), tuple(said.items()))
 
 
 def _answers(answers: Answered, accreditation: OutsideStandard) -> dict[str, Sentence]:
@@ -124,6 +141,8 @@ def counted(status: Status, number: int) -> Sentence:
             return say("{number} adapted", number=number)
         case Status.TO_ATTEST:
             return say("{number} to attest", number=number)
+        case Status.AS_GENERATED:
+            return say("{number} as generated", number=number)
         case Status.NOT_MET:
             return say("{number} not met", number=number)
         case Status.BLOCKED:
@@ -143,17 +162,14 @@ def counted_timing(timing: Timing, number: int) -> Sentence:
     return say("Upcoming ({number})", number=number)
 
 
-def standing(title: str, status: str, day: date | None = None, who: str = "") -> Sentence:
-    """Return a standard with how it stands, and by which day or with whom it is due."""
+def standing(title: str, status: str, day: date | None = None, *, late: bool = False) -> Sentence:
+    """Return a standard with how it stands, and by which day it is or was due."""
     named = {"title": title, "status": status}
-    if day and who:
-        # i18n: the title of a standard, such as "Score your readiness (not met, by 4 May 2027; Ana Ek)"
-        return say("{title} ({status}, by {day}; {who})", **named, day=day, who=who)
+    if day and late:
+        # i18n: the title of a standard, such as "Score your readiness (not met, overdue since 4 May 2027)"
+        return say("{title} ({status}, overdue since {day})", **named, day=day)
     if day:
         # i18n: the title of a standard, such as "Score your readiness (not met, by 4 May 2027)"
         return say("{title} ({status}, by {day})", **named, day=day)
-    if who:
-        # i18n: the title of a standard, such as "Score your readiness (not met; Ana Ek)"
-        return say("{title} ({status}; {who})", **named, who=who)
     # i18n: the title of a standard, such as "Score your readiness (not met)"
     return say("{title} ({status})", **named)

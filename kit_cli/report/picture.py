@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kit_cli.check.results import Report, Status
+from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.speech import spoken
 from kit_cli.method.stages import stage_title
 from kit_cli.report.order import by_stage
-from kit_cli.report.phrases import counts, status_word
+from kit_cli.report.phrases import ORDER, status_word
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """The standards of one status: the class that gives the colour, what it is called, and how many there are."""
+    """Standards that stand in one way: the class that gives the colour, what it is called, and how many there are."""
 
     kind: str
     word: str
@@ -32,6 +35,10 @@ class Bar:
     applicable: int
 
 
+TO_COME = "to-come"
+"""The class of what is left to do and not due yet: nothing about it is wrong."""
+
+
 def picture(report: Report, language: str) -> tuple[Bar, ...]:
     """Return a bar for each stage, its words in a language."""
     shares = score(report).stages
@@ -39,7 +46,7 @@ def picture(report: Report, language: str) -> tuple[Bar, ...]:
         Bar(
             stage,
             stage_title(stage, language),
-            tuple(_part(status, count, language) for status, count in counts(results).items()),
+            key(results, language),
             shares[stage].satisfied,
             shares[stage].applicable,
         )
@@ -47,16 +54,24 @@ def picture(report: Report, language: str) -> tuple[Bar, ...]:
     )
 
 
-def key(report: Report, language: str) -> tuple[Segment, ...]:
-    """Return the statuses that occur, with how many standards have each."""
-    found = counts(report.results)
-    return tuple(_part(status, count, language) for status, count in found.items())
+def key(results: Sequence[Result], language: str) -> tuple[Segment, ...]:
+    """Return what occurs among results, with how many of them are so."""
+    found = Counter(map(kind_of, results))
+    words = {kind_of(each): word_of(each) for each in results}
+    order = [TO_COME if kind == TO_COME else _kind(kind) for kind in (*ORDER[:4], TO_COME, *ORDER[4:])]
+    return tuple(Segment(kind, spoken(words[kind], language), found[kind]) for kind in order if kind in found)
 
 
-def _part(status: Status, count: int, language: str) -> Segment:
-    return Segment(kind_of(status), spoken(status_word(status), language), count)
+def kind_of(result: Result) -> str:
+    """Return the class of a result: `not-met`; what is not due yet is only to come."""
+    early = result.is_open and result.due.timing in (Timing.UPCOMING, Timing.UNDATED)
+    return TO_COME if early and result.status not in (Status.AS_GENERATED, Status.BLOCKED) else _kind(result.status)
 
 
-def kind_of(status: Status) -> str:
-    """Return the class of a status: `not-met`."""
-    return status.value.replace(" ", "-")
+def word_of(result: Result) -> Sentence:
+    """Return what is said of a result: its status, or that its time is still to come."""
+    return say("to come") if kind_of(result) == TO_COME else status_word(result.status)
+
+
+def _kind(status: str) -> str:
+    return status.replace(" ", "-")

@@ -1,7 +1,7 @@
 """A report as SARIF 2.1.0, which code hosts show beside the lines: one run a programme.
 
 Hosts show every result as an alert, so only what a file lacks and what is due becomes one, and not what the year will
-bring. What is adapted is a suppressed one.
+bring or what is only as generated. What is adapted is a suppressed one.
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
 """
 
@@ -62,7 +62,8 @@ def _run(report: Report, site: str | None) -> dict[str, Any]:
 
 def _is_told(result: Result) -> bool:
     """Tell whether a result belongs into the log: what is due, what a file lacks, and what is adapted."""
-    early = result.status is Status.TO_ATTEST and not result.counts_now  # the year ahead is no alert
+    quiet = (Status.TO_ATTEST, Status.AS_GENERATED)
+    early = result.status in quiet and not result.counts_now  # the year ahead is no alert
     return (result.is_open and not early) or result.status is Status.ADAPTED
 
 

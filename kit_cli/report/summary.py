@@ -36,7 +36,7 @@ class Summary:
 def summary(report: Report, language: str) -> Summary:
     """Return a report as one row, in a language."""
     share = score(report).overall
-    left = [each.due.timing for each in report.results if each.is_open]
+    left = [each.due.timing for each in report.unmet_now]
     return Summary(
         report.folder.as_posix(),
         report.name,

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from kit_cli.check.results import SATISFIED, Report, Result, Status, Timing
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title, stages
 from kit_cli.programme.strays import nobody_reads
 from kit_cli.report.columns import Window, problem_lines, result_lines
 from kit_cli.report.order import by_stage, by_urgency
-from kit_cli.report.phrases import counted, counted_timing, counts, indication
+from kit_cli.report.phrases import counted, counted_timing, counts, indication, standing_now, together
 
 _BAR = 10
 _SHARE = 8
@@ -36,8 +36,11 @@ def _lines(report: Report, accreditation: OutsideStandard | None, window: Window
     if report.unread:
         yield from ("", *window.wrapped(nobody_reads(report.unread)))
     yield from problem_lines(report, window)
-    if not report.results:
-        return
+    if report.results:
+        yield from _standards(report, accreditation, window, every)
+
+
+def _standards(report: Report, accreditation: OutsideStandard | None, window: Window, every: bool) -> Iterator[str]:
     if every:
         for stage, results in by_stage(report.results).items():
             yield from window.heading(stage_title(stage, window.language))
@@ -47,7 +50,9 @@ def _lines(report: Report, accreditation: OutsideStandard | None, window: Window
         yield from _open(report, window)
     if accreditation:
         yield from ("", *_stages(report, window), "")
-        yield from window.wrapped(indication(report, accreditation))
+        for paragraph in (together(standing_now(report)), indication(report, accreditation)):
+            if paragraph:
+                yield from window.wrapped(paragraph)
         first = next((each.standard.id for each in by_urgency(report.results) if each.is_open), None)
         if first:
             more = say(
@@ -85,8 +90,7 @@ def _open(report: Report, window: Window) -> Iterator[str]:
         group = [each for each in left if each.due.timing is timing]
         if group:
             yield from window.heading(counted_timing(timing, len(group)))
-            for result in group:
-                yield from result_lines(result, window, full=True, day=_day(result))
+            yield from _group(group, window)
     upcoming = [each for each in left if each.due.timing is Timing.UPCOMING]
     if upcoming:
         yield from window.heading(counted_timing(Timing.UPCOMING, len(upcoming)))
@@ -100,6 +104,27 @@ def _open(report: Report, window: Window) -> Iterator[str]:
                 all="--all",
             )
             yield from window.wrapped(more, "  ")
+
+
+def _group(results: list[Result], window: Window) -> Iterator[str]:
+    """Yield what is due: in full what is lacking, by name what waits for a word or for somebody to read it."""
+    waiting = (Status.TO_ATTEST, Status.AS_GENERATED)
+    for result in results:
+        if result.status not in waiting:
+            yield from result_lines(result, window, full=True, day=_day(result))
+    for status in waiting:
+        found = [each for each in results if each.status is status]
+        if found:
+            yield from ("", *window.wrapped(_how(status, found[0].standard.id), "  "))
+        for result in found:
+            yield from result_lines(result, window, full=False, day=_day(result))
+
+
+def _how(status: Status, first: str) -> Sentence:
+    command = f"mentorkit check --standard {first}"
+    if status is Status.TO_ATTEST:
+        return say("To attest when it is so; `{command}` says what:", command=command)
+    return say("As generated, to change or to confirm; `{command}` says what:", command=command)
 
 
 def _day(result: Result) -> date | None:

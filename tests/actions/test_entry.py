@@ -15,9 +15,11 @@ from kit_cli.actions.attest import DECLARATION as ATTEST
 from kit_cli.actions.attest import AttestRequest
 from kit_cli.check.registers import asks_for_attestation
 from kit_cli.errors import KitError, UsageProblem
+from kit_cli.files.fingerprints import fingerprint_of_file
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.method.read import method
 from tests.conftest import PLACES
+from tests.helpers.past import let_it_have_been
 
 TODAY = date.today()
 ATTESTABLE = next(each.id for each in method().standards if any(asks_for_attestation(each.front.evidence)))
@@ -28,24 +30,27 @@ CORE = next(each.id for each in method().standards if each.front.nature == "core
 
 @pytest.fixture
 def programme(built: dict[str, Path], tmp_path: Path) -> Path:
-    """A fresh programme, without its build."""
-    return Path(shutil.copytree(built[PLACES[0]], tmp_path / "it", ignore=shutil.ignore_patterns("build")))
+    """A programme whose year is over, without its build, with a proof in data/."""
+    folder = Path(shutil.copytree(built[PLACES[0]], tmp_path / "it", ignore=shutil.ignore_patterns("build")))
+    let_it_have_been(folder)
+    (folder / "data" / "sheets.txt").write_text("Two sheets", encoding="utf-8")
+    return folder
 
 
 def attest(folder: Path, **given: Any) -> AttestRequest:
     """Return a request that is valid but for what is given."""
-    return AttestRequest(**{"standard": ATTESTABLE, "programme": folder, **given})
+    return AttestRequest(**{"standards": (ATTESTABLE,), "programme": folder, **given})
 
 
 def test_an_entry_is_asked_for_field_by_field(programme: Path) -> None:
     """In its order in the file; the day is proposed, and an empty answer leaves out what may be left out."""
-    request = ATTEST.prepare(attest(programme, standard=ATTESTABLE.lower())).request
+    request = ATTEST.prepare(attest(programme, standards=(ATTESTABLE.lower(),))).request
     asked = ATTEST.questions(request)
     assert [each.name for each in asked] == ["by", "on", "proof", "review"]
     assert [each.proposal(request) for each in asked] == [None, TODAY.isoformat(), None, ""]
-    for question, words in zip(asked, ("Ana", TODAY.isoformat(), "Shelf 3", ""), strict=True):
+    for question, words in zip(asked, ("Ana", TODAY.isoformat(), "data/sheets.txt", ""), strict=True):
         request = question.answered(request, words)
-    assert (request.by, request.on, request.proof, request.review) == ("Ana", TODAY, "Shelf 3", None)
+    assert (request.by, request.on, request.proof, request.review) == ("Ana", TODAY, "data/sheets.txt", None)
     assert [each.name for each in ADAPT.questions(AdaptRequest(standard=ADAPTABLE, programme=programme))] == [
         "change",
         "reason",
@@ -57,9 +62,9 @@ def test_an_entry_is_asked_for_field_by_field(programme: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "asked"),
     [
-        ({"by": "Ana", "proof": "Shelf 3"}, []),
+        ({"by": "Ana", "proof": "data/sheets.txt"}, []),
         ({"by": "Ana"}, ["on", "proof", "review"]),
-        ({"proof": "Shelf 3", "on": TODAY}, ["by", "review"]),
+        ({"proof": "data/sheets.txt", "on": TODAY}, ["by", "review"]),
     ],
 )
 def test_the_day_alone_is_not_asked_for(given: dict[str, Any], asked: list[str], programme: Path) -> None:
@@ -72,6 +77,8 @@ def test_the_day_alone_is_not_asked_for(given: dict[str, Any], asked: list[str],
     [
         ("by", "A", "too short"),
         ("proof", "", "too short"),
+        ("proof", "xxx", "name neither a file nor an address"),
+        ("proof", "README.md", "as the kit wrote it"),
         ("on", "2026-02-30", "Write a day that exists"),
         ("on", (TODAY + timedelta(days=1)).isoformat(), "lies in the future"),
         ("review", "soon", "Write a day that exists"),
@@ -80,19 +87,19 @@ def test_the_day_alone_is_not_asked_for(given: dict[str, Any], asked: list[str],
 )
 def test_an_answer_that_does_not_fit_is_told_at_once(name: str, words: str, said: str, programme: Path) -> None:
     """Without a file and a line, which it does not have yet; what is still missing is no mistake."""
-    request = attest(programme, **({"by": "Ana", "proof": "Shelf 3", "on": TODAY} if name == "review" else {}))
+    request = attest(programme, **({"by": "Ana", "proof": "data/sheets.txt", "on": TODAY} if name == "review" else {}))
     question = next(each for each in ATTEST.questions(attest(programme)) if each.name == name)
     with pytest.raises(KitError, match=said) as caught:
         question.answered(request, words)
     assert [(each.file, each.line) for each in caught.value.problems] == [(None, None)]
-    assert "missing" not in str(caught.value)
+    assert " is missing\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("given", "kind", "said"),
     [
-        ({"standard": "XXX-99"}, UsageProblem, "there is no standard"),
-        ({"standard": SHOWN}, KitError, "nothing to attest"),
+        ({"standards": ("XXX-99",)}, UsageProblem, "there is no standard"),
+        ({"standards": (SHOWN,)}, KitError, "nothing to attest"),
         ({"programme": Path("absent")}, KitError, r"has no programme\.yml"),
         ({"by": "A"}, KitError, "too short"),
         ({"on": TODAY + timedelta(days=1)}, UsageProblem, "lies in the future"),
@@ -118,22 +125,29 @@ def test_what_is_core_is_told_before_any_question(programme: Path) -> None:
 
 def test_the_standard_is_shown_before_the_questions(programme: Path) -> None:
     """Whoever answers has read what it asks."""
-    assert ATTEST.prepare(attest(programme)).shown.id == ATTESTABLE
+    assert [each.id for each in ATTEST.prepare(attest(programme)).shown] == [ATTESTABLE]
     assert ADAPT.prepare(AdaptRequest(standard=ADAPTABLE, programme=programme)).shown.id == ADAPTABLE
 
 
 def test_it_is_written_and_counts(programme: Path) -> None:
     """Of today where no other day is given; the outcome says where, and how the standard stands now."""
-    entered = ATTEST.run(attest(programme, by="Ana", proof="Shelf 3"), lambda _: None)
+    entered = ATTEST.run(attest(programme, by="Ana", proof="data/sheets.txt"), lambda _: None)
     assert entered.file == programme / "attestations.yml"
-    assert entered.result.standard.id == ATTESTABLE
+    assert entered.results[0].standard.id == ATTESTABLE
     (row,) = read_yaml(entered.file).data["attestations"]
-    assert row == {"standard": ATTESTABLE, "by": "Ana", "on": TODAY.isoformat(), "proof": "Shelf 3"}
+    assert row == {
+        "standard": ATTESTABLE,
+        "by": "Ana",
+        "on": TODAY.isoformat(),
+        "proof": "data/sheets.txt",
+        "file": "data/sheets.txt",
+        "sha256": fingerprint_of_file(programme / "data/sheets.txt"),
+    }
     adapted = ADAPT.run(
         AdaptRequest(standard=ADAPTABLE, programme=programme, change="Less", reason="Snow", approved_by="Board"),
         lambda _: None,
     )
-    assert adapted.result.status == "adapted"
+    assert adapted.results[0].status == "adapted"
 
 
 def test_a_program_that_leaves_something_out_is_told(programme: Path) -> None:

@@ -17,6 +17,7 @@ from kit_cli.check.registers import asks_for_attestation
 from kit_cli.method.read import method
 from tests.conftest import PLACES
 from tests.helpers.headings import lose_a_heading
+from tests.helpers.past import let_it_have_been
 
 _SCRIPT = """
 import json, os, sys
@@ -79,7 +80,14 @@ def _given(name: str) -> dict[str, object]:
         "tables": {"programme": "it"},
         "check": {"programmes": ["it"], "to": "report.html"},
         "mend": {"programmes": ["it"], "write": True},
-        "attest": {"programme": "it", "standard": attestable, "by": "Ana", "proof": "Shelf 3"},
+        "attest": {
+            "programme": "it",
+            "standards": [attestable],
+            "by": "Ana",
+            "confirmed_by": "Rui",
+            "proof": "https://hub.pt/a",
+        },
+        "confirm": {"programme": "it", "files": ["it/documents"], "by": "Ana"},
         "adapt": {
             "programme": "it",
             "standard": adaptable,
@@ -101,6 +109,7 @@ def programme(built: dict[str, Path], tmp_path: Path) -> Path:
     folder.mkdir()
     shutil.copytree(built[PLACES[0]], folder / "it")
     lose_a_heading(folder / "it")
+    let_it_have_been(folder / "it")
     return folder
 
 

@@ -14,6 +14,8 @@ from kit_cli.method.read import method
 from tests.conftest import TODAY
 from tests.helpers.folders import files
 
+pytestmark = pytest.mark.usefixtures("its_own")
+
 
 def _checked(folder: Path) -> Report:
     return check(folder, method(), TODAY)

@@ -18,6 +18,8 @@ from kit_cli.method.read import Standard, method
 from tests.conftest import PLACES, TODAY
 from tests.helpers.breaking import break_files
 
+pytestmark = pytest.mark.usefixtures("its_own")
+
 STANDARDS = method().standards
 _UNBREAKABLE = ("programme.yml programme.length_months", "programme.yml programme.starts_on")
 """Everything hangs on these: they are broken in a test of their own."""

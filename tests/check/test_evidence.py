@@ -21,7 +21,8 @@ CERTAIN = [(id_, each) for id_, each in EVIDENCE if not isinstance(each, AnyOfEv
 """Evidence that is lacking as soon as one thing is: of several ways, another may still be open."""
 
 _HUBS_OWN = re.compile(
-    r"(people\.\w+\.(name|email|phone)|hub\.(address|registration_number|website)) (is not filled in|still holds .*)"
+    r"sources \(status: confirmed\): no row names somebody as patron"
+    r"|(people\.\w+\.(name|email|phone)|hub\.(address|registration_number|website)) (is not filled in|still holds .*)"
 )
 
 

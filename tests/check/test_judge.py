@@ -10,18 +10,17 @@ from typing import Any
 import pytest
 
 from kit_cli.check.judge import judge
-from kit_cli.check.reading import Reading
-from kit_cli.check.registers import read_registers
 from kit_cli.check.results import Result, Status, Timing
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
+from tests.helpers.own import said_of
 from tests.helpers.programmes import FOLDER, dated, programme
-from tests.helpers.standards import SAYING, method_of, standard
+from tests.helpers.standards import SAYING, standard
 
 ON = date(2027, 9, 10)
 SIZE, NAME, BUDGET = {"setting": "cohort.size"}, {"setting": "cohort.name"}, {"table": "lines", "file": "budget.yml"}
 OTHER = {"attest": "Somebody else has looked", "proof": "A letter"}
-ATTESTED = "attestations:\n  - {standard: MEN-1, by: Ana, on: 2027-09-01, proof: Sheets, review: 2027-09-20}\n"
+ATTESTED = "attestations:\n  - {standard: MEN-1, by: Ana, on: 2027-09-01, proof: Sheets, address: 'https://hub.pt/s', review: 2027-09-20}\n"
 ADAPTED = "adaptations:\n  - {standard: MEN-1, change: Less, reason: Snow!, approved_by: Board, on: 2027-09-01}\n"
 NONE = {"attestations.yml": "attestations: []\n", "adaptations.yml": "adaptations: []\n"}
 BROKEN = Problem(say("not YAML"), say("Mend it."), FOLDER / "budget.yml", 4)
@@ -36,9 +35,9 @@ def judged(
 ) -> Result:
     """Return the result of a standard with this evidence, in a programme whose budget is broken."""
     texts = {"programme.yml": "cohort: {size: 12, licence: open}\n", **NONE, **(files or {})}
-    made = programme(texts, dates=[dated("closing", ON)], problems=problems)
+    made = programme(texts, dates=[dated("closing", date(2027, 9, 1), ON)], problems=problems)
     asked = standard("MEN-1", *evidence, **front)
-    return judge(asked, Reading(made), read_registers(made, method_of(asked)), on)
+    return judge(asked, said_of(made, asked, on=on))
 
 
 @pytest.mark.parametrize(
@@ -73,13 +72,13 @@ def test_the_day_decides_too(on: int, status: Status) -> None:
     """Whether an attestation holds, and whether the standard is due."""
     found = judged(SAYING, files={"attestations.yml": ATTESTED}, on=date(2027, 9, on))
     assert found.status is status
-    assert found.due.timing is (Timing.UPCOMING if on < 10 else Timing.OVERDUE)
+    assert found.due.timing is (Timing.DUE if on <= 10 else Timing.OVERDUE)
 
 
 def test_reasons_are_those_of_the_registers() -> None:
     """With the line where it is said."""
     attested = judged(SAYING, files={"attestations.yml": ATTESTED})
-    assert (str(attested.reason), attested.line) == ("Ana, 1 September 2027: Sheets", 2)
+    assert (str(attested.reason), attested.line) == ("Ana, 1 September 2027: Sheets (https://hub.pt/s)", 2)
     adapted = judged(SAYING, files={"adaptations.yml": ADAPTED})
     assert str(adapted.reason) == "Less. Why: Snow! Approved by Board, 1 September 2027."
     assert adapted.line == 2
@@ -136,9 +135,10 @@ def test_what_is_to_be_attested_says_what_and_how() -> None:
 
 def test_an_attestation_that_does_not_hold_is_named() -> None:
     """With its day and its line."""
-    (finding,) = judged(SAYING, files={"attestations.yml": ATTESTED}, on=date(2027, 9, 20)).findings
-    said = f"the attestation of 1 September 2027 does not hold on this day: {SAYING['attest']}"
+    finding, asked = judged(SAYING, files={"attestations.yml": ATTESTED}, on=date(2027, 9, 20)).findings
+    said = "the attestation of 1 September 2027 does not count: it does not hold on this day"
     assert (str(finding.what), finding.line) == (said, 2)
+    assert str(asked.what) == SAYING["attest"]
 
 
 def test_attestations_that_cannot_be_read_block() -> None:
@@ -147,7 +147,7 @@ def test_attestations_that_cannot_be_read_block() -> None:
     made = programme({"programme.yml": "cohort: {size: 12}\n"}, problems=[bad])
     for evidence, status in ((SAYING, Status.BLOCKED), (SIZE, Status.MET)):
         asked = standard("MEN-1", evidence)
-        found = judge(asked, Reading(made), read_registers(made, method_of(asked)), ON)
+        found = judge(asked, said_of(made, asked, on=ON))
         assert found.status is status
         assert [(str(each.what), each.file) for each in found.findings] == (
             [("cannot be told: bad", "attestations.yml")] if status is Status.BLOCKED else []
@@ -162,5 +162,5 @@ def test_the_command_names_the_folder_unless_it_is_this_one(folder: Path, comman
     """As a shell takes it."""
     made = replace(programme({"programme.yml": "", **NONE}), folder=folder)
     asked = standard("MEN-1", SAYING)
-    (finding,) = judge(asked, Reading(made), read_registers(made, method_of(asked)), ON).findings
+    (finding,) = judge(asked, said_of(made, asked, on=ON)).findings
     assert str(finding.remedy) == f"When it is so: mentorkit {command}"

@@ -13,8 +13,10 @@ from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.method.read import method
 from kit_cli.places.answers import complete
 from kit_cli.template.render import render
-from tests.check.conftest import fill_in
+from tests.check.conftest import agree_on_money, fill_in
 from tests.conftest import TODAY
+
+pytestmark = pytest.mark.usefixtures("its_own")
 
 
 @pytest.mark.parametrize("place", place_ids(template_folder()))
@@ -24,6 +26,7 @@ def test_nobody_is_accused_of_what_the_kit_wrote(place: str, months: int, tmp_pa
     answers = complete({"place": place, "length_months": months}, template_folder(), TODAY)
     folder = render(answers, template_folder(), tmp_path)
     fill_in(folder / "programme.yml")
+    agree_on_money(folder / "budget.yml")
     for day in (TODAY, date(2030, 1, 1)):
         report = check(folder, method(), day)
         assert report.problems == ()

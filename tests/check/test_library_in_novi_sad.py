@@ -17,7 +17,9 @@ from kit_cli.method.read import method
 from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
-from tests.check.conftest import fill_in
+from tests.check.conftest import agree_on_money, fill_in
+
+pytestmark = pytest.mark.usefixtures("its_own")
 
 START = date(2027, 10, 15)
 ANSWERS = {
@@ -78,6 +80,7 @@ def test_nobody_is_accused(library: Path, tmp_path: Path) -> None:
     folder = tmp_path / "biblioteka"
     shutil.copytree(library, folder)
     fill_in(folder / "programme.yml")
+    agree_on_money(folder / "budget.yml")
     report = check(folder, method(), date(2027, 1, 10))
     assert report.problems == ()
     assert {each.standard.id for each in report.results if each.status not in {Status.MET, Status.TO_ATTEST}} == set()

@@ -29,28 +29,15 @@ def _adapted(on: date) -> Adapted:
 
 FIRST, SECOND = _attested(date(2026, 3, 1), date(2026, 9, 1)), _attested(date(2027, 3, 1))
 REGISTERS = Registers(
-    {"MEN-1": [(SECOND, 20), (FIRST, 10)], "MEN-3": [(SECOND, 20), (_attested(date(2026, 3, 1)), 10)]},
+    {"MEN-1": [(FIRST, 10), (SECOND, 20)]},
     {"MEN-1": [(_adapted(date(2027, 3, 1)), 20), (_adapted(date(2026, 3, 1)), 10)]},
     (),
 )
 
 
-@pytest.mark.parametrize(
-    ("on", "line", "holds"),
-    [
-        (date(2026, 2, 28), 20, False),  # none holds yet: the latest of all
-        (date(2026, 3, 1), 10, True),
-        (date(2026, 8, 31), 10, True),
-        (date(2026, 9, 1), 20, False),  # to be looked at again
-        (date(2027, 3, 1), 20, True),
-        (date(2030, 1, 1), 20, True),  # without a review it holds
-    ],
-)
-def test_the_latest_attestation_that_holds_counts(on: date, line: int, holds: bool) -> None:
+def test_attestations_come_the_latest_first() -> None:
     """In whatever order they stand."""
-    found = REGISTERS.attestation("MEN-1", on)
-    assert found is not None
-    assert found[1:] == (line, holds)
+    assert REGISTERS.attestations("MEN-1") == [(SECOND, 20), (FIRST, 10)]
 
 
 @pytest.mark.parametrize(
@@ -62,14 +49,9 @@ def test_the_latest_adaptation_that_was_approved_counts(on: date, line: int | No
     assert (found and found[1]) == line
 
 
-def test_of_several_that_hold_the_latest_counts() -> None:
-    """The older ones stay: they are the record."""
-    assert REGISTERS.attestation("MEN-3", date(2028, 1, 1)) == (SECOND, 20, True)
-
-
 def test_what_nobody_has_said_anything_of() -> None:
     """Neither attested nor adapted."""
-    assert REGISTERS.attestation("MEN-2", date(2027, 1, 1)) is None
+    assert REGISTERS.attestations("MEN-2") == []
     assert REGISTERS.adaptation("MEN-2", date(2027, 1, 1)) is None
 
 

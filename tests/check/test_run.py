@@ -16,6 +16,8 @@ from tests.conftest import PLACES, TODAY
 from tests.helpers.folders import replaced
 from tests.helpers.standards import SAYING, method_of, standard
 
+pytestmark = pytest.mark.usefixtures("its_own")
+
 METHOD = method_of(
     standard("MEN-1", {"setting": "programme.name"}),
     standard("MEN-2", {"setting": "hub.name"}, retired="MEN-1 says it."),

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from kit_cli.check.results import Due, Report, Result, Status, Timing
-from kit_cli.check.score import Score, Share, answered
+from kit_cli.check.score import Parts, Share, answered, score
 from kit_cli.judging.validate import judged
 from kit_cli.method.read import method, read_outside
 from kit_cli.method.references import OutsideStandard
-from kit_cli.report.phrases import indication
+from kit_cli.report.phrases import indication, standing_now, together
 from tests.helpers.programmes import FOLDER
 from tests.helpers.standards import SAYING, standard
 
@@ -26,9 +26,12 @@ def test_a_share_is_rounded(satisfied: int, applicable: int, expected: int) -> N
     assert Share(satisfied, applicable).per_cent == expected
 
 
-def test_the_lowest_stage_is_the_one_with_the_smallest_share() -> None:
-    """Wherever it stands; a report names it."""
-    assert Score(Share(0, 0), Share(0, 0), {"DES": Share(3, 4), "MEN": Share(1, 2), "CLO": Share(2, 3)}).lowest == "MEN"
+def test_what_a_share_rests_on_is_told_apart() -> None:
+    """What texts show, what is attested, what is adapted; what is as generated counts for nothing, and is not open."""
+    statuses = [*Status, Status.MET, Status.AS_GENERATED]
+    found = score(report(*map(result, statuses)))
+    assert found.parts == Parts(met=2, attested=1, adapted=1, as_generated=2, open=3)
+    assert found.overall == Share(4, 9)
 
 
 OUTSIDE = judged(
@@ -86,15 +89,15 @@ def test_where_nothing_answers_them_others_are_not_named() -> None:
     assert not indication(report(), OUTSIDE)
 
 
-def test_no_stage_is_singled_out_where_several_show_nothing() -> None:
-    """Else the first of them would be called the lowest."""
-    open_ = [
-        replace(result(Status.NOT_MET), standard=standard(f"{stage}-1", SAYING, stage=stage))
-        for stage in ("DES", "CLO")
-    ]
-    said = str(indication(report(result(Status.MET), *open_), OUTSIDE))
-    assert "2 stages have nothing to show yet." in said
-    assert "lowest" not in said
-    assert "The lowest stage, Design and governance, has 0 %." in str(
-        indication(report(result(Status.MET), open_[0]), OUTSIDE)
-    )
+@pytest.mark.parametrize(
+    ("timing", "said"),
+    [
+        (Timing.DUE, "By this day 2 standards were due; 1 is met, attested or adapted. Of all 2: 1 met"),
+        (Timing.UPCOMING, "By this day none of the method’s standards was due. 2 fall due later. Of all 2: 1 met"),
+    ],
+)
+def test_it_is_said_in_words_how_a_programme_stands(timing: Timing, said: str) -> None:
+    """What is not due yet is to come, and no share of anything."""
+    results = [replace(result(status), due=Due(timing, "closing")) for status in (Status.MET, Status.NOT_MET)]
+    assert str(together(standing_now(report(*results)))).startswith(said)
+    assert standing_now(report()) == []

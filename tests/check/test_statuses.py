@@ -12,7 +12,10 @@ from kit_cli.check.run import check
 from kit_cli.method.read import method
 from tests.conftest import TODAY
 
-PROOF = "Two score sheets in data/selection"
+pytestmark = pytest.mark.usefixtures("its_own")
+
+PROOF = "Two score sheets"
+ADDRESS = "address: https://pasta.hub.pt/selection"
 
 
 def judged(folder: Path, standard: str, on: date = TODAY) -> Result:
@@ -56,15 +59,15 @@ def test_to_attest_says_what_and_how(programme: Path) -> None:
 @pytest.mark.parametrize(
     ("on", "status"),
     [
-        (date(2027, 5, 31), Status.TO_ATTEST),  # not said yet
-        (date(2027, 6, 1), Status.ATTESTED),
+        (date(2027, 6, 17), Status.TO_ATTEST),  # not said yet
+        (date(2027, 6, 18), Status.ATTESTED),
         (date(2028, 5, 31), Status.ATTESTED),
         (date(2028, 6, 1), Status.TO_ATTEST),  # to be looked at again
     ],
 )
 def test_an_attestation_holds_from_its_day_to_its_review(programme: Path, on: date, status: Status) -> None:
     """Both ends count as they are written."""
-    attest(programme, "standard: SEL-2", "by: Ana", "on: 2027-06-01", f"proof: {PROOF}", "review: 2028-06-01")
+    attest(programme, "standard: SEL-2", "by: Ana", "on: 2027-06-18", f"proof: {PROOF}", "review: 2028-06-01", ADDRESS)
     found = judged(programme, "SEL-2", on)
     assert found.status is status
     if status is Status.TO_ATTEST:
@@ -82,23 +85,23 @@ def test_an_attestation_does_not_cover_what_files_must_show(programme: Path) -> 
 
 def test_of_several_attestations_the_latest_counts(programme: Path) -> None:
     """In whatever order they stand."""
-    rows = [("2027-03-01", "2027-09-01"), ("2026-03-01", "2026-09-01")]
+    rows = [("2028-03-01", "2028-09-01"), ("2027-07-01", "2027-09-01")]
     text = "".join(
-        f"  - {{standard: SEL-2, by: Ana, on: {on}, proof: Sheets, review: {until}}}\n" for on, until in rows
+        f"  - {{standard: SEL-2, by: Ana, on: {on}, proof: Sheets, review: {until}, {ADDRESS}}}\n" for on, until in rows
     )
     (programme / "attestations.yml").write_text(f"attestations:\n{text}", encoding="utf-8")
-    assert judged(programme, "SEL-2", date(2027, 4, 1)).status is Status.ATTESTED
+    assert judged(programme, "SEL-2", date(2028, 4, 1)).status is Status.ATTESTED
 
 
 def test_a_later_attestation_does_not_hide_the_one_that_held(programme: Path) -> None:
     """Of another day, the report is what it would have been on that day."""
     rows = "".join(
-        f"  - {{standard: SEL-2, by: Ana, on: {on}, proof: Sheets}}\n" for on in ("2026-11-01", "2026-11-20")
+        f"  - {{standard: SEL-2, by: Ana, on: {on}, proof: Sheets, {ADDRESS}}}\n" for on in ("2027-07-01", "2027-07-20")
     )
     (programme / "attestations.yml").write_text(f"attestations:\n{rows}", encoding="utf-8")
     adapt(programme, "REC-3")
-    assert judged(programme, "SEL-2", date(2026, 11, 10)).status is Status.ATTESTED
-    assert judged(programme, "SEL-2", date(2026, 10, 31)).status is Status.TO_ATTEST
+    assert judged(programme, "SEL-2", date(2027, 7, 10)).status is Status.ATTESTED
+    assert judged(programme, "SEL-2", date(2027, 6, 30)).status is Status.TO_ATTEST
     assert judged(programme, "REC-3", date(2026, 10, 31)).status is Status.TO_ATTEST
 
 

@@ -82,6 +82,7 @@ _NAMES = {
     "tables",
     "check",
     "attest",
+    "confirm",
     "adapt",
     "timeline",
     "standards",

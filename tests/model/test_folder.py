@@ -9,7 +9,11 @@ from kit_cli.model.folder import FILES, form_path
 
 def test_only_the_registers_may_be_missing() -> None:
     """Programmes of an older kit have none."""
-    assert [file.path for file in FILES if file.optional] == ["attestations.yml", "adaptations.yml"]
+    assert [file.path for file in FILES if file.optional] == [
+        "attestations.yml",
+        "adaptations.yml",
+        "confirmations.yml",
+    ]
 
 
 def test_each_file_has_a_path_and_a_schema_of_its_own() -> None:
@@ -29,6 +33,7 @@ def test_paths_are_those_of_programmes_that_were_made_before() -> None:
         "evaluation/framework.yml",
         "attestations.yml",
         "adaptations.yml",
+        "confirmations.yml",
     ]
     assert (folder.FORMS, folder.CHOICES, DOCUMENT_FOLDERS) == (
         "forms",

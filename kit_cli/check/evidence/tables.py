@@ -7,8 +7,10 @@ from math import isnan, nan, prod
 from typing import Any
 
 from kit_cli.check.evidence.bounds import outside
+from kit_cli.check.evidence.placeholders import names_somebody
 from kit_cli.check.finding import Finding
-from kit_cli.check.reading import Reading, filled
+from kit_cli.check.origin import squeezed
+from kit_cli.check.reading import Reading, at, filled, is_meant
 from kit_cli.files.yaml_source import Key
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import TableEvidence
@@ -19,6 +21,8 @@ Rows = list[tuple[int, dict[str, Any]]]
 def lacks_of_table(evidence: TableEvidence, reading: Reading) -> Iterator[Finding]:
     """Yield what the rows of a table lack."""
     rows: Rows = list(reading.rows(evidence.file, evidence.table, evidence.where))
+    if evidence.named:
+        rows = [(number, row) for number, row in rows if _is_named(row, evidence, reading)]
     for what, remedy in _of_table(evidence, rows, reading):
         yield Finding(what, remedy, evidence.file, reading.line(evidence.file, tuple(evidence.table.split("."))))
     if rows:
@@ -29,6 +33,10 @@ def _of_table(evidence: TableEvidence, rows: Rows, reading: Reading) -> Iterator
     """Yield what the rows lack as a whole."""
     where = ", ".join(f"{key}: {value}" for key, value in evidence.where.items())
     which = f"{evidence.table} ({where})" if where else evidence.table
+    if not rows and evidence.named:
+        what = say("{table}: no row names somebody as {column}", table=which, column=evidence.named)
+        yield what, say("Write who gives it as {column}, once it is agreed.", column=evidence.named)
+        return
     if not rows:
         yield say("{table} has no row", table=which), say("Add it again.")
         return
@@ -43,6 +51,17 @@ def _of_table(evidence: TableEvidence, rows: Rows, reading: Reading) -> Iterator
         if missing:
             what = say("{table}: no row has {column}: {values}", table=which, column=column, values=", ".join(missing))
             yield what, say("Add one.")
+
+
+def _is_named(row: dict[str, Any], evidence: TableEvidence, reading: Reading) -> bool:
+    """Tell whether a row names somebody: in the column for it, or by a title that is not the kit's."""
+    if names_somebody(row.get(str(evidence.named))):
+        return True
+    if not reading.origin.base.kept or not names_somebody(row.get("title")):
+        return False
+    then = at(reading.origin.wrote(evidence.file), evidence.table)
+    known = [each for each in then if is_meant(each, {"id": str(row.get("id"))})] if isinstance(then, list) else []
+    return all(squeezed(each.get("title")) != squeezed(row.get("title")) for each in known)
 
 
 def _of_rows(evidence: TableEvidence, rows: Rows, reading: Reading) -> Iterator[Finding]:

@@ -14,13 +14,14 @@ from kit_cli.languages.catalogues import own_words
 from kit_cli.method.read import Standard
 
 
-def before(shown: Standard, _request: AttestRequest, _extra: None) -> None:
+def before(shown: tuple[Standard, ...], _request: AttestRequest, _extra: None) -> None:
     """Print what one says by attesting, before anything is asked."""
-    echo(wrapped(f"{shown.id} {own_words(shown.front.title, language())}"))
-    for asked in asks_for_attestation(shown.front.evidence):
-        declared = tell(say("You attest: {declaration}", declaration=own_words(asked.attest, language())))
-        proof = tell(say("Proof: {proof}", proof=own_words(asked.proof, language())))
-        echo(f"\n{wrapped(declared)}\n{wrapped(proof)}\n")
+    for standard in shown:
+        echo(wrapped(f"{standard.id} {own_words(standard.front.title, language())}"))
+        for asked in asks_for_attestation(standard.front.evidence):
+            declared = tell(say("You attest: {declaration}", declaration=own_words(asked.attest, language())))
+            proof = tell(say("Proof: {proof}", proof=own_words(asked.proof, language())))
+            echo(f"\n{wrapped(declared)}\n{wrapped(proof)}\n")
 
 
 PRINTER = Printer(show=show, before=before)

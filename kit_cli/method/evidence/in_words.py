@@ -200,6 +200,9 @@ def _of_table(evidence: TableEvidence, names: Iterator[Sentence]) -> Iterator[Se
     if evidence.filled:
         columns = [_code(column) for column in evidence.filled]
         yield say("{rows} each have {columns} filled in.", rows=next(names), columns=columns)
+    if evidence.named:
+        by = _code(evidence.named)
+        yield say("{rows} each name somebody as {column}, or by a title of the hub’s own.", rows=next(names), column=by)
     for column, values in evidence.covers.items():
         covered = [_code(value) for value in values]
         yield say("{rows} cover, as {column}, {values}.", rows=next(names), column=_code(column), values=covered)

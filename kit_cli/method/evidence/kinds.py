@@ -153,6 +153,8 @@ class TableEvidence(Bounds):
     largest: Column | None = None
     """The bounds hold for the largest value of this column."""
     named_in: Match | None = None
+    named: Column | None = None
+    """Only rows count that name somebody here, or whose title is the hub's own."""
 
 
 class AttestationEvidence(Model):

@@ -91,7 +91,7 @@ def _(evidence: TableEvidence) -> Iterator[Name]:
     table = f"{evidence.file} {evidence.table}"
     yield Name("table", table)
     columns = {*evidence.filled, *evidence.where, *evidence.covers, *evidence.sum}
-    columns |= {column for column in (evidence.distinct, evidence.largest) if column}
+    columns |= {column for column in (evidence.distinct, evidence.largest, evidence.named) if column}
     yield from (Name("column", f"{table} {column}") for column in sorted(columns))
     if evidence.named_in:
         other = f"{evidence.named_in.file} {evidence.named_in.table}"

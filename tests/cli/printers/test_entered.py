@@ -10,13 +10,20 @@ from pathlib import Path
 import pytest
 
 from kit_cli.cli import run
+from kit_cli.files.fingerprints import fingerprint_of_file
 from kit_cli.files.yaml_source import read_yaml
+from tests.helpers.own import confirm_all
+from tests.helpers.past import let_it_have_been
 
 
 @pytest.fixture
 def programme(built: dict[str, Path], tmp_path: Path) -> Path:
-    """A fresh programme of Sweden, without its build."""
-    return shutil.copytree(built["sweden"], tmp_path / "programme", ignore=shutil.ignore_patterns("build"))
+    """A programme of Sweden whose year is over and whose texts were read, without its build, with a proof in data/."""
+    folder = Path(shutil.copytree(built["sweden"], tmp_path / "programme", ignore=shutil.ignore_patterns("build")))
+    let_it_have_been(folder)
+    (folder / "data" / "ark.txt").write_text("Två ark", encoding="utf-8")
+    confirm_all(folder)
+    return folder
 
 
 def said(
@@ -34,7 +41,7 @@ def test_what_is_not_given_is_asked(
 ) -> None:
     """Who, when (a day that is none is asked again), what proves it; then how it stands."""
     before = (programme / "attestations.yml").read_text(encoding="utf-8")
-    answers = "Ana Ek, samordnare\n2026-02-30\n2026-11-02\nTvå ark: i data/urval # hyllan\n\n"
+    answers = "Ana Ek, samordnare\n2026-02-30\n2026-11-02\nTvå ark: data/ark.txt # hyllan\n\n"
     code, out, _ = said(capsys, monkeypatch, answers, "attest", "sel-2", programme)
     assert code == 0
     assert "You attest: Two people scored every eligible application" in out
@@ -42,7 +49,14 @@ def test_what_is_not_given_is_asked(
     after = (programme / "attestations.yml").read_text(encoding="utf-8")
     assert after.startswith(before.replace("attestations: []\n", "attestations:\n"))
     assert read_yaml(programme / "attestations.yml").data["attestations"] == [
-        {"standard": "SEL-2", "by": "Ana Ek, samordnare", "on": "2026-11-02", "proof": "Två ark: i data/urval # hyllan"}
+        {
+            "standard": "SEL-2",
+            "by": "Ana Ek, samordnare",
+            "on": "2026-11-02",
+            "proof": "Två ark: data/ark.txt # hyllan",
+            "file": "data/ark.txt",
+            "sha256": fingerprint_of_file(programme / "data" / "ark.txt"),
+        }
     ]
 
 
@@ -94,7 +108,7 @@ def test_without_a_day_it_is_today(
         "--by",
         "Ana",
         "--proof",
-        "Shelf 3",
+        "data/ark.txt",
         "--review",
         "2099-01-01",
     )
@@ -134,7 +148,7 @@ def test_a_broken_register_is_left_as_it_is(
     """File and line are told; nothing is lost."""
     path = programme / "attestations.yml"
     path.write_text("attestations:\n  - standard: SEL-2\n", encoding="utf-8")
-    code, _, err = said(capsys, monkeypatch, "", "attest", "SEL-4", programme, "--by", "Ana", "--proof", "Shelf")
+    code, _, err = said(capsys, monkeypatch, "", "attest", "SEL-4", programme, "--by", "Ana", "--proof", "data/ark.txt")
     assert code == 1
     assert "attestations.yml:2" in err
     assert path.read_text(encoding="utf-8") == "attestations:\n  - standard: SEL-2\n"
@@ -146,7 +160,7 @@ def test_a_register_in_another_style_is_told(
     """Where no text can be appended, nobody answers questions in vain."""
     path = programme / "attestations.yml"
     path.write_text("attestations: [{standard: SEL-4, by: Ana, on: 2026-01-01, proof: Shelf}]\n", encoding="utf-8")
-    code, _, err = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf")
+    code, _, err = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "data/ark.txt")
     assert code == 1
     assert "nothing can be appended" in err
 
@@ -169,7 +183,9 @@ def test_what_cannot_be_is_not_written(
 ) -> None:
     """A day to come, a review before the attestation, a name of one letter."""
     before = (programme / "attestations.yml").read_bytes()
-    found = said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf 3", *options)
+    found = said(
+        capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "data/ark.txt", *options
+    )
     assert found[0] == code
     assert told in found[2]
     assert (programme / "attestations.yml").read_bytes() == before
@@ -180,7 +196,7 @@ def test_a_key_with_nothing_behind_it_is_an_empty_register(
 ) -> None:
     """As somebody leaves it who has deleted the last entry; ids may be written in small letters."""
     (programme / "attestations.yml").write_text("attestations:\n", encoding="utf-8")
-    assert said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "Shelf 3")[0] == 0
+    assert said(capsys, monkeypatch, "", "attest", "SEL-2", programme, "--by", "Ana", "--proof", "data/ark.txt")[0] == 0
     text = (programme / "attestations.yml").read_text(encoding="utf-8")
     (programme / "attestations.yml").write_text(text.replace("SEL-2", "sel-2"), encoding="utf-8")
     assert "(attested)" in said(capsys, monkeypatch, "", "check", programme, "--standard", "SEL-2")[1]

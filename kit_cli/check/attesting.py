@@ -1,0 +1,94 @@
+"""Whether an attestation counts on a day: made in its time, on a proof that can be opened, by whom it has to be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kit_cli.check.finding import Wrong
+from kit_cli.check.proof import known_by, too_often, wrong_names, wrong_proof
+from kit_cli.check.reading import Reading
+from kit_cli.check.registers import Registers
+from kit_cli.check.results import Due
+from kit_cli.grammar.sentence import say
+from kit_cli.method.read import Standard, proof_rule
+from kit_cli.model.registers import Attested
+
+
+@dataclass(frozen=True)
+class Said:
+    """The attestation of a standard that counts, or the latest of those that do not, with its line and why."""
+
+    entry: Attested
+    line: int
+    wrong: Wrong | None
+
+
+@dataclass(frozen=True)
+class Attesting:
+    """A programme's attestations on a day."""
+
+    registers: Registers
+    reading: Reading
+    on: date
+
+    def of(self, standard: Standard, due: Due) -> Said | None:
+        """Return what was attested of a standard; None where nothing was."""
+        found = None
+        for entry, line in self.registers.attestations(standard.id):
+            wrong = self._wrong(standard, due, entry)
+            if wrong is None:
+                return Said(entry, line, None)
+            found = found or Said(entry, line, wrong)
+        return found
+
+    def _wrong(self, standard: Standard, due: Due, entry: Attested) -> Wrong | None:
+        if entry.on > self.on or (entry.review is not None and self.on >= entry.review):
+            return Wrong(say("it does not hold on this day"), say("Look again, and attest it anew."))
+        if wrong := wrong_entry(standard, due, entry, self.reading):
+            return wrong
+        number = max((self._uses[each] for each in known_by(entry)), default=0)
+        most = proof_rule().most_standards
+        return too_often(number, most) if number > most else None
+
+    @cached_property
+    def _uses(self) -> Counter[str]:
+        """For how many standards each proof is named, by the latest attestation of each."""
+        return uses(self.registers, self.on, {})
+
+
+def wrong_entry(standard: Standard, due: Due, entry: Attested, reading: Reading) -> Wrong | None:
+    """Return why an attestation would not count by itself, whatever is said of other standards."""
+    front = standard.front
+    core = front.nature == "core" and front.level == "MUST"
+    steps: tuple[Callable[[], Wrong | None], ...] = (
+        lambda: too_early(due, entry.on, reading),
+        lambda: wrong_proof(entry, reading.origin.base),
+        lambda: wrong_names(standard.id, entry.by, entry.confirmed_by, core=core),
+    )
+    return next((wrong for step in steps if (wrong := step())), None)
+
+
+def too_early(due: Due, on: date, reading: Reading) -> Wrong | None:
+    """Return why a day is too early: before its milestone begins nothing can have been seen to."""
+    if due.begins is None or on >= due.begins:
+        return None
+    titles = {each.id: each.title for each in reading.programme.timeline.milestones}
+    main = next(iter(reading.programme.languages), "")
+    milestone = titles.get(due.milestone, {}).get(main, due.milestone)
+    what = say("{day} is too early: {milestone} begins on {begins}", day=on, milestone=milestone, begins=due.begins)
+    return Wrong(
+        what, say("Attest it from then on; if it took place earlier, move the milestone in timeline.yml first.")
+    )
+
+
+def uses(registers: Registers, on: date, more: dict[str, Attested]) -> Counter[str]:
+    """Return for how many standards each proof is named on a day, if ``more`` were attested as well."""
+    latest = {
+        standard: next((entry for entry, _ in registers.attestations(standard) if entry.on <= on), None)
+        for standard in registers.attested
+    }
+    return Counter(known for entry in {**latest, **more}.values() if entry for known in known_by(entry))
