@@ -88,10 +88,9 @@ class CountryFacts:
         return long_date(min(known), None, self.language)
 
     @property
-    def data_protection_checked(self) -> bool:
-        """Whether somebody has compared everything with its source that the privacy notice says of the country."""
-        names = ("law", "authority", "website")
-        return all(map(self.checked, ("answer_time", *(f"data_protection_{name}" for name in names))))
+    def law_checked(self) -> bool:
+        """Whether somebody has compared the law on data protection and its authority with their sources."""
+        return all(self.checked(f"data_protection_{name}") for name in ("law", "authority", "website"))
 
     def checked(self, name: str) -> bool:
         """Return whether somebody has compared a fact with its source: ``c.checked("support_line")``."""

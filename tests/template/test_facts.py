@@ -12,6 +12,7 @@ from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.judging.validate import validate
+from kit_cli.languages.catalogues import translate
 from kit_cli.languages.table import languages
 from kit_cli.model.facts import Fact
 from kit_cli.model.settings import NOT_RUNG
@@ -206,6 +207,21 @@ def test_portugal_keeps_its_towns_days_apart(city: str, kept: str, open_: str, t
     off = DaysOff(validate(Timeline, source, ("pt-PT",)).calendar, source)
     assert off.holidays(date.fromisoformat(f"2027-{kept}"))
     assert not off.holidays(date.fromisoformat(f"2027-{open_}"))
+
+
+@pytest.mark.parametrize("checked", [True, False])
+def test_the_public_reads_a_day_or_nothing_where_nobody_has_verified(
+    checked: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The privacy notice tells its readers no doubt of ours, in no language: doubts are for the list of facts."""
+    monkeypatch.setattr(CountryFacts, "law_checked", checked)
+    monkeypatch.setattr(CountryFacts, "verified", "THE DAY")
+    render(complete({"place": "western-balkans"}, TEMPLATE, TODAY), TEMPLATE, tmp_path)
+    for path in tmp_path.glob("made/*/documents/*/privacy-notice.md"):
+        body, language = path.read_text(encoding="utf-8"), path.parent.name
+        assert translate("not verified", language) not in body
+        assert body.count("THE DAY") == (6 if checked else 0)
+        assert NOT_RUNG not in body
 
 
 @pytest.mark.parametrize("language", languages())
