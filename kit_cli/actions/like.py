@@ -70,14 +70,18 @@ class Earlier:
         return carry_over(self.programme, answers, changed, self.template, bench)
 
     def check(self, given: Mapping[str, Any], today: date) -> None:
-        """Raise KitError where an answer would give it no identity of its own, or another place."""
+        """Raise KitError where an answer would give it no identity of its own."""
         section = self.programme.settings.programme
         start = given.get("starts_on") or self.proposal("starts_on", given, today)
         if given.get("programme_slug") == section.slug and start != section.starts_on:
             raise KitError(
                 same_slug(section.slug, self.proposal("programme_slug", {**given, "starts_on": start}, today))
             )
-        if given.get("place", section.place) != section.place:
+
+    def check_place(self, place: str) -> None:
+        """Raise UsageProblem where it is to run in another place: that one's law and days off are in no text of it."""
+        section = self.programme.settings.programme
+        if place != section.place:
             what = say("{option}: the earlier programme runs in {place}", option="--like", place=section.place)
             raise UsageProblem(Problem(what, say("Leave the place out; in another place begin without it.")))
 

@@ -106,6 +106,8 @@ def prepare(request: NewRequest) -> Prepared[NewRequest]:
             judged[key] = answer(key, answers[key], judged, template)
         except KitError as error:
             problems += error.problems
+        if earlier and key == "place" and key in judged:
+            earlier.check_place(judged[key])
     if problems:
         raise KitError(problems)
     if earlier:

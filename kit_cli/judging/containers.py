@@ -38,8 +38,8 @@ def list_of(inner: Judge, length: Length | None) -> Judge:
                 found.append(inner(item, context))
             except Misfit as misfit:
                 misfits += misfit.below(number)
-                if len(misfits) >= MOST:
-                    raise Misfits(_cut(misfits, len(value) - number - 1)) from None
+                if len(misfits) >= context.most:
+                    raise Misfits(_cut(misfits, len(value) - number - 1, context.most)) from None
         if misfits:
             raise Misfits(misfits)
         _check_least(found, length)
@@ -48,9 +48,9 @@ def list_of(inner: Judge, length: Length | None) -> Judge:
     return judge
 
 
-def _cut(misfits: list[Misfit], left: int) -> list[Misfit]:
+def _cut(misfits: list[Misfit], left: int, most: int) -> list[Misfit]:
     """Return what was wrong in a part of a list or mapping, and how much of it is left."""
-    return [*misfits[:MOST], NotJudged(left)] if left else misfits
+    return [*misfits[:most], NotJudged(left)] if left else misfits
 
 
 def mapping_of(name: Judge, inner: Judge, length: Length | None) -> Judge:
@@ -62,8 +62,8 @@ def mapping_of(name: Judge, inner: Judge, length: Length | None) -> Judge:
         found: dict[Any, Any] = {}
         misfits: list[Misfit] = []
         for number, (key, item) in enumerate(value.items()):
-            if len(misfits) >= MOST:
-                raise Misfits(_cut(misfits, len(value) - number))
+            if len(misfits) >= context.most:
+                raise Misfits(_cut(misfits, len(value) - number, context.most))
             try:
                 said = name(key, context)
             except Misfit as misfit:

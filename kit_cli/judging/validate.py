@@ -9,13 +9,16 @@ from kit_cli.files.yaml_source import Key, Source
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.judges import judge_of
-from kit_cli.judging.misfit import Lacking, Misfit
+from kit_cli.judging.misfit import MOST, Lacking, Misfit
 from kit_cli.judging.model import Model, ModelT
 
 
-def judged(kind: Any, value: Any, languages: tuple[str, ...] = (), known: object = None) -> Any:
-    """Return a value as a type, such as a model or ``Text``; raises Misfit with everything that does not fit."""
-    return judge_of(kind)(value, Context(languages, known))
+def judged(kind: Any, value: Any, languages: tuple[str, ...] = (), known: object = None, most: int = MOST) -> Any:
+    """Return a value as a type, such as a model or ``Text``.
+
+    Raises Misfit with what does not fit: all of it, but of one list or mapping no more than ``most``.
+    """
+    return judge_of(kind)(value, Context(languages, known, most))
 
 
 def validate(model: type[ModelT], source: Source, languages: tuple[str, ...], known: object = None) -> ModelT:

@@ -183,7 +183,7 @@ class Cohort(Model):
 class Mentors(Model):
     """The pool from which pairs are made."""
 
-    pool_target: Annotated[Count, _columns(1)]
+    pool_target: Annotated[int, Limits(0), _columns(1)]
     standby: Count
     remuneration: Literal["none", "expenses", "fee"]
 
@@ -202,7 +202,7 @@ class Support(Model):
 class Sessions(Model):
     """The rhythm of a pair."""
 
-    minimum: Annotated[Count, _columns(2)]
+    minimum: Annotated[int, Limits(0), _columns(2)]
     shortest_minutes: Count
     longest_minutes: Count
     rhythm: Text

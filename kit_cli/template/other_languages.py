@@ -6,6 +6,7 @@ programme is read, with the line of each.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,7 @@ class Translations:
     def _unfit(self, path: str, data: Any) -> Iterator[Key]:
         """Yield the keys of the texts that do not speak just these languages."""
         try:
-            judged(_KINDS.get(path, FormFile), data, self._now)
+            judged(_KINDS.get(path, FormFile), data, self._now, most=sys.maxsize)
         except Misfit as misfit:
             for each in misfit.each:
                 key = each.key

@@ -38,15 +38,14 @@ def test_what_comes_to_lie_beside_the_texts_is_told_though_nothing_is_to_be_made
     folder = Path(shutil.copytree(built[PLACES[0]], tmp_path / "it"))
     events: list[object] = []
     run(BuildRequest(programme=folder, only=only), events.append)
-    assert events == []
+    assert not any("forms/" in str(each.text) for each in events if isinstance(each, Notice))
     for name in ("forms/notes.txt", "documents/fotos/a.jpg", "top.txt"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).touch()
     for _ in range(2):
         events.clear()
         assert run(BuildRequest(programme=folder, only=only), events.append).files == 0
-        (note,) = [str(each.text) for each in events if isinstance(each, Notice)]
-        assert "forms/notes.txt" in note
+        (note,) = [text for each in events if isinstance(each, Notice) if "forms/notes.txt" in (text := str(each.text))]
         assert "documents/fotos/" in note
         assert "top.txt" not in note
     (folder / "forms" / "open-day.yaml").write_text("title: x")

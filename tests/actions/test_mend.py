@@ -63,13 +63,14 @@ def test_what_was_saved_meanwhile_is_not_written_over(
     assert path.read_text(encoding="utf-8") == "saved meanwhile"
 
 
-def test_a_link_is_not_written_to(programme: tuple[Path, dict[str, bytes]], tmp_path: Path) -> None:
-    """What it leads to may be anybody's."""
+def test_a_link_is_not_written_to(programme: tuple[Path, dict[str, bytes]]) -> None:
+    """Not even where it leads to a file of the programme: what leads out of it is not read at all."""
     folder, _ = programme
     path = run(MendRequest(programmes=(folder,)))[0].mends[0].path
-    path.rename(tmp_path / "outside.md")
-    path.symlink_to(tmp_path / "outside.md")
-    before = (tmp_path / "outside.md").read_bytes()
+    there = folder / "data" / "there.md"
+    path.rename(there)
+    path.symlink_to(there)
+    before = there.read_bytes()
     with pytest.raises(KitError, match="a link"):
         run(MendRequest(programmes=(folder,), write=True))
-    assert (tmp_path / "outside.md").read_bytes() == before
+    assert there.read_bytes() == before

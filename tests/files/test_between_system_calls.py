@@ -132,7 +132,10 @@ def _judge(here: Path, before: Path, done: subprocess.CompletedProcess[str], wha
 
 
 _WRITERS: dict[str, tuple[str, ...]] = {
-    "attest": ("attest", "SAF-1", "it", "--by", "Ana", "--proof", "Shelf 3", "--on", "2026-11-22"),
+    "adapt": (
+        *("adapt", "SEL-2", "it", "--change", "One reader", "--reason", "Few apply", "--approved-by", "The board"),
+        *("--on", "2026-11-22"),
+    ),
     "check": ("check", "it", "--to", "report.html", "--on", "2026-11-22", "--fail-on", "never"),
     "methodology": ("methodology", "--to", "method.html"),
     "new": ("new", "made", "--place", "sweden", "--yes", "--no-build"),

@@ -20,8 +20,9 @@ _OWN = {
     "making/word/package.py",
     "making/timeline/time_zone.py",
     "making/kit_fingerprint.py",
+    "cli/streams.py",
 }
-"""Modules that read files of the kit, or of what is installed beside it."""
+"""Modules that open files of the kit or of the system, or of what is installed beside it."""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes and links are POSIX's")
 

@@ -82,9 +82,10 @@ def test_what_the_hub_changed_comes_along_as_it_is(folder: Path, carry: Carry) -
 
 def test_people_and_their_word_stay_behind(folder: Path, carry: Carry) -> None:
     """Whatever lies in the folder that is no text of a programme, and what was told or attested."""
-    for path in ("data/ana.csv", "kept/2027-10-09/x.xlsx", "documents/pt-PT/ana.docx", "nota.txt", "confirmations.yml"):
+    for path in ("data/ana.csv", "kept/2027-10-09/x.xlsx", "documents/pt-PT/ana.docx", "nota.txt"):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text("Zqx", encoding="utf-8")
+    (folder / "confirmations.yml").write_text("# Zqx\nconfirmations: []\n", encoding="utf-8")
     entry = "\n  - {standard: SEL-2, by: Zqx Sá, on: 2027-01-01, proof: In the folder}\n"
     replaced("attestations.yml", "attestations: []", f"attestations:{entry}")(folder)
     new, carried = carry()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -197,14 +198,14 @@ def test_confirmed_everything_still_has_to_be_attested(programme: Path) -> None:
 def test_each_file_is_looked_at_once(programme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A check of an untouched programme unpacks nothing, and reads no text more than twice."""
     opened: list[Path] = []
-    real = Path.open
+    real = os.open
 
-    def noting(self: Path, *arguments: Any, **named: Any) -> Any:
-        opened.append(self)
-        return real(self, *arguments, **named)
+    def noting(name: str, *arguments: Any, **named: Any) -> int:
+        opened.append(Path(name))
+        return real(name, *arguments, **named)
 
     monkeypatch.setattr("kit_cli.programme.base.Base.text", lambda *_: pytest.fail("unpacked"))
-    monkeypatch.setattr(Path, "open", noting)
+    monkeypatch.setattr(os, "open", noting)
     check(programme, method(), TODAY)
     counts = {path: opened.count(path) for path in opened if path.is_relative_to(programme)}
     assert counts
