@@ -9,7 +9,7 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.yaml_source import read_text
 from kit_cli.model import folder as lies
 
-REGISTERS = {lies.ATTESTATIONS.path, lies.ADAPTATIONS.path}
+REGISTERS = {lies.ATTESTATIONS.path, lies.ADAPTATIONS.path, lies.CONFIRMATIONS.path}
 """What was done and what was agreed in a cycle: it stays with it."""
 _TEXTS = (
     *(file.path for file in lies.FILES if file.path not in REGISTERS),

@@ -299,6 +299,7 @@ def main(arguments: list[str]) -> int:
 
     def tell(line: str) -> None:
         sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
 
     count, seed = int(arguments[0]), int(arguments[1])
     with tempfile.TemporaryDirectory() as temporary:
