@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from kit_cli.languages.names import country_name
 from kit_cli.model.country import CountryFile
 from kit_cli.model.facts import Fact
 from kit_cli.model.place import PlaceFile
 from kit_cli.model.texts import in_language
 from kit_cli.places.called import folded
+from kit_cli.schedule.arithmetic import months_later
 
 _NEAR = timedelta(weeks=6)
 """A usual start that is further away is another season's."""
@@ -87,7 +86,7 @@ class Place:
         """
         year_later = last
         while year_later <= last or year_later < today:
-            year_later += relativedelta(years=1)
+            year_later = months_later(year_later, 12)
         usual = [
             date(year_later.year + years, start.month, start.day)
             for years in (-1, 0, 1)

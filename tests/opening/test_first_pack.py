@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kit_cli.files.headings import without_ids
 from kit_cli.languages.table import languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
@@ -61,7 +62,7 @@ def _numbers(text: str, language: str) -> list[int]:
 
 def _lead(document: Document, edition: Edition) -> str:
     """Return what stands before the first heading."""
-    return _SECTION.split(fill_document(document.body, edition.programme, edition.language), maxsplit=1)[0]
+    return _SECTION.split(fill_document(without_ids(document.body), edition.programme, edition.language), maxsplit=1)[0]
 
 
 @pytest.fixture(params=WHERE, ids="-".join)
@@ -70,7 +71,7 @@ def pack(request: pytest.FixtureRequest, programmes: dict[str, Programme]) -> Pa
     place, language = request.param
     edition = Edition(programmes[place], language)
     document = next(each for each in edition.documents if each.id == PACK)
-    lead, *rest = _SECTION.split(fill_document(document.body, edition.programme, language))
+    lead, *rest = _SECTION.split(fill_document(without_ids(document.body), edition.programme, language))
     sections = {
         heading: [(title, _numbers(minutes, language)) for title, minutes in _ROW.findall(text)]
         for heading, text in zip(rest[::2], rest[1::2], strict=True)
