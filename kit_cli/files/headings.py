@@ -58,6 +58,11 @@ def plain_headings(markdown: str) -> list[tuple[str, str]]:
     return [(line, _NUMBER.sub("", line.lstrip("#").strip())) for line in lines]
 
 
+def id_spans(markdown: str) -> list[tuple[int, int]]:
+    """Return where the id of each heading begins, with the spaces before it, and where it ends."""
+    return [(match.end(1), match.end()) for match in _ID.finditer(markdown)]
+
+
 def without_ids(markdown: str) -> str:
     """Return a text as people read it: the same lines, the headings without their ids."""
     return _ID.sub(r"\1", markdown)

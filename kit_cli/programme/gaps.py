@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from kit_cli.errors import nearest
-from kit_cli.files.headings import without_ids
+from kit_cli.files.headings import id_spans, without_ids
 from kit_cli.grammar.filling import NoWording, chosen, filled
 from kit_cli.grammar.nearly import SIGNS
 from kit_cli.grammar.parse import WrongText, asked, parse
@@ -106,9 +106,16 @@ def fill(text: str, programme: Programme, language: str) -> str:
 
 
 def fill_document(body: str, programme: Programme, language: str) -> str:
-    """Return the Markdown of a document with its gaps filled, still Markdown; raises UnknownGap."""
-    parts = _CODE.split(body)
-    return "".join(part if number % 2 else fill(part, programme, language) for number, part in enumerate(parts))
+    """Return the Markdown of a document with its gaps filled, still Markdown; raises UnknownGap.
+
+    Code and the ids of headings are no gaps, and stay as they are.
+    """
+    parts, here = [], 0
+    for start, end in sorted([*id_spans(body), *(match.span() for match in _CODE.finditer(body))]):
+        if start >= here:
+            parts += [fill(body[here:start], programme, language), body[start:end]]
+            here = end
+    return "".join([*parts, fill(body[here:], programme, language)])
 
 
 def check_gaps(text: str, programme: Programme, language: str) -> None:

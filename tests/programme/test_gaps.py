@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from kit_cli.model.settings import Country, Fees, Hub, People, Person, Rules, Settings
-from kit_cli.programme.gaps import FilledRun, UnknownGap, check_gaps, fill, runs
+from kit_cli.programme.gaps import FilledRun, UnknownGap, check_document, check_gaps, fill, fill_document, runs
 from tests.helpers.programmes import dated, english, programme, some
 
 COORDINATOR = english(Person, {"title": "coordinator", "name": "Ana", "email": ""})
@@ -138,3 +138,26 @@ def test_a_name_of_its_own_in_a_language(language: str, shown: str) -> None:
     there = replace(programme(settings={"hub": hub}), languages=("en", "sr-Latn", "sv"))
     assert fill("{hub.city}", there, language) == shown
     check_gaps("{hub.city}", there, language)
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("## In {hub.city} { #where }\n\nIn {hub.city}.\n", "## In Lund { #where }\n\nIn Lund.\n"),
+        ("## One {#one}\n{hub.city}\n### Two {: #two }", "## One {#one}\nLund\n### Two {: #two }"),
+        ("## Of `{hub.city}` { #code }\n`{ x }` {hub.city}", "## Of `{hub.city}` { #code }\n`{ x }` Lund"),
+        ("```\n## A {hub.city} { #a }\n```\n{hub.city}", "```\n## A {hub.city} { #a }\n```\nLund"),
+    ],
+)
+def test_code_and_the_ids_of_headings_are_no_gaps(body: str, shown: str) -> None:
+    """A document stays Markdown when it is filled, and what the check lets through can be filled."""
+    check_document(body, PROGRAMME, "en")
+    assert fill_document(body, PROGRAMME, "en") == shown
+
+
+@pytest.mark.parametrize("body", ["Where { #where }\n", "## A { #a b }\n"])
+def test_what_only_looks_like_an_id_is_refused(body: str) -> None:
+    """By the check and by whoever fills."""
+    for refused in (check_document, fill_document):
+        with pytest.raises(UnknownGap):
+            refused(body, PROGRAMME, "en")

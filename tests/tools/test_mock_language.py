@@ -155,7 +155,9 @@ def test_what_is_wrong_is_told(session: list[Spoken]) -> None:
     told = [each for each in session[len(SESSION) :] if each.code != 1]
     assert told == []
     asked = next(each.text for each in session if each.line == "new asked")
-    assert asked.count(said("How many months does it last?")) == 2
+    question = said("How many months does it last?")
+    assert asked.count(f"{question} [12]: ") == 2
+    assert asked.count(question) == 3, "the third time where all answers are shown"
 
 
 def test_plural_forms_follow_the_number(session: list[Spoken]) -> None:
