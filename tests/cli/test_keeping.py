@@ -225,7 +225,7 @@ def test_a_failure_after_the_questions_keeps_the_answers(
     def taken(*_: object) -> None:
         raise KitError(Problem(say("this folder exists and is not empty; nothing was touched")))
 
-    monkeypatch.setattr(action, "render", taken)
+    monkeypatch.setattr(action, "written", taken)
     typed([*ANSWERS, "ana@hub.pt", "none", "y"])
     assert run(["new"]) == 1
     assert list(files(tmp_path)) == ["p.answers.yml"]

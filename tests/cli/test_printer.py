@@ -12,7 +12,7 @@ from kit_cli.cli.printer import Printer, printer_of
 from kit_cli.grammar.sentence import say
 
 ROOM = Path(kit_cli.cli.printers.__file__).parent
-SHARED = {"__init__", "entered"}
+SHARED = {"__init__", "carried", "entered"}
 """Modules that are no action's own."""
 
 

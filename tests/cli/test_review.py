@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kit_cli.cli import run
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.model.folder import SETTINGS
 from tests.helpers.folders import files
+from tests.helpers.past import let_it_have_been
 
 ANSWERED = ["Mentoria", "", "Hub", "Faro", "2027-10-08", "12", "8", "Ana", "ana@hub.pt", "none"]
 """From the name on."""
@@ -94,10 +96,12 @@ def test_a_command_that_asks_tells_whoever_cannot_answer_what_to_do(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """That is wrong usage; nothing is written."""
-    (tmp_path / "made").symlink_to(built["portugal"])
+    let_it_have_been(Path(shutil.copytree(built["portugal"], tmp_path / "made")))
+    before = files(tmp_path / "made")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     assert run(arguments) == 2
+    assert files(tmp_path / "made") == before
     said = capsys.readouterr().err
     assert "an answer is needed, and nobody is there to give it" in said
     assert "Give it with --" in said

@@ -15,6 +15,7 @@ import pytest
 from kit_cli.actions import ACTIONS
 from kit_cli.files.disk_errors import PREFIX
 from kit_cli.model.folder import ATTESTATIONS
+from tests.helpers.past import let_it_have_been
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="streams are closed by a POSIX shell")
 
@@ -22,7 +23,7 @@ COMMAND = (sys.executable, "-m", "kit_cli")
 # What each command is called with; one that is not named here gets the programme.
 CALLS: dict[str, tuple[str, ...]] = {
     "new": ("made", "--place", "sweden", "--yes", "--no-build"),
-    "attest": ("SAF-1", "it", "--by", "Ana", "--proof", "Shelf 3"),
+    "attest": ("SAF-1", "it", "--by", "Ana", "--confirmed-by", "Rui", "--proof", "https://hub.pt/shelf"),
     "adapt": ("SAF-1", "it", "--change", "x", "--reason", "y", "--approved-by", "z"),
     "methodology": ("--to", "method.html"),
     "check": ("it", "--to", "report.html"),
@@ -36,8 +37,10 @@ ALL = [(*name.split(), *CALLS.get(name, ("it",))) for name in ACTIONS if name !=
 
 @pytest.fixture(scope="module")
 def programme(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a built programme. Never write to it."""
-    return Path(shutil.copytree(built["portugal"], tmp_path_factory.mktemp("streams") / "it")).parent
+    """A folder with a built programme whose year is over. Never write to it."""
+    copy = Path(shutil.copytree(built["portugal"], tmp_path_factory.mktemp("streams") / "it"))
+    let_it_have_been(copy)
+    return copy.parent
 
 
 def _run(call: tuple[str, ...], here: Path, redirection: str = "", **streams: Any) -> subprocess.CompletedProcess[str]:
@@ -119,7 +122,8 @@ def test_an_answer_in_other_letters_is_refused_or_shown(tmp_path: Path) -> None:
         timeout=120,
     )
     assert b"Traceback" not in done.stderr
-    assert done.returncode == 1
+    assert rb"xff\\xfe' does not fit" in done.stdout + done.stderr
+    assert done.returncode == 2, "the answers end before the questions do"
     assert not [path for path in tmp_path.iterdir() if path.is_dir() and path.name != "home"]
 
 

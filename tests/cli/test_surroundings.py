@@ -12,12 +12,15 @@ import pytest
 
 from kit_cli.files.disk_errors import PREFIX
 from tests.helpers.folders import files
+from tests.helpers.past import let_it_have_been
 
 COMMAND = (os.fsencode(sys.executable), b"-m", b"kit_cli")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="on Windows every name is Unicode")
 
 ODD = b"p\xff\xfe"
 """A name as an old archive brings it along."""
+PROVEN = (b"--confirmed-by", b"Rui", b"--file")
+SHELF = b"/data/shelf.txt"
 
 
 def _run(here: Path, *call: bytes, **environment: str | None) -> subprocess.CompletedProcess[bytes]:
@@ -32,12 +35,15 @@ def _run(here: Path, *call: bytes, **environment: str | None) -> subprocess.Comp
 
 @pytest.fixture
 def here(built: dict[str, Path], tmp_path: Path) -> Path:
-    """A folder with a built programme of this name, and one of an ordinary one."""
-    try:
-        shutil.copytree(built["portugal"], os.fsdecode(os.path.join(os.fsencode(tmp_path), ODD)))  # noqa: PTH118
-    except OSError:
-        pytest.skip("this disk takes Unicode only")
-    shutil.copytree(built["portugal"], tmp_path / "p")
+    """A folder with a built programme of this name, and one of an ordinary one; the year of both is over."""
+    for name in (os.fsdecode(ODD), "p"):
+        try:
+            copy = Path(shutil.copytree(built["portugal"], tmp_path / name))
+        except OSError:
+            pytest.skip("this disk takes Unicode only")
+        let_it_have_been(copy)
+        (copy / "data").mkdir(exist_ok=True)
+        (copy / "data" / "shelf.txt").write_text("Signed by all", encoding="utf-8")
     return tmp_path
 
 
@@ -51,7 +57,7 @@ def test_a_folder_of_any_name_is_read_and_built(here: Path) -> None:
         content = Path(os.fsdecode(bytes(here) + b"/r\xff." + ending)).read_text(encoding="utf-8")
         assert content
     assert _run(here, b"check", ODD, b"--fix", b"--yes", b"--fail-on", b"never").returncode == 0
-    assert _run(here, b"attest", b"SAF-1", ODD, b"--by", b"Ana", b"--proof", b"Shelf 3").returncode == 0
+    assert _run(here, b"attest", b"SAF-1", ODD, b"--by", b"Ana", *PROVEN, ODD + SHELF).returncode == 0
     assert _run(here, b"new", b"q\xff", b"--place", b"sweden", b"--yes", b"--no-build").returncode == 0
     assert _run(here, b"methodology", b"--to", b"m\xff.html").returncode == 0
 
@@ -60,8 +66,9 @@ def test_what_cannot_be_written_is_refused_before(here: Path) -> None:
     """In each word that a command takes; nothing is written."""
     before = files(here / "p")
     calls = [
-        (b"attest", b"SAF-1", b"p", b"--by", b"Ana \xff", b"--proof", b"Shelf 3"),
-        (b"attest", b"SAF-1", b"p", b"--by", b"Ana \x1b[1m", b"--proof", b"Shelf 3"),
+        (b"attest", b"SAF-1", b"p", b"--by", b"Ana \xff", *PROVEN, b"p" + SHELF),
+        (b"attest", b"SAF-1", b"p", b"--by", b"Ana \x1b[1m", *PROVEN, b"p" + SHELF),
+        (b"attest", b"SAF-1", b"p", b"--by", b"Ana", *PROVEN, b"p" + SHELF, b"--proof", b"Shelf \xff"),
         (b"attest", b"SAF\xff", b"p"),
         (b"new", b"x", b"--yes", b"--place", b"sweden\xff"),
         (b"new", b"x", b"--yes", b"--place", b"sweden", b"--set", b"city=Ume\xe5"),

@@ -14,11 +14,13 @@ import pytest
 from kit_cli.actions.build import BuildRequest
 from kit_cli.actions.build import run as build
 from kit_cli.files.disk_errors import PREFIX
+from kit_cli.files.replacing import RETIRED
 from kit_cli.files.writing import workspace
 from kit_cli.method.read import method
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS
 from tests.helpers.folders import files, told
 from tests.helpers.judging import program, run
+from tests.helpers.past import let_it_have_been
 
 COMMAND = (sys.executable, "-m", "kit_cli")
 EIGHT = range(1, 9)
@@ -26,8 +28,10 @@ EIGHT = range(1, 9)
 
 @pytest.fixture
 def folder(built: dict[str, Path], tmp_path: Path) -> Path:
-    """A built programme of a test's own."""
-    return Path(shutil.copytree(built["portugal"], tmp_path / "it"))
+    """A built programme of a test's own, whose year is over."""
+    copy = Path(shutil.copytree(built["portugal"], tmp_path / "it"))
+    let_it_have_been(copy)
+    return copy
 
 
 def _at_once(here: Path, calls: Iterable[tuple[str, ...]]) -> list[tuple[int, str]]:
@@ -42,7 +46,7 @@ def _at_once(here: Path, calls: Iterable[tuple[str, ...]]) -> list[tuple[int, st
 
 def test_eight_attestations_at_once_are_eight_entries(folder: Path, tmp_path: Path) -> None:
     """Each that said so is there, and the file is one."""
-    calls = [("attest", "SAF-1", "it", "--by", f"Person {each}", "--proof", f"Shelf {each}") for each in EIGHT]
+    calls = [("attest", "SAF-1", "it", "--by", f"Person {each}", *_proven(each)) for each in EIGHT]
     assert [code for code, _ in _at_once(tmp_path, calls)] == [0] * 8
     text = (folder / ATTESTATIONS.path).read_text(encoding="utf-8")
     assert sorted(line for line in text.splitlines() if "by: Person" in line) == [
@@ -54,14 +58,16 @@ def test_eight_attestations_at_once_are_eight_entries(folder: Path, tmp_path: Pa
 def test_two_registers_and_a_build_at_once(folder: Path, tmp_path: Path) -> None:
     """Nobody waits for another file's writer; the build is that of the texts."""
     more = ("--change", "Another way altogether", "--reason", "It suits us", "--approved-by", "The board")
-    calls: list[tuple[str, ...]] = [
-        ("attest", "SAF-1", "it", "--by", "Ana", "--proof", f"Shelf {each}") for each in EIGHT[:3]
-    ]
+    calls: list[tuple[str, ...]] = [("attest", "SAF-1", "it", "--by", "Ana", *_proven(each)) for each in EIGHT[:3]]
     calls += [("adapt", _adaptable(), "it", *more)] * 2 + [("build", "it")]
     ended = _at_once(tmp_path, calls)
     assert [code for code, _ in ended] == [0] * 6, ended
     assert (folder / ATTESTATIONS.path).read_text(encoding="utf-8").count("- standard:") == 3
     assert (folder / ADAPTATIONS.path).read_text(encoding="utf-8").count("- standard:") == 2
+
+
+def _proven(number: int) -> tuple[str, ...]:
+    return "--confirmed-by", "Rui", "--proof", f"https://hub.pt/shelf/{number}"
 
 
 def _adaptable() -> str:
@@ -152,7 +158,7 @@ def test_an_empty_folder_comes_back_when_the_programme_cannot_stand_there(
     rename = Path.rename
 
     def refused(path: Path, target: Path) -> Path:
-        if target == Path("mine"):
+        if target == Path("mine") and path.name != RETIRED:
             raise PermissionError(13, "Permission denied", str(path))
         return rename(path, target)
 
