@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import NOTHING, Sentence, literal, say
@@ -15,7 +15,9 @@ from kit_cli.model.folder import SETTINGS
 from kit_cli.model.texts import in_language
 from kit_cli.places.answers import ORDER, Answers, is_open, plain
 from kit_cli.places.read import load_place
-from kit_cli.template.left_behind import LeftBehind
+
+if TYPE_CHECKING:
+    from kit_cli.template.left_behind import LeftBehind
 
 
 def told(key: str, given: Mapping[str, Any], template: Path) -> Sentence:
