@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,9 @@ from unittest.mock import patch
 
 from kit_cli.check.run import check
 from kit_cli.errors import KitError
+from kit_cli.files import writing
 from kit_cli.files.fingerprints import fingerprint, walked
+from kit_cli.files.locking import Hold, file_locks
 from kit_cli.making import inputs
 from kit_cli.making.makers import MAKERS
 from kit_cli.making.run import BuildStep, build
@@ -251,6 +254,11 @@ def scenario(world: World) -> list[str]:
     return [f"after {deed.__name__}: {each}" for each in lost(world)]
 
 
+def _impatient(path: Path, _patience: float) -> AbstractContextManager[Hold]:
+    """Take the system's lock, or none: in one process whoever waits for the other waits in vain."""
+    return file_locks(path, 0)
+
+
 def lost(world: World) -> list[str]:
     """Return each token that is nowhere, and each file that a person wrote and that lies nowhere as it was.
 
@@ -280,7 +288,11 @@ def scenarios(pristine: Path, count: int, seed: int, tell: Callable[[str], None]
     """Run many scenarios, one after the other in the same folder, a new one now and then; return what was lost."""
     found: list[str] = []
     chance = random.Random(seed)
-    with tempfile.TemporaryDirectory() as temporary, patch.object(inputs, "kit_fingerprint", lambda: "a kit"):
+    with (
+        tempfile.TemporaryDirectory() as temporary,
+        patch.object(inputs, "kit_fingerprint", lambda: "a kit"),
+        patch.object(writing, "locks_here", lambda: _impatient),
+    ):
         world = World(Path(temporary), chance)
         for number in range(count):
             if number % 25 == 0:
