@@ -265,7 +265,8 @@ def lost(world: World) -> list[str]:
     Where the kit has put what was typed into `build/` is learnt, as a person learns it who looks.
     """
     contents = {path: (world.folder / path).read_bytes() for path in walked(world.folder)}
-    there = {fingerprint(content): path for path, content in contents.items()}
+    prints = {path: fingerprint(content) for path, content in contents.items()}
+    there = {each: path for path, each in prints.items()}
     places: dict[str, list[str]] = {}
     for path, content in contents.items():
         for token in _TOKEN.findall(content):
@@ -280,7 +281,7 @@ def lost(world: World) -> list[str]:
             for each in [path] if path in here else here:
                 tokens.setdefault(each, set()).add(token)
     world.tokens = tokens
-    world.whole = {there.get(each, path) if path not in contents else path: each for path, each in whole.items()}
+    world.whole = {path if prints.get(path) == each else there.get(each, path): each for path, each in whole.items()}
     return found
 
 
@@ -298,7 +299,9 @@ def scenarios(pristine: Path, count: int, seed: int, tell: Callable[[str], None]
             if number % 25 == 0:
                 shutil.rmtree(world.folder, ignore_errors=True)
                 world = World(Path(shutil.copytree(pristine, Path(temporary) / f"p{number}")), chance)
-            found += [f"{number} {each}" for each in scenario(world)]
+            found += (here := [f"{number} {each}" for each in scenario(world)])
+            for each in here:
+                tell(each)
             _mended(world, pristine)
             if number % 500 == 499:
                 tell(f"{number + 1} scenarios, {world.number} tokens in the last folder, {len(found)} lost")
@@ -316,7 +319,7 @@ def main(arguments: list[str]) -> int:
     count, seed = int(arguments[0]), int(arguments[1])
     with tempfile.TemporaryDirectory() as temporary:
         found = scenarios(smallest(Path(temporary) / "programme"), count, seed, tell)
-    tell("\n".join(found) or f"nothing was lost in {count} scenarios (seed {seed})")
+    tell(f"{len(found) or 'nothing'} was lost in {count} scenarios (seed {seed})")
     return 1 if found else 0
 
 
