@@ -1,0 +1,58 @@
+"""The tokens as variables of CSS: light, dark, printed, in forced colours, and calm where the reader asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kit_cli.face.tokens import Tokens
+
+PREFIX = "--mk-"
+
+
+def css(tokens: Tokens) -> str:
+    """Return style rules that set every token as a variable on the root of a page.
+
+    The page follows the reader's system, unless its root says `data-theme="light"` or `"dark"`.
+    """
+    dark = _block(_colours(tokens, "dark"), "color-scheme: dark")
+    return "\n".join(
+        (
+            f":root {_block([*_colours(tokens, 'light'), *_measures(tokens)], 'color-scheme: light')}",
+            f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {dark} }}",
+            f":root[data-theme=dark] {dark}",
+            # As many selectors as the rules above, or the dark page would be printed.
+            f"@media print {{ :root, :root[data-theme], :root:not([data-theme=light]) "
+            f"{_block(_colours(tokens, 'printed'), 'color-scheme: light')} }}",
+            f"@media (prefers-reduced-motion: reduce) {{ :root {{ {PREFIX}move: 0s; }} }}",
+            f"@media (forced-colors: active) {{ :root, :root[data-theme], :root:not([data-theme=light]) "
+            f"{_block(_colours(tokens, 'forced'))} }}",
+        )
+    )
+
+
+def _colours(tokens: Tokens, ground: str) -> list[tuple[str, object]]:
+    return [(name, getattr(colour, ground)) for name, colour in tokens.colours.items()]
+
+
+def _measures(tokens: Tokens) -> Iterable[tuple[str, object]]:
+    for name in ("head", "text", "code"):
+        yield name, ", ".join(f'"{each}"' if " " in each else each for each in tokens.fonts[name])
+    for name, size in tokens.type.items():
+        yield name, _rem(size)
+    yield "leading", f"{tokens.leading['text']:g}"
+    yield "leading-head", f"{tokens.leading['head']:g}"
+    yield "measure", f"{tokens.measure}ch"
+    for number, size in tokens.space.items():
+        yield str(number), _rem(size)
+    yield "rule", f"{tokens.rule}px"
+    yield "target", _rem(tokens.target)
+    yield "move", f"{tokens.move}ms ease-out"
+
+
+def _rem(pixels: int) -> str:
+    return f"{pixels / 16:g}rem"
+
+
+def _block(variables: Iterable[tuple[str, object]], *others: str) -> str:
+    lines = (*others, *(f"{PREFIX}{name}: {value}" for name, value in variables))
+    return "{ " + " ".join(f"{line};" for line in lines) + " }"
