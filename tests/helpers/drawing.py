@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import count, product
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
@@ -19,15 +19,17 @@ def is_full() -> bool:
 def drawn(*axes: Iterable[Any], times: int = 1) -> list[tuple[Any, ...]]:
     """Return cases of a product of axes: every value of every axis is in one of them.
 
-    The longest axis is gone through `times` times, the others turn beside it and a step further each time, so that
-    each of its values meets so many others (or all, where there are fewer).
+    The longest axis is gone through `times` times; the others turn beside it, a step further each time, so that each of
+    its values meets so many others (or all, where there are fewer). Two that turn drift apart, so that they meet too.
     """
     values = [list(axis) for axis in axes]
     if is_full():
         return list(product(*values))
     longest = max(values, key=len)
+    drifts = count()
+    turning = [(axis, 0 if axis is longest else next(drifts), axis is not longest) for axis in values]
     rows = {
-        tuple((row if axis is longest else row + turn) % len(axis) for axis in values): None
+        tuple((row + turn * turns + drift * (row // len(axis))) % len(axis) for axis, drift, turns in turning): None
         for turn in range(times)
         for row in range(len(longest))
     }

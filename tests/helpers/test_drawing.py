@@ -54,6 +54,13 @@ def test_each_value_meets_several_others(longer: int, shorter: int) -> None:
 
 
 @pytest.mark.usefixtures("_few")
+def test_what_turns_beside_the_longest_meets_too() -> None:
+    """Light and dark, on a telephone and on a desk: not one of them with one of those only."""
+    assert {case[1:] for case in drawn(range(11), "ab", "xy")} == set(product("ab", "xy"))
+    assert {case[:2] for case in drawn("ab", "xy", range(11))} == set(product("ab", "xy"))
+
+
+@pytest.mark.usefixtures("_few")
 def test_the_draw_is_the_same_each_time() -> None:
     """Two workers must collect the same tests."""
     assert drawn("abc", "xy", times=2) == drawn("abc", "xy", times=2)
