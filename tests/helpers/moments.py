@@ -1,7 +1,7 @@
-"""Stop the command at chosen moments: `python moments.py ARGUMENTS…`, in an empty folder, prints what was left as JSON.
+"""Stop the command at chosen moments: `python -m tests.helpers.moments ARGUMENTS…` prints what was left as JSON.
 
 A moment is the one before the disk is asked for something, for nothing on it changes in between.
-The command runs in forks of one process, which has imported everything once.
+The command runs in forks of one process, which has imported everything once, in an empty folder.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kit_cli.cli import run
+from tests.helpers.drawing import is_full
 
 STEPS = ("os.rename", "shutil.rmtree", "tempfile.mkdtemp")
 """What begins, ends or moves a whole folder: each is a moment of its own."""
-SPREAD = 12
+SPREAD = 40 if is_full() else 4
 """Further moments, from the first to the last."""
 
 Watcher = Callable[[str], None]
