@@ -44,6 +44,12 @@ def spread(values: Iterable[Any], some: int) -> list[Any]:
     return [line[(len(line) - 1) * part // (some - 1)] for part in range(some)]
 
 
+def turned(alike: Iterable[Sequence[_T]]) -> list[_T]:
+    """Return one of each row of things that are alike: of the first row the first, of the second the second, and so on."""
+    rows = list(alike)
+    return [each for row in rows for each in row] if is_full() else [row[at % len(row)] for at, row in enumerate(rows)]
+
+
 def in_turn(values: Sequence[_T], chance: random.Random) -> Iterator[_T]:
     """Yield values in an order of chance, without an end: each comes before any comes again."""
     while True:

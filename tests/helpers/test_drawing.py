@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers.drawing import drawn, in_turn, spread
+from tests.helpers.drawing import drawn, in_turn, spread, turned
 
 LENGTHS = st.lists(st.integers(1, 12), min_size=1, max_size=4)
 
@@ -76,11 +76,18 @@ def test_a_spread_holds_the_first_and_the_last(length: int, some: int) -> None:
     assert (found[0], found[-1], len(found)) == (0, length - 1, min(length, some))
 
 
+@pytest.mark.usefixtures("_few")
+def test_of_what_is_alike_each_has_its_turn() -> None:
+    """One of each row, whatever their lengths; every column is met."""
+    assert turned(["abc", "def", "ghi", "jkl", "m"]) == ["a", "e", "i", "j", "m"]
+
+
 @pytest.mark.usefixtures("_full")
 def test_the_full_run_leaves_nothing_out() -> None:
     """The whole product, and the whole line."""
     assert drawn("abc", "xy", range(3)) == list(product("abc", "xy", range(3)))
     assert spread(range(100), 3) == list(range(100))
+    assert turned(["abc", "de"]) == ["a", "b", "c", "d", "e"]
 
 
 def test_whatever_comes_in_turn_comes_before_anything_comes_again() -> None:
