@@ -192,10 +192,9 @@ def _pages(folder: Path, read: Callable[[str], str]) -> dict[str, str]:
 
 
 def _bare(page: str) -> str:
-    """Return a page's elements and words."""
-    return re.sub(
-        r"<(\w+)\b[^>]*>", r"<\1>", re.sub(r"<(script|meta|link)\b.*?(</script>|>)", "", page, flags=re.DOTALL)
-    )
+    """Return a page's elements and words, without what is for programs alone."""
+    shown = re.sub(r"<script\b.*?</script>|<(meta|link)\b[^>]*>", "", page, flags=re.DOTALL)
+    return re.sub(r"<(\w+)\b[^>]*>", r"<\1>", shown)
 
 
 def test_running_text_has_typographic_quotes(site: Path) -> None:

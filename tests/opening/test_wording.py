@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -31,19 +30,13 @@ class Rule(Model):
 RULES = {row.id: row for row in validate_rows(Rule, read_yaml(Path(__file__).with_name("wording.yml")), ())}
 
 
-@cache
-def _texts(where: str, language: str, build: Path) -> tuple[tuple[str, str, str], ...]:
-    """Return file, line and prose of all that is read there, once for all rules."""
-    return tuple((file, text, prose(text)) for file, text in read(where, language, {where: build}))
-
-
 def _broken(rule: Rule, where: str, language: str, built: dict[str, Path]) -> list[str]:
     pattern = re.compile(rule.pattern)
     return [
         f"{file}: {found[0]!r} in {line[max(0, found.start() - 40) : found.end() + 40]!r}; write {rule.instead}"
-        for file, text, words in _texts(where, language, built.get(where, Path()))
+        for file, text in read(where, language, built)
         if file.partition(".")[0] not in rule.apart
-        for line in [text if rule.whole else words]
+        for line in [text if rule.whole else prose(text)]
         if (found := pattern.search(line))
     ]
 
