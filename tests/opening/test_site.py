@@ -194,7 +194,7 @@ def _pages(folder: Path, read: Callable[[str], str]) -> dict[str, str]:
 def _bare(page: str) -> str:
     """Return a page's elements and words, without what is for programs alone."""
     shown = re.sub(r"<script\b.*?</script>|<(meta|link)\b[^>]*>", "", page, flags=re.DOTALL)
-    return re.sub(r"<(\w+)\b[^>]*>", r"<\1>", shown)
+    return " ".join(re.sub(r"<(\w+)\b[^>]*>", r"<\1>", shown).split())
 
 
 def test_running_text_has_typographic_quotes(site: Path) -> None:
