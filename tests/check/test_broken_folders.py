@@ -12,6 +12,7 @@ from kit_cli.check.results import Report, Status
 from kit_cli.check.run import check
 from kit_cli.method.read import method
 from tests.conftest import TODAY
+from tests.helpers.drawing import spread
 from tests.helpers.folders import files
 
 pytestmark = pytest.mark.usefixtures("its_own")
@@ -122,8 +123,12 @@ def test_a_folder_that_may_not_be_read_is_told(programme: Path) -> None:  # prag
 
 
 def test_any_file_may_be_cut_short(programme: Path) -> None:
-    """Every file of the programme in turn, ended in the middle: told or harmless, never a traceback."""
+    """Files of each folder and kind in turn, ended in the middle: told or harmless, never a traceback."""
+    kinds: dict[tuple[Path, str], list[str]] = {}
     for name in sorted(files(programme)):
+        kinds.setdefault((Path(name).parent, Path(name).suffix), []).append(name)
+    top = {name for name in files(programme) if "/" not in name}
+    for name in sorted(top | {name for names in kinds.values() for name in spread(names, 3)}):
         path = programme / name
         whole = path.read_bytes()
         path.write_bytes(whole[: len(whole) // 2])

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.drawing import drawn
 from tests.helpers.folders import files
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes and links are POSIX's")
@@ -81,28 +82,30 @@ def _link(name: str, to: str) -> Callable[[Path], None]:
     return make
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+TRAPS: dict[str, Callable[[Path], None]] = {
+    "settings": _pipe("programme.yml"),
+    "attestations": _pipe("attestations.yml"),
+    "adaptations": _pipe("adaptations.yml"),
+    "document": _pipe("documents/pt-PT/evil.md"),
+    "endless": _link("risks.yml", "/dev/zero"),
+    "random": _link("forms/evil.yml", "/dev/urandom"),
+    "elsewhere": _link("forms", "../elsewhere"),
+}
+
+
 @pytest.mark.parametrize(
-    "make",
-    [
-        _pipe("programme.yml"),
-        _pipe("attestations.yml"),
-        _pipe("adaptations.yml"),
-        _pipe("documents/pt-PT/evil.md"),
-        _link("risks.yml", "/dev/zero"),
-        _link("forms/evil.yml", "/dev/urandom"),
-        _link("forms", "../elsewhere"),
-    ],
-    ids=["settings", "attestations", "adaptations", "document", "endless", "random", "elsewhere"],
+    ("trap", "command"),
+    drawn(TRAPS, COMMANDS, times=2),
+    ids=lambda each: each if isinstance(each, str) else " ".join(each),
 )
 def test_no_command_waits_or_reads_without_an_end(
-    folder: Path, tmp_path: Path, make: Callable[[Path], None], command: tuple[str, ...]
+    folder: Path, tmp_path: Path, trap: str, command: tuple[str, ...]
 ) -> None:
     """A pipe that nobody fills, a device that never ends, a folder of somebody else's."""
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "consent.yml").write_text(_SECRET)
     before = files(tmp_path / "elsewhere")
-    make(folder)
+    TRAPS[trap](folder)
     code, said = told(folder, *command)
     assert code in {0, 1}
     assert len(said.splitlines()) < 10_000
@@ -157,23 +160,23 @@ def test_a_workshop_that_somebody_has_made_leads_nowhere(folder: Path, tmp_path:
     assert (tmp_path / "elsewhere" / "retired" / "x").read_text() == _SECRET
 
 
-@pytest.mark.parametrize("stack", [512 * 1024, 2048 * 1024])
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("risks.yml", "[" * 9_999),
-        ("risks.yml", "{a: " * 9_999),
-        ("risks.yml", "- " * 9_999),
-        ("risks.yml", "? " * 9_999),
-        ("risks.yml", "".join(f"{' ' * level}a:\n" for level in range(1_900))),
-        ("risks.yml", "".join(f"{' ' * level}-\n" for level in range(1_900))),
-        ("forms/consent.yml", "[" * 9_999),
-        ("documents/pt-PT/mentor-guide.md", "---\n" + "[" * 9_999 + "\n---\n"),
-        (".mentorkit/answers.yml", "[" * 9_999),
-    ],
+DEEP = (
+    ("risks.yml", "[" * 9_999),
+    ("risks.yml", "{a: " * 9_999),
+    ("risks.yml", "- " * 9_999),
+    ("risks.yml", "? " * 9_999),
+    ("risks.yml", "".join(f"{' ' * level}a:\n" for level in range(1_900))),
+    ("risks.yml", "".join(f"{' ' * level}-\n" for level in range(1_900))),
+    ("forms/consent.yml", "[" * 9_999),
+    ("documents/pt-PT/mentor-guide.md", "---\n" + "[" * 9_999 + "\n---\n"),
+    (".mentorkit/answers.yml", "[" * 9_999),
 )
-def test_no_depth_ends_the_process(folder: Path, name: str, text: str, stack: int) -> None:
+
+
+@pytest.mark.parametrize(("deep", "stack"), drawn(DEEP, (512 * 1024, 2048 * 1024)))
+def test_no_depth_ends_the_process(folder: Path, deep: tuple[str, str], stack: int) -> None:
     """In brackets and in blocks, on the small stacks that some systems give: a finding at its place."""
+    name, text = deep
     (folder / name).write_text(text)
     code, said = told(folder, "check", stack=stack)
     assert code == 1

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from kit_cli.files.disk_errors import PREFIX
+from tests.helpers.drawing import drawn
 from tests.helpers.folders import files
 from tests.helpers.past import let_it_have_been
+from tests.helpers.small import small
 
 COMMAND = (os.fsencode(sys.executable), b"-m", b"kit_cli")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="on Windows every name is Unicode")
@@ -106,16 +108,24 @@ _LEADING = ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOM
 """The variables by which a library or the system looks for a place to write to."""
 
 
-@pytest.mark.parametrize("value", [None, "", ".", "sub", "/nowhere"])
-def test_no_variable_leads_a_file_astray(value: str | None, tmp_path: Path) -> None:
+_NAMED = {
+    (b"new", b"x", b"--place", b"sweden", b"--yes", b"--no-build"): {"x"},
+    (b"check", b"p", b"--to", b"r.html", b"--fail-on", b"never"): {"r.html"},
+    (b"timeline", b"p"): set(),
+    (b"methodology", b"--to", b"m.html"): {"m.html"},
+}
+"""Commands, and what each is asked to make."""
+
+
+@pytest.mark.parametrize(("value", "call"), drawn((None, "", ".", "sub", "/nowhere"), _NAMED))
+def test_no_variable_leads_a_file_astray(
+    value: str | None, call: tuple[bytes, ...], built: dict[str, Path], tmp_path: Path
+) -> None:
     """Missing, empty, relative, leading nowhere: what is made is what was asked for, and lies where it was asked."""
-    for call in (
-        (b"new", b"x", b"--place", b"sweden", b"--yes", b"--no-build"),
-        (b"check", b"x", b"--to", b"r.html", b"--fail-on", b"never"),
-        (b"timeline", b"x"),
-        (b"methodology", b"--to", b"m.html"),
-    ):
-        done = _run(tmp_path, *call, **dict.fromkeys(_LEADING, value))
-        assert done.returncode == 0, (call, done.stderr)
-    assert {path.name for path in tmp_path.iterdir()} == {"home", "x", "r.html", "m.html"}
+    small(built["portugal"], tmp_path / "p")
+    before = files(tmp_path / "p").keys()
+    done = _run(tmp_path, *call, **dict.fromkeys(_LEADING, value))
+    assert done.returncode == 0, (call, done.stderr)
+    assert {path.name for path in tmp_path.iterdir()} == {"home", "p"} | _NAMED[call]
     assert not list((tmp_path / "home").iterdir())
+    assert files(tmp_path / "p").keys() == before

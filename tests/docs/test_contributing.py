@@ -42,10 +42,11 @@ def test_hooks_for_contributors_ask_what_ci_asks() -> None:
 def machine(tmp_path: Path) -> Path:
     """A folder with CI's script and the README, and a machine on which each program only says that it was called."""
     languages = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/opening/languages/*.yml"))
-    for name in (".ci/run", "README.md", *languages):
+    for name in (".ci/run", ".ci/full", "README.md", *languages):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(_read(name), encoding="utf-8")
-    said = '#!/bin/sh\necho "$(basename "$0") $*" >> "$CALLS"\n[ "$(basename "$0") $1" != "$BROKEN" ]\n'
+        (tmp_path / name).chmod((ROOT / name).stat().st_mode)
+    said = '#!/bin/sh\nset > "$CALLS.set"\necho "$(basename "$0") $*" >> "$CALLS"\n[ "$(basename "$0") $1" != "$BROKEN" ]\n'
     programs = {f"bin/{name}": said for name in ("python3", "npm", "java", "apt-get")}
     programs |= {f".venv/bin/{name}": said for name in ("pip", "python", "ruff", "mypy")}
     programs["bin/dpkg-query"] = "#!/bin/sh\necho install ok installed\n"
@@ -56,11 +57,12 @@ def machine(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _calls(machine: Path, broken: str = "") -> tuple[int, list[str]]:
+def _calls(machine: Path, broken: str = "", script: str = "run") -> tuple[int, list[str]]:
     calls = machine / "calls"
     path = os.pathsep.join((str(machine / "bin"), os.environ["PATH"]))
-    environment = {**os.environ, "PATH": path, "CALLS": str(calls), "BROKEN": broken}
-    done = run(program("bash"), machine / ".ci" / "run", env=environment)
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("MENTORKIT_")}
+    environment = {**ours, "PATH": path, "CALLS": str(calls), "BROKEN": broken}
+    done = run(program("bash"), machine / ".ci" / script, env=environment)
     return done.returncode, calls.read_text(encoding="utf-8").splitlines()
 
 
@@ -81,6 +83,15 @@ def test_ci_fails_when_a_step_does(broken: str, machine: Path) -> None:
     code, calls = _calls(machine, broken)
     assert code != 0
     assert calls[-1].startswith(broken)
+
+
+def test_the_full_run_asks_the_same_and_more_of_the_tests(machine: Path) -> None:
+    """Of what an ordinary run tries a part of, all; and more of what is drawn at random."""
+    code, calls = _calls(machine, script="full")
+    assert (code, calls[-1]) == (0, "python -m pytest")
+    said = (machine / "calls.set").read_text(encoding="utf-8")
+    assert re.search(r"(?m)^MENTORKIT_FULL='?1'?$", said)
+    assert re.findall(r"(?m)^MENTORKIT_(SCENARIOS|KILLS)='?\d{3,}'?$", said) == ["KILLS", "SCENARIOS"]
 
 
 _FIELDS = {

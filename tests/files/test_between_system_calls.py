@@ -6,18 +6,21 @@ have put a file beside them.
 
 from __future__ import annotations
 
+import io
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from kit_cli.cli import run
 from kit_cli.files.disk_errors import PREFIX
 from kit_cli.files.fingerprints import fingerprint
 from kit_cli.model.folder import BUDGET, BUILD, KEPT, TIMELINE
+from tests.helpers.drawing import drawn, spread
 from tests.helpers.folders import files
 from tests.helpers.small import small
 from tests.helpers.tracing import NAMES, number_of, traced
@@ -62,8 +65,15 @@ def _whole(here: Path, old: Path) -> bool:
     if after == files(old / "it"):
         return True
     kept = {name.split("/", 2)[2]: content for name, content in after.items() if name.startswith(f"{KEPT}/")}
-    new = subprocess.run(COMMAND, cwd=here, check=True, capture_output=True, text=True).stdout
-    return kept == THEIRS and files(here / "it") == after and "Nothing has changed" in new
+    code, said = _again(here)
+    return kept == THEIRS and files(here / "it") == after and (code, "Nothing has changed" in said) == (0, True)
+
+
+def _again(here: Path) -> tuple[int, str]:
+    """Build once more, undisturbed and in this process; return the exit code and what was said."""
+    said = io.StringIO()
+    with chdir(here), redirect_stdout(said), redirect_stderr(said):
+        return run(list(COMMAND[3:])), said.getvalue()
 
 
 def _disturbed(
@@ -73,16 +83,10 @@ def _disturbed(
     return here, traced(COMMAND, here, call, "-e", f"inject={call}:{fault}:when={number}")
 
 
-def _numbers(most: int, some: int) -> Iterator[int]:
-    """Yield some numbers from 1, the first and the last among them."""
-    yield from sorted({1 + (most - 1) * part // (some - 1) for part in range(some)})
-
-
 def test_a_request_to_stop_between_two_renames(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """Ctrl-C, a shutdown, a closed terminal: the build is the old one or the new one, and nothing lies about."""
     assert calls["rename"] >= 7
-    for number in range(1, calls["rename"] + 1):
-        how = ("SIGINT", "SIGTERM", "SIGHUP")[number % 3]
+    for number, how in drawn(range(1, calls["rename"] + 1), ("SIGINT", "SIGTERM", "SIGHUP")):
         here, done = _disturbed(before, tmp_path, NAMES, number, f"signal={how}")
         assert (done.returncode, done.stderr.strip().splitlines()[-1]) == (1, "Stopped."), (number, how, done.stderr)
         assert "Traceback" not in done.stderr
@@ -92,20 +96,18 @@ def test_a_request_to_stop_between_two_renames(before: Path, calls: dict[str, in
 
 def test_a_kill_between_two_renames(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """What people wrote is there at once, if hidden; the next build brings it where it belongs, and says so."""
-    for number in range(1, calls["rename"] + 1):
+    for number in spread(range(1, calls["rename"] + 1), 5):
         here, done = _disturbed(before, tmp_path, NAMES, number, "signal=SIGKILL")
         assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}
         assert _theirs(here / "it") == set(THEIRS.values()), number
-        again = subprocess.run(COMMAND, cwd=here, capture_output=True, text=True, check=False)
-        assert again.returncode == 0, again.stderr
+        assert _again(here)[0] == 0, number
         assert not list((here / "it").glob(f"{PREFIX}*")), number
         assert _whole(here, before), number
 
 
 def test_a_disk_that_refuses_to_rename(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """The folder is as it was, byte for byte, and that is what is said; or the build is whole."""
-    for number in range(1, calls["rename"] + 1):
-        error = ("ENOSPC", "EACCES", "EIO")[number % 3]
+    for number, error in drawn(range(1, calls["rename"] + 1), ("ENOSPC", "EACCES", "EIO")):
         here, done = _disturbed(before, tmp_path, NAMES, number, f"error={error}")
         _judge(here, before, done, f"{number} {error}")
 
@@ -113,7 +115,8 @@ def test_a_disk_that_refuses_to_rename(before: Path, calls: dict[str, int], tmp_
 def test_a_disk_that_is_full(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """At a new folder, or in the middle of a file."""
     last = calls["mkdir("]
-    numbers = {"mkdir": {*range(last - 3, last + 1), *_numbers(last, 4)}, "write": set(_numbers(calls["write("], 5))}
+    numbers = {"mkdir": {*range(last - 1, last + 1), *spread(range(1, last + 1), 3)}}
+    numbers["write"] = set(spread(range(1, calls["write("] + 1), 3))
     for call, some in numbers.items():
         for number in sorted(some):
             here, done = _disturbed(before, tmp_path, call, number, "error=ENOSPC")
@@ -141,14 +144,17 @@ _WRITERS: dict[str, tuple[str, ...]] = {
     "new": ("new", "made", "--place", "sweden", "--yes", "--no-build"),
 }
 """What else writes files."""
+_REMOVALS = "unlink,unlinkat"
 _FAULTS = (
     (NAMES, "signal=SIGINT"),
     (NAMES, "signal=SIGKILL"),
     (NAMES, "error=EACCES"),
     ("fsync", "error=ENOSPC"),
-    ("unlink,unlinkat", "signal=SIGTERM"),
+    (_REMOVALS, "signal=SIGTERM"),
     ("mkdir", "error=ENOSPC"),
 )
+_STRUCK = drawn(_FAULTS, _WRITERS, ("first", "last"), times=2)
+"""What happens to which of them, at which of the calls."""
 
 
 @pytest.mark.parametrize("name", _WRITERS)
@@ -159,29 +165,26 @@ def test_every_writer_leaves_what_was_or_what_is_to_be(name: str, before: Path, 
     for file in ("report.html", "method.html"):
         (undisturbed / file).write_text("old", encoding="utf-8")
     old = files(undisturbed)
-    number = {}
-    for call in {call for call, _ in _FAULTS}:
-        here = Path(shutil.copytree(undisturbed, tmp_path / "count"))
-        assert traced(command, here, call).returncode == 0
-        number[call] = len((here / "trace").read_text(encoding="utf-8").splitlines())
-        (here / "trace").unlink()
-        new = files(here)
-        shutil.rmtree(here)
+    here = Path(shutil.copytree(undisturbed, tmp_path / "count"))
+    assert traced(command, here, f"{NAMES},fsync,{_REMOVALS},mkdir").returncode == 0
+    last = {NAMES: number_of(here, "rename"), "fsync": number_of(here, "fsync"), "mkdir": number_of(here, "mkdir(")}
+    last[_REMOVALS] = number_of(here, "unlink")
+    (here / "trace").unlink()
+    new = files(here)
+    struck = [((call, fault), end) for (call, fault), writer, end in _STRUCK if writer == name and last[call]]
     refused = 0
-    for call, fault in _FAULTS:
-        for when in sorted({1, number[call]} - {0}):
-            here = Path(shutil.copytree(undisturbed, tmp_path / "here"))
-            done = traced(command, here, call, "-e", f"inject={call}:{fault}:when={when}")
-            (here / "trace").unlink()
-            what = (name, call, fault, when, done.stderr)
-            refused += bool(done.returncode)
-            assert "Traceback" not in done.stderr, what
-            found = {path: content for path, content in files(here).items() if PREFIX not in path}
-            assert found in (old, new), what
-            if "KILL" in fault:
-                subprocess.run(command, cwd=here, check=False, capture_output=True)
-            assert not list(here.rglob(f"{PREFIX}*")), what
-            if "nothing was" in done.stderr:
-                assert found == old, what
-            shutil.rmtree(here)
-    assert refused >= len(_FAULTS) - 1, name
+    for (call, fault), end in struck:
+        here = Path(shutil.copytree(undisturbed, tmp_path / f"{call} {fault} {end}"))
+        done = traced(command, here, call, "-e", f"inject={call}:{fault}:when={last[call] if end == 'last' else 1}")
+        (here / "trace").unlink()
+        what = (name, call, fault, end, done.stderr)
+        refused += bool(done.returncode)
+        assert "Traceback" not in done.stderr, what
+        found = {path: content for path, content in files(here).items() if PREFIX not in path}
+        assert found in (old, new), what
+        if "KILL" in fault:
+            subprocess.run(command, cwd=here, check=False, capture_output=True)
+        assert not list(here.rglob(f"{PREFIX}*")), what
+        if "nothing was" in done.stderr:
+            assert found == old, what
+    assert refused >= len(struck) / 2, (name, refused, struck)

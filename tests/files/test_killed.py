@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from kit_cli.files.writing import PREFIX
-from tests.helpers import moments
-from tests.helpers.moments import listing
+from tests.helpers.copies import ROOT
+from tests.helpers.drawing import is_full
+from tests.helpers.moments import STEPS, listing
 
-TIMES = 12
+TIMES = 60 if is_full() else 6
+"""Twice by each signal; in the full run twenty times."""
 ARGUMENTS = (sys.executable, "-m", "kit_cli", "new", "made", "--place", "portugal", "--yes")
 
 
@@ -35,15 +37,16 @@ def test_at_no_moment_is_anything_half_made(whole: tuple[list[str], float], tmp_
     """Before each thing that is asked of the disk there is a whole programme or none; stopped there, a run tidies up."""
     folder = tmp_path / "moments"
     folder.mkdir()
-    command = [sys.executable, moments.__file__, *ARGUMENTS[3:]]
-    told = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    command = [sys.executable, "-m", "tests.helpers.moments", *ARGUMENTS[3:]]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    told = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert told.returncode == 0, told.stderr
     seen = json.loads(told.stdout.splitlines()[-1])
     assert [made for _, made in seen["states"] if made not in (None, whole[0])] == []
     assert whole[0] in [made for _, made in seen["states"]]
     for names, _ in seen["states"]:
         assert all(name == "made" or name.startswith(PREFIX) for name in names)
-    assert {run["event"] for run in seen["runs"]} >= set(moments.STEPS)
+    assert {run["event"] for run in seen["runs"]} >= set(STEPS)
     for run in seen["runs"]:
         assert (run["code"], run["said"].strip().rpartition("\n")[2]) == (1, "Stopped."), run
         assert run["made"] in (None, whole[0])

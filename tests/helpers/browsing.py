@@ -36,9 +36,13 @@ def barriers(page: Any) -> list[str]:
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate((node_package("axe-core") / "axe.min.js").read_text(encoding="utf-8"))
     found = [f"{each['id']} {each['targets']}" for each in page.evaluate(_VIOLATIONS)]
-    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-        found.append("wider than the window")
-    return found
+    return found + overflow(page)
+
+
+def overflow(page: Any) -> list[str]:
+    """Return whether the page that is open is wider than its window, in words."""
+    wider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return ["wider than the window"] if wider else []
 
 
 def found(page: Any, typed: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
-"""Stop the command at chosen moments: `python moments.py ARGUMENTS…`, in an empty folder, prints what was left as JSON.
+"""Stop the command at chosen moments: `python -m tests.helpers.moments ARGUMENTS…` prints what was left as JSON.
 
 A moment is the one before the disk is asked for something, for nothing on it changes in between.
-The command runs in forks of one process, which has imported everything once.
+The command runs in forks of one process, which has imported everything once, in an empty folder.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 from kit_cli.cli import run
+from tests.helpers.drawing import is_full, spread
 
 STEPS = ("os.rename", "shutil.rmtree", "tempfile.mkdtemp")
-"""What begins, ends or moves a whole folder: each is a moment of its own."""
-SPREAD = 12
+"""What begins, ends or moves a whole folder: each is a moment of its own, of many in a row some."""
+SPREAD = 40 if is_full() else 4
 """Further moments, from the first to the last."""
 
 Watcher = Callable[[str], None]
@@ -107,7 +109,8 @@ def main(arguments: list[str]) -> None:
     sys.addaudithook(_hook)
     assert run([*arguments, "--no-build"]) == 0  # imports what the runs in the forks will need
     events, states = watched(arguments, here)
-    steps = [number for number, event in enumerate(events, 1) if event in STEPS]
+    rows = [list(row) for event, row in groupby(enumerate(events, 1), lambda each: each[1]) if event in STEPS]
+    steps = [number for row in rows for number, _ in spread(row, 3)]
     moments = sorted({*steps, *(1 + len(events) * part // SPREAD for part in range(SPREAD))})
     signals = (signal.SIGINT, signal.SIGTERM)
     runs = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -63,13 +64,17 @@ def lines(folder: Path, language: str) -> Iterator[tuple[str, str]]:
         yield from ((path.name, line) for text in paragraphs for line in text.splitlines() if line.strip())
 
 
-def read(where: str, language: str, built: dict[str, Path]) -> Iterator[tuple[str, str]]:
-    """Yield file and line of a programme's build, or of the catalogues."""
-    if where != CATALOGUES:
-        yield from lines(built[where], language)
-        return
-    for folder in (TOOLS, data_folder("methodology"), template_folder()):
-        yield from ((folder.name, text) for text in catalogue(language, folder).values())
+def read(where: str, language: str, built: dict[str, Path]) -> tuple[tuple[str, str], ...]:
+    """Return file and line of a programme's build, or of the catalogues; nobody writes to them, so they are read once."""
+    return _read(built[where] if where != CATALOGUES else None, language)
+
+
+@cache
+def _read(build: Path | None, language: str) -> tuple[tuple[str, str], ...]:
+    if build:
+        return tuple(lines(build, language))
+    folders = (TOOLS, data_folder("methodology"), template_folder())
+    return tuple((folder.name, text) for folder in folders for text in catalogue(language, folder).values())
 
 
 _NOT_PROSE = re.compile(
@@ -78,6 +83,7 @@ _NOT_PROSE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
+@cache
 def prose(text: str) -> str:
     """Return a text without addresses, file names and code."""
     return _NOT_PROSE.sub(" ", text)

@@ -13,10 +13,11 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from unittest.mock import patch
 
@@ -33,6 +34,7 @@ from kit_cli.model import folder as lies
 from kit_cli.model.registers import Attested
 from kit_cli.programme.read import read_programme
 from kit_cli.programme.registers import add
+from tests.helpers.drawing import in_turn
 
 _TOKEN = re.compile(rb"tok[0-9]{6}en")
 _APPENDED_TO = {lies.ATTESTATIONS.path}
@@ -245,11 +247,11 @@ def _mended(world: World, pristine: Path) -> None:
     world.broken = False
 
 
-def scenario(world: World) -> list[str]:
-    """Let a person and the kit do a few things; return what was lost."""
-    for _ in range(world.chance.randrange(1, 4)):
-        world.chance.choice(PERSON)(world)
-    deed = world.chance.choice(KIT)
+def scenario(world: World, persons: Iterator[Deed], kits: Iterator[Deed]) -> list[str]:
+    """Let a person do a few things and the kit one; return what was lost."""
+    for deed in islice(persons, world.chance.randrange(1, 4)):
+        deed(world)
+    deed = next(kits)
     deed(world)
     return [f"after {deed.__name__}: {each}" for each in lost(world)]
 
@@ -289,6 +291,7 @@ def scenarios(pristine: Path, count: int, seed: int, tell: Callable[[str], None]
     """Run many scenarios, one after the other in the same folder, a new one now and then; return what was lost."""
     found: list[str] = []
     chance = random.Random(seed)
+    persons, kits = in_turn(PERSON, chance), in_turn(KIT, chance)
     with (
         tempfile.TemporaryDirectory() as temporary,
         patch.object(inputs, "kit_fingerprint", lambda: "a kit"),
@@ -299,7 +302,7 @@ def scenarios(pristine: Path, count: int, seed: int, tell: Callable[[str], None]
             if number % 25 == 0:
                 shutil.rmtree(world.folder, ignore_errors=True)
                 world = World(Path(shutil.copytree(pristine, Path(temporary) / f"p{number}")), chance)
-            found += (here := [f"{number} {each}" for each in scenario(world)])
+            found += (here := [f"{number} {each}" for each in scenario(world, persons, kits)])
             for each in here:
                 tell(each)
             _mended(world, pristine)

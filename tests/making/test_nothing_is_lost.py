@@ -12,10 +12,9 @@ from tests.helpers.kills import kills
 from tests.helpers.scenarios import World, lost, scenarios
 from tests.helpers.small import smallest
 
-COUNT = int(os.environ.get("MENTORKIT_SCENARIOS", "25"))
+COUNT = int(os.environ.get("MENTORKIT_SCENARIOS", "10"))
 """Ten thousand take some hours; whoever changes how files are replaced runs as many as there is time for."""
-
-KILLS = int(os.environ.get("MENTORKIT_KILLS", "4"))
+KILLS = int(os.environ.get("MENTORKIT_KILLS", "2"))
 
 
 def test_nothing_that_a_person_wrote_is_lost(tmp_path: Path) -> None:
@@ -41,6 +40,6 @@ def test_what_is_lost_is_seen(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")
 def test_nothing_is_lost_when_a_build_is_killed(tmp_path: Path) -> None:
-    """Real processes, by the clock and between system calls; two hundred once, a few each time."""
+    """Real processes, by the clock and between system calls; two each time, a hundred by `.ci/full`."""
     pristine = smallest(tmp_path / "programme")
     assert kills(pristine, KILLS, seed=KILLS, strace=program("strace"), tell=lambda _: None) == []

@@ -19,6 +19,7 @@ from kit_cli.languages.table import languages
 from kit_cli.places.answers import complete
 from kit_cli.template.plain_cookiecutter import judged
 from tests.conftest import PLACES, TODAY
+from tests.helpers.drawing import drawn
 from tests.helpers.folders import HOSTILE, files
 from tests.helpers.rendering import TEMPLATE, config, plain, rendered, typed
 
@@ -34,10 +35,12 @@ def _others(spoken: tuple[str, ...]) -> tuple[str, ...]:
 
 def _cases() -> Iterator[tuple[str, dict[str, str]]]:
     """Yield answers by name: each place's own languages, all languages but these with money of the Union, odd names."""
-    for place in PLACES:
-        yield place, {"place": place}
-        foreign = _others(complete({"place": place}, TEMPLATE, TODAY).languages)
-        yield f"{place} abroad", {"place": place, "languages": ", ".join(foreign), "eu_funding": "cofunded"}
+    for place, abroad in drawn(PLACES, (False, True)):
+        if abroad:
+            foreign = _others(complete({"place": place}, TEMPLATE, TODAY).languages)
+            yield f"{place} abroad", {"place": place, "languages": ", ".join(foreign), "eu_funding": "cofunded"}
+        else:
+            yield place, {"place": place}
     for first in range(0, len(NAMES), len(FREE)):
         yield f"names from {first}", {"place": PLACES[0], **dict(zip(FREE, NAMES[first:], strict=False))}
 
