@@ -100,7 +100,7 @@ def prepare(request: AttestRequest) -> Prepared[AttestRequest]:
 def questions(request: AttestRequest) -> tuple[OpenQuestion[AttestRequest], ...]:
     """Return a question for each field that is not given; for a second name only where a standard asks for one."""
     standards = [each for each in method().standards if each.id in request.standards]
-    needs_two = any(is_core(each) for each in standards)
+    needs_two = any(each.needs_two for each in standards)
     asked = entry.questions(request, Attested, ["review"] if needs_two else ["review", "confirmed_by"])
     left = [each for each in asked if needs_two or each.name != "confirmed_by"]
     return tuple(replace(each, answered=partial(_answered, each, standards)) for each in left)
@@ -116,11 +116,6 @@ def _answered(
     return answered
 
 
-def is_core(standard: Standard) -> bool:
-    """Tell whether a standard is one for which two people have to stand."""
-    return standard.front.nature == "core" and standard.front.level == "MUST"
-
-
 def _judge(request: AttestRequest, standards: tuple[Standard, ...] | list[Standard]) -> None:
     """Raise KitError for what of a request would not count, as far as it is known."""
     entry.judge_known(request, Attested)
@@ -130,7 +125,7 @@ def _judge(request: AttestRequest, standards: tuple[Standard, ...] | list[Standa
         when = due(each.front.due, reading, date.today())
         wrong = too_early(when, day or date.today(), reading)
         if not wrong and request.by and request.confirmed_by:
-            wrong = wrong_names(each.id, request.by, request.confirmed_by, core=is_core(each))
+            wrong = wrong_names(each.id, request.by, request.confirmed_by, core=each.needs_two)
         problems += [_problem(each.id, wrong)] if wrong else []
     if problems:
         raise KitError(dict.fromkeys(problems))

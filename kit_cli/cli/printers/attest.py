@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kit_cli.actions.attest import AttestRequest
-from kit_cli.check.registers import asks_for_attestation
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.printers.entered import show
@@ -11,6 +10,7 @@ from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import wrapped
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import own_words
+from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import Standard
 
 

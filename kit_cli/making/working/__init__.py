@@ -52,6 +52,7 @@ WORKING_TABLES = (
     ),
     WorkingTable("matching-matrix", {"": _("Matching matrix")}),
     WorkingTable("sessions", {"": _("Overview of sessions")}),
+    WorkingTable("attestations", {"": _("Attestations")}),
 )
 """In the order of the start page. To add a table: a module here, and a line."""
 
