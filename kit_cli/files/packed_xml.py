@@ -1,4 +1,4 @@
-"""The XML files in a workbook, looked through before a library reads them: none is too large, none unfolds as it is read.
+"""The XML files in a workbook, looked through before a library reads them: none is too large, and none unfolds.
 
 A workbook comes from wherever a programme's folder comes from. A file of some thousand bytes may unpack to gigabytes,
 give one row the number of a billion, or define a text as a hundred of another; what reads workbooks believes all that.

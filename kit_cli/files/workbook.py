@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.opening import content
-from kit_cli.files.packed_xml import BROKEN, Marks, cell_name, looked_through
+from kit_cli.files.packed_xml import BROKEN, Marks, Place, looked_through
 from kit_cli.files.system_reasons import refusal, remedy_of
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -40,8 +40,8 @@ class Cell:
     """Whether it is computed; without a value nobody has computed it yet."""
     is_error: bool = False
     """Whether it shows an error such as `#REF!`."""
-    merged_with: str = ""
-    """The cell, such as `C7`, that is one with it and holds the value of both."""
+    merged_with: Place | None = None
+    """The cell that is one with it and holds the value of both, by its row and its column."""
 
     @property
     def is_empty(self) -> bool:
@@ -61,12 +61,11 @@ class SheetRow:
     def cell(self, column: int) -> Cell:
         """Return the cell of a column, counted from 1."""
         here = self.found[column - 1] if column <= len(self.found) else None
-        into = self.marks.merged_into(self.number, column)
         return Cell(
             None if here is None else here.value,
             (self.number, column) in self.marks.formulas,
             getattr(here, "data_type", "") == "e",
-            cell_name(*into) if into else "",
+            self.marks.merged_into(self.number, column),
         )
 
     @property
@@ -131,9 +130,8 @@ def _check_kind(archive: ZipFile) -> None:
     names = set(archive.namelist())
     if "mimetype" in names and "content.xml" in names:
         raise KitError(Problem(say("this is a table of LibreOffice’s own kind ({ending})", ending=".ods"), _SAVE))
-    if "[Content_Types].xml" not in names or not any(
-        each.startswith("xl/") and each.endswith(".xml") for each in names
-    ):
+    sheets = (each for each in names if each.startswith("xl/") and each.endswith(".xml"))
+    if "[Content_Types].xml" not in names or not any(sheets):
         raise KitError(Problem(say("this is no Excel workbook"), _SAVE))
 
 

@@ -46,11 +46,7 @@ def write(edition: Edition, _part: str) -> bytes:
     book = Book(edition, title)
     note = "\n".join(
         (
-            own(
-                _(
-                    "Fill in the tinted cells of a row when what it says is so: a day, a name, a proof that can be opened."
-                )
-            ),
+            own(_("Fill in the tinted cells of a row once it is so: the day, a name, and a proof that can be opened.")),
             own(
                 _(
                     "To give it back, save this table and run `mentorkit attest --from` with its file name behind it. "
