@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kit_cli.actions.attest import AttestRequest, entry_of
 from kit_cli.actions.proving import proven
-from kit_cli.actions.ticked import TickedRow
+from kit_cli.actions.ticked import RowProblem, TickedRow
 from kit_cli.check.registers import why_not_attested
 from kit_cli.errors import KitError, Problem, visible
 from kit_cli.grammar.sentence import Sentence, say
@@ -46,7 +46,7 @@ class RowReader:
     standards: dict[str, Standard]
     hand: Hand
     today: date
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[RowProblem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
 
     def entry(self, row: TickedRow) -> RowEntry | None:
@@ -69,7 +69,7 @@ class RowReader:
             return None
         return RowEntry(row, standard, entry_of(standard, found))
 
-    def _missing(self, row: TickedRow) -> Iterator[Problem]:
+    def _missing(self, row: TickedRow) -> Iterator[RowProblem]:
         """Yield that a row is none of a standard, or what of it is still empty."""
         if not row.standard:
             remedy = say("Write the standard’s code, such as {id}.", id=next(iter(self.standards)))
@@ -134,7 +134,8 @@ def _wrong(field: str, value: str | date) -> tuple[Sentence, Sentence] | None:
     try:
         judged(Attested, {field: value})
     except Misfit as misfit:
-        return next(((each.what, each.remedy) for each in misfit.each if each.key == (field,)), None)
+        what = say("{words} does not fit", words=_short(value))
+        return next(((what, each.remedy) for each in misfit.each if each.key == (field,)), None)
     return None
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from kit_cli.actions.entry import Entered
 from kit_cli.actions.reading_rows import RowEntry, RowReader
-from kit_cli.actions.ticked import read_ticked
+from kit_cli.actions.ticked import RowProblem, read_ticked
 from kit_cli.check.attesting import Attesting, uses, wrong_fields
 from kit_cli.check.due import due
 from kit_cli.check.proof import known_by, too_often
@@ -42,7 +42,7 @@ class Recorded(Entered):
     """Rows that were entries before."""
     named: int
     """Rows that only name somebody: they are planned, and nothing is said yet."""
-    problems: tuple[Problem, ...]
+    problems: tuple[RowProblem, ...]
     """What is wrong with the others, of which none was recorded; and with what was recorded and no longer counts."""
     notes: tuple[Problem, ...]
     """Days that were typed as texts, and how they were read."""
@@ -66,7 +66,9 @@ def record(programme: Path, table: Path) -> Recorded:
     path, added = programme / ATTESTATIONS.path, list[Attested]()
     if new:  # what another run has written in the meantime is not written again
         path, added = add_new(programme, [each.entry for each in new], _same)
+    problems = [*found.problems, *reader.problems, *wrong]
     ids = list(dict.fromkeys(each.standard for each in added))
+    problems += _no_longer(stood, ids, saying)
     return Recorded(
         path,
         check(programme, method(), today, ids).results if ids else (),
@@ -74,7 +76,7 @@ def record(programme: Path, table: Path) -> Recorded:
         recorded=len(added),
         stood=len(stood) + len(new) - len(added),
         named=found.named,
-        problems=(*found.problems, *reader.problems, *wrong, *_no_longer(stood, ids, saying)),
+        problems=tuple(sorted(problems, key=lambda each: each.row)),
         notes=tuple(reader.notes),
     )
 
@@ -94,10 +96,10 @@ def _before(saying: Attesting, each: RowEntry) -> list[tuple[Attested, int]]:
     return saying.registers.attestations(each.standard.id)
 
 
-def _counting(rows: Sequence[RowEntry], saying: Attesting) -> tuple[list[RowEntry], list[Problem]]:
+def _counting(rows: Sequence[RowEntry], saying: Attesting) -> tuple[list[RowEntry], list[RowProblem]]:
     """Return the rows that would count as entries, and what is wrong with the others."""
     found: list[RowEntry] = []
-    problems: list[Problem] = []
+    problems: list[RowProblem] = []
     for each in rows:
         when = due(each.standard.front.due, saying.reading, saying.on)
         wrong = [*wrong_fields(each.standard, when, each.entry, saying.reading)]
@@ -116,7 +118,7 @@ def _counting(rows: Sequence[RowEntry], saying: Attesting) -> tuple[list[RowEntr
     return right, problems
 
 
-def _no_longer(stood: Sequence[RowEntry], entered: Sequence[str], saying: Attesting) -> Iterator[Problem]:
+def _no_longer(stood: Sequence[RowEntry], entered: Sequence[str], saying: Attesting) -> Iterator[RowProblem]:
     """Yield why what a row says was recorded, and counts no longer."""
     for each in stood:
         said = saying.of(each.standard, due(each.standard.front.due, saying.reading, saying.on))

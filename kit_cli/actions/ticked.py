@@ -25,6 +25,13 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
+class RowProblem(Problem):
+    """What is wrong with a cell of a row, by whose number such problems are told in their order."""
+
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TickedRow:
     """A row in which somebody wrote a day or a proof."""
 
@@ -38,7 +45,7 @@ class TickedRow:
     """The cells that people fill, by their column."""
     headings: dict[str, str]
 
-    def problem(self, column: str, what: Sentence, remedy: Sentence = NOTHING) -> Problem:
+    def problem(self, column: str, what: Sentence, remedy: Sentence = NOTHING) -> RowProblem:
         """Return what is wrong with a cell, told by its row and its column."""
         # Rows are counted and never grouped: row 1200 is the one that Excel calls so.
         where = {"row": str(self.number), "column": self.headings[column]}
@@ -46,7 +53,7 @@ class TickedRow:
             told = say("sheet “{sheet}”, row {row}, “{column}”: {what}", sheet=self.sheet, **where, what=what)
         else:
             told = say("row {row}, “{column}”: {what}", **where, what=what)
-        return Problem(told, remedy, self.file)
+        return RowProblem(told, remedy, self.file, row=self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class TickedTable:
 
     rows: tuple[TickedRow, ...]
     named: int
-    problems: tuple[Problem, ...]
+    problems: tuple[RowProblem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def read_ticked(path: Path, home: Path | None, language: str) -> TickedTable:
         what = say("this is no table of attestations: no row holds the headings {headings}", headings=words)
         raise KitError(Problem(what, say("`{command}` makes one.", command="mentorkit tables"), path))
     rows: list[TickedRow] = []
-    problems: list[Problem] = []
+    problems: list[RowProblem] = []
     named = 0
     for each in headed:
         for row in _rows(each, path, several=len(headed) > 1):
@@ -138,7 +145,7 @@ def _rows(headed: _Headed, path: Path, *, several: bool) -> Iterator[TickedRow]:
         yield TickedRow(path, headed.sheet.name if several else "", row.number, code, cells, headings)
 
 
-def _faults(row: TickedRow, headed: _Headed) -> Iterator[Problem]:
+def _faults(row: TickedRow, headed: _Headed) -> Iterator[RowProblem]:
     """Yield each cell of which nobody can tell what it says."""
     by_number = {each.number: each for each in headed.sheet.rows}
     for column, cell in row.cells.items():
