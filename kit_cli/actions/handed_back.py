@@ -54,7 +54,5 @@ def _found(table: Path, programme: Path) -> Path:
         return table if table.exists() else programme / table  # reading it tells what it is
     what = say("there is no such file")
     raise KitError(
-        Problem(
-            what, say("`{command}` makes a table in {folder}.", command="mentorkit tables", folder=f"{DATA}/"), table
-        )
+        Problem(what, say("`{command}` makes one in {folder}.", command="mentorkit tables", folder=f"{DATA}/"), table)
     )

@@ -16,6 +16,7 @@ from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.table import languages
 from kit_cli.making.working.attestations import CODE, COLUMNS, FILLED, ON, PROOF
+from kit_cli.model.folder import DATA
 
 _NEEDED = (CODE, *FILLED)
 _ENOUGH = 3
@@ -85,7 +86,11 @@ def read_ticked(path: Path, home: Path | None, language: str) -> TickedTable:
     if not headed:
         words = [translate(COLUMNS[each][0], language) for each in _NEEDED]
         what = say("this is no table of attestations: no row holds the headings {headings}", headings=words)
-        raise KitError(Problem(what, say("`{command}` makes one.", command="mentorkit tables"), path))
+        raise KitError(
+            Problem(
+                what, say("`{command}` makes one in {folder}.", command="mentorkit tables", folder=f"{DATA}/"), path
+            )
+        )
     rows: list[TickedRow] = []
     problems: list[RowProblem] = []
     named = 0

@@ -38,7 +38,8 @@ _TOO_MUCH = Problem(
     say("Copy the rows that are filled into a new table of the kit."),
 )
 BROKEN = Problem(
-    say("this workbook is broken, or no program for tables wrote it"), say("Open it in Excel or LibreOffice, save it.")
+    say("this workbook is broken, or no program for tables wrote it"),
+    say("Open it in Excel or LibreOffice, and save it again."),
 )
 
 Place = tuple[int, int]

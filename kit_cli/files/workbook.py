@@ -93,7 +93,7 @@ def read_workbook(path: Path, home: Path | None = None) -> tuple[WorkbookSheet, 
         what = say("the file cannot be read ({reason})", reason=refusal(error))
         raise KitError(Problem(what, remedy_of(error), path)) from error
     if found is None:
-        remedy = say("Is it the right file? Pictures in it do not belong there.")
+        remedy = say("Is it the right file?")
         raise KitError(Problem(say("this workbook is larger than 5 MB"), remedy, path))
     try:
         return tuple(_sheets(found, path))

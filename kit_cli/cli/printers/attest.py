@@ -55,7 +55,7 @@ def show(outcome: Entered, request: AttestRequest) -> int | None:
     if not outcome.problems:
         return None
     complain(outcome.problems)
-    left = say("What is named here was not recorded. Mend it in the table, save it, and run the same command again.")
+    left = say("What is named here does not count. Mend it in the table, save it, and run the same command again.")
     click.echo(wrapped(tell(left)), err=True)
     return EXIT_MEND
 
