@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.packed_xml import cell_name
-from kit_cli.files.workbook import Cell, SheetRow, WorkbookSheet, read_workbook
+from kit_cli.files.workbook import FilledCell, FilledRow, WorkbookSheet, read_workbook
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.table import languages
@@ -42,7 +42,7 @@ class TickedRow:
     number: int
     standard: str
     """What stands as its code, as the method would write it."""
-    cells: dict[str, Cell]
+    cells: dict[str, FilledCell]
     """The cells that people fill, by their column."""
     headings: dict[str, str]
 
@@ -164,13 +164,13 @@ def _faults(row: TickedRow, headed: _Headed) -> Iterator[RowProblem]:
             yield row.problem(column, what, say("Type what is meant, or open the table once and save it."))
 
 
-def _holds(rows: dict[int, SheetRow], place: tuple[int, int], headings: int) -> bool:
+def _holds(rows: dict[int, FilledRow], place: tuple[int, int], headings: int) -> bool:
     """Tell whether anything stands in a cell below the headings."""
     number, column = place
     return number > headings and number in rows and not rows[number].cell(column).is_empty
 
 
-def _code(cell: Cell) -> str:
+def _code(cell: FilledCell) -> str:
     words = "" if cell.value is None else " ".join(str(cell.value).split())
     found = _ID.fullmatch(words)
     return f"{found[1].upper()}-{int(found[2])}" if found else words

@@ -31,7 +31,7 @@ _OPEN = "~$"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FilledCell:
     """A cell: the value that is seen, and what keeps it from being one."""
 
     value: Any = None
@@ -50,7 +50,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRow:
+class FilledRow:
     """A row in which something stands: its number as programs show it."""
 
     number: int
@@ -58,10 +58,10 @@ class SheetRow:
     """Its cells from the first column on, as the library gives them."""
     marks: Marks = field(repr=False)
 
-    def cell(self, column: int) -> Cell:
+    def cell(self, column: int) -> FilledCell:
         """Return the cell of a column, counted from 1."""
         here = self.found[column - 1] if column <= len(self.found) else None
-        return Cell(
+        return FilledCell(
             None if here is None else here.value,
             (self.number, column) in self.marks.formulas,
             getattr(here, "data_type", "") == "e",
@@ -79,7 +79,7 @@ class WorkbookSheet:
     """A sheet of a workbook: its name, and its rows in their order."""
 
     name: str
-    rows: tuple[SheetRow, ...]
+    rows: tuple[FilledRow, ...]
 
 
 def read_workbook(path: Path, home: Path | None = None) -> tuple[WorkbookSheet, ...]:
@@ -150,10 +150,10 @@ def _read(found: bytes, marks: dict[str, Marks]) -> Iterator[WorkbookSheet]:
         raise KitError(BROKEN) from error
 
 
-def _rows(sheet: Any, marks: Marks) -> Iterator[SheetRow]:
+def _rows(sheet: Any, marks: Marks) -> Iterator[FilledRow]:
     if len(marks.rows) > _MOST_ROWS:
         what = say("the sheet {sheet} holds more than {number} rows", number=_MOST_ROWS, sheet=sheet.title)
         raise KitError(Problem(what, say("Is it the right file?")))
     for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS), 1):
         if number in marks.rows:
-            yield SheetRow(number, cells, marks)
+            yield FilledRow(number, cells, marks)
