@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _AROUND = " \t\"'“”„«».,;()[]"
+_BEFORE = _AROUND.replace(".", "")
+"""A path may begin with a dot, and no sentence does."""
 
 
 def proven(request: AttestRequest) -> AttestRequest:
@@ -54,7 +56,7 @@ def _named(request: AttestRequest) -> AttestRequest:
 def _candidates(words: str) -> Iterator[str]:
     """Yield what may be a path: all of it, what stands between commas, single words."""
     for each in (words, *re.split(r"[,;:]\s", words), *words.split()):
-        if plain := each.strip(_AROUND):
+        if plain := each.lstrip(_BEFORE).rstrip(_AROUND):
             yield plain
 
 
