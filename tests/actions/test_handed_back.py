@@ -39,7 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_is_found_from_the_folder_and_from_here(given: dict[str, Any], found: tuple[str, str], folder: Path) -> None:
     """The programme may be named, or is the one in whose folder the table lies."""
     assert folder.is_dir()
-    values = {name: Path(value) if isinstance(value, str) else value for name, value in given.items()}
+    values: dict[str, Any] = {name: Path(each) if isinstance(each, str) else each for name, each in given.items()}
     ready = of_a_table(AttestRequest(**values))
     assert (ready.programme, ready.table, ready.standards) == (Path(found[0]), Path(found[1]), ())
 

@@ -84,7 +84,9 @@ def _row(sheet: Sheet, standard: Standard, edition: Edition) -> None:
     sheet.text(row, _number(CODE), standard.id, bold=True, bg_color=TINT)
     sheet.text(row, _number(SAID), said + "\n" + edition.own(_("Proof: {proof}")).replace("{proof}", proof))
     sheet.day(row, _number(BEGINS), _begins(standard, edition.programme), bg_color=TINT)
-    sheet.text(row, _number(STANDS), _stands(standard, edition), bg_color=TINT)
+    sheet.blank(row, _number(STANDS), bg_color=TINT)
+    if stands := _stands(standard, edition):
+        sheet.text(row, _number(STANDS), stands, bg_color=TINT)
     sheet.day(row, _number(ON), None, bg_color=INPUT)
     sheet.blank(row, _number(BY), row, _number(PROOF))
     needed = edition.own(_("yes") if standard.needs_two else _("no"))
