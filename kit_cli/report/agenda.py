@@ -59,9 +59,9 @@ def _lines(report: Report, window: Window) -> Iterator[str]:
     left = sum(each.is_open for each in report.results) - len(shown)
     if shown:
         yield from ("", *window.wrapped(_more(left, shown[0].standard.id)))
-    if sum(each.status is Status.TO_ATTEST for each in near) >= _MANY:
+    if sum(each.status is Status.TO_ATTEST or each.unsaid for each in near) >= _MANY:
         yield from window.wrapped(
-            say("Many at once: `{make}` makes a table to tick, `{read}` reads it.", make=_MAKE, read=_READ)
+            say("To attest many at once: `{make}` makes a table to tick, `{read}` reads it.", make=_MAKE, read=_READ)
         )
 
 

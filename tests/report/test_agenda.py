@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -67,3 +68,12 @@ def test_many_attestations_have_a_table(number: int, status: Status, named: int)
     report = _report(*((_due(3), status) for _ in range(number)), *((_due(90), Status.TO_ATTEST) for _ in range(9)))
     said = as_text(report, Window(100, plain, "en")).splitlines()
     assert len([line for line in said if "mentorkit tables" in line and "mentorkit attest --from" in line]) == named
+
+
+def test_what_is_as_generated_may_have_to_be_attested_as_well() -> None:
+    """Then the table is named too: most of a first year's texts are as the kit wrote them."""
+    report = _report(*((_due(3), Status.AS_GENERATED) for _ in range(9)))
+    window = Window(100, plain, "en")
+    assert "mentorkit tables" not in as_text(report, window)
+    unsaid = replace(report, results=tuple(replace(each, unsaid=True) for each in report.results))
+    assert "mentorkit tables" in as_text(unsaid, window)
