@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
+from kit_cli.actions.headed import NEEDED, HeadedSheet, headed_sheet
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.packed_xml import cell_name
-from kit_cli.files.workbook import FilledCell, FilledRow, WorkbookSheet, read_workbook
+from kit_cli.files.workbook import FilledCell, FilledRow, read_workbook
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.catalogues import translate
-from kit_cli.languages.table import languages
 from kit_cli.making.working.attestations import CODE, COLUMNS, FILLED, ON, PROOF
 from kit_cli.model.folder import DATA
 
-_NEEDED = (CODE, *FILLED)
-_ENOUGH = 3
-"""So many of the needed headings make a row that of the headings."""
 _ID = re.compile(r"([A-Za-z]{3})[\s\u2010-\u2015\u2212-]*([0-9]{1,2})")
-_ASIDE = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +60,15 @@ class TickedTable:
     problems: tuple[RowProblem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Headed:
-    """A sheet, and in which column which heading stands, from 1."""
-
-    sheet: WorkbookSheet
-    row: int
-    columns: dict[str, int]
-    headings: dict[str, str]
-
-
 def read_ticked(path: Path, home: Path | None, language: str) -> TickedTable:
     """Return what somebody filled in a table; ``language`` is that in which missing headings are told.
 
     Raises KitError for what is no workbook, or none of this kind.
     """
     sheets = read_workbook(path, home)
-    headed = [found for sheet in sheets if (found := _headed(sheet, path, language))]
+    headed = [found for sheet in sheets if (found := headed_sheet(sheet, path, language))]
     if not headed:
-        words = [translate(COLUMNS[each][0], language) for each in _NEEDED]
+        words = [translate(COLUMNS[each][0], language) for each in NEEDED]
         what = say("this is no table of attestations: no row holds the headings {headings}", headings=words)
         raise KitError(
             Problem(
@@ -105,39 +89,7 @@ def read_ticked(path: Path, home: Path | None, language: str) -> TickedTable:
     return TickedTable(tuple(rows), named, tuple(problems))
 
 
-def _headed(sheet: WorkbookSheet, path: Path, language: str) -> _Headed | None:
-    """Return where the headings of a sheet stand; None where there are none. Raises KitError where some are missing."""
-    for row in sheet.rows:
-        found = [(_plain(str(value)), number, value) for number, value in enumerate(row.values, 1) if value is not None]
-        at = [(known, number, str(value)) for word, number, value in found if (known := _headings().get(word))]
-        columns = {known: number for known, number, _ in reversed(at)}
-        if sum(each in columns for each in _NEEDED) < _ENOUGH:
-            continue
-        problems = [
-            Problem(
-                say("the column “{heading}” is missing", heading=translate(COLUMNS[each][0], language)),
-                say("Write this heading again in row {row}, over what belongs to it.", row=str(row.number)),
-                path,
-            )
-            for each in _NEEDED
-            if each not in columns
-        ]
-        problems += [
-            Problem(
-                say("two columns are called “{heading}”, in row {row}", heading=text, row=str(row.number)),
-                say("Give one of them another heading."),
-                path,
-            )
-            for known, number, text in at
-            if known in _NEEDED and columns[known] != number
-        ]
-        if problems:
-            raise KitError(problems)
-        return _Headed(sheet, row.number, columns, {known: text for known, _, text in reversed(at)})
-    return None
-
-
-def _rows(headed: _Headed, path: Path, *, several: bool) -> Iterator[TickedRow]:
+def _rows(headed: HeadedSheet, path: Path, *, several: bool) -> Iterator[TickedRow]:
     """Yield the rows below the headings in which anything stands that people fill."""
     for row in headed.sheet.rows:
         if row.number <= headed.row:
@@ -150,7 +102,7 @@ def _rows(headed: _Headed, path: Path, *, several: bool) -> Iterator[TickedRow]:
         yield TickedRow(path, headed.sheet.name if several else "", row.number, code, cells, headings)
 
 
-def _faults(row: TickedRow, headed: _Headed) -> Iterator[RowProblem]:
+def _faults(row: TickedRow, headed: HeadedSheet) -> Iterator[RowProblem]:
     """Yield each cell of which nobody can tell what it says."""
     by_number = {each.number: each for each in headed.sheet.rows}
     for column, cell in row.cells.items():
@@ -174,16 +126,3 @@ def _code(cell: FilledCell) -> str:
     words = "" if cell.value is None else " ".join(str(cell.value).split())
     found = _ID.fullmatch(words)
     return f"{found[1].upper()}-{int(found[2])}" if found else words
-
-
-@cache
-def _headings() -> dict[str, str]:
-    """Return which column each heading is that of, in all languages of the kit."""
-    return {_plain(translate(heading, tag)): each for each, (heading, _) in COLUMNS.items() for tag in languages()}
-
-
-def _plain(heading: str) -> str:
-    """Return a heading without what people change in passing: capitals, spaces, accents, what stands in brackets."""
-    apart = unicodedata.normalize("NFKD", _ASIDE.sub(" ", heading[:200]).casefold())
-    letters = (sign if sign.isalnum() else " " for sign in apart if not unicodedata.combining(sign))
-    return " ".join("".join(letters).split())

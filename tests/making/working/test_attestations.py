@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from kit_cli.actions.ticked import _plain
+from kit_cli.actions.headed import plain_heading
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.table import languages
 from kit_cli.making.edition import Edition
@@ -75,6 +75,6 @@ def test_no_heading_is_that_of_two_columns(tag: str) -> None:
     found: dict[str, set[str]] = defaultdict(set)
     for other in languages():
         for column, (heading, _width) in COLUMNS.items():
-            found[_plain(translate(heading, other))].add(column)
+            found[plain_heading(translate(heading, other))].add(column)
     assert {words: columns for words, columns in found.items() if len(columns) > 1 or not words} == {}
     assert len({translate(heading, tag) for heading, _width in COLUMNS.values()}) == len(COLUMNS)
