@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Annotated
 
 from kit_cli.actions import entry
-from kit_cli.actions.action import Declaration, Listener, OpenQuestion, Prepared, silent
+from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
 from kit_cli.actions.entry import Entered
+from kit_cli.actions.handed_back import of_a_table
+from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import day, file, folder, text
 from kit_cli.actions.proving import proven
 from kit_cli.actions.standards_and_folder import told_apart
@@ -40,6 +42,10 @@ class AttestRequest:
         tuple[str, ...],
         text(say("The ids of standards, and last the programme’s folder."), value=say("IDS"), positional=True),
     ] = ()
+    table: Annotated[
+        Path | None,
+        file(say("A table that `mentorkit tables` made: what is filled in it and not yet entered."), option="from"),
+    ] = None
     programme: Annotated[
         Path, folder(say("The programme’s folder, where it is not named last (default: this one)."))
     ] = Path()
@@ -84,6 +90,8 @@ def prepare(request: AttestRequest) -> Prepared[AttestRequest]:
 
     Raises KitError when an entry would not count or could not be appended, and when what is given does not fit.
     """
+    if request.table is not None:
+        return Prepared(of_a_table(request))
     standards, programme = told_apart(request.standards, request.programme)
     check_is_programme(programme)
     known = {each.id: each for each in method().standards}
@@ -99,8 +107,10 @@ def prepare(request: AttestRequest) -> Prepared[AttestRequest]:
 
 def questions(request: AttestRequest) -> tuple[OpenQuestion[AttestRequest], ...]:
     """Return a question for each field that is not given; for a second name only where a standard asks for one."""
+    if request.table is not None:
+        return ()
     standards = [each for each in method().standards if each.id in request.standards]
-    needs_two = any(is_core(each) for each in standards)
+    needs_two = any(each.needs_two for each in standards)
     asked = entry.questions(request, Attested, ["review"] if needs_two else ["review", "confirmed_by"])
     left = [each for each in asked if needs_two or each.name != "confirmed_by"]
     return tuple(replace(each, answered=partial(_answered, each, standards)) for each in left)
@@ -116,11 +126,6 @@ def _answered(
     return answered
 
 
-def is_core(standard: Standard) -> bool:
-    """Tell whether a standard is one for which two people have to stand."""
-    return standard.front.nature == "core" and standard.front.level == "MUST"
-
-
 def _judge(request: AttestRequest, standards: tuple[Standard, ...] | list[Standard]) -> None:
     """Raise KitError for what of a request would not count, as far as it is known."""
     entry.judge_known(request, Attested)
@@ -130,7 +135,7 @@ def _judge(request: AttestRequest, standards: tuple[Standard, ...] | list[Standa
         when = due(each.front.due, reading, date.today())
         wrong = too_early(when, day or date.today(), reading)
         if not wrong and request.by and request.confirmed_by:
-            wrong = wrong_names(each.id, request.by, request.confirmed_by, core=is_core(each))
+            wrong = wrong_names(each.id, request.by, request.confirmed_by, core=each.needs_two)
         problems += [_problem(each.id, wrong)] if wrong else []
     if problems:
         raise KitError(dict.fromkeys(problems))
@@ -141,12 +146,22 @@ def _problem(standard: str, wrong: Wrong) -> Problem:
     return Problem(say("{standard}: {why}", standard=standard, why=wrong.what), wrong.remedy)
 
 
-def run(request: AttestRequest, _listener: Listener = silent) -> Entered:
-    """Write an entry for each standard in one write, and say how they stand; raises KitError, and then writes none."""
+def run(request: AttestRequest, listener: Listener = silent) -> Entered:
+    """Write an entry for each standard in one write, and say how they stand; raises KitError, and then writes none.
+
+    Of a table each row that is right is written, and the outcome tells what is wrong with the others.
+    """
     prepared = prepare(request)
     ready: AttestRequest = prepared.request
+    if ready.table is not None:
+        from kit_cli.actions.recording import record
+
+        recorded = record(ready.programme, ready.table)
+        for noted in read_as_meant(recorded.notes):
+            listener(noted)
+        return recorded
     standards: tuple[Standard, ...] = prepared.shown
-    return attest(ready.programme, [(each, _entry(each, ready)) for each in standards])
+    return attest(ready.programme, [(each, entry_of(each, ready)) for each in standards])
 
 
 def attest(programme: Path, entries: list[tuple[Standard, Attested]]) -> Entered:
@@ -174,12 +189,16 @@ def _check_uses(reading: Reading, entries: list[Attested], today: date) -> None:
         raise KitError(Problem(wrong.what, wrong.remedy))
 
 
-def _entry(standard: Standard, request: AttestRequest) -> Attested:
+def entry_of(standard: Standard, request: AttestRequest) -> Attested:
+    """Return what a request says as the entry of a standard, of today where no other day is given; raises KitError."""
     from kit_cli.files.fingerprints import fingerprint_of_file
 
     said = entry.known(request, Attested)
     if request.file is not None:
-        said |= {"file": request.file.as_posix(), "sha256": fingerprint_of_file(request.programme / request.file)}
+        said |= {
+            "file": request.file.as_posix(),
+            "sha256": fingerprint_of_file(request.programme / request.file, request.programme),
+        }
     values = {"on": date.today(), **said, "standard": standard.id}
     with entry.placeless():
         return validate(Attested, Source(Path(), values), ())
@@ -187,14 +206,16 @@ def _entry(standard: Standard, request: AttestRequest) -> Attested:
 
 _ABOUT: Sentence = say(
     "The entries go to the programme's attestations.yml; what is not given is asked. Several ids share the answers. A "
-    "proof is a file in the programme's folder or an https address; it is looked at again at every check."
+    "proof is a file in the programme's folder or an https address; it is looked at again at every check. A table to "
+    "tick holds a year's: `mentorkit tables` makes it, and --from reads it as often as you like."
 )
 
 DECLARATION = Declaration(
     run=run,
     about=_ABOUT,
-    reads=("programme", "method", "template", "file"),
+    reads=("programme", "method", "template", "file", "table"),
     writes=(f"programme/{ATTESTATIONS.path}",),
+    tells=(Notice,),
     prepare=prepare,
     questions=questions,
 )

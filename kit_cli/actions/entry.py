@@ -84,7 +84,7 @@ def questions(
             each.question,
             partial(_proposal, each, may_lack),
             partial(_answered, each, kind),
-            instead=say("Give it with {option}.", option=f"--{each.name.replace('_', '-')}"),
+            instead=say("Give it with {option}.", option=f"--{each.option}"),
         )
         for each in left
         if needed

@@ -39,6 +39,8 @@ class Parameter:
     """The environment variable that a command line reads where it is not given."""
     question: Sentence = NOTHING
     """How it is asked for, where it may be asked for."""
+    option: str = ""
+    """How a command line calls it after two hyphens; where that is not said, as its field is called."""
     # ---
     name: str = ""
     required: bool = False
@@ -71,6 +73,7 @@ def _parameters(request: type[Any]) -> Iterator[Parameter]:
             yield replace(
                 declared,
                 name=field.name,
+                option=declared.option or field.name.replace("_", "-"),
                 required=field.default is MISSING,
                 default=None if field.default in (MISSING, ()) else field.default,
                 several=tuple in types,

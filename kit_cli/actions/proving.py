@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _AROUND = " \t\"'“”„«».,;()[]"
+_BEFORE = _AROUND.replace(".", "")
+"""A path may begin with a dot, and no sentence does."""
 
 
 def proven(request: AttestRequest) -> AttestRequest:
@@ -30,7 +32,7 @@ def proven(request: AttestRequest) -> AttestRequest:
     found = request if request.file or request.address else _named(request)
     if found.file is not None:
         path = _inside(found.programme, found.file)
-        _refuse(wrong_file(path, Base(found.programme), fingerprint_of_file(found.programme / path)))
+        _refuse(wrong_file(path, Base(found.programme), fingerprint_of_file(found.programme / path, found.programme)))
         return replace(found, file=Path(path), proof=found.proof or path)
     if found.address is not None:
         _refuse(wrong_address(found.address))
@@ -45,7 +47,7 @@ def _named(request: AttestRequest) -> AttestRequest:
     if match := _ADDRESS.search(words):
         return replace(request, address=match[0].rstrip(_AROUND))
     for each in _candidates(words):
-        if (request.programme / each).is_file() or (_is_path(each) and Path(each).is_file()):
+        if _is_file(request.programme / each) or (_is_path(each) and _is_file(Path(each))):
             return replace(request, file=Path(each))
     paths = [each for each in _candidates(words) if _is_path(each)]
     return replace(request, file=Path(paths[0])) if paths else request
@@ -54,8 +56,16 @@ def _named(request: AttestRequest) -> AttestRequest:
 def _candidates(words: str) -> Iterator[str]:
     """Yield what may be a path: all of it, what stands between commas, single words."""
     for each in (words, *re.split(r"[,;:]\s", words), *words.split()):
-        if plain := each.strip(_AROUND):
+        if plain := each.lstrip(_BEFORE).rstrip(_AROUND):
             yield plain
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether a path is that of a file; a whole sentence is none, which some systems refuse to be asked."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_path(words: str) -> bool:

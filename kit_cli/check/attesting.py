@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -62,14 +62,19 @@ class Attesting:
 
 def wrong_entry(standard: Standard, due: Due, entry: Attested, reading: Reading) -> Wrong | None:
     """Return why an attestation would not count by itself, whatever is said of other standards."""
-    front = standard.front
-    core = front.nature == "core" and front.level == "MUST"
-    steps: tuple[Callable[[], Wrong | None], ...] = (
-        lambda: too_early(due, entry.on, reading),
-        lambda: wrong_proof(entry, reading.origin.base),
-        lambda: wrong_names(standard.id, entry.by, entry.confirmed_by, core=core),
+    return next((wrong for _, wrong in wrong_fields(standard, due, entry, reading)), None)
+
+
+def wrong_fields(standard: Standard, due: Due, entry: Attested, reading: Reading) -> Iterator[tuple[str, Wrong]]:
+    """Yield each field for which an attestation would not count by itself, with why."""
+    steps: tuple[tuple[str, Callable[[], Wrong | None]], ...] = (
+        ("on", lambda: too_early(due, entry.on, reading)),
+        ("proof", lambda: wrong_proof(entry, reading.origin.base)),
+        ("confirmed_by", lambda: wrong_names(standard.id, entry.by, entry.confirmed_by, core=standard.needs_two)),
     )
-    return next((wrong for step in steps if (wrong := step())), None)
+    for field, step in steps:  # one by one: a proof is a file to be read
+        if wrong := step():
+            yield field, wrong
 
 
 def too_early(due: Due, on: date, reading: Reading) -> Wrong | None:

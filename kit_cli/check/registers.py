@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from kit_cli.check.finding import Wrong
 from kit_cli.errors import Problem, nearest
 from kit_cli.grammar.sentence import say
-from kit_cli.method.evidence.kinds import AnyOfEvidence, AttestationEvidence, Evidence
+from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import Method, Standard
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, ProgrammeFile
 from kit_cli.model.registers import Adapted, Attested
@@ -85,12 +85,3 @@ def why_not_adapted(name: str, standards: dict[str, Standard]) -> Wrong | None:
         what = say("{standard} is core and cannot be adapted away", standard=name)
         return Wrong(what, say("Keep it as it is; ask the origin before a detail changes."))
     return None
-
-
-def asks_for_attestation(evidence: Iterable[Evidence]) -> Iterator[AttestationEvidence]:
-    """Yield what a hub attests, or may attest where that is one of several ways."""
-    for each in evidence:
-        if isinstance(each, AttestationEvidence):
-            yield each
-        elif isinstance(each, AnyOfEvidence):
-            yield from asks_for_attestation(each.any_of)

@@ -19,8 +19,6 @@ from kit_cli.grammar.sentence import NOTHING, say
 
 HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 """Settings of every command."""
-_MOST_TOLD = 25
-"""More problems than these at once help nobody."""
 _ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK")
 WITHOUT_COMMAND = {"mend"}
 """Actions that an option of another command runs: `check --fix`."""
@@ -135,7 +133,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _tell(error: Exception) -> int:
-    from kit_cli.cli.terminal import complaint
+    from kit_cli.cli.terminal import complain
     from kit_cli.errors import KitError
 
     if isinstance(error, OSError):
@@ -146,11 +144,7 @@ def _tell(error: Exception) -> int:
         error = KitError(told(error, Path()))
     if not isinstance(error, KitError):
         raise error
-    for problem in error.problems[:_MOST_TOLD]:
-        click.echo(complaint(problem), err=True)
-    if len(error.problems) > _MOST_TOLD:
-        left = len(error.problems) - _MOST_TOLD
-        click.echo(tell(say("… and {number} more; mend these first.", number=left)), err=True)
+    complain(error.problems)
     return error.exit_code
 
 

@@ -9,15 +9,19 @@ import os
 import shutil
 import sys
 import textwrap
+from collections.abc import Sequence
 
 import click
 
 from kit_cli.cli.speaking import tell
 from kit_cli.errors import Problem
+from kit_cli.grammar.sentence import say
 from kit_cli.report.columns import Paint, plain
 
 WIDEST = 100
 """Columns; longer lines are hard to read."""
+_MOST_TOLD = 25
+"""More problems than these at once help nobody."""
 
 
 def width() -> int:
@@ -36,6 +40,14 @@ def complaint(problem: Problem) -> str:
     if not sys.stderr.isatty():
         return told
     return "\n".join(_folded(line) for line in told.split("\n"))
+
+
+def complain(problems: Sequence[Problem]) -> None:
+    """Print problems on standard error, and how many more there are than help anybody at once."""
+    for problem in problems[:_MOST_TOLD]:
+        click.echo(complaint(problem), err=True)
+    if left := len(problems[_MOST_TOLD:]):
+        click.echo(tell(say("… and {number} more; mend these first.", number=left)), err=True)
 
 
 def _folded(line: str) -> str:

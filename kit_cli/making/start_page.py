@@ -15,7 +15,7 @@ from kit_cli.making.link import Link
 from kit_cli.making.outputs import Output
 from kit_cli.making.tables import TABLES
 from kit_cli.making.timeline.milestones import ToldMilestone, told
-from kit_cli.making.working import WORKING_TABLES, named
+from kit_cli.making.working import WORKING_TABLES, WorkingFile, named
 from kit_cli.making.working.noted import read_noted
 from kit_cli.method.stages import stage_title, stages
 from kit_cli.model.settings import EuStatement
@@ -96,6 +96,8 @@ class StartPage:
     tables: tuple[Link, ...]
     working: tuple[Link, ...]
     """The tables that people fill, as far as they were made; the kit's own names, and none of a person."""
+    given_back: tuple[str, ...]
+    """The commands that take over what people wrote into the newest of them."""
     people: tuple[PersonRow, ...]
     help: tuple[HelpRow, ...]
     to_ring: bool
@@ -130,6 +132,7 @@ def contents(edition: Edition) -> StartPage:
             Link(edition.own(table.title), paths.TABLE.at(language=language, name=table.name)) for table in TABLES
         ),
         working=tuple(_working(edition)),
+        given_back=tuple(_given_back(edition)),
         people=tuple(
             PersonRow(each.title[language], edition.named(each.name), each.email, each.phone)
             for _role, each in settings.people
@@ -146,11 +149,20 @@ def contents(edition: Edition) -> StartPage:
 
 def _working(edition: Edition) -> Iterator[Link]:
     """Yield the tables in `data/` in the order of their list, the newest of each last."""
-    noted = set(read_noted(edition.programme.folder))
+    for each in _made(edition.programme):
+        yield Link(each.title(edition), paths.beside(each.path))
+
+
+def _given_back(edition: Edition) -> Iterator[str]:
+    newest = {each.table.name: each for each in _made(edition.programme) if each.table.given_back}
+    yield from (f"{each.table.given_back} {each.path}" for each in newest.values())
+
+
+def _made(programme: Programme) -> Iterator[WorkingFile]:
+    noted = set(read_noted(programme.folder))
     for table in WORKING_TABLES:
         found = (each for each in map(named, noted) if each and each.table == table)
-        for each in sorted(found, key=lambda each: (each.number, each.part)):
-            yield Link(each.title(edition), paths.beside(each.path))
+        yield from sorted(found, key=lambda each: (each.number, each.part))
 
 
 def _union(edition: Edition, union: EuStatement) -> tuple[str, str]:

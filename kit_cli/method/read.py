@@ -49,6 +49,11 @@ class Standard(Page[StandardFront]):
         match = _REQUIREMENT.search(self.body)
         return " ".join(match[1].split()) if match else ""
 
+    @property
+    def needs_two(self) -> bool:
+        """Whether two people have to stand for it where it is attested: it is core, and a MUST."""
+        return self.front.nature == "core" and self.front.level == "MUST"
+
     def body_with(self, requirement: str) -> str:
         """Return the text with the normative sentence in other words, such as those of another language."""
         match = _REQUIREMENT.search(self.body)

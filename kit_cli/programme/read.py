@@ -70,7 +70,7 @@ class _Reader:
         # What lies there under a wrong name comes before what follows from it.
         self._contents = contents(self._folder, other_languages(self._tags))
         attempts.problems[:0] = self._contents.problems
-        self._hand = _hand(settings, self._tags)
+        self._hand = hand_of(settings, self._tags)
         untold = tuple(attempts.problems)
         for file in FILES:
             self._read(file)
@@ -159,7 +159,7 @@ def _languages(source: Source) -> tuple[str, ...]:
     return tags
 
 
-def _hand(settings: Source | None, tags: tuple[str, ...]) -> Hand:
+def hand_of(settings: Source | None, tags: tuple[str, ...]) -> Hand:
     """Return how people of the programme write numbers and days: in the hub's country, with the programme's money."""
     data = settings.data if settings and isinstance(settings.data, dict) else {}
     hub = data.get("hub")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from os.path import lexists
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -21,6 +22,7 @@ from kit_cli.programme.contents import check_not_misnamed
 from kit_cli.programme.read import check_is_programme
 
 Entry = Attested | Adapted | Confirmed
+EntryT = TypeVar("EntryT", bound=Entry)
 _REGISTERS: dict[type[Model], ProgrammeFile[Any]] = {
     Attested: ATTESTATIONS,
     Adapted: ADAPTATIONS,
@@ -33,25 +35,37 @@ def add(folder: Path, entry: Entry, *others: Entry) -> Path:
 
     Raises KitError when the folder is no programme's, or when the file is broken or is not written as expected.
     """
+    return add_new(folder, (entry, *others), lambda _entry, _before: False)[0]
+
+
+def add_new(folder: Path, entries: Sequence[EntryT], same: Callable[[EntryT, Any], bool]) -> tuple[Path, list[EntryT]]:
+    """Append those of some entries (at least one) that are not the same as one that stands there; return them as well.
+
+    Nobody else adds one in between. Raises KitError as `add` does.
+    """
     check_is_programme(folder)
-    for each in (entry, *others):
+    for each in entries:
         _check_printable(each)
-    register = _REGISTERS[type(entry)]
+    register = _REGISTERS[type(entries[0])]
     path, table = folder / register.path, register.schema
     with changing(path) as write:  # nobody else adds an entry between reading and writing
         if not lexists(path):
             check_not_misnamed(folder, register.path)
         text = read_text(path, folder) if lexists(path) else f"{table}: []\n"
         before = validate(register.model, parse_yaml(text, path), ())
-        written = _written(entry, *others)
+        there = getattr(before, table)
+        new = [each for each in entries if not any(same(each, old) for old in there)]
+        if not new:
+            return path, new
+        written = _written(*new)
         after = _appended(text, table, written)
-        if _entries(after, path, register.model, table) != [*getattr(before, table), entry, *others]:
+        if _entries(after, path, register.model, table) != [*there, *new]:
             what = say("the entry could not be added: the file is not written as expected")
             # i18n: {table} is a key of the file; {entry} stands on lines of its own.
             remedy = say("Add it by hand at the end of {table}:\n{entry}", table=table, entry=written)
             raise KitError(Problem(what, remedy, path))
         write(after)
-    return path
+    return path, new
 
 
 def check_open(folder: Path, kind: type[Entry]) -> None:

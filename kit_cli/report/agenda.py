@@ -16,6 +16,10 @@ _LINES = 30
 _PROBLEMS = 3
 """So many things to mend are told; the whole report tells them all."""
 
+_MANY = 5
+"""So many attestations are sooner given in a table."""
+_MAKE, _READ = "mentorkit tables", "mentorkit attest --from"
+
 WEEKS = 6
 """How far the list looks ahead: the weeks that the operations manual asks the coordinator to read every month."""
 
@@ -55,6 +59,10 @@ def _lines(report: Report, window: Window) -> Iterator[str]:
     left = sum(each.is_open for each in report.results) - len(shown)
     if shown:
         yield from ("", *window.wrapped(_more(left, shown[0].standard.id)))
+    if sum(each.status is Status.TO_ATTEST or each.unsaid for each in near) >= _MANY:
+        yield from window.wrapped(
+            say("To attest many at once: `{make}` makes a table to tick, `{read}` reads it.", make=_MAKE, read=_READ)
+        )
 
 
 def _more(left: int, first: str) -> Sentence:

@@ -22,7 +22,7 @@ ROOM = Path(kit_cli.actions.__file__).parent
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "commands.md"
 SHARED = {
     *("__init__", "action", "answers_told", "entry", "folders", "kept_answers", "like", "listed", "notes", "parameter"),
-    *("proving", "standards_and_folder"),
+    *("handed_back", "headed", "proving", "reading_rows", "recording", "standards_and_folder", "ticked"),
 }
 """Modules that hold no action: what one is, and what several share."""
 

@@ -13,10 +13,10 @@ from kit_cli.actions.adapt import DECLARATION as ADAPT
 from kit_cli.actions.adapt import AdaptRequest
 from kit_cli.actions.attest import DECLARATION as ATTEST
 from kit_cli.actions.attest import AttestRequest
-from kit_cli.check.registers import asks_for_attestation
 from kit_cli.errors import KitError, UsageProblem
 from kit_cli.files.fingerprints import fingerprint_of_file
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import method
 from tests.conftest import PLACES
 from tests.helpers.past import let_it_have_been

@@ -13,7 +13,7 @@ from posixpath import normpath
 import pytest
 
 from kit_cli.actions import ACTIONS
-from kit_cli.check.registers import asks_for_attestation
+from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import method
 from tests.conftest import PLACES
 from tests.helpers.headings import lose_a_heading

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from kit_cli.check.registers import Registers, asks_for_attestation, read_registers, why_not_adapted, why_not_attested
+from kit_cli.check.registers import Registers, read_registers, why_not_adapted, why_not_attested
+from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.model.registers import Adapted, Attested
 from tests.helpers.programmes import programme
 from tests.helpers.standards import SAYING, method_of, piece, standard

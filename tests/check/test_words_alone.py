@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kit_cli.check.registers import asks_for_attestation
 from kit_cli.check.results import Status
 from kit_cli.check.run import check
 from kit_cli.check.score import score
 from kit_cli.files.fingerprints import fingerprint_of_file
+from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import method
 from tests.helpers.own import confirm_all
 

@@ -9,7 +9,7 @@ import pytest
 
 from kit_cli.errors import KitError
 from kit_cli.model.registers import Adapted, Attested
-from kit_cli.programme.registers import add, check_open
+from kit_cli.programme.registers import add, add_new, check_open
 
 ENTRY = Attested(standard="SEL-2", by="Ana", on=date(2027, 6, 1), proof="Sheets: all of them # really")
 BLOCK = """\
@@ -114,3 +114,18 @@ def test_what_is_no_programme_gets_no_register(tmp_path: Path) -> None:
     with pytest.raises(KitError, match="not a programme's folder"):
         add(tmp_path, ENTRY)
     assert list(tmp_path.iterdir()) == [tmp_path / "home"]
+
+
+def test_what_is_there_already_is_not_added_again(folder: Path) -> None:
+    """Two runs with one table leave its rows once: whoever comes second is judged by what the first has written."""
+    path = written(folder, "attestations: []\n")
+    other = Attested(standard="SEL-3", by="Ana", on=date(2027, 6, 1), proof="Sheets")
+
+    def same(entry: Attested, before: Attested) -> bool:
+        return entry.standard == before.standard
+
+    assert add_new(folder, [ENTRY], same) == (path, [ENTRY])
+    assert add_new(folder, [ENTRY, other], same) == (path, [other])
+    before = path.read_bytes()
+    assert add_new(folder, [other, ENTRY], same) == (path, [])
+    assert path.read_bytes() == before

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from kit_cli.check.results import Due, Report, Result, Status, Timing
 from kit_cli.method.read import method
-from kit_cli.report.agenda import next_due
+from kit_cli.report.agenda import as_text, next_due
+from kit_cli.report.columns import Window, plain
 from tests.helpers.programmes import FOLDER
 
 ON = date(2027, 3, 1)
@@ -23,11 +25,14 @@ def _due(days: int | None) -> Due:
     return Due(Timing.UPCOMING if ends > ON else Timing.OVERDUE, "m", ends, ends)
 
 
+def _report(*left: tuple[Due, Status]) -> Report:
+    found = tuple(Result(standard, status, due, ()) for standard, (due, status) in zip(STANDARDS, left, strict=False))
+    return Report(FOLDER, ON, "", "", "", "", "", ("en",), None, {}, {}, found, ())
+
+
 def _listed(*left: tuple[Due, Status]) -> list[int | None]:
     """Return in how many days what is listed ends (None: nobody knows)."""
-    found = tuple(Result(standard, status, due, ()) for standard, (due, status) in zip(STANDARDS, left, strict=False))
-    report = Report(FOLDER, ON, "", "", "", "", "", ("en",), None, {}, {}, found, ())
-    return [(each.due.ends - ON).days if each.due.ends else None for each in next_due(report)]
+    return [(each.due.ends - ON).days if each.due.ends else None for each in next_due(_report(*left))]
 
 
 @pytest.mark.parametrize(
@@ -55,3 +60,20 @@ def test_what_is_under_way_is_listed_however_long_it_lasts() -> None:
 def test_what_is_done_is_not_listed(status: Status) -> None:
     """However long ago it was due."""
     assert _listed((_due(-1), status)) == []
+
+
+@pytest.mark.parametrize(("number", "status", "named"), [(4, Status.TO_ATTEST, 0), (5, Status.TO_ATTEST, 1), (40, Status.TO_ATTEST, 1), (9, Status.NOT_MET, 0)])  # fmt: skip
+def test_many_attestations_have_a_table(number: int, status: Status, named: int) -> None:
+    """It is named in one line where many are near, and not where texts are to be mended."""
+    report = _report(*((_due(3), status) for _ in range(number)), *((_due(90), Status.TO_ATTEST) for _ in range(9)))
+    said = as_text(report, Window(100, plain, "en")).splitlines()
+    assert len([line for line in said if "mentorkit tables" in line and "mentorkit attest --from" in line]) == named
+
+
+def test_what_is_as_generated_may_have_to_be_attested_as_well() -> None:
+    """Then the table is named too: most of a first year's texts are as the kit wrote them."""
+    report = _report(*((_due(3), Status.AS_GENERATED) for _ in range(9)))
+    window = Window(100, plain, "en")
+    assert "mentorkit tables" not in as_text(report, window)
+    unsaid = replace(report, results=tuple(replace(each, unsaid=True) for each in report.results))
+    assert "mentorkit tables" in as_text(unsaid, window)

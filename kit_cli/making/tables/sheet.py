@@ -137,9 +137,12 @@ class Sheet:
         """Return a bordered cell's format."""
         return self.formats.bordered(**properties)
 
-    def dropdown(self, row: int, column: int, last_row: int, last_column: int, source: str) -> None:
-        """Offer the choices of a range, such as `Book.choices` gives, in a block of cells."""
-        self.worksheet.data_validation(row, column, last_row, last_column, {"validate": "list", "source": source})
+    def dropdown(
+        self, row: int, column: int, last_row: int, last_column: int, source: str, *, others: bool = False
+    ) -> None:
+        """Offer the choices of a range, such as `Book.choices` gives, in a block of cells; with ``others`` no more."""
+        offered = {"validate": "list", "source": source, "show_error": not others}
+        self.worksheet.data_validation(row, column, last_row, last_column, offered)
 
     def finish(self, footnotes: Iterable[str]) -> None:
         """Give each row its height, and put footnotes below the last one."""

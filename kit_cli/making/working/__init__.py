@@ -24,6 +24,8 @@ class WorkingTable:
 
     name: str
     parts: Mapping[str, str]
+    given_back: str = ""
+    """The command that takes over what people wrote, with the table's path behind it; most are only theirs."""
 
     def write(self, edition: Edition, part: str) -> bytes:
         """Return one of its workbooks in a language as an XLSX file."""
@@ -52,6 +54,7 @@ WORKING_TABLES = (
     ),
     WorkingTable("matching-matrix", {"": _("Matching matrix")}),
     WorkingTable("sessions", {"": _("Overview of sessions")}),
+    WorkingTable("attestations", {"": _("Attestations")}, "mentorkit attest --from"),
 )
 """In the order of the start page. To add a table: a module here, and a line."""
 

@@ -6,6 +6,7 @@ a milestone, a document and one of its headings, the rows of a table. What no fi
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from kit_cli.grammar.sentence import say
@@ -195,3 +196,12 @@ Evidence = Annotated[
     | AnyOfEvidence,
     FirstKey(KINDS, say("An item of evidence begins with one of {words}.", words=", ".join(KINDS))),
 ]
+
+
+def asks_for_attestation(evidence: Iterable[Evidence]) -> Iterator[AttestationEvidence]:
+    """Yield what a hub attests, or may attest where that is one of several ways."""
+    for each in evidence:
+        if isinstance(each, AttestationEvidence):
+            yield each
+        elif isinstance(each, AnyOfEvidence):
+            yield from asks_for_attestation(each.any_of)
