@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kit_cli.face.picture import Picture
+from kit_cli.files.fingerprints import fingerprint
 from kit_cli.making.word.xml import Piece, joined
 
 
@@ -37,8 +38,8 @@ class Body:
         return f"link{self.links.setdefault(target, len(self.links) + 1)}"
 
     def picture(self, picture: Picture) -> str:
-        """Return the id of the relation to a picture, which the package holds once."""
-        return self.pictures.setdefault(picture, f"picture{len(self.pictures) + 1}")
+        """Return the id of the relation to a picture; the same one has the same everywhere in a package."""
+        return self.pictures.setdefault(picture, f"picture-{fingerprint(picture.content)[:12]}")
 
     def drawing(self) -> int:
         """Return the number of a new drawing, by which Word tells it from others."""

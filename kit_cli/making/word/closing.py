@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kit_cli.making.edition import Edition
 from kit_cli.making.word.body import Body
-from kit_cli.making.word.drawing import EMU_PER_CM, inline_picture
 from kit_cli.making.word.package import About, package
 from kit_cli.making.word.xml import (
     AFTER_TABLE,
@@ -12,15 +11,18 @@ from kit_cli.making.word.xml import (
     TEXT_WIDTH,
     Piece,
     cell,
+    escape,
     paragraph,
     row,
     run,
     table,
 )
 
-_EMBLEM = (int(1.8 * EMU_PER_CM), int(1.2 * EMU_PER_CM))
+_EMU_PER_CM = 360_000
+_EMBLEM = (int(1.8 * _EMU_PER_CM), int(1.2 * _EMU_PER_CM))
 """Width and height: a third wider than high is the emblem's shape, and 1 cm its smallest height."""
 _EMBLEM_COLUMN = 1250
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _RULE = '<w:top w:val="single" w:sz="8" w:space="0" w:color="0B5563"/>'
 
 
@@ -65,4 +67,17 @@ def _name_the_funder(body: Body, edition: Edition) -> None:
 
 def _emblem(description: str) -> Piece:
     """Return the emblem as an inline picture; its colours and shape are those of the interinstitutional guide."""
-    return inline_picture("emblem", 1, _EMBLEM, description)
+    width, height = _EMBLEM
+    size = f'cx="{width}" cy="{height}"'
+    named = f'id="1" name="emblem" descr="{escape(description)}"'
+    return Piece(
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
+        'distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/><wp:docPr {named}/>"
+        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>'
+        '<pic:blipFill><a:blip r:embed="emblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )

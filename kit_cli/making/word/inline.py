@@ -11,7 +11,7 @@ from kit_cli.face.no_picture import NoPicture
 from kit_cli.face.picture import Picture
 from kit_cli.grammar.sentence import say
 from kit_cli.making.word.body import Body
-from kit_cli.making.word.drawing import EMU_PER_CM, EMU_PER_TWIP, fitted, inline_picture
+from kit_cli.making.word.picture import EMU_PER_CM, EMU_PER_TWIP, fitted, inline_picture
 from kit_cli.making.word.xml import BLANK, NOTHING, TEXT_WIDTH, TICK_BOX, Piece, gap, joined, run
 from kit_cli.programme.gaps import FilledRun
 
@@ -35,9 +35,10 @@ _CATCHWORD = re.compile(r"\s*\*\*[^*]+:\*\*")
 _SENTENCE_END = re.compile(r"(?:[.?!:;…]|\}(?=>>))[)\]\"'’”“»*_>]*\s*$")
 """A form of a gap, `<<genitive: {date.closing}>>`, ends one too: some languages write a full stop after a date."""
 _BY_HAND = "_" * 12
-_PAGE = TEXT_WIDTH * EMU_PER_TWIP, 20 * EMU_PER_CM
-"""The most that a picture may take of a page, in EMU; in a table a little."""
-_CELL = 4 * EMU_PER_CM, 4 * EMU_PER_CM
+PAGE = TEXT_WIDTH * EMU_PER_TWIP, 20 * EMU_PER_CM
+"""The most that a picture may take of a page, in EMU."""
+CELL = 4 * EMU_PER_CM, 4 * EMU_PER_CM
+"""Likewise of a table's cell."""
 _BREAK = run("\n")
 _TO_THE_MARGIN = run("\t")
 _TAGS = {"strong": "<w:b/>", "em": "<w:i/>"}
@@ -54,12 +55,15 @@ class Inline:
         self._marks: list[str] = []
         self._links: list[bool] = []
         self._to_margin = False
-        self._room = _PAGE
+        self._room = PAGE
 
-    def runs(self, token: Token, *, to_margin: bool, in_table: bool = False) -> Piece:
-        """Return an inline token's runs; with ``to_margin`` a blank at the end of a line reaches the margin."""
+    def runs(self, token: Token, *, to_margin: bool, room: tuple[int, int] = PAGE) -> Piece:
+        """Return an inline token's runs; with ``to_margin`` a blank at the end of a line reaches the margin.
+
+        ``room`` is the most that a picture takes: width and height in EMU.
+        """
         self.line = 0
-        self._room = _CELL if in_table else _PAGE
+        self._room = room
         self._to_margin = to_margin
         children = token.children or []
         lines = token.content.split("\n")

@@ -10,7 +10,8 @@ from kit_cli.files.headings import without_ids
 from kit_cli.files.markdown_parser import markdown_parser
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.grid import Cell, grid
-from kit_cli.making.word.inline import Filler, Inline, Shown, no_pictures
+from kit_cli.making.word.inline import CELL, PAGE, Filler, Inline, Shown, no_pictures
+from kit_cli.making.word.picture import EMU_PER_TWIP
 from kit_cli.making.word.xml import BLANK, NOTHING, Piece, escape, paragraph
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Writer:
     def _leaf(self, token: Token, parent: Token, announces: bool) -> None:
         if parent.type in ("th_open", "td_open"):
             align = str(parent.attrGet("style") or "").removeprefix("text-align:")
-            runs = self._inline.runs(token, to_margin=False, in_table=True)
+            runs = self._inline.runs(token, to_margin=False, room=CELL)
             # As it is escaped, so that an apostrophe counts six: columns are a little wider for it.
             measured = escape(runs.text)
             self._table[-1].append(Cell(runs, "" if align == "left" else align, measured))
@@ -116,8 +117,9 @@ class Writer:
     def _item(self, token: Token) -> None:
         level, first = len(self._lists) - 1, self._item_begins
         self._item_begins = False
-        runs = self._inline.runs(token, to_margin=not self._boxes)
         left = 425 * (level + 1)
+        room = PAGE[0] - left * EMU_PER_TWIP, PAGE[1]
+        runs = self._inline.runs(token, to_margin=not self._boxes, room=room)
         if first and _TICK.match(token.content):
             style, properties = "TickItem", f'<w:ind w:left="{left}" w:hanging="425"/>'
             after_box = runs.xml.replace('<w:t xml:space="preserve"> ', '<w:tab/><w:t xml:space="preserve">', 1)

@@ -35,7 +35,11 @@ def inline_picture(relation: str, number: int, size: tuple[int, int], words: str
 
 def fitted(pixels: tuple[int, int], most: tuple[int, int]) -> tuple[int, int]:
     """Return the width and height in EMU of a picture of so many pixels, no larger than ``most`` and as it is else."""
-    whole = [side * _EMU_PER_PIXEL for side in pixels]
-    share = min(1.0, *(room / side for room, side in zip(most, whole, strict=True)))
-    width, height = (max(1, round(side * share)) for side in whole)
-    return width, height
+    whole = pixels[0] * _EMU_PER_PIXEL, pixels[1] * _EMU_PER_PIXEL
+    return whole if whole[0] <= most[0] and whole[1] <= most[1] else filling(pixels, most)
+
+
+def filling(pixels: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    """Return the width and height in EMU of such a picture that is as large as there is room."""
+    share = min(space / side for space, side in zip(room, pixels, strict=True))
+    return max(1, round(pixels[0] * share)), max(1, round(pixels[1] * share))
