@@ -132,14 +132,14 @@ def _other_kind(found: bytes, remedy: Sentence = _EXPORT) -> NoPicture:
     for position, mark, name in _OTHER_KINDS:
         if found[position:].startswith(mark):
             return NoPicture(
-                say("this is a picture of the kind {kind}, which not every program shows", kind=name), remedy
+                say("this is a file of the kind {kind}, which not every program shows as a picture", kind=name), remedy
             )
     if not found:
         return NoPicture(say("the file is empty"), say("Copy the picture again."))
     if _may_be_svg(found):
         what = say("this is an SVG, which Word does not show everywhere")
         return NoPicture(
-            what, say("Have it exported as PNG as well; the SVG has a line of its own, {key}.", key="logo_svg")
+            what, say("Have it exported as PNG; the SVG of a logo has a line of its own, {key}.", key="hub.logo_svg")
         )
     if found.startswith(b"version https://git-lfs"):
         what = say("git has kept the picture elsewhere, and only its address lies here")
