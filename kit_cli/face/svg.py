@@ -36,6 +36,8 @@ def check_svg(found: bytes) -> None:
     except ExpatError as error:
         what = say("the SVG cannot be read: on its line {number} it is no XML", number=error.lineno)
         raise NoPicture(what, _PLAIN) from error
+    except NoPicture:
+        raise
     except (ValueError, LookupError) as error:  # an encoding that nobody knows
         raise NoPicture(say("the SVG cannot be read: it is not UTF-8 text"), _PLAIN) from error
 
