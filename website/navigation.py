@@ -22,6 +22,7 @@ _HOW_TO = (
     "put-forms-online",
     "import-the-calendar",
     "print-and-send",
+    "put-your-logo",
     "check-a-programme",
     "check-in-ci",
     "start-the-next-cycle",

@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from kit_cli.face.tokens import Tokens
 
 PREFIX = "--mk-"
+_HUB = {
+    "fill": "solid",
+    "on": "on-solid",
+    "text": "solid",
+    "edge": "solid",
+    "spark": "spark",
+    "on-spark": "on-spark",
+}
+"""The variables of a hub's own colours (`own`), each with the token that it is where a hub has none."""
 
 
 def css(tokens: Tokens) -> str:
@@ -17,7 +26,7 @@ def css(tokens: Tokens) -> str:
     dark = _block(_colours(tokens, "dark"), "color-scheme: dark")
     return "\n".join(
         (
-            f":root {_block([*_colours(tokens, 'light'), *_measures(tokens)], 'color-scheme: light')}",
+            f":root {_block([*_colours(tokens, 'light'), *_measures(tokens)], 'color-scheme: light', *_hub())}",
             f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {dark} }}",
             f":root[data-theme=dark] {dark}",
             # As many selectors as the rules above, or the dark page would be printed.
@@ -32,6 +41,10 @@ def css(tokens: Tokens) -> str:
 
 def _colours(tokens: Tokens, ground: str) -> list[tuple[str, object]]:
     return [(name, getattr(colour, ground)) for name, colour in tokens.colours.items()]
+
+
+def _hub() -> Iterable[str]:
+    return (f"--hub-{name}: var({PREFIX}{token})" for name, token in _HUB.items())
 
 
 def _measures(tokens: Tokens) -> Iterable[tuple[str, object]]:

@@ -7,16 +7,12 @@ from pathlib import Path
 from typing import Annotated
 
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.grammar.sentence import say
-from kit_cli.judging.marks import Length, Spelled
+from kit_cli.judging.marks import Length
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate
+from kit_cli.model.base import Hex
 
 FILE = Path(__file__).resolve().parent / "tokens.yml"
-
-_HEX_REMEDY = say("Write # and six digits or letters from A to F, for example {example}.", example="#0B5563")
-Hex = Annotated[str, Spelled(r"^#[0-9A-Fa-f]{6}$", _HEX_REMEDY)]
-"""A colour in sRGB: `#0B5563`."""
 
 
 class Colour(Model):

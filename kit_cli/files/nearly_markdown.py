@@ -1,6 +1,7 @@
 """Markdown that is nearly right, as a word processor or a habit writes it, made right where its meaning is certain.
 
-`##Title` becomes `## Title`, `• item` becomes `- item`, `—-` becomes `---`. Lines stay lines, so that a fault keeps its
+`##Title` becomes `## Title`, `• item` becomes `- item`, `—-` becomes `---`,
+`![Logo](my logo.png)` a picture. Lines stay lines, so that a fault keeps its
 place; what may be meant otherwise (a hashtag, a dash of a dialogue) stays.
 """
 
@@ -20,11 +21,16 @@ _NUMBER = re.compile("([ \t\u00a0]*[0-9]{1,2}[.)])\u00a0+(?=\\S)")
 _RULE = re.compile("[-\u2010-\u2015]{2,4}[ \t\u00a0]*")
 _DASH = re.compile("([ \t\u00a0]*)[\u2013\u2014][ \t\u00a0]+(?=\\S)")
 _TIGHT = re.compile("([ \t\u00a0]*)(?:-(?=[^\\W\\d_])|\\*(?=[^\\W_])(?=[^*\n]*$))")
+_PICTURE = re.compile(r"!\[([^\]\n]*)\][ \t]?\([ \t]*([^()<>\n\"]+?)[ \t]*\)")
+_ODD = re.compile(r"[ \t\\]")
+"""What the name of a file may have on Windows, and a picture's in Markdown may not."""
 _TIGHT_NUMBER = re.compile("([ \t\u00a0]*[0-9]{1,2}[.)])(?=[^\\W\\d_])")
 
 
 def as_meant(markdown: str) -> str:
-    """Return a text whose headings, lists and page breaks are written as Markdown has them."""
+    """Return a text whose headings, lists, page breaks and pictures are written as Markdown has them."""
+    if "![" in markdown:
+        markdown = _PICTURE.sub(_picture, markdown)
     if not _NEARLY.search(f"\n{markdown}"):
         return markdown
     lines = markdown.split("\n")
@@ -47,6 +53,12 @@ def _line(lines: list[str], number: int) -> str:
         if found and _in_a_list(lines, number, pattern):
             return f"{_indent(found[1])}{mark} {line[found.end() :]}"
     return line
+
+
+def _picture(found: re.Match[str]) -> str:
+    """Return a picture whose file may have a blank in its name, or lie in a folder as Windows writes it."""
+    words, name = found.groups()
+    return f"![{words}](<{name.replace(chr(92), '/')}>)" if _ODD.search(name) else f"![{words}]({name})"
 
 
 def _in_a_list(lines: list[str], number: int, pattern: re.Pattern[str]) -> bool:

@@ -21,6 +21,9 @@ _MARGIN = re.compile(r"\W*")
 _NO_SPACE = re.compile(r"\s*(?:- )?([\w-]+:)([^\s/].*)")
 _GAP_FIRST = re.compile(r"[:-] \{[a-z_]+\.[a-z0-9._-]+\}")
 _NUMBER_OR_TRUTH = re.compile(r"[-+.0-9][-+.0-9eE]*|true|false|null|~")
+_REMARK_IN_LIST = re.compile(r"""\s*(?:- )?[\w-]+:\s*\[(?:[^]"'#]|"[^"]*"|'[^']*')*(#\w+)""")
+_LISTS_GO_ON = 12
+"""So many lines below its beginning a list that nobody closes is noticed at last."""
 _TYPE_SPACES = say("Delete the sign, and type ordinary spaces.")
 
 
@@ -111,6 +114,8 @@ def slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
         margin = _MARGIN.match(lines[number])
         if margin and (sign := invisible_in(margin[0])):
             return number, say("this line begins with {sign}, which nobody sees", sign=sign), _TYPE_SPACES
+    if cut := _cut_list(lines, line):
+        return cut
     for number in range(min(line, len(lines) - 1), max(line - 2, -1), -1):
         here = lines[number]
         if sign := invisible_in(here.strip()):
@@ -123,4 +128,13 @@ def slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
         if " #" in here.split('"')[0].lstrip(" "):
             what = say("what stands behind # is not read, for a remark begins there")
             return number, what, say("Put the whole text into double quotes.")
+    return None
+
+
+def _cut_list(lines: list[str], line: int) -> tuple[int, Sentence, Sentence] | None:
+    """Return the list in brackets, shortly before a line, whose end is a remark: `[#0B5563]`."""
+    for number in range(min(line, len(lines) - 1), max(line - _LISTS_GO_ON, -1), -1):
+        if found := _REMARK_IN_LIST.match(lines[number]):
+            what = say("{cut} would be lost: in these files a remark begins with # after a space", cut=found[1])
+            return number, what, say("Write {example}.", example=f'"{found[1]}"')
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.face.no_picture import NoPicture
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
 from kit_cli.making.outputs import Output
@@ -14,6 +15,7 @@ from kit_cli.making.word.markdown import Writer
 from kit_cli.making.word.xml import paragraph, run
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, runs
+from kit_cli.programme.pictures import shown_picture
 from kit_cli.programme.programme import Programme
 
 _OUTSIDE = {"applicants", "mentees", "mentors", "patrons"}
@@ -27,9 +29,17 @@ def make(programme: Programme) -> Iterator[Output]:
 
 
 def word(document: Document, edition: Edition) -> bytes:
-    """Return one document as a DOCX file; raises KitError with the file and line of a gap that nothing fills."""
+    """Return one document as a DOCX file; raises KitError with the file and line of a gap that nothing fills.
+
+    Likewise for a picture that was taken away since the programme was read.
+    """
     body = Body()
-    writer = Writer(body, lambda text: runs(text, edition.programme, edition.language))
+    programme = edition.programme
+    writer = Writer(
+        body,
+        lambda text: runs(text, programme, edition.language),
+        lambda target: shown_picture(target, document, programme),
+    )
     try:
         title = edition.filled(document.front.title)
     except UnknownGap as error:
@@ -39,7 +49,7 @@ def word(document: Document, edition: Edition) -> bytes:
         body.add(paragraph(run(title), "Title"))
     try:
         writer.write(document.body)
-    except UnknownGap as error:
+    except (UnknownGap, NoPicture) as error:
         raise KitError(Problem(error.what, error.remedy, document.path, document.body_line + writer.line)) from error
     public = document.front.public or bool(_OUTSIDE.intersection(document.front.for_))
     return finished(body, title, edition, public=public, letter=letter)

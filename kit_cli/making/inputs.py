@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from fnmatch import filter as fitting
 from pathlib import Path
 
-from kit_cli.files.fingerprints import fingerprint, fingerprint_of_all, fingerprints
+from kit_cli.face.picture import MOST_BYTES
+from kit_cli.files.fingerprints import fingerprint, fingerprint_of_all, fingerprint_of_file, fingerprints
 from kit_cli.making.kit_fingerprint import kit_fingerprint
 from kit_cli.making.makers import MAKERS
 from kit_cli.model.folder import FILES, form_path
@@ -32,10 +33,22 @@ class BuildInputs:
     """The fingerprint of the names of whatever lies beside the texts; empty where they cannot be told, nor any text."""
 
     @classmethod
-    def of(cls, folder: Path) -> BuildInputs:
-        """Return the inputs of a programme as they are now; raises KitError when the kit's data are not there."""
+    def of(cls, folder: Path, pictures: Mapping[str, Iterable[str]] = {}) -> BuildInputs:
+        """Return the inputs of a programme as they are now; raises KitError when the kit's data are not there.
+
+        ``pictures`` are those that each text shows, as far as that is known.
+        """
         names = _strange(folder)
-        return cls(kit_fingerprint(), fingerprints(folder, TEXTS) if names else {}, names)
+        found = cls(kit_fingerprint(), fingerprints(folder, TEXTS) if names else {}, names)
+        return found.showing(folder, pictures)
+
+    def showing(self, folder: Path, pictures: Mapping[str, Iterable[str]]) -> BuildInputs:
+        """Return the inputs when it is known which pictures a text shows: its fingerprint is then theirs as well."""
+        texts = dict(self.texts)
+        for text, paths in pictures.items():
+            shown = {path: fingerprint_of_file(folder / path, folder, MOST_BYTES) for path in paths}
+            texts[text] = fingerprint_of_all({text: texts.get(text, ""), **shown})
+        return replace(self, texts=texts)
 
     def whole(self) -> str:
         """Return the fingerprint of all texts."""

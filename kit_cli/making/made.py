@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kit_cli.files.fingerprints import fingerprint, fingerprint_of_file
@@ -45,6 +45,8 @@ class Made:
     """What of it was a person's own, and nobody has to read."""
     examples: tuple[tuple[str, int], ...] = ()
     """The settings that held an example, each with its line."""
+    pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Which pictures each text showed, both by their paths in the folder."""
 
     def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
         """Return what a kind's maker made from inputs of a fingerprint."""
@@ -74,7 +76,9 @@ def read_made(folder: Path) -> Made:
         examples = tuple((str(setting), int(line)) for setting, line in content.get("examples", ()))
         outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
         strange, unread = content.get("strange", ""), tuple(content.get("unread", ()))
-        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs, strange, unread, examples)
+        pictures = {text: tuple(paths) for text, paths in content.get("pictures", {}).items()}
+        told = tuple(content["not_built"])
+        return Made(content["kit"], content["texts"], told, outputs, strange, unread, examples, pictures)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit_cli.errors import Problem
 from kit_cli.files.exchanging import Exchange
@@ -22,6 +23,9 @@ from kit_cli.making.made import Made, MadeOutput, as_made, read_made
 from kit_cli.making.makers import MAKERS, Maker, chosen, owner
 from kit_cli.making.remaking import BESIDE, Remade, remake
 from kit_cli.model.folder import BUILD, KEPT, MADE
+
+if TYPE_CHECKING:
+    from kit_cli.programme.programme import Programme
 
 _AFTER = "after"
 """The folder of the workshop that holds what is put in place when the build is."""
@@ -84,7 +88,7 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
     made = read_made(folder)
     if not made.texts or any_workshop(folder):  # of a build that is at work, or of one that was killed
         return None
-    inputs, outputs = BuildInputs.of(folder), made.of_kinds(_kinds(makers))
+    inputs, outputs = BuildInputs.of(folder, made.pictures), made.of_kinds(_kinds(makers))
     if (inputs.kit, inputs.whole(), inputs.strange) != (made.kit, made.texts, made.strange):
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
@@ -108,8 +112,9 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
     with workspace(folder, told=late.append) as bench:  # first of all: it brings back what a killed build took away
         before = read_made(folder)
         # Before the texts are read: what is edited meanwhile is made again next time.
-        inputs, lying = BuildInputs.of(folder), contents(folder, before.not_built)
+        inputs = BuildInputs.of(folder)
         programme = read_programme(folder).whole()
+        inputs = inputs.showing(folder, programme.pictures)
         identity = identity_changes(programme, makers)  # before what was told last is told anew
         found = examples(programme)
         remade = remake(
@@ -118,7 +123,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
-        note.write_bytes(_now(before, remade, makers, not_built, tuple(lying.unread), found).as_bytes())
+        note.write_bytes(_now(before, remade, makers, not_built, programme, found).as_bytes())
         state, noted = Exchange.of(bench / BESIDE, folder), Exchange.of(bench / _AFTER, folder)
         kept: Kept | None = None
         # What lies beside the build goes first: a number that calendars were never told does no harm,
@@ -141,7 +146,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         len(remade.made),
         len(remade.kept),
         not_built,
-        unread=tuple(lying.unread),
+        unread=programme.unread,
         examples=found,
         remarks=tuple(remarks(programme)),
         kept=kept,
@@ -156,7 +161,7 @@ def _now(
     remade: Remade,
     makers: tuple[Maker, ...],
     not_built: tuple[str, ...],
-    unread: tuple[str, ...],
+    programme: Programme,
     found: tuple[tuple[str, int], ...],
 ) -> Made:
     """Return what is made now, the files of other kinds as they were."""
@@ -164,7 +169,8 @@ def _now(
     everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
     outputs = {**others, **remade.kept, **remade.made}
-    return Made(kit, texts if everything else "", not_built, outputs, remade.inputs.strange, unread, found)
+    known, strange = texts if everything else "", remade.inputs.strange
+    return Made(kit, known, not_built, outputs, strange, programme.unread, found, programme.pictures)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:

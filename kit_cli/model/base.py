@@ -28,6 +28,10 @@ CountryCode = Annotated[str, Spelled(r"^[A-Z]{2}$", _COUNTRY_REMEDY)]
 CurrencyCode = Annotated[str, Spelled(r"^[A-Z]{3}$", _CURRENCY_REMEDY)]
 """A currency, by ISO 4217."""
 
+_HEX_REMEDY = say("Write # and six digits or letters from A to F, for example {example}.", example="#0B5563")
+Hex = Annotated[str, Spelled(r"^#[0-9A-Fa-f]{6}$", _HEX_REMEDY)]
+"""A colour in sRGB: `#0B5563`."""
+
 Role = Literal["coordinator", "deputy", "safeguarding", "outside_contact", "data_protection"]
 """Who does something: a key of ``people`` in programme.yml."""
 

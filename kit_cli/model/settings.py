@@ -14,7 +14,7 @@ from kit_cli.judging.marks import After, Before, Beside, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit, Unfit
 from kit_cli.judging.model import Model
 from kit_cli.model import excel
-from kit_cli.model.base import ID, CountryCode, CurrencyCode, Plain, Role, Text
+from kit_cli.model.base import ID, CountryCode, CurrencyCode, Hex, Plain, Role, Text
 from kit_cli.model.vocabulary import Support as SupportID
 
 Name = Annotated[str, Before(as_written), Length(1, 200)]
@@ -85,6 +85,15 @@ def _no_device(name: str) -> str:
     return name
 
 
+def _in_a_list(value: Any) -> Any:
+    """Return what stands in a line as the list that it is: `"#009640, #E30613"`."""
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+Colours = Annotated[list[Hex], Before(_in_a_list), Length(1, 2)]
+"""One colour or two: of large areas, and of one small thing at a time."""
+
+
 class ProgrammeSection(Model):
     """The programme itself."""
 
@@ -107,6 +116,11 @@ class Hub(Model):
     registration_number: Plain = ""
     address: Plain = ""
     website: Plain = ""
+    logo: Plain = ""
+    """A picture for paper and pages, PNG or JPEG: where it lies in the programme's folder."""
+    logo_svg: Plain = ""
+    """Likewise one that stays sharp at any size, for pages."""
+    colours: Colours = []
 
 
 class Person(Model):

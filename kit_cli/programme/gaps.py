@@ -39,6 +39,8 @@ _FIELDS = {
     "registration_number": say("registration number"),
     "address": say("address"),
     "website": say("website"),
+    "logo": say("logo"),
+    "logo_svg": say("logo"),
     "authority": say("granting authority"),
     "emergency_numbers": say("emergency numbers"),
     "support_line": say("support line"),

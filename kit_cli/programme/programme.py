@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, cast
@@ -52,6 +52,8 @@ class Programme:
     problems: tuple[Problem, ...] = ()
     unread: tuple[str, ...] = ()
     """What lies among forms and documents and is neither, by its path in the folder."""
+    pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Which pictures each text shows, both by their paths in the folder."""
 
     @property
     def settings(self) -> Settings:

@@ -23,6 +23,7 @@ from kit_cli.programme.absent_languages import causes
 from kit_cli.programme.contents import Contents, check_not_misnamed, contents
 from kit_cli.programme.form_lint import lint
 from kit_cli.programme.forms_and_documents import other_languages, read_documents, read_forms
+from kit_cli.programme.pictures import picture_files, picture_problems
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.references import check_references
 from kit_cli.schedule.dates import Dated
@@ -79,11 +80,15 @@ class _Reader:
         forms = read_forms(self._folder, self._tags, self._hand, self._sources, self._contents, attempts)
         documents = tuple(read_documents(self._folder, self._tags, self._hand, self._contents, attempts))
         found = Programme(self._folder, self._tags, self._models, dates, forms, documents, self._sources)
+        found = replace(found, pictures=picture_files(found))
         if not attempts.problems:
             attempts.problems += _across_files(found)
+        attempts.problems += picture_problems(found)
         # Judged by languages that were only guessed, the other files would seem to be full of mistakes.
         problems = causes(attempts.problems, self._tags, settings) if told and settings else untold
-        return replace(found, problems=problems, unread=tuple(self._contents.unread))
+        shown = {path for paths in found.pictures.values() for path in paths}
+        unread = tuple(path for path in self._contents.unread if path not in shown)
+        return replace(found, problems=problems, unread=unread)
 
     def _source(self, file: ProgrammeFile[ModelT]) -> Source | None:
         """Return a file as YAML; None when it is broken."""

@@ -9,13 +9,16 @@ from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
 from kit_cli.model.settings import MAY_BE_ONE, Person
+from kit_cli.programme.pictures import wordless_pictures
 from kit_cli.programme.programme import Programme
 
 
 def remarks(programme: Programme) -> Iterator[Problem]:
-    """Yield what somebody should look at, each with its file and line; nothing where the settings cannot be read."""
+    """Yield what somebody should look at, each with its file and line."""
     if programme.knows(SETTINGS):
         yield from _one_for_two(programme)
+        yield from _colours(programme)
+    yield from wordless_pictures(programme)
 
 
 def _one_for_two(programme: Programme) -> Iterator[Problem]:
@@ -40,6 +43,17 @@ def _one_for_two(programme: Programme) -> Iterator[Problem]:
                 ("people", roles[1]),
                 say("Name somebody else where you can."),
             )
+
+
+def _colours(programme: Programme) -> Iterator[Problem]:
+    """Yield a remark for each of the hub's colours that is not used as it is given."""
+    if not programme.settings.hub.colours:
+        return
+    from kit_cli.face.own import own_face  # which computes
+
+    for change in own_face(programme.settings.hub).changes:
+        what = say("{key}: {what}", key="hub.colours", what=change.what)
+        yield programme.source(SETTINGS.path).problem(what, ("hub", "colours", change.number), change.remedy)
 
 
 def _known_by(person: Person) -> dict[str, str]:

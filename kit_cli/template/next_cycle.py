@@ -7,14 +7,16 @@ stays where it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError
+from kit_cli.face.picture import MOST_BYTES
 from kit_cli.files.document_paths import language_of
+from kit_cli.files.opening import content
 from kit_cli.files.yaml_source import parse_yaml, read_text, read_yaml
 from kit_cli.model import folder as lies
 from kit_cli.model.folder import WHAT_WAS_TOLD
@@ -85,6 +87,7 @@ class _Joining:
         own = {path: text for path, text in self._mine() if not same(text, _kits(base, path, self.now))}
         for path, text in own.items():
             self._write(path, text)
+        self._bring_pictures(own)
         if self.fitting.same_cycle:
             self._bring(*REGISTERS, *WHAT_WAS_TOLD)
         left_out = [path for path in texts(self.now) if self._is_left_out(path, set(base.paths))]
@@ -113,6 +116,7 @@ class _Joining:
             (self.now / path).unlink()
         for path, text in mine.items():
             self._write(path, text)
+        self._bring_pictures(mine)
         return replace(found, of=len(mine), whole=True, problems=read_programme(self.now).problems)
 
     def _mine(self) -> Iterator[tuple[str, str]]:
@@ -137,6 +141,15 @@ class _Joining:
             target = self.now / path.relative_to(self.earlier.folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
+
+    def _bring_pictures(self, texts: Iterable[str]) -> None:
+        """Copy what texts of the hub show."""
+        for path in {path for text in texts for path in self.earlier.pictures.get(text, ())}:
+            picture = content(self.earlier.folder / path, self.earlier.folder, most=MOST_BYTES)
+            if picture is not None:
+                target = self.now / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(picture)
 
     def _write(self, path: str, text: str) -> None:
         target = self.now / path

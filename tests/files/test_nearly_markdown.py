@@ -27,6 +27,10 @@ from kit_cli.files.shipped import template_folder
         ("*um\n*dois", "- um\n- dois"),
         ("1.um\n2.dois", "1. um\n2. dois"),
         ("a\n—-\nb", "a\n---\nb"),
+        ("![a](o logo.png)", "![a](<o logo.png>)"),
+        ("![a] (logo.png)", "![a](logo.png)"),
+        ("![a](imagens\\logo.png)", "![a](<imagens/logo.png>)"),
+        ("a ![b]( c d.png ) e", "a ![b](<c d.png>) e"),
         ("a\n–-\nb", "a\n---\nb"),
     ],
 )
@@ -51,6 +55,10 @@ def test_what_is_meant(written: str, meant: str) -> None:
         "## Título\n- um\n  - dois\n1. três\n> caixa\n| a | b |",
         "- [ ] por fazer",
         "a • b",
+        "![a](logo.png)",
+        "![a](<o logo.png>)",
+        '![a](logo.png "Logo")',
+        "[a](o guia.md)",
     ],
 )
 def test_what_may_be_meant_otherwise_stays(text: str) -> None:

@@ -164,3 +164,28 @@ def test_a_gap_alone_is_a_text() -> None:
         "b": {"c": None},
         "d": {"e": None},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: 1\ncolours: [#0B5563]\nb: 2\n", 2),
+        ("colours: [ #0B5563, #F4B53A ]\n# a remark\n\nb: 2\nc: [1]\n", 1),
+        ('colours: ["#0B5563", #F4B53A]\nb: 2\n', 1),
+        ("hub:\n  tags: [a, '#b', #c]\nb: 2\n", 2),
+    ],
+)
+def test_a_list_that_a_remark_would_cut_is_told(text: str, line: int) -> None:
+    """On its own line, with the first thing that needs quotes, however late its end is missed."""
+    with pytest.raises(KitError, match="would be lost") as error:
+        parse_yaml(text, Path("programme.yml"))
+    (problem,) = error.value.problems
+    assert problem.line == line
+    assert '"#' in str(problem.remedy)
+
+
+def test_a_list_in_quotes_explains_no_other_slip() -> None:
+    """What is wrong below is told for what it is."""
+    with pytest.raises(KitError) as error:
+        parse_yaml('colours: ["#0B5563", "#F4B53A"]\nb: {1\n', Path("programme.yml"))
+    assert "would be lost" not in str(error.value)

@@ -26,6 +26,7 @@ from kit_cli.template.next_cycle import carry_over
 from kit_cli.template.written import written
 from tests.conftest import TODAY
 from tests.helpers.folders import files, replaced
+from tests.helpers.pictures import png
 
 TEMPLATE = template_folder()
 START = date(2028, 10, 13)
@@ -55,6 +56,20 @@ def carry(folder: Path, tmp_path: Path) -> Carry:
 
 def _appended(path: Path, text: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_pictures_come_along(folder: Path, carry: Carry) -> None:
+    """The logo and what documents show, and no other picture; so nothing is missing in the new programme."""
+    for name in ("logo.png", "documents/pt-PT/stage.png", "other.png"):
+        (folder / name).write_bytes(png())
+    replaced(SETTINGS.path, '  address: ""', '  address: ""\n  logo: logo.png')(folder)
+    _appended(folder / "documents/pt-PT/mentor-guide.md", "\n![Palco](stage.png)\n")
+    new, carried = carry()
+    assert carried.problems == ()
+    assert {path.relative_to(new).as_posix() for path in new.rglob("*.png")} == {
+        "logo.png",
+        "documents/pt-PT/stage.png",
+    }
 
 
 def test_what_the_hub_changed_comes_along_as_it_is(folder: Path, carry: Carry) -> None:

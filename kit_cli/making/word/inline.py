@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from kit_cli.face.no_picture import NoPicture
+from kit_cli.face.picture import Picture
+from kit_cli.grammar.sentence import say
 from kit_cli.making.word.body import Body
-from kit_cli.making.word.xml import BLANK, NOTHING, TICK_BOX, Piece, gap, joined, run
+from kit_cli.making.word.picture import EMU_PER_CM, EMU_PER_TWIP, fitted, inline_picture
+from kit_cli.making.word.xml import BLANK, NOTHING, TEXT_WIDTH, TICK_BOX, Piece, gap, joined, run
 from kit_cli.programme.gaps import FilledRun
 
 if TYPE_CHECKING:
@@ -17,11 +21,24 @@ if TYPE_CHECKING:
 Filler = Callable[[str], Iterator[FilledRun]]
 """Gives the pieces of a text with its gaps filled; raises UnknownGap."""
 
+Shown = Callable[[str], Picture]
+"""Gives the picture that lies at a target; raises NoPicture."""
+
+
+def no_pictures(_: str) -> Picture:
+    """Refuse a picture where texts show none."""
+    raise NoPicture(say("no picture can stand here"))
+
+
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+|[a-z0-9-]+\.docx")
 _CATCHWORD = re.compile(r"\s*\*\*[^*]+:\*\*")
 _SENTENCE_END = re.compile(r"(?:[.?!:;…]|\}(?=>>))[)\]\"'’”“»*_>]*\s*$")
 """A form of a gap, `<<genitive: {date.closing}>>`, ends one too: some languages write a full stop after a date."""
 _BY_HAND = "_" * 12
+PAGE = TEXT_WIDTH * EMU_PER_TWIP, 20 * EMU_PER_CM
+"""The most that a picture may take of a page, in EMU."""
+CELL = 4 * EMU_PER_CM, 4 * EMU_PER_CM
+"""Likewise of a table's cell."""
 _BREAK = run("\n")
 _TO_THE_MARGIN = run("\t")
 _TAGS = {"strong": "<w:b/>", "em": "<w:i/>"}
@@ -30,17 +47,23 @@ _TAGS = {"strong": "<w:b/>", "em": "<w:i/>"}
 class Inline:
     """Writes one paragraph's runs after another; ``line`` is the paragraph's line that is being read, from 0."""
 
-    def __init__(self, body: Body, filler: Filler) -> None:
+    def __init__(self, body: Body, filler: Filler, shown: Shown = no_pictures) -> None:
         self.body = body
         self.filler = filler
+        self.shown = shown
         self.line = 0
         self._marks: list[str] = []
         self._links: list[bool] = []
         self._to_margin = False
+        self._room = PAGE
 
-    def runs(self, token: Token, *, to_margin: bool) -> Piece:
-        """Return an inline token's runs; with ``to_margin`` a blank at the end of a line reaches the margin."""
+    def runs(self, token: Token, *, to_margin: bool, room: tuple[int, int] = PAGE) -> Piece:
+        """Return an inline token's runs; with ``to_margin`` a blank at the end of a line reaches the margin.
+
+        ``room`` is the most that a picture takes: width and height in EMU.
+        """
         self.line = 0
+        self._room = room
         self._to_margin = to_margin
         children = token.children or []
         lines = token.content.split("\n")
@@ -59,6 +82,8 @@ class Inline:
             case "softbreak" | "hardbreak" as kind:
                 self.line += 1
                 return run(" ") if kind == "softbreak" and _flows(lines[self.line - 1 : self.line + 1]) else _BREAK
+            case "image":
+                return self._picture(str(child.attrGet("src") or ""), child.content)
             case "link_open":
                 return self._open_link(str(child.attrGet("href") or ""))
             case "link_close":
@@ -83,6 +108,12 @@ class Inline:
             else:
                 written.append(run(piece.text.replace(BLANK, _BY_HAND), properties))
         return joined(written) + end
+
+    def _picture(self, target: str, words: str) -> Piece:
+        picture = self.shown(target)
+        size = fitted((picture.width, picture.height), self._room)
+        said = "".join(piece.text for piece in self.filler(words))
+        return inline_picture(self.body.picture(picture), self.body.drawing(), size, said)
 
     def _open_link(self, href: str) -> Piece:
         # Links to another document of the folder lead to the Word file beside this one.

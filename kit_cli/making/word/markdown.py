@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kit_cli.files.headings import without_ids
+from kit_cli.files.markdown_parser import markdown_parser
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.grid import Cell, grid
-from kit_cli.making.word.inline import Filler, Inline
+from kit_cli.making.word.inline import CELL, PAGE, Filler, Inline, Shown, no_pictures
+from kit_cli.making.word.picture import EMU_PER_TWIP
 from kit_cli.making.word.xml import BLANK, NOTHING, Piece, escape, paragraph
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_BLANK = re.compile(r"_{3,}")
+_BLANK = re.compile(r"(?<=\])\([^()\n]*\)|_{3,}")
+"""A place to write by hand; what a link or a picture leads to may have such a name, and is none."""
 _TICK = re.compile(r"\[[ xX]\] ")
 _BULLETS = 1
 _KEEP = "<w:keepNext/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    # What documents do not use is shown as it is written: HTML, pictures, code blocks, and headings by underlining
-    # (so that `---` is a new page wherever it stands).
-    unused = ["html_block", "html_inline", "image", "code", "fence", "reference", "lheading", "autolink"]
-    return MarkdownIt("commonmark", {"html": False}).enable("table").disable(unused)
+def _blank(found: re.Match[str]) -> str:
+    return found[0] if found[0].startswith("(") else BLANK
 
 
 def _announces(token: Token, after: Sequence[Token]) -> bool:
@@ -42,11 +37,11 @@ def _announces(token: Token, after: Sequence[Token]) -> bool:
 
 
 class Writer:
-    """Writes Markdown into a body; after UnknownGap, ``line`` is the line (from 0) on which the gap stands."""
+    """Writes Markdown into a body; after UnknownGap or NoPicture, ``line`` (from 0) is where the cause stands."""
 
-    def __init__(self, body: Body, filler: Filler) -> None:
+    def __init__(self, body: Body, filler: Filler, shown: Shown = no_pictures) -> None:
         self.body = body
-        self._inline = Inline(body, filler)
+        self._inline = Inline(body, filler, shown)
         self._first_line = 0
         self._lists: list[int] = []
         self._item_begins = False
@@ -60,8 +55,8 @@ class Writer:
         return self._first_line + self._inline.line
 
     def write(self, markdown: str) -> None:
-        """Add a text's paragraphs, lists and tables to the body; raises UnknownGap."""
-        tokens = _parser().parse(_BLANK.sub(BLANK, without_ids(markdown)))
+        """Add a text's paragraphs, lists and tables to the body; raises UnknownGap, and NoPicture."""
+        tokens = markdown_parser().parse(_BLANK.sub(_blank, without_ids(markdown)))
         around: list[Token] = []
         for number, token in enumerate(tokens):
             if token.map:
@@ -105,7 +100,7 @@ class Writer:
     def _leaf(self, token: Token, parent: Token, announces: bool) -> None:
         if parent.type in ("th_open", "td_open"):
             align = str(parent.attrGet("style") or "").removeprefix("text-align:")
-            runs = self._inline.runs(token, to_margin=False)
+            runs = self._inline.runs(token, to_margin=False, room=CELL)
             # As it is escaped, so that an apostrophe counts six: columns are a little wider for it.
             measured = escape(runs.text)
             self._table[-1].append(Cell(runs, "" if align == "left" else align, measured))
@@ -122,8 +117,9 @@ class Writer:
     def _item(self, token: Token) -> None:
         level, first = len(self._lists) - 1, self._item_begins
         self._item_begins = False
-        runs = self._inline.runs(token, to_margin=not self._boxes)
         left = 425 * (level + 1)
+        room = PAGE[0] - left * EMU_PER_TWIP, PAGE[1]
+        runs = self._inline.runs(token, to_margin=not self._boxes, room=room)
         if first and _TICK.match(token.content):
             style, properties = "TickItem", f'<w:ind w:left="{left}" w:hanging="425"/>'
             after_box = runs.xml.replace('<w:t xml:space="preserve"> ', '<w:tab/><w:t xml:space="preserve">', 1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from kit_cli.face.picture import Picture
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.table import languages
 from kit_cli.making.word.body import Body
@@ -76,9 +77,11 @@ def package(body: Body, about: About, *, landscape: bool = False) -> bytes:
         put("word/header.xml", _margin("hdr", "Header", header, landscape))
         footer = run("" if about.letter else about.title) + run("\t") + _page_of_pages(about.language)
         put("word/footer.xml", _margin("ftr", "Footer", footer, landscape))
-        put("word/_rels/document.xml.rels", _relations(body.links, body.emblem))
+        put("word/_rels/document.xml.rels", _relations(body))
         if body.emblem:
             put("word/media/eu-emblem.png", (_PARTS / "eu-emblem.png").read_bytes())
+        for picture, name in body.pictures.items():
+            put(f"word/{_media(name, picture)}", picture.content)
         put("word/document.xml", _document(body.written.xml, landscape))
     return stream.getvalue()
 
@@ -128,13 +131,18 @@ def _lists(starts: Sequence[int]) -> str:
     )
 
 
-def _relations(links: Mapping[str, int], emblem: bool) -> str:
+def _relations(body: Body) -> str:
     rows = [_relation(name, name, f"{name}.xml") for name in _FIXED]
     outside = ' TargetMode="External"'
-    rows += [_relation(f"link{number}", "hyperlink", url, outside) for url, number in links.items()]
-    rows += [_relation("emblem", "image", "media/eu-emblem.png")] if emblem else []
+    rows += [_relation(f"link{number}", "hyperlink", url, outside) for url, number in body.links.items()]
+    rows += [_relation("emblem", "image", "media/eu-emblem.png")] if body.emblem else []
+    rows += [_relation(name, "image", _media(name, picture)) for picture, name in body.pictures.items()]
     namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'{_XML}<Relationships xmlns="{namespace}">{"".join(rows)}</Relationships>'
+
+
+def _media(name: str, picture: Picture) -> str:
+    return f"media/{name}.{picture.kind}"
 
 
 def _relation(name: str, kind: str, target: str, mode: str = "") -> str:

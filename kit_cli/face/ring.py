@@ -1,0 +1,44 @@
+"""The figure of a programme's mark: thirteen marks in a ring, and a disc of two halves in its middle.
+
+Every outline is a row of points in a square of 96 units: where it begins, then three for each curve of Bézier's, which
+both SVG and Word draw; a straight line is such a curve as well.
+"""
+
+from __future__ import annotations
+
+from math import cos, pi, sin, tan
+
+Points = tuple[tuple[float, float], ...]
+
+SIZE = 96
+MARKS = 13
+_OUTER, _INNER = 46, 35
+_BETWEEN = 3 * pi / 180
+"""Left free on either side of a mark, in radians."""
+_DISC = 18
+
+
+def arc(number: int) -> Points:
+    """Return a mark of the ring: where it begins, then threes of points of Bézier curves, a straight line as well."""
+    whole = 2 * pi / MARKS
+    start, end = number * whole + _BETWEEN - pi / 2, (number + 1) * whole - _BETWEEN - pi / 2
+    outer, inner = _curve(_OUTER, start, end), _curve(_INNER, end, start)
+    return (*outer, outer[-1], inner[0], *inner, inner[-1], outer[0], outer[0])
+
+
+def _half(start: float) -> Points:
+    """Return half a disc in the middle, from an angle on."""
+    one, other = _curve(_DISC, start, start + pi / 2), _curve(_DISC, start + pi / 2, start + pi)
+    return (*one, *other[1:], other[-1], one[0], one[0])
+
+
+def _curve(radius: float, start: float, end: float) -> Points:
+    """Return an arc about the middle as one curve, true to a thousandth for a quarter of a circle."""
+    reach = 4 / 3 * tan((end - start) / 4) * radius
+    ends = [(SIZE / 2 + radius * cos(angle), SIZE / 2 + radius * sin(angle)) for angle in (start, end)]
+    (x, y), (u, v) = ends
+    first, second = (x - reach * sin(start), y + reach * cos(start)), (u + reach * sin(end), v - reach * cos(end))
+    return ((x, y), first, second, (u, v))
+
+
+LEFT_HALF, RIGHT_HALF = _half(pi / 2), _half(-pi / 2)

@@ -1,0 +1,61 @@
+"""What stands at the head of a page or a letter: the hub's logo, or else the programme's mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kit_cli.errors import KitError
+from kit_cli.face.mark import mark_drawing, mark_svg
+from kit_cli.face.no_picture import NoPicture
+from kit_cli.face.own import own_face
+from kit_cli.face.picture import Picture
+from kit_cli.making.edition import Edition
+from kit_cli.making.word.body import Body
+from kit_cli.making.word.picture import EMU_PER_CM, filling, inline_picture
+from kit_cli.making.word.xml import Piece
+from kit_cli.model.folder import SETTINGS
+from kit_cli.model.settings import own_name
+from kit_cli.programme.pictures import logo, logo_for_pages
+from kit_cli.programme.programme import Programme
+
+_WIDEST = 3
+"""So many times as wide as high may a logo be before it gets lower than the mark would be."""
+
+
+def page_badge(edition: Edition) -> str:
+    """Return the logo or the mark for a page, as HTML of its own; raises KitError where the logo was taken away.
+
+    Beside it stands the name, so nobody has it read out.
+    """
+    picture = _logo(logo_for_pages, edition.programme)
+    if picture:
+        return f'<img class="mk-logo" src="{picture.address}" alt="">'
+    return mark_svg(_name(edition.programme), own_face(edition.programme.settings.hub))
+
+
+def word_badge(edition: Edition, body: Body, millimetres: float) -> Piece:
+    """Return the logo or the mark so high as a run for a Word document; raises KitError likewise.
+
+    Its relation is one of the document's body: it stands there, and not in the margins.
+    """
+    picture = _logo(logo, edition.programme)
+    number = body.drawing()
+    if picture is None:
+        body.drawings += 3  # its shapes
+        name = _name(edition.programme)
+        return Piece(mark_drawing(name, own_face(edition.programme.settings.hub), millimetres, number))
+    high = round(millimetres * EMU_PER_CM / 10)
+    size = filling((picture.width, picture.height), (_WIDEST * high, high))
+    return inline_picture(body.picture(picture), number, size, edition.named(edition.programme.settings.hub.name))
+
+
+def _name(programme: Programme) -> str:
+    """Return the name that decides the mark: in the main language, so that a programme has one in all of them."""
+    return own_name(programme.settings.programme.name, programme.languages[0])
+
+
+def _logo(read: Callable[[Programme], Picture | None], programme: Programme) -> Picture | None:
+    try:
+        return read(programme)
+    except NoPicture as error:  # it was there when the programme was read
+        raise KitError(programme.source(SETTINGS.path).problem(error.what, ("hub", "logo"), error.remedy)) from error

@@ -1,0 +1,131 @@
+"""The pictures of a programme: its hub's logo, and what its documents show; each lies in the programme's folder.
+
+Somebody writes where one lies as they know it: seen from the document, or from the folder of the programme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from kit_cli.errors import Problem
+from kit_cli.face.no_picture import NoPicture
+from kit_cli.files.markdown_parser import markdown_parser
+from kit_cli.grammar.sentence import say
+from kit_cli.model.folder import SETTINGS
+from kit_cli.programme.document import Document
+from kit_cli.programme.gaps import UnknownGap, fill
+from kit_cli.programme.picture_paths import lying
+from kit_cli.programme.programme import Programme
+
+if TYPE_CHECKING:
+    from kit_cli.face.picture import Picture
+
+_MEANT = ("![", "<img")
+"""What somebody writes who wants a picture."""
+
+
+def logo(programme: Programme) -> Picture | None:
+    """Return the hub's logo for paper, PNG or JPEG; None where it has none. Raises NoPicture."""
+    from kit_cli.face.picture import LEAST_PIXELS, read_picture
+
+    name, folder = programme.settings.hub.logo, programme.folder
+    return read_picture(folder / lying(name, folder), folder, LEAST_PIXELS) if name else None
+
+
+def logo_for_pages(programme: Programme) -> Picture | None:
+    """Return the hub's logo as SVG, or else as it is for paper; None where it has none. Raises NoPicture."""
+    from kit_cli.face.picture import read_drawing
+
+    name, folder = programme.settings.hub.logo_svg, programme.folder
+    return read_drawing(folder / lying(name, folder), folder) if name else logo(programme)
+
+
+def shown_picture(target: str, document: Document, programme: Programme) -> Picture:
+    """Return what a document shows by a target as its Markdown has it; raises NoPicture, and UnknownGap."""
+    from kit_cli.face.picture import read_picture
+
+    return read_picture(programme.folder / _of_document(target, document, programme), programme.folder)
+
+
+def picture_files(programme: Programme) -> dict[str, tuple[str, ...]]:
+    """Return which pictures each text of a programme shows, both by their paths in its folder; not what is missing."""
+    found: dict[str, list[str]] = {}
+
+    def note(text: str, way: Callable[[], str]) -> None:
+        try:
+            found.setdefault(text, []).append(way())
+        except (NoPicture, UnknownGap):
+            return
+
+    if programme.knows(SETTINGS):
+        for name in filter(None, (programme.settings.hub.logo, programme.settings.hub.logo_svg)):
+            note(SETTINGS.path, lambda name=name: lying(name, programme.folder))  # type: ignore[misc]
+    for document in programme.documents:
+        for _, target, _ in targets(document):
+            text = document.path.relative_to(programme.folder).as_posix()
+            note(text, lambda target=target, of=document: _of_document(target, of, programme))  # type: ignore[misc]
+    return {text: tuple(dict.fromkeys(paths)) for text, paths in found.items()}
+
+
+def picture_problems(programme: Programme) -> Iterator[Problem]:
+    """Yield what is wrong with each picture, at the line that names it."""
+    if programme.knows(SETTINGS):
+        for key, read in (("logo", logo), ("logo_svg", logo_for_pages)):
+            name = getattr(programme.settings.hub, key)
+            try:
+                if name:
+                    read(programme)
+            except NoPicture as error:
+                what = say("{file}: {what}", file=name, what=error.what)
+                yield programme.source(SETTINGS.path).problem(what, ("hub", key), error.remedy)
+    for document in programme.documents:
+        for line, target, _ in targets(document):
+            try:
+                if target:
+                    shown_picture(target, document, programme)
+                    continue
+                what, remedy = say("this is not written as pictures are"), say("Write {example}.", example=_EXAMPLE)
+            except NoPicture as error:
+                what, remedy = say("{file}: {what}", file=unquote(target), what=error.what), error.remedy
+            except UnknownGap:  # told with all gaps
+                continue
+            yield Problem(what, remedy, document.path, document.body_line + line)
+
+
+def wordless_pictures(programme: Programme) -> Iterator[Problem]:
+    """Yield a remark for each picture of a document that says nothing to people who cannot see it."""
+    for document in programme.documents:
+        for line, target, words in targets(document):
+            if target and not words.strip():
+                what = say("this picture says nothing to people who cannot see it")
+                remedy = say("Write between the brackets what it shows: {example}", example=f"![…]({unquote(target)})")
+                yield Problem(what, remedy, document.path, document.body_line + line)
+
+
+_EXAMPLE = "![…](logo.png)"
+
+
+def targets(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield each picture of a document: its line in the body, from 0, where it is said to lie, and its words.
+
+    What was meant as a picture and is none lies nowhere.
+    """
+    if not any(sign in document.body for sign in _MEANT):
+        return
+    line = 0
+    for token in markdown_parser().parse(document.body):
+        line = token.map[0] if token.map else line
+        for child in token.children or ():
+            if child.type in {"softbreak", "hardbreak"}:
+                line += 1
+            elif child.type == "image":
+                yield line, str(child.attrGet("src") or ""), child.content
+            elif child.type == "text" and any(sign in child.content for sign in _MEANT):
+                yield line, "", child.content
+
+
+def _of_document(target: str, document: Document, programme: Programme) -> str:
+    name = fill(unquote(target), programme, document.language)
+    return lying(name, programme.folder, document.path.parent.relative_to(programme.folder).as_posix())
