@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kit_cli.face.ring import Look, ring
+from kit_cli.face.drawings.year_ring import Look, ring
 from kit_cli.making.edition import Edition
 from kit_cli.making.timeline.milestones import is_gathering
 from kit_cli.method.stages import stages
