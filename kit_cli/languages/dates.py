@@ -17,7 +17,7 @@ LAST = "last"
 
 _AS_IT_IS = DateForm()
 _YEAR_WITH_DOT = re.compile(r"\d{4}\.$")
-_LEADING_DAYS = re.compile(r"(\d{1,2}(?:–\d{1,2})?\.?) (?!.* – )(.+)")
+_LEADING_DAYS = re.compile(r"(\d{1,2}(?:–\d{1,2})?\.?) (.+)")
 _FIELD = re.compile(r"'((?:[^']|'')*)'|(d+|M+|L+|y+)")
 """A field of a pattern of CLDR, or words in quotes."""
 
@@ -43,9 +43,9 @@ def long_date(start: date, end: date | None, tag: str, forms: tuple[str, ...] = 
 
 
 def led(written: str) -> tuple[str, str]:
-    """Return the day's number with which a written day begins, and the rest: `9–10` and `October 2027`.
+    """Return the number with which a written day or days begin, and the rest: `9–10` and `October 2027`.
 
-    The number is empty where the language begins with something else, or the days are of two months.
+    The number is empty where a language begins with something else.
     """
     found = _LEADING_DAYS.fullmatch(written)
     return (found[1], found[2]) if found else ("", written)
