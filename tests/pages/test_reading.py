@@ -170,9 +170,9 @@ def test_paper_keeps_the_words(pages: dict[str, Path], browser: Any, tmp_path: P
 
 
 def test_the_start_page_is_light(pages: dict[str, Path]) -> None:
-    """With room for the font of its headings, without a logo."""
+    """With all that it carries but a logo."""
     sizes = {name: path.stat().st_size for name, path in pages.items() if "/index" in name}
-    assert max(sizes.values()) < 140_000
+    assert max(sizes.values()) <= 190_000
 
 
 def test_the_next_date_is_the_biggest_thing(pages: dict[str, Path], browser: Any) -> None:
