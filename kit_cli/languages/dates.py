@@ -17,6 +17,7 @@ LAST = "last"
 
 _AS_IT_IS = DateForm()
 _YEAR_WITH_DOT = re.compile(r"\d{4}\.$")
+_LEADING_DAYS = re.compile(r"(\d{1,2}(?:–\d{1,2})?\.?) (.+)")
 _FIELD = re.compile(r"'((?:[^']|'')*)'|(d+|M+|L+|y+)")
 """A field of a pattern of CLDR, or words in quotes."""
 
@@ -39,6 +40,15 @@ def long_date(start: date, end: date | None, tag: str, forms: tuple[str, ...] = 
         return form.days.replace("{dates}", _written(end, pattern, form, known, f"{start.day}–{end.day}"))
     first = _written(start, known.short if start.year == end.year else pattern, form, known)
     return form.days.replace("{dates}", f"{first} – {_written(end, pattern, form, known)}")
+
+
+def led(written: str) -> tuple[str, str]:
+    """Return the number with which a written day or days begin, and the rest: `9–10` and `October 2027`.
+
+    The number is empty where a language begins with something else.
+    """
+    found = _LEADING_DAYS.fullmatch(written)
+    return (found[1], found[2]) if found else ("", written)
 
 
 def followed(written: str, follows: str, tag: str) -> str:

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kit_cli.languages.dates import led
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
+from kit_cli.making.edition import marked as _
 from kit_cli.making.html import html
 from kit_cli.making.link import Link
 from kit_cli.making.outputs import Output
+from kit_cli.making.ring_of_year import ring_of_year
 from kit_cli.making.tables import TABLES
-from kit_cli.making.timeline.milestones import ToldMilestone, told
+from kit_cli.making.timeline.milestones import ToldMilestone, is_gathering, told
+from kit_cli.making.timeline.picture import Picture, picture
 from kit_cli.making.working import WORKING_TABLES, WorkingFile, named
 from kit_cli.making.working.noted import read_noted
-from kit_cli.method.stages import stage_title, stages
+from kit_cli.method.stages import sign_of_stage, stage_title, stages
 from kit_cli.model.settings import EuStatement
 from kit_cli.programme.document import Document
 from kit_cli.programme.form import Form
@@ -26,14 +30,20 @@ from kit_cli.programme.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class DateRow:
-    """A date, as the page shows it; ``until`` lets the browser tell what comes next."""
+    """A date, as the page shows it; ``begins`` and ``until`` let the browser tell what comes next, and how soon."""
 
     when: str
+    begins: date
     until: date
     title: str
     what: str
     why: str
     links: tuple[Link, ...]
+
+    @property
+    def led(self) -> tuple[str, str]:
+        """The number of the day, large, and the rest of ``when``."""
+        return led(self.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +59,13 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class StageRow:
-    """A stage with all that belongs to it."""
+    """A stage with all that belongs to it: its number and sign, and in words since when it has dates."""
 
     id: str
+    number: int
+    sign: str
     title: str
+    begins: str
     dates: tuple[DateRow, ...]
     documents: tuple[Link, ...]
     forms: tuple[FormRow, ...]
@@ -83,6 +96,7 @@ class HelpRow:
 class StartPage:
     """All that the page shows of a programme.
 
+    ``ring`` is the year's, as SVG; ``breaks`` are named under the picture;
     ``to_ring`` says whether the mark of a number that nobody has rung is among them, ``union`` what the European Union
     wants said, where it pays.
     """
@@ -90,6 +104,10 @@ class StartPage:
     name: str
     hub: str
     city: str
+    cohort: str
+    ring: str
+    picture: Picture
+    breaks: str
     editions: tuple[Link, ...]
     timeline: str
     calendar: str
@@ -125,6 +143,10 @@ def contents(edition: Edition) -> StartPage:
         name=edition.named(settings.programme.name),
         hub=edition.named(settings.hub.name),
         city=edition.named(settings.hub.city),
+        cohort=_cohort(edition),
+        ring=ring_of_year(edition),
+        picture=picture(edition),
+        breaks=", ".join(edition.programme.timeline.calendar.named_breaks(language)),
         editions=tuple(_editions(edition)),
         timeline=paths.TIMELINE.at(language=language),
         calendar=paths.CALENDAR.at(language=language),
@@ -145,6 +167,15 @@ def contents(edition: Edition) -> StartPage:
         patrons=settings.visibility.patrons[language],
         unreviewed=any(each.front.status for each in edition.documents),
     )
+
+
+def _cohort(edition: Edition) -> str:
+    """Return how many pairs there are, and from when to when they meet."""
+    dates = edition.programme.dates
+    met = [each for each in dates if is_gathering(each)] or dates
+    days = (met[0].start, max(each.end for each in met))
+    size = edition.programme.settings.cohort.size
+    return edition.told(_("<<{number} pair / {number} pairs>>, {days}"), number=size, days=days)
 
 
 def _working(edition: Edition) -> Iterator[Link]:
@@ -200,11 +231,15 @@ def _editions(edition: Edition) -> Iterator[Link]:
 def _stages(edition: Edition, milestones: list[ToldMilestone]) -> Iterator[StageRow]:
     forms = edition.programme.forms.values()
     documents = _in_order(edition)
-    for stage in stages():
+    for number, stage in enumerate(stages(), 1):
+        rows = tuple(_date_row(each) for each in milestones if each.stage == stage)
         yield StageRow(
             stage,
+            number,
+            sign_of_stage(stage),
             stage_title(stage, edition.language),
-            tuple(_date_row(each) for each in milestones if each.stage == stage),
+            edition.told(_("from {day}"), day=rows[0].begins) if rows else "",
+            rows,
             tuple(
                 Link(edition.filled(each.front.title), paths.document(each))
                 for each in documents
@@ -233,4 +268,4 @@ def _form_row(form: Form, edition: Edition) -> FormRow:
 
 
 def _date_row(each: ToldMilestone) -> DateRow:
-    return DateRow(each.days, each.end, each.title, each.what, each.why, each.links)
+    return DateRow(each.days, each.start, each.end, each.title, each.what, each.why, each.links)

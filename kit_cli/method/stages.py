@@ -30,3 +30,8 @@ def stages(folder: Path | None = None) -> dict[str, Stage]:
 def stage_title(stage: str, language: str) -> str:
     """Return a stage's title in a language."""
     return translate(stages()[stage].title, language)
+
+
+def sign_of_stage(stage: str) -> str:
+    """Return the name of a stage's sign among the drawings."""
+    return f"stage-{stage.lower()}"

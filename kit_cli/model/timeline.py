@@ -100,6 +100,10 @@ class Calendar(Model):
     extra_days: list[ExtraDay] = []
     breaks: list[Break] = []
 
+    def named_breaks(self, language: str) -> list[str]:
+        """Return what the breaks are called in a language, each in one line."""
+        return [" ".join(each.title[language].split()) for each in self.breaks]
+
 
 class Repeat(Model):
     """A milestone that comes several times, evenly spaced until another one."""

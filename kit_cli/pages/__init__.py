@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -13,15 +14,19 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _FOLDER = Path(__file__).resolve().parent
+_TICKED = re.compile(r"`([^`]+)`")
+"""What is typed literally, as short texts write it."""
 
 
 @cache
 def _environment(folder: Path) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup, escape
 
+    from kit_cli.face.drawings import drawing
     from kit_cli.files.compiled_templates import CompiledTemplates
 
-    return Environment(
+    environment = Environment(
         bytecode_cache=CompiledTemplates(__file__),
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -29,18 +34,27 @@ def _environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["ticked"] = lambda text: Markup(_TICKED.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
+    environment.globals["drawing"] = lambda *named, **said: Markup(drawing(*named, **said))  # noqa: S704
+    return environment
 
 
 @cache
 def _style() -> str:
-    return (_FOLDER / "style.css").read_text(encoding="utf-8")
+    """Return the tokens as variables, how drawings are filled by them, and what all pages have in common."""
+    from kit_cli.face.css import css
+    from kit_cli.face.drawings import drawing_css
+    from kit_cli.face.tokens import tokens
+
+    return "\n".join((css(tokens()), drawing_css(), (_FOLDER / "style.css").read_text(encoding="utf-8")))
 
 
 def page(template: str, language: str, **data: Any) -> str:
     """Return a template of this folder as HTML in a language; what ``data`` holds is shown literally.
 
     In the template `_("…")` says a short text in the page's language, `language` is its BCP 47 tag,
-    and `{{ style|safe }}` is the style that all pages share.
+    `{{ style|safe }}` is the style that all pages share, and `{{ drawing(name) }}` a drawing of kit_cli/face/drawings;
+    the filter `ticked` shows what stands between backticks as it is typed.
     """
     return page_of(_FOLDER, template, language, partial(translate, tag=language), **data)
 

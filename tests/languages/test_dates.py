@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kit_cli.languages.dates import day_and_month, long_date
+from kit_cli.languages.dates import day_and_month, led, long_date
 from kit_cli.languages.table import languages
 
 DAY, LATER, NEXT = date(2027, 12, 21), date(2027, 12, 23), date(2028, 1, 2)
@@ -75,3 +75,19 @@ def test_a_day_of_every_year(tag: str, expected: str) -> None:
 def test_the_last_day_of_february() -> None:
     """The day that only some years have can be told as well."""
     assert day_and_month(2, 29, "en") == "29 February"
+
+
+@pytest.mark.parametrize("tag", languages())
+@pytest.mark.parametrize("end", [None, LATER, NEXT])
+def test_a_day_is_led_by_its_number(tag: str, end: date | None) -> None:
+    """What is set large and what stands beside it are together what the language writes."""
+    written = long_date(DAY, end, tag)
+    number, rest = led(written)
+    assert f"{number} {rest}" == written
+    assert number.rstrip(".") == ("21–23" if end == LATER else "21")
+
+
+def test_a_day_that_begins_with_a_word_stays_whole() -> None:
+    """As some languages write it."""
+    assert led("December 21, 2027") == ("", "December 21, 2027")
+    assert led("2027. december 21.") == ("", "2027. december 21.")

@@ -9,8 +9,8 @@ from kit_cli.making.edition import Edition, editions
 from kit_cli.making.html import html
 from kit_cli.making.outputs import Output
 from kit_cli.making.timeline.milestones import told
-from kit_cli.making.timeline.picture import WIDTH, picture
-from kit_cli.method.stages import stage_title, stages
+from kit_cli.making.timeline.picture import picture
+from kit_cli.method.stages import sign_of_stage, stage_title, stages
 from kit_cli.programme.programme import Programme
 
 
@@ -24,10 +24,10 @@ def _page(edition: Edition) -> Output:
     programme, language = edition.programme, edition.language
     name, hub = edition.named(programme.settings.programme.name), edition.named(programme.settings.hub.name)
     rows = [told(each, edition) for each in programme.dates]
-    by_stage = ((stage_title(stage, language), [row for row in rows if row.stage == stage]) for stage in stages())
-    groups = [(title, group) for title, group in by_stage if group]
+    by_stage = ((stage, [row for row in rows if row.stage == stage]) for stage in stages())
+    groups = [(sign_of_stage(stage), stage_title(stage, language), group) for stage, group in by_stage if group]
     drawn = picture(edition)
-    breaks = [" ".join(each.title[language].split()) for each in programme.timeline.calendar.breaks]
+    breaks = programme.timeline.calendar.named_breaks(language)
     return html(
         "timeline.html",
         paths.TIMELINE.at(language=language),
@@ -37,7 +37,6 @@ def _page(edition: Edition) -> Output:
         start=paths.start_page(edition),
         calendar=paths.CALENDAR.at(language=language),
         picture=drawn,
-        width=WIDTH,
         groups=groups,
         gatherings=[row for row in rows if row.gathering],
         breaks=breaks,

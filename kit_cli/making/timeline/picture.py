@@ -16,11 +16,11 @@ from kit_cli.schedule.dates import Dated
 WIDTH = 1120
 """In pixels; the picture scales to the page, and A4 across shows it at about this size."""
 
-_ROW = 26
+_ROW = 28
 _HEAD = 44
-_LABEL = 17
-_LETTER = 6.4
-"""About how wide a letter of 11.5 px is; the fonts are the reader's own, so this errs on the wide side."""
+_LABEL = 20
+_LETTER, _STRONG = 7.5, 8.8
+"""About how wide a letter of 14 px is, and a strong one; the fonts are the reader's own, so this is much."""
 
 Kind = Literal["gathering", "meeting", "window", "day"]
 
@@ -60,6 +60,7 @@ class Span:
 class Picture:
     """Everything that is drawn, in pixels."""
 
+    width: float
     height: float
     left: float
     top: float
@@ -94,10 +95,11 @@ def picture(edition: Edition) -> Picture:
     top = max((label.y for label in labels), default=_HEAD - 8.0) + 14
     middle = {stage: top + _ROW * (number + 0.5) for number, stage in enumerate(used)}
     return Picture(
+        width=WIDTH,
         height=top + _ROW * len(used) + 8,
         left=scale.left,
         top=top,
-        lanes=tuple(Label(scale.left - 12, middle[stage], name) for stage, name in zip(used, names, strict=True)),
+        lanes=tuple(Label(0, middle[stage], name) for stage, name in zip(used, names, strict=True)),
         months=tuple(_months(scale, language)),
         breaks=tuple(_breaks(edition, scale)),
         marks=tuple(_mark(row, edition, scale, middle[row.milestone.stage]) for row in dates),
@@ -124,7 +126,7 @@ def _gatherings(edition: Edition, scale: _Scale) -> Iterator[Label]:
     for row in filter(is_gathering, edition.programme.dates):
         text = _named(row, edition)
         text = text if len(text) <= 90 else text[:89] + "…"
-        x, width = scale.x(row.start), len(text) * _LETTER
+        x, width = scale.x(row.start), len(text) * _STRONG
         end = x + width > WIDTH
         begins, ends = (x - width, x) if end else (x, x + width)
         line = max((number + 1 for number, until in enumerate(reach) if until + 16 > begins), default=0)
