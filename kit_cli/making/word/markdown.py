@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kit_cli.files.headings import without_ids
 from kit_cli.making.word.body import Body
+from kit_cli.making.word.choices import choices
 from kit_cli.making.word.grid import Cell, grid
+from kit_cli.making.word.holding import TICKS, held
 from kit_cli.making.word.inline import Filler, Inline
-from kit_cli.making.word.xml import BLANK, NOTHING, Piece, escape, paragraph
+from kit_cli.making.word.xml import BLANK, KEEP, TEXT_WIDTH, Piece, escape, paragraph
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _BLANK = re.compile(r"_{3,}")
-_TICK = re.compile(r"\[[ xX]\] ")
 _BULLETS = 1
-_KEEP = "<w:keepNext/>"
+_STEP = 425
+"""By how much an item stands further in than its list, in twentieths of a point."""
+_BELOW = '<w:spacing w:before="140"/>'
+"""What leaves no space itself, a table or the last item of a list, is followed by some."""
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
@@ -34,25 +37,22 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table").disable(unused)
 
 
-def _announces(token: Token, after: Sequence[Token]) -> bool:
-    """Tell whether a paragraph stays with the two tokens after its end: a list after a colon, a table, a blank."""
-    if token.content.endswith(":") or (after and after[0].type == "table_open"):
-        return True
-    return len(after) > 1 and after[0].type == "paragraph_open" and after[1].content.startswith(BLANK)
-
-
 class Writer:
     """Writes Markdown into a body; after UnknownGap, ``line`` is the line (from 0) on which the gap stands."""
 
-    def __init__(self, body: Body, filler: Filler) -> None:
+    def __init__(self, body: Body, filler: Filler, width: int = TEXT_WIDTH) -> None:
         self.body = body
+        self._width = width
         self._inline = Inline(body, filler)
         self._first_line = 0
         self._lists: list[int] = []
-        self._item_begins = False
+        self._item_begins = self._below_list = False
         self._boxes = 0
         self._new_page = ""
         self._table: list[list[Cell]] = []
+        self._held: set[int] = set()
+        self._choices: list[Piece] | None = None
+        self._choices_keep = ""
 
     @property
     def line(self) -> int:
@@ -62,24 +62,26 @@ class Writer:
     def write(self, markdown: str) -> None:
         """Add a text's paragraphs, lists and tables to the body; raises UnknownGap."""
         tokens = _parser().parse(_BLANK.sub(BLANK, without_ids(markdown)))
-        around: list[Token] = []
+        self._held = held(tokens)
+        around: list[tuple[int, Token]] = []
         for number, token in enumerate(tokens):
             if token.map:
                 self._first_line, self._inline.line = token.map[0], 0
             if token.nesting == 1:
-                around.append(token)
-                self._open(token)
+                around.append((number, token))
+                self._open(number, token)
             elif token.nesting == -1:
-                self._close(around.pop())
+                self._close(*around.pop())
             elif token.type == "inline":
-                self._leaf(token, around[-1], announces=_announces(token, tokens[number + 2 : number + 4]))
+                self._leaf(token, around[-1][1], KEEP if number in self._held else "")
             elif token.type == "hr":
                 self._new_page = _NEW_PAGE
 
-    def _open(self, token: Token) -> None:
+    def _open(self, number: int, token: Token) -> None:
         match token.type:
             case "bullet_list_open":
                 self._lists.append(_BULLETS)
+                self._choices = [] if number in self._held else None
             case "ordered_list_open":
                 self._lists.append(self.body.numbered(int(token.attrGet("start") or 1)))
             case "list_item_open":
@@ -91,18 +93,23 @@ class Writer:
             case "tr_open":
                 self._table.append([])
 
-    def _close(self, token: Token) -> None:
+    def _close(self, number: int, token: Token) -> None:
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 self._lists.pop()
+                if self._choices:
+                    ticked = [[each] for each in self._choices]
+                    self.body.add(choices(ticked, self._choices_keep, self._new_page, left=_STEP * len(self._lists)))
+                    self._new_page, self._below_list, self._choices = "", False, None
             case "blockquote_open":
                 self._boxes -= 1
             case "table_open":
-                if self._new_page:
-                    self._add(NOTHING, "AfterTable")
-                self.body.add(grid(self._table[0], self._table[1:]))
+                head, *rows = self._table
+                held = number in self._held
+                self.body.add(grid(head, rows, width=self._width, held=held, first=self._new_page))
+                self._new_page = ""
 
-    def _leaf(self, token: Token, parent: Token, announces: bool) -> None:
+    def _leaf(self, token: Token, parent: Token, keep: str) -> None:
         if parent.type in ("th_open", "td_open"):
             align = str(parent.attrGet("style") or "").removeprefix("text-align:")
             runs = self._inline.runs(token, to_margin=False)
@@ -113,29 +120,35 @@ class Writer:
             level = max(1, int(parent.tag[1]) - 1)  # the document's title is the first level
             self._add(self._inline.runs(token, to_margin=False), f"Heading{min(level, 3)}")
         elif self._lists:
-            self._item(token)
+            self._item(token, keep)
         elif self._boxes:
-            self._add(self._inline.runs(token, to_margin=False), "BoxText")
+            self._add(self._inline.runs(token, to_margin=False), "BoxText", keep)
         else:
-            self._add(self._inline.runs(token, to_margin=True), keep=_KEEP if announces else "")
+            self._add(self._inline.runs(token, to_margin=True), "", keep)
 
-    def _item(self, token: Token) -> None:
+    def _item(self, token: Token, keep: str) -> None:
         level, first = len(self._lists) - 1, self._item_begins
         self._item_begins = False
         runs = self._inline.runs(token, to_margin=not self._boxes)
-        left = 425 * (level + 1)
-        if first and _TICK.match(token.content):
-            style, properties = "TickItem", f'<w:ind w:left="{left}" w:hanging="425"/>'
+        left = _STEP * (level + 1)
+        if first and token.content.startswith(TICKS):
+            style, properties = "TickItem", f'<w:ind w:left="{left}" w:hanging="{_STEP}"/>'
             after_box = runs.xml.replace('<w:t xml:space="preserve"> ', '<w:tab/><w:t xml:space="preserve">', 1)
             runs = Piece(after_box, runs.text)
+            if self._choices is not None:
+                self._choices.append(runs)
+                self._choices_keep = keep
+                return
         elif first:
             style = "ListParagraph"
             properties = f'<w:numPr><w:ilvl w:val="{min(level, 2)}"/><w:numId w:val="{self._lists[-1]}"/></w:numPr>'
         else:
             style, properties = "ListParagraph", f'<w:ind w:left="{left}"/>'
-        self._add(runs, style, properties)
+        self._add(runs, style, keep, properties)
 
-    def _add(self, runs: Piece, style: str = "", properties: str = "", keep: str = "") -> None:
-        """Add a paragraph; `keepNext` comes before what else the schema wants in its properties."""
-        self.body.add(paragraph(runs, style, keep + self._new_page + properties))
-        self._new_page = ""
+    def _add(self, runs: Piece, style: str = "", *properties: str) -> None:
+        # Not by `contextualSpacing`, with which LibreOffice tears apart what should stay together.
+        tight = self.body.ends_in_table or (self._below_list and not self._lists)
+        below = _BELOW if tight and not style.startswith("Heading") else ""
+        self.body.add(paragraph(runs, style, self._new_page, below, *properties))
+        self._new_page, self._below_list = "", bool(self._lists)
