@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kit_cli.making.word.xml import KEEP, TEXT_WIDTH, Piece, cell, paragraph, row, table
 
@@ -43,11 +44,13 @@ def grid(
     *,
     held: bool = False,
     first: str = "",
+    styles: Mapping[str, str] = MappingProxyType({}),
 ) -> Piece:
     """Return a table with a repeated header row; an empty first heading makes the first column headings too.
 
     With ``widths`` given, in twentieths of a point, the columns keep them and the first one is plain text.
-    A table that is ``held`` is not torn apart by a page; ``first`` is a property of its first paragraph.
+    A table that is ``held`` is not torn apart by a page; ``first`` is a property of its first paragraph;
+    ``styles`` are others for those of most tables.
     """
     names_rows = not widths and not head[0].text and any(each.text for each in head)
     headed = any(each.text for each in head)
@@ -55,15 +58,16 @@ def grid(
     lines: list[Piece] = []
     for number, line in enumerate([head, *rows] if headed else rows):
         is_head = headed and not number
-        styles = ["TableHead" if is_head or (names_rows and not column) else "TableText" for column in range(len(line))]
+        named = ["TableHead" if is_head or (names_rows and not column) else "TableText" for column in range(len(line))]
         keep = KEEP if held and number < len(rows) - (not headed) else ""
         inside = [
-            _inside(each, style, keep, "" if lines or column else first)
-            for column, (each, style) in enumerate(zip(line, styles, strict=True))
+            _inside(each, styles.get(style, style), keep, "" if lines or column else first)
+            for column, (each, style) in enumerate(zip(line, named, strict=True))
         ]
         height = 0 if is_head or all(each.text for each in line) else _HAND_HEIGHT
         lines.append(row(map(cell, inside, widths), header=is_head, height=height))
-    return table(lines, widths, header=headed, first_column=names_rows)
+    style = styles.get("KitTable", "KitTable")
+    return table(lines, widths, header=headed, first_column=names_rows, style=style)
 
 
 def _inside(each: Cell, style: str, *properties: str) -> Piece:

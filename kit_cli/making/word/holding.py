@@ -51,6 +51,11 @@ def held(tokens: Sequence[Token]) -> set[int]:
     return found
 
 
+def last_paragraphs(tokens: Sequence[Token]) -> list[int]:
+    """Return the numbers of the inline tokens of the last two paragraphs: a letter's greeting, and who signs it."""
+    return [-1, *(each.start + 1 for each in _blocks(tokens) if each.kind == "paragraph_open")][-2:]
+
+
 def _blocks(tokens: Sequence[Token]) -> Iterator[_Block]:
     start = 0
     for number, token in enumerate(tokens):

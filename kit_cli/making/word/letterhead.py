@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kit_cli.making.edition import Edition
 from kit_cli.making.word.addresses import linked
 from kit_cli.making.word.body import Body
+from kit_cli.making.word.drawing import anchored
 from kit_cli.making.word.margins import Margins, of_letter, to_the_right
 from kit_cli.making.word.paint import painted
 from kit_cli.making.word.paper import Paper
@@ -23,20 +24,23 @@ _RULE = '<w:pBdr><w:{} w:val="single" w:sz="12" w:space="8" w:color="{{{{ink}}}}
 
 
 def letter_margins(edition: Edition, page: Paper, mark: Piece = NOTHING) -> Margins:
-    """Return a letter's margins; ``mark`` is an anchored drawing, `MARK` wide and high."""
+    """Return a letter's margins; ``mark`` is a run with a drawing, `MARK` wide and high."""
     settings = edition.programme.settings
     programme, hub = edition.named(settings.programme.name), edition.named(settings.hub.name)
     return of_letter(programme, hub, page, head(edition, page, mark), _foot(edition))
 
 
-def head(edition: Edition, page: Paper, mark: Piece = NOTHING, lines: Sequence[str] = _HEAD) -> Body:
-    """Return the head: the programme's name, and lines with gaps whose tab leads to the right margin."""
+def head(
+    edition: Edition, page: Paper, mark: Piece = NOTHING, lines: Sequence[str] = _HEAD, *, ruled: bool = True
+) -> Body:
+    """Return the head: the programme's name, lines with gaps whose tab leads to the right margin, and a rule."""
     body = Body()
     beside = f'<w:ind w:left="{_BESIDE_MARK}"/>' if mark.xml else ""
-    body.add(paragraph(mark + _filled(body, edition, "{programme.name}"), "LetterheadName", beside))
+    drawn = anchored(mark) if mark.xml else NOTHING
+    body.add(paragraph(drawn + _filled(body, edition, "{programme.name}"), "LetterheadName", beside))
     last = len(lines) - 1
     for number, text in enumerate(lines):
-        rule = painted(_RULE.format("bottom")) if number == last else ""
+        rule = painted(_RULE.format("bottom")) if ruled and number == last else ""
         space = '<w:spacing w:after="240"/>' if number == last else ""
         inside = _filled(body, edition, text)
         body.add(paragraph(inside, "Letterhead", rule, to_the_right(page), space, beside))

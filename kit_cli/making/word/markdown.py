@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kit_cli.files.headings import without_ids
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.choices import choices
 from kit_cli.making.word.grid import Cell, grid
-from kit_cli.making.word.holding import TICKS, held
+from kit_cli.making.word.holding import TICKS, held, last_paragraphs
 from kit_cli.making.word.inline import Filler, Inline
 from kit_cli.making.word.xml import BLANK, KEEP, TEXT_WIDTH, Piece, escape, paragraph
 
@@ -38,11 +40,25 @@ def _parser() -> MarkdownIt:
 
 
 class Writer:
-    """Writes Markdown into a body; after UnknownGap, ``line`` is the line (from 0) on which the gap stands."""
+    """Writes Markdown into a body; after UnknownGap, ``line`` is the line (from 0) on which the gap stands.
 
-    def __init__(self, body: Body, filler: Filler, width: int = TEXT_WIDTH) -> None:
+    ``width`` is the text's, ``styles`` are others for those of most documents; the last paragraph of what is
+    ``signed`` is who signs, and keeps room for a hand.
+    """
+
+    def __init__(
+        self,
+        body: Body,
+        filler: Filler,
+        width: int = TEXT_WIDTH,
+        styles: Mapping[str, str] = MappingProxyType({}),
+        *,
+        signed: bool = False,
+    ) -> None:
         self.body = body
         self._width = width
+        self._styles = styles
+        self._signed = signed
         self._inline = Inline(body, filler)
         self._first_line = 0
         self._lists: list[int] = []
@@ -63,6 +79,8 @@ class Writer:
         """Add a text's paragraphs, lists and tables to the body; raises UnknownGap."""
         tokens = _parser().parse(_BLANK.sub(BLANK, without_ids(markdown)))
         self._held = held(tokens)
+        *greeting, signature = last_paragraphs(tokens) if self._signed else [-1]
+        self._held.update(greeting)
         around: list[tuple[int, Token]] = []
         for number, token in enumerate(tokens):
             if token.map:
@@ -73,7 +91,8 @@ class Writer:
             elif token.nesting == -1:
                 self._close(*around.pop())
             elif token.type == "inline":
-                self._leaf(token, around[-1][1], KEEP if number in self._held else "")
+                keep = KEEP if number in self._held else ""
+                self._leaf(token, around[-1][1], keep, "Signature" if number == signature else "")
             elif token.type == "hr":
                 self._new_page = _NEW_PAGE
 
@@ -106,10 +125,10 @@ class Writer:
             case "table_open":
                 head, *rows = self._table
                 held = number in self._held
-                self.body.add(grid(head, rows, width=self._width, held=held, first=self._new_page))
+                self.body.add(grid(head, rows, width=self._width, held=held, first=self._new_page, styles=self._styles))
                 self._new_page = ""
 
-    def _leaf(self, token: Token, parent: Token, keep: str) -> None:
+    def _leaf(self, token: Token, parent: Token, keep: str, style: str) -> None:
         if parent.type in ("th_open", "td_open"):
             align = str(parent.attrGet("style") or "").removeprefix("text-align:")
             runs = self._inline.runs(token, to_margin=False)
@@ -124,7 +143,7 @@ class Writer:
         elif self._boxes:
             self._add(self._inline.runs(token, to_margin=False), "BoxText", keep)
         else:
-            self._add(self._inline.runs(token, to_margin=True), "", keep)
+            self._add(self._inline.runs(token, to_margin=True), style, keep)
 
     def _item(self, token: Token, keep: str) -> None:
         level, first = len(self._lists) - 1, self._item_begins
@@ -150,5 +169,5 @@ class Writer:
         # Not by `contextualSpacing`, with which LibreOffice tears apart what should stay together.
         tight = self.body.ends_in_table or (self._below_list and not self._lists)
         below = _BELOW if tight and not style.startswith("Heading") else ""
-        self.body.add(paragraph(runs, style, self._new_page, below, *properties))
+        self.body.add(paragraph(runs, self._styles.get(style, style), self._new_page, below, *properties))
         self._new_page, self._below_list = "", bool(self._lists)

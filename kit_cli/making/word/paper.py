@@ -38,6 +38,3 @@ class Paper:
 UPRIGHT = Paper(_SHORT, _LONG)
 ON_ITS_SIDE = Paper(_LONG, _SHORT)
 """For wide tables."""
-PANEL = 5783
-"""What a certificate's picture takes of its page, at the right edge."""
-CERTIFICATE = Paper(_LONG, _SHORT, right=PANEL + 850, left=1134)

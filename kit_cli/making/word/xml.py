@@ -132,6 +132,7 @@ def table(
     *,
     header: bool,
     first_column: bool,
+    style: str = "KitTable",
     indent: int = 0,
 ) -> Piece:
     """Return a table with fixed column widths in twentieths of a point."""
@@ -140,7 +141,7 @@ def table(
     moved = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
     inside = joined(rows)
     return Piece(
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="KitTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{moved}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{moved}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook {look}/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{inside.xml}</w:tbl>",
         inside.text,
