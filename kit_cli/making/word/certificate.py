@@ -25,11 +25,12 @@ _RING, _DISC, _HALF, _SPARK = 34.0, 9.0, 13.0, 4.5
 """How far the discs stand from the middle, and the sizes of disc, half disc and spark, in millimetres."""
 _TWENTIETHS = 1440 / 25.4
 
-CERTIFICATE = Paper(16838, 11906, top=2400, bottom=1000, left=1134, right=round((_PANEL + 14) * _TWENTIETHS))
+CERTIFICATE = Paper(16838, 11906, top=2000, bottom=900, left=1134, right=round((_PANEL + 14) * _TWENTIETHS))
 STYLES = {
     "Title": "CertificateTitle",
     "Heading1": "CertificateName",
     "": "CertificateText",
+    "Signature": "CertificateSignature",
     "TableHead": "TableText",
     "TableText": "CertificateFigure",
     "KitTable": "CertificateTable",

@@ -35,15 +35,18 @@ def head(
 ) -> Body:
     """Return the head: the programme's name, lines with gaps whose tab leads to the right margin, and a rule."""
     body = Body()
-    beside = f'<w:ind w:left="{_BESIDE_MARK}"/>' if mark.xml else ""
     drawn = anchored(mark) if mark.xml else NOTHING
-    body.add(paragraph(drawn + _filled(body, edition, "{programme.name}"), "LetterheadName", beside))
-    last = len(lines) - 1
-    for number, text in enumerate(lines):
-        rule = painted(_RULE.format("bottom")) if ruled and number == last else ""
-        space = '<w:spacing w:after="240"/>' if number == last else ""
-        inside = _filled(body, edition, text)
-        body.add(paragraph(inside, "Letterhead", rule, to_the_right(page), space, beside))
+    left = _BESIDE_MARK if mark.xml else 0
+    beside = f'<w:ind w:left="{left}"/>' if left else ""
+    lower = '<w:spacing w:before="140"/>' if left else ""
+    body.add(paragraph(drawn + _filled(body, edition, "{programme.name}"), "LetterheadName", beside, lower))
+    *others, last = lines
+    for text in others:
+        body.add(paragraph(_filled(body, edition, text), "Letterhead", to_the_right(page), beside))
+    # Moved in by a tab, and not as the others are, or the rule would be.
+    inside = run("\t" if left else "") + _filled(body, edition, last)
+    rule = painted(_RULE.format("bottom")) if ruled else ""
+    body.add(paragraph(inside, "Letterhead", rule, to_the_right(page, left), '<w:spacing w:after="240"/>'))
     return body
 
 

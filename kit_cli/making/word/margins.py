@@ -54,11 +54,12 @@ def line(inside: Piece, style: str, page: Paper) -> Body:
     return Body([paragraph(inside, style, to_the_right(page))])
 
 
-def to_the_right(page: Paper) -> str:
-    """Return the property of a paragraph whose only tab leads to the right margin of a page."""
+def to_the_right(page: Paper, left: int = 0) -> str:
+    """Return the property of a paragraph whose last tab leads to the right margin, and one before it to ``left``."""
     clear = "" if page.text_width == TEXT_WIDTH else f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/>'
+    first = f'<w:tab w:val="left" w:pos="{left}"/>' if left else ""
     # Without dots or lines: those of the body's tab are places to write.
-    return f'<w:tabs>{clear}<w:tab w:val="right" w:leader="none" w:pos="{page.text_width}"/></w:tabs>'
+    return f'<w:tabs>{clear}{first}<w:tab w:val="right" w:leader="none" w:pos="{page.text_width}"/></w:tabs>'
 
 
 def _page_of_pages(language: str) -> Piece:
