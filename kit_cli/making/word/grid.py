@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kit_cli.making.word.xml import KEEP, TEXT_WIDTH, Piece, cell, paragraph, row, table
 
 _CHARACTER = 116
-"""A character of 10 points on average, in twentieths of a point; generous, for computers without Calibri."""
+"""A character of 10 points on average, in twentieths of a point; generous, for computers with another font."""
 _PADDING = 220
 _FIRST = 2600
 """What the first column of a table of boxes keeps at least."""
