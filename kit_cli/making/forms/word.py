@@ -163,15 +163,16 @@ def _matrix(item: FormItem) -> Piece:
 
 
 def _rating(item: FormItem, end: str) -> list[Piece]:
-    """Return the points as a row of boxes, with what the two ends mean below."""
+    """Return what the two ends mean, and below it the points as a row of boxes."""
     width = _WIDTH // len(item.choices)
     centred = '<w:jc w:val="center"/>'
+    keep = KEEP if end == KEEP else ""
     points = [
-        cell(paragraph(run(point), "TableHead", centred) + paragraph(TICK_BOX, "TableText", centred, KEEP), width)
+        cell(paragraph(run(point), "TableHead", centred) + paragraph(TICK_BOX, "TableText", centred, keep), width)
         for point in item.choices
     ]
     scale = table([row(points)], [width] * len(points), header=True, first_column=False, indent=_INDENT)
     stop = f'<w:tabs><w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     first, last = item.choices[0], item.choices[-1]
     ends = run(f"{first}: {item.low}\t{last}: {item.high}")
-    return [scale, paragraph(ends, "Hint", end, stop)] if item.low or item.high else [scale]
+    return [paragraph(ends, "Hint", stop), scale] if item.low or item.high else [scale]

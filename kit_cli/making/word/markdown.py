@@ -168,6 +168,8 @@ class Writer:
         self._add(runs, style, keep, properties)
 
     def _add(self, runs: Piece, style: str = "", *properties: str) -> None:
+        if not runs.xml:  # a wording that says nothing here
+            return
         # Not by `contextualSpacing`, with which LibreOffice tears apart what should stay together.
         tight = self.body.ends_in_table or (self._below_list and not self._lists)
         below = _BELOW if tight and not style.startswith("Heading") else ""
