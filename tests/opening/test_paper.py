@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import docx
 import pytest
 
 from kit_cli.making import paths
@@ -20,6 +19,7 @@ from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 from tests.helpers.judging import executable, node_package, run
 from tests.helpers.printed import on_one_page, pages, printed, tags
+from tests.helpers.word import read_word
 
 _KINDS = {"agreement", "letter", "certificate", "policy"}
 _FORMS = 3
@@ -84,9 +84,11 @@ def _signed_at_the_end(each: Document) -> bool:
 def test_signatures_stand_on_one_page(documents: list[Document], word: dict[str, Path], pdf: dict[str, Path]) -> None:
     """And, where a document ends in them, with the heading that they belong to."""
     torn, seen = [], 0
-    assert all(_held(docx.Document(str(word[each.id])).tables[-1]) for each in documents if _signed_at_the_end(each))
+    assert all(
+        _held(read_word(word[each.id].read_bytes()).tables[-1]) for each in documents if _signed_at_the_end(each)
+    )
     for each in documents:
-        read = docx.Document(str(word[each.id]))
+        read = read_word(word[each.id].read_bytes())
         for table in filter(_held, read.tables):
             seen += 1
             shown = [cell.text for row in table.rows for cell in row.cells if cell.text]
@@ -137,7 +139,7 @@ def test_what_is_seen_is_told(edition: Edition, word: dict[str, Path], pdf: dict
     """Headings, heads of tables, the language and what pictures show stand in the structure of the PDF."""
     locale = edition.language.partition("-")[0]
     for name, path in word.items():
-        read, content = docx.Document(str(path)), pdf[name].read_bytes()
+        read, content = read_word(path.read_bytes()), pdf[name].read_bytes()
         found = Counter(tags(pdf[name]))
         headings = [each for each in read.paragraphs if re.match(r"Heading|Certificate Name", each.style.name)]
         assert sum(count for tag, count in found.items() if re.fullmatch(r"H\d", tag)) >= len(headings), name
@@ -156,7 +158,7 @@ def test_nothing_is_laid_out_by_empty_lines_and_tables(where: str, built: dict[s
     found = sorted((built[place] / "build" / where).rglob("*.docx"))
     assert found
     for path in found:
-        read = docx.Document(str(path))
+        read = read_word(path.read_bytes())
         *others, last = [each for each in read.element.body if not each.tag.endswith("}sectPr")]
         empty = [
             each
@@ -177,7 +179,7 @@ _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w")
 def test_every_address_is_a_link(where: str, built: dict[str, Path], place: str) -> None:
     """But for an example in brackets, which somebody replaces."""
     for path in sorted((built[place] / "build" / where).rglob("*.docx")):
-        read = docx.Document(str(path))
+        read = read_word(path.read_bytes())
         loose = [
             each.text
             for each in read.element.body.xpath(
@@ -194,7 +196,7 @@ def test_legal_texts_say_that_they_are_no_advice(
     """On each page of the Word file, wherever it goes."""
     note = edition.own("Not legal advice")
     for each in documents:
-        footer = "".join(p.text for p in docx.Document(str(word[each.id])).sections[0].footer.paragraphs)
+        footer = "".join(p.text for p in read_word(word[each.id].read_bytes()).sections[0].footer.paragraphs)
         assert (note in footer) == (each.front.kind in {"agreement", "policy"}), each.id
 
 

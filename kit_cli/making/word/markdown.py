@@ -118,7 +118,8 @@ class Writer:
                 self._lists.pop()
                 if self._choices:
                     ticked = [[each] for each in self._choices]
-                    self.body.add(choices(ticked, self._choices_keep, self._new_page, left=_STEP * len(self._lists)))
+                    properties = (self._choices_keep, self._new_page, _BELOW if self.body.ends_in_table else "")
+                    self.body.add(choices(ticked, *properties, left=_STEP * len(self._lists)))
                     self._new_page, self._below_list, self._choices = "", False, None
             case "blockquote_open":
                 self._boxes -= 1

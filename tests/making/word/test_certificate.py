@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
-from docx import Document
 
 from kit_cli.making import documents
 from kit_cli.making.edition import editions
 from kit_cli.method.stages import stages
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
+from tests.helpers.word import read_word
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -21,7 +19,7 @@ def test_it_lies_on_its_side_and_has_gaps_for_whoever_gets_it(programmes: dict[s
         found = [each for each in edition.documents if each.front.kind == "certificate"]
         assert {reader for each in found for reader in each.front.for_} == {"mentees", "mentors"}
         for each in found:
-            word = Document(BytesIO(documents.word(each, edition)))
+            word = read_word(documents.word(each, edition))
             section = word.sections[0]
             assert (section.page_width or 0) > (section.page_height or 0)
             name = next(each for each in word.paragraphs if each.style.name == "Certificate Name")

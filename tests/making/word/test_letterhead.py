@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
 import pytest
-from docx import Document
 
 from kit_cli.languages.catalogues import translate
 from kit_cli.making import documents
@@ -16,6 +14,7 @@ from kit_cli.making.word.paper import UPRIGHT
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
+from tests.helpers.word import read_word
 from tests.making.word.test_drawing import INLINE
 
 
@@ -23,7 +22,7 @@ def letter(programme: Programme, language: str) -> Any:
     """Return the first letter of a language."""
     edition = Edition(programme, language)
     found = next(each for each in edition.documents if each.front.kind == "letter" and not each.front.public)
-    return Document(BytesIO(documents.word(found, edition)))
+    return read_word(documents.word(found, edition))
 
 
 def lines(part: Any) -> list[str]:
