@@ -30,8 +30,8 @@ def pages(pdf: Path) -> list[str]:
 
 
 def tight(text: str) -> str:
-    """Return a text without its blanks, lines for a pen and boxes, for lines may end anywhere."""
-    return re.sub(r"[\s_☐\u00ad]+", "", text)
+    """Return a text without blanks, hyphens, lines for a pen and boxes: lines may end anywhere, also in a word."""
+    return re.sub(r"[\s_☐\u00ad-]+", "", text)
 
 
 def on_one_page(pdf: Path, texts: list[str]) -> bool:
