@@ -33,20 +33,22 @@ def page_badge(edition: Edition) -> str:
     return mark_svg(_name(edition.programme), own_face(edition.programme.settings.hub))
 
 
-def word_badge(edition: Edition, body: Body, millimetres: float) -> Piece:
-    """Return the logo or the mark so high as a run for a Word document; raises KitError likewise.
+def word_badge(edition: Edition, body: Body, millimetres: float) -> tuple[Piece, float]:
+    """Return the logo or the mark as a run for a text of a Word document, and how wide it is in millimetres.
 
-    Its relation is one of the document's body: it stands there, and not in the margins.
+    It is no higher than ``millimetres``. Its relation is one of ``body``, which is where it can stand. Raises KitError
+    likewise.
     """
     picture = _logo(logo, edition.programme)
     number = body.drawing()
     if picture is None:
         body.drawings += 3  # its shapes
         name = _name(edition.programme)
-        return Piece(mark_drawing(name, own_face(edition.programme.settings.hub), millimetres, number))
+        return Piece(mark_drawing(name, own_face(edition.programme.settings.hub), millimetres, number)), millimetres
     high = round(millimetres * EMU_PER_CM / 10)
     size = filling((picture.width, picture.height), (_WIDEST * high, high))
-    return inline_picture(body.picture(picture), number, size, edition.named(edition.programme.settings.hub.name))
+    words = edition.named(edition.programme.settings.hub.name)
+    return inline_picture(body.picture(picture), number, size, words), size[0] * 10 / EMU_PER_CM
 
 
 def _name(programme: Programme) -> str:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
+from kit_cli.making.edition import marked as _
 from kit_cli.making.outputs import Output
 from kit_cli.making.word.body import Body
+from kit_cli.making.word.certificate import CERTIFICATE, STYLES, certificate_margins
 from kit_cli.making.word.closing import finished
+from kit_cli.making.word.letterhead import letter_margins, opening
+from kit_cli.making.word.margins import Margins
 from kit_cli.making.word.markdown import Writer
-from kit_cli.making.word.xml import paragraph, run
+from kit_cli.making.word.paper import UPRIGHT, Paper
+from kit_cli.making.word.xml import Piece, paragraph, run
+from kit_cli.model.document import FrontMatter
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, runs
 from kit_cli.programme.pictures import shown_picture
@@ -20,6 +28,22 @@ from kit_cli.programme.programme import Programme
 
 _OUTSIDE = {"applicants", "mentees", "mentors", "patrons"}
 """Readers to whom a document leaves the house."""
+_LAWFUL = {"policy", "agreement"}
+"""The kinds of document that say what holds before the law."""
+_OF_LAW = _("Not legal advice")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is special of a kind of document."""
+
+    paper: Paper = UPRIGHT
+    styles: Mapping[str, str] = field(default_factory=dict)
+    margins: Margins | None = None
+    opening: list[Piece] = field(default_factory=list)
+    """What stands above the text instead of the title."""
+    titled: bool = True
+    signed: bool = False
 
 
 def make(programme: Programme) -> Iterator[Output]:
@@ -33,23 +57,30 @@ def word(document: Document, edition: Edition) -> bytes:
 
     Likewise for a picture that was taken away since the programme was read.
     """
-    body = Body()
-    programme = edition.programme
-    writer = Writer(
-        body,
-        lambda text: runs(text, programme, edition.language),
-        lambda target: shown_picture(target, document, programme),
-    )
+    front = document.front
     try:
-        title = edition.filled(document.front.title)
+        title = edition.filled(front.title)
     except UnknownGap as error:
         raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
-    letter = document.front.kind == "letter" and not document.front.public
-    if not letter:  # whose title is for those who send it; a call's is for everybody
-        body.add(paragraph(run(title), "Title"))
+    sheet = _sheet(front, edition)
+    body = Body([paragraph(run(title), sheet.styles.get("Title", "Title"))] if sheet.titled else sheet.opening)
+    filler = partial(runs, programme=edition.programme, language=edition.language)
+    shown = partial(shown_picture, document=document, programme=edition.programme)
+    writer = Writer(body, filler, shown, sheet.paper.text_width, sheet.styles, signed=sheet.signed)
     try:
         writer.write(document.body)
     except (UnknownGap, NoPicture) as error:
         raise KitError(Problem(error.what, error.remedy, document.path, document.body_line + writer.line)) from error
-    public = document.front.public or bool(_OUTSIDE.intersection(document.front.for_))
-    return finished(body, title, edition, public=public, letter=letter)
+    public = front.public or bool(_OUTSIDE.intersection(front.for_))
+    note = edition.own(_OF_LAW) if front.kind in _LAWFUL else ""
+    return finished(body, title, edition, public=public, note=note, page=sheet.paper, margins=sheet.margins)
+
+
+def _sheet(front: FrontMatter, edition: Edition) -> _Sheet:
+    match front.kind:
+        case "letter" if not front.public:  # a call is for everybody, and no letter to one
+            margins, above = letter_margins(edition, UPRIGHT), opening(edition, len(front.for_))
+            return _Sheet(margins=margins, opening=above, titled=False, signed=True)
+        case "certificate":
+            return _Sheet(CERTIFICATE, STYLES, certificate_margins(edition), signed=True)
+    return _Sheet()

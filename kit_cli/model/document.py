@@ -18,7 +18,7 @@ class FrontMatter(Model):
 
     title: Annotated[str, Length(1, 200)]
     stage: Stage
-    kind: Literal["letter", "guide", "policy", "agreement", "tool"]
+    kind: Literal["letter", "guide", "policy", "agreement", "tool", "certificate"]
     for_: Annotated[list[Reader], Alias("for"), Length(1)]
     milestone: ID | None = None
     public: bool = False

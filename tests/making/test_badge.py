@@ -30,7 +30,7 @@ def test_a_hub_without_a_logo_has_a_mark(programmes: dict[str, Programme]) -> No
     assert len({page_badge(Edition(programme, language)) for language in programme.languages}) == 1
     assert "<svg" in page_badge(Edition(programme, programme.languages[0]))
     body = Body()
-    first, second = (word_badge(Edition(programme, programme.languages[0]), body, 22).xml for _ in range(2))
+    first, second = (word_badge(Edition(programme, programme.languages[0]), body, 22)[0].xml for _ in range(2))
     assert first != second  # by the numbers of their drawings
     assert body.pictures == {}
 
@@ -41,10 +41,10 @@ def test_a_logo_takes_its_place(programmes: dict[str, Programme], tmp_path: Path
     edition = with_logo(programmes["portugal"], tmp_path, logo="logo.png")
     assert page_badge(edition).startswith('<img class="mk-logo" src="data:image/png;base64,')
     body = Body()
-    assert f'cx="{2 * 22 * 36_000}" cy="{22 * 36_000}"' in word_badge(edition, body, 22).xml
+    assert f'cx="{2 * 22 * 36_000}" cy="{22 * 36_000}"' in word_badge(edition, body, 22)[0].xml
     assert [picture.width for picture in body.pictures] == [200]
     (tmp_path / "logo.png").write_bytes(png(900, 100))
-    assert f'cx="{3 * 22 * 36_000}"' in word_badge(edition, Body(), 22).xml
+    assert f'cx="{3 * 22 * 36_000}"' in word_badge(edition, Body(), 22)[0].xml
 
 
 def test_pages_show_the_drawing(programmes: dict[str, Programme], tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_pages_show_the_drawing(programmes: dict[str, Programme], tmp_path: Path
     edition = with_logo(programmes["portugal"], tmp_path, logo_svg="logo.svg")
     shown = ElementTree.fromstring(page_badge(edition).replace(">", "/>"))
     assert shown.attrib["src"].startswith("data:image/svg+xml;base64,")
-    assert "wpg:wgp" in word_badge(edition, Body(), 22).xml
+    assert "wpg:wgp" in word_badge(edition, Body(), 22)[0].xml
 
 
 def test_a_logo_that_was_taken_away_is_told(programmes: dict[str, Programme], tmp_path: Path) -> None:

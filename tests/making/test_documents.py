@@ -42,8 +42,10 @@ def test_every_document_becomes_a_word_file_with_its_title(programmes: dict[str,
     for path, document in expected.items():
         word = read_word(made[path])
         title = edition_of(programme, document).filled(document.front.title)
-        titled = document.front.kind != "letter" or document.front.public
+        kind = "call" if document.front.public else document.front.kind
+        titled = kind not in {"letter", "certificate"}
         assert (word.paragraphs[0].style.name == "Title") == (title in _margins(word)) == titled
+        assert (word.paragraphs[0].text == title) == (kind != "letter")
         assert word.core_properties.title == title
         assert document.language == word.core_properties.language
         assert "{" not in shown(word)

@@ -11,7 +11,8 @@ from kit_cli.making.outputs import Output
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.closing import finished
 from kit_cli.making.word.grid import Cell, grid
-from kit_cli.making.word.xml import LANDSCAPE_WIDTH, Piece, paragraph, run
+from kit_cli.making.word.paper import ON_ITS_SIDE
+from kit_cli.making.word.xml import Piece, paragraph, run
 from kit_cli.programme.programme import Programme
 
 
@@ -29,12 +30,12 @@ def word(edition: Edition) -> bytes:
     body = Body([paragraph(run(title), "Title"), paragraph(run(question), "BoxText")])
     for each in framework_tables(edition):
         body.add(paragraph(run(each.title), "Heading1"), _table(each))
-    return finished(body, title, edition, public=True, landscape=True)
+    return finished(body, title, edition, public=True, page=ON_ITS_SIDE)
 
 
 def _table(each: FrameworkTable) -> Piece:
     head = _cells(heading for heading, _width in each.columns)
-    return grid(head, [_cells(row) for row in each.rows], width=LANDSCAPE_WIDTH)
+    return grid(head, [_cells(row) for row in each.rows], width=ON_ITS_SIDE.text_width)
 
 
 def _cells(texts: Iterable[str]) -> list[Cell]:

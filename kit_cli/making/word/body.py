@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from kit_cli.face.picture import Picture
 from kit_cli.files.fingerprints import fingerprint
-from kit_cli.making.word.xml import Piece, joined
+from kit_cli.making.word.xml import TABLE_END, Piece, joined, paragraph, run
+
+_BETWEEN = paragraph(run(" "), "", '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>')
+"""Two tables with nothing between them would be one."""
+_AS_IT_IS = ":/?#[]@!$&'()*+,;=%~"
+"""What an address may hold besides letters and digits (RFC 3986); the rest is written with per cent."""
 
 
 @dataclass
@@ -26,7 +32,15 @@ class Body:
 
     def add(self, *pieces: Piece) -> None:
         """Add paragraphs and tables."""
-        self.pieces += pieces
+        for piece in pieces:
+            if self.ends_in_table and piece.xml.startswith("<w:tbl>"):
+                self.pieces.append(_BETWEEN)
+            self.pieces.append(piece)
+
+    @property
+    def ends_in_table(self) -> bool:
+        """Whether a table was added last, after which nothing leaves any space."""
+        return bool(self.pieces) and self.pieces[-1].xml.endswith(TABLE_END)
 
     @property
     def written(self) -> Piece:
@@ -35,7 +49,7 @@ class Body:
 
     def link(self, target: str) -> str:
         """Return the id of the relation to a target."""
-        return f"link{self.links.setdefault(target, len(self.links) + 1)}"
+        return f"link{self.links.setdefault(quote(target, safe=_AS_IT_IS), len(self.links) + 1)}"
 
     def picture(self, picture: Picture) -> str:
         """Return the id of the relation to a picture; the same one has the same everywhere in a package."""

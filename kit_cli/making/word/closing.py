@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
+from kit_cli.face.own import own_face
 from kit_cli.making.edition import Edition
+from kit_cli.making.word.addresses import linked
 from kit_cli.making.word.body import Body
+from kit_cli.making.word.margins import Margins
 from kit_cli.making.word.package import About, package
-from kit_cli.making.word.xml import (
-    AFTER_TABLE,
-    NOTHING,
-    TEXT_WIDTH,
-    Piece,
-    cell,
-    escape,
-    paragraph,
-    row,
-    run,
-    table,
-)
+from kit_cli.making.word.paper import UPRIGHT, Paper
+from kit_cli.making.word.xml import Piece, escape, paragraph, run
 
 _EMU_PER_CM = 360_000
 _EMBLEM = (int(1.8 * _EMU_PER_CM), int(1.2 * _EMU_PER_CM))
 """Width and height: a third wider than high is the emblem's shape, and 1 cm its smallest height."""
-_EMBLEM_COLUMN = 1250
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_RULE = '<w:top w:val="single" w:sz="8" w:space="0" w:color="0B5563"/>'
 
 
 def finished(
@@ -32,37 +23,40 @@ def finished(
     edition: Edition,
     *,
     public: bool,
-    landscape: bool = False,
-    letter: bool = False,
+    note: str = "",
+    page: Paper = UPRIGHT,
+    margins: Margins | None = None,
 ) -> bytes:
     """End a document and return it as a DOCX file.
 
     One that is ``public`` leaves the house, so it carries the funder's statement; then come the footnotes for
-    whatever it names. ``landscape`` lays its pages on their side; a ``letter`` shows its title to nobody.
+    whatever it names. ``note`` stands beside the title on each page, where the document has no ``margins`` of its own.
     """
     settings = edition.programme.settings
     programme, hub = edition.named(settings.programme.name), edition.named(settings.hub.name)
     if public:
         _name_the_funder(body, edition)
     footnotes = edition.footnotes(programme, hub, body.written.text)
-    body.add(*(paragraph(run(note), "Small") for note in footnotes))
-    return package(body, About(title, edition.language, programme, hub, letter), landscape=landscape)
+    body.add(*(paragraph(run(footnote), "Small") for footnote in footnotes))
+    about = About(title, edition.language, programme, hub, note, own_face(settings.hub).text)
+    return package(body, about, page=page, margins=margins)
 
 
 def _name_the_funder(body: Body, edition: Edition) -> None:
-    """Add the European Union's emblem, statement and disclaimer, where it funds the programme."""
+    """Add the European Union's emblem, statement and disclaimer, where it funds the programme.
+
+    In a white field of their own, the statement beside the emblem, and both on one page.
+    """
     union = edition.programme.settings.visibility.european_union
     if union is None:
         return
     _ = edition.own
     body.emblem = True
-    statement = paragraph(run(edition.said(union.statement), "<w:b/>"), "TableText")
-    disclaimer = paragraph(run(edition.said(union.disclaimer)), "Small")
-    widths = [_EMBLEM_COLUMN, TEXT_WIDTH - _EMBLEM_COLUMN]
-    picture = paragraph(_emblem(_("Emblem of the European Union")), "TableText")
-    cells = [cell(picture, widths[0], borders=_RULE), cell(statement + disclaimer, widths[1], borders=_RULE)]
-    frame = table([row(cells)], widths, header=False, first_column=False, style="TableNormal")
-    body.add(paragraph(NOTHING, "Small"), frame, AFTER_TABLE)
+    emblem = _emblem(_("Emblem of the European Union"))
+    body.add(
+        paragraph(emblem + run("\t" + edition.said(union.statement)), "Funder"),
+        paragraph(linked(body, edition.said(union.disclaimer)), "Small"),
+    )
 
 
 def _emblem(description: str) -> Piece:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from kit_cli.making.word.xml import AFTER_TABLE, TEXT_WIDTH, Piece, cell, paragraph, row, table
+from kit_cli.making.word.xml import KEEP, TEXT_WIDTH, Piece, cell, paragraph, row, table
 
-TINT = "E8F1F2"
 _CHARACTER = 116
-"""A character of 10 points on average, in twentieths of a point; generous, for computers without Calibri."""
+"""A character of 10 points on average, in twentieths of a point; generous, for computers with another font."""
 _PADDING = 220
 _FIRST = 2600
 """What the first column of a table of boxes keeps at least."""
@@ -37,30 +37,41 @@ class Cell:
 
 
 def grid(
-    head: Sequence[Cell], rows: Sequence[Sequence[Cell]], widths: Sequence[int] = (), width: int = TEXT_WIDTH
+    head: Sequence[Cell],
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[int] = (),
+    width: int = TEXT_WIDTH,
+    *,
+    held: bool = False,
+    first: str = "",
+    styles: Mapping[str, str] = MappingProxyType({}),
 ) -> Piece:
     """Return a table with a repeated header row; an empty first heading makes the first column headings too.
 
     With ``widths`` given, in twentieths of a point, the columns keep them and the first one is plain text.
+    A table that is ``held`` is not torn apart by a page; ``first`` is a property of its first paragraph;
+    ``styles`` are others for those of most tables.
     """
     names_rows = not widths and not head[0].text and any(each.text for each in head)
+    headed = any(each.text for each in head)
     widths = widths or column_widths([[each.text for each in line] for line in (head, *rows)], width)
-    lines = [row(_cells(head, widths, "TableHead", TINT), header=True)] if any(each.text for each in head) else []
-    for line in rows:
-        height = _HAND_HEIGHT if any(not each.text for each in line) else 0
-        cells = _cells(line, widths, "TableText", "")
-        if names_rows and line:
-            cells[0] = cell(_inside(line[0], "TableHead"), widths[0])
-        lines.append(row(cells, height=height))
-    return table(lines, widths, header=bool(lines), first_column=names_rows) + AFTER_TABLE
+    lines: list[Piece] = []
+    for number, line in enumerate([head, *rows] if headed else rows):
+        is_head = headed and not number
+        named = ["TableHead" if is_head or (names_rows and not column) else "TableText" for column in range(len(line))]
+        keep = KEEP if held and number < len(rows) - (not headed) else ""
+        inside = [
+            _inside(each, styles.get(style, style), keep, "" if lines or column else first)
+            for column, (each, style) in enumerate(zip(line, named, strict=True))
+        ]
+        height = 0 if is_head or all(each.text for each in line) else _HAND_HEIGHT
+        lines.append(row(map(cell, inside, widths), header=is_head, height=height))
+    style = styles.get("KitTable", "KitTable")
+    return table(lines, widths, header=headed, first_column=names_rows, style=style)
 
 
-def _cells(line: Sequence[Cell], widths: Sequence[int], style: str, shade: str) -> list[Piece]:
-    return [cell(_inside(each, style), width, shade) for each, width in zip(line, widths, strict=True)]
-
-
-def _inside(each: Cell, style: str) -> Piece:
-    return paragraph(each.runs, style, f'<w:jc w:val="{each.align}"/>' if each.align else "")
+def _inside(each: Cell, style: str, *properties: str) -> Piece:
+    return paragraph(each.runs, style, f'<w:jc w:val="{each.align}"/>' if each.align else "", *properties)
 
 
 def column_widths(texts: Sequence[Sequence[str]], width: int = TEXT_WIDTH) -> list[int]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.face.picture import Picture
 from kit_cli.grammar.sentence import say
+from kit_cli.making.word.addresses import linked
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.picture import EMU_PER_CM, EMU_PER_TWIP, fitted, inline_picture
 from kit_cli.making.word.xml import BLANK, NOTHING, TEXT_WIDTH, TICK_BOX, Piece, gap, joined, run
@@ -78,7 +79,7 @@ class Inline:
             case "text":
                 return self._text(child.content, "".join(self._marks), ends_line and self._to_margin)
             case "code_inline":
-                return run(child.content, '<w:rStyle w:val="Code"/>' + "".join(self._marks))
+                return run(child.content, '<w:rStyle w:val="Typed"/>' + "".join(self._marks))
             case "softbreak" | "hardbreak" as kind:
                 self.line += 1
                 return run(" ") if kind == "softbreak" and _flows(lines[self.line - 1 : self.line + 1]) else _BREAK
@@ -100,13 +101,13 @@ class Inline:
         if to_margin and text.endswith(BLANK):
             text, end = text[:-1], _TO_THE_MARGIN
         if "{" not in text and "[" not in text:
-            return run(text.replace(BLANK, _BY_HAND), properties) + end
+            return self._said(text, properties) + end
         written = []
         for piece in self.filler(text):
             if piece.gap:
                 written.append(TICK_BOX if piece.text == "[ ]" else gap(piece.text))
             else:
-                written.append(run(piece.text.replace(BLANK, _BY_HAND), properties))
+                written.append(self._said(piece.text, properties))
         return joined(written) + end
 
     def _picture(self, target: str, words: str) -> Piece:
@@ -114,6 +115,11 @@ class Inline:
         size = fitted((picture.width, picture.height), self._room)
         said = "".join(piece.text for piece in self.filler(words))
         return inline_picture(self.body.picture(picture), self.body.drawing(), size, said)
+
+    def _said(self, text: str, properties: str) -> Piece:
+        text = text.replace(BLANK, _BY_HAND)
+        # What is a link already holds no other.
+        return run(text, properties) if any(self._links) else linked(self.body, text, properties)
 
     def _open_link(self, href: str) -> Piece:
         # Links to another document of the folder lead to the Word file beside this one.

@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kit_cli.face.picture import Picture
-from kit_cli.languages.catalogues import translate
+from kit_cli.face.tokens import tokens
 from kit_cli.languages.table import languages
 from kit_cli.making.word.body import Body
-from kit_cli.making.word.xml import (
-    AFTER_TABLE,
-    LANDSCAPE_WIDTH,
-    NOTHING,
-    TEXT_WIDTH,
-    Piece,
-    escape,
-    joined,
-    paragraph,
-    run,
-)
+from kit_cli.making.word.margins import Margins, usual
+from kit_cli.making.word.paint import painted
+from kit_cli.making.word.paper import UPRIGHT, Paper
+from kit_cli.making.word.xml import NOTHING, escape, paragraph
 
 _PARTS = Path(__file__).parent / "boilerplate"
 _STATIC = {
-    "[Content_Types].xml": "content-types.xml",
     "_rels/.rels": "package-relations.xml",
     "docProps/app.xml": "app.xml",
     "word/settings.xml": "settings.xml",
     "word/styles.xml": "styles.xml",
 }
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_FIXED = ("styles", "settings", "numbering", "header", "footer")
+_FIXED = ("styles", "settings", "numbering")
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     f'xmlns:r="{_RELATION}" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
 )
-_LAST = paragraph(NOTHING, "AfterTable", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
+_LAST = paragraph(NOTHING, "", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
+"""Word ends no document with a table; as low as this it never begins a page of its own."""
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MARGINS = 'w:top="1361" w:right="1247" w:bottom="1247" w:left="1247" w:header="624" w:footer="567" w:gutter="0"'
+
+
+_Margin = tuple[str, str, str, Body]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +49,16 @@ class About:
     language: str
     programme: str
     author: str
-    letter: bool = False
-    """A letter does not print its title."""
+    note: str = ""
+    """A few words beside the title on each page."""
+    colour: str = ""
+    """The hub's colour of words, as `#RRGGBB`; the kit's own where none is given."""
 
 
-def package(body: Body, about: About, *, landscape: bool = False) -> bytes:
+def package(body: Body, about: About, *, page: Paper = UPRIGHT, margins: Margins | None = None) -> bytes:
     """Return the bytes of a DOCX file: the same for the same body."""
+    margins = margins or usual(about.title, about.note, about.programme, about.author, about.language, page)
+    parts = list(margins.parts())
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=6) as archive:
 
@@ -69,26 +67,35 @@ def package(body: Body, about: About, *, landscape: bool = False) -> bytes:
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, content)
 
+        put("[Content_Types].xml", _part("content-types.xml").replace("{{MARGINS}}", _types(parts)))
+        colour = (about.colour or tokens().colour("solid")).removeprefix("#")
         for name, part in _STATIC.items():
-            put(name, _part(part).replace("{{LANGUAGE}}", _word_language(about.language)))
+            static = _part(part).replace("{{hub-text}}", colour)
+            put(name, static.replace("{{LANGUAGE}}", _word_language(about.language)))
         put("docProps/core.xml", _core(about))
         put("word/numbering.xml", _part("numbering.xml").replace("{{LISTS}}", _lists(body.starts)))
-        header = run(about.programme) + run("\t") + run(about.author)
-        put("word/header.xml", _margin("hdr", "Header", header, landscape))
-        footer = run("" if about.letter else about.title) + run("\t") + _page_of_pages(about.language)
-        put("word/footer.xml", _margin("ftr", "Footer", footer, landscape))
-        put("word/_rels/document.xml.rels", _relations(body))
+        for name, element, _pages, inside in parts:
+            put(f"word/{name}.xml", f"{_XML}<w:{element} {_NAMESPACES}>{inside.written.xml}</w:{element}>")
+            if rows := _outside(inside):
+                put(f"word/_rels/{name}.xml.rels", _relations(rows))
+        rows = [_relation(name, name, f"{name}.xml") for name in _FIXED]
+        rows += [_relation(name, name.partition("-")[0], f"{name}.xml") for name, *_ in parts]
+        rows += [_relation("emblem", "image", "media/eu-emblem.png")] if body.emblem else []
+        put("word/_rels/document.xml.rels", _relations(rows + _outside(body)))
         if body.emblem:
             put("word/media/eu-emblem.png", (_PARTS / "eu-emblem.png").read_bytes())
-        for picture, name in body.pictures.items():
+        shown = {
+            each: name for part in (body, *(inside for *_, inside in parts)) for each, name in part.pictures.items()
+        }
+        for picture, name in shown.items():
             put(f"word/{_media(name, picture)}", picture.content)
-        put("word/document.xml", _document(body.written.xml, landscape))
+        put("word/document.xml", _document(body, page, parts))
     return stream.getvalue()
 
 
 @cache
 def _part(name: str) -> str:
-    return (_PARTS / name).read_text(encoding="utf-8")
+    return painted((_PARTS / name).read_text(encoding="utf-8"))
 
 
 def _word_language(tag: str) -> str:
@@ -96,31 +103,22 @@ def _word_language(tag: str) -> str:
     return languages()[tag].locale.replace("_", "-")
 
 
-def _document(inside: str, landscape: bool) -> str:
-    size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
-    section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
-        '<w:footerReference w:type="default" r:id="footer"/>'
-        f"<w:pgSz {size}/><w:pgMar {_MARGINS}/></w:sectPr>"
+def _document(body: Body, page: Paper, parts: Sequence[_Margin]) -> str:
+    named = "".join(
+        f'<w:{name.partition("-")[0]}Reference w:type="{pages}" r:id="{name}"/>' for name, _element, pages, _ in parts
     )
-    if inside.endswith(AFTER_TABLE.xml):
-        # A table that ends with its page would otherwise be followed by an empty one.
-        inside = inside.removesuffix(AFTER_TABLE.xml) + _LAST.xml
-    return f"{_XML}<w:document {_NAMESPACES}><w:body>{inside}{section}</w:body></w:document>"
+    own_first = "<w:titlePg/>" if any(pages == "first" for _name, _element, pages, _ in parts) else ""
+    last = _LAST.xml if body.ends_in_table else ""
+    section = f"<w:sectPr>{named}{page.xml}{own_first}</w:sectPr>"
+    return f"{_XML}<w:document {_NAMESPACES}><w:body>{body.written.xml}{last}{section}</w:body></w:document>"
 
 
-def _margin(element: str, style: str, inside: Piece, landscape: bool) -> str:
-    clear = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/>' if landscape else ""
-    stop = f'<w:tabs>{clear}<w:tab w:val="right" w:pos="{LANDSCAPE_WIDTH if landscape else TEXT_WIDTH}"/></w:tabs>'
-    return f"{_XML}<w:{element} {_NAMESPACES}>{paragraph(inside, style, stop).xml}</w:{element}>"
-
-
-def _page_of_pages(language: str) -> Piece:
-    _ = partial(translate, tag=language)
-    field = '<w:fldSimple w:instr=" {} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    fields = {"{page}": Piece(field.format("PAGE")), "{pages}": Piece(field.format("NUMPAGES"))}
-    pieces = re.split(r"(\{page\}|\{pages\})", _("Page {page} of {pages}"))
-    return joined(fields.get(piece) or run(piece) for piece in pieces)
+def _types(parts: Sequence[_Margin]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    return "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name.partition("-")[0]}+xml"/>'
+        for name, *_ in parts
+    )
 
 
 def _lists(starts: Sequence[int]) -> str:
@@ -131,12 +129,14 @@ def _lists(starts: Sequence[int]) -> str:
     )
 
 
-def _relations(body: Body) -> str:
-    rows = [_relation(name, name, f"{name}.xml") for name in _FIXED]
+def _outside(body: Body) -> list[str]:
+    """Return the relations to what a part's text links to and shows."""
     outside = ' TargetMode="External"'
-    rows += [_relation(f"link{number}", "hyperlink", url, outside) for url, number in body.links.items()]
-    rows += [_relation("emblem", "image", "media/eu-emblem.png")] if body.emblem else []
-    rows += [_relation(name, "image", _media(name, picture)) for picture, name in body.pictures.items()]
+    links = [_relation(f"link{number}", "hyperlink", url, outside) for url, number in body.links.items()]
+    return links + [_relation(name, "image", _media(name, picture)) for picture, name in body.pictures.items()]
+
+
+def _relations(rows: Sequence[str]) -> str:
     namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'{_XML}<Relationships xmlns="{namespace}">{"".join(rows)}</Relationships>'
 

@@ -10,11 +10,34 @@ from dataclasses import dataclass
 TEXT_WIDTH = 9412
 """Between the margins of an A4 page, in twentieths of a point."""
 
-LANDSCAPE_WIDTH = 14344
-"""The same of a page on its side."""
-
 BLANK = "\ue000"
 """Stands for `____`, a place to write by hand, until its run is written."""
+
+_ORDER = {
+    name: number
+    for number, name in enumerate(
+        (
+            "keepNext",
+            "keepLines",
+            "pageBreakBefore",
+            "numPr",
+            "pBdr",
+            "shd",
+            "tabs",
+            "spacing",
+            "ind",
+            "jc",
+            "textAlignment",
+        )
+    )
+}
+"""A paragraph's properties in the order in which the schema wants them (ECMA-376, 17.3.1.26)."""
+_NAME = re.compile(r"<w:(\w+)")
+
+TABLE_END = "</w:tbl>"
+
+KEEP = "<w:keepNext/>"
+"""A paragraph's property: it stands on one page with the paragraph or table after it."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile(r"(\r\n|\r|\n|\t)")
@@ -77,18 +100,22 @@ def gap(text: str) -> Piece:
     return run(text, '<w:rStyle w:val="Gap"/>')
 
 
-def paragraph(inside: Piece = NOTHING, style: str = "", properties: str = "") -> Piece:
-    """Return a paragraph; `properties` follows the style in `w:pPr`, in the order of the schema."""
+def paragraph(inside: Piece, style: str = "", *properties: str) -> Piece:
+    """Return a paragraph; `properties` are elements of `w:pPr` beside its style, in any order, or empty."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    before = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
+    others = "".join(sorted(filter(None, properties), key=_place))
+    before = f"<w:pPr>{named}{others}</w:pPr>" if named or others else ""
     return Piece(f"<w:p>{before}{inside.xml}</w:p>", f"{inside.text}\n")
 
 
-def cell(inside: Piece, width: int, shade: str = "", borders: str = "") -> Piece:
+def _place(element: str) -> int:
+    name = _NAME.match(element)
+    return _ORDER[name[1]] if name else len(_ORDER)
+
+
+def cell(inside: Piece, width: int) -> Piece:
     """Return a table's cell that holds paragraphs; its width is in twentieths of a point."""
-    more = f"<w:tcBorders>{borders}</w:tcBorders>" if borders else ""
-    more += f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    return Piece(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{inside.xml}</w:tc>', inside.text)
+    return Piece(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside.xml}</w:tc>', inside.text)
 
 
 def row(cells: Iterable[Piece], header: bool = False, height: int = 0) -> Piece:
@@ -119,7 +146,3 @@ def table(
         f"<w:tblGrid>{grid}</w:tblGrid>{inside.xml}</w:tbl>",
         inside.text,
     )
-
-
-AFTER_TABLE = paragraph(style="AfterTable")
-"""Keeps two tables apart, and ends a cell or a document as Word wants it."""

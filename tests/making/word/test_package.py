@@ -12,6 +12,7 @@ from docx import Document
 from kit_cli.languages.table import languages
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.package import About, package
+from kit_cli.making.word.paper import ON_ITS_SIDE
 from kit_cli.making.word.xml import paragraph, run
 
 
@@ -71,5 +72,5 @@ def test_margins_hold_programme_hub_title_and_page(tag: str) -> None:
 
 def test_a_landscape_page_is_wider_than_high() -> None:
     """Wide tables lie on their side."""
-    section = Document(BytesIO(package(_body(), _about(), landscape=True))).sections[0]
+    section = Document(BytesIO(package(_body(), _about(), page=ON_ITS_SIDE))).sections[0]
     assert (section.page_width or 0) > (section.page_height or 0)
