@@ -6,6 +6,7 @@ Somebody writes where one lies as they know it: seen from the document, or from 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -16,33 +17,36 @@ from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, fill
-from kit_cli.programme.picture_paths import lying
-from kit_cli.programme.programme import Programme
+from kit_cli.programme.programme import Programme, UnreadableError
 
 if TYPE_CHECKING:
-    from kit_cli.face.picture import Picture
+    from kit_cli.face.picture import PictureFile
 
 _MEANT = ("![", "<img")
 """What somebody writes who wants a picture."""
 
 
-def logo(programme: Programme) -> Picture | None:
+def logo(programme: Programme) -> PictureFile | None:
     """Return the hub's logo for paper, PNG or JPEG; None where it has none. Raises NoPicture."""
+    name, folder = programme.settings.hub.logo, programme.folder
+    if not name:
+        return None
     from kit_cli.face.picture import LEAST_PIXELS, read_picture
 
-    name, folder = programme.settings.hub.logo, programme.folder
-    return read_picture(folder / lying(name, folder), folder, LEAST_PIXELS) if name else None
+    return read_picture(folder / _lying(name, folder), folder, LEAST_PIXELS)
 
 
-def logo_for_pages(programme: Programme) -> Picture | None:
+def logo_for_pages(programme: Programme) -> PictureFile | None:
     """Return the hub's logo as SVG, or else as it is for paper; None where it has none. Raises NoPicture."""
+    name, folder = programme.settings.hub.logo_svg, programme.folder
+    if not name:
+        return logo(programme)
     from kit_cli.face.picture import read_drawing
 
-    name, folder = programme.settings.hub.logo_svg, programme.folder
-    return read_drawing(folder / lying(name, folder), folder) if name else logo(programme)
+    return read_drawing(folder / _lying(name, folder), folder)
 
 
-def shown_picture(target: str, document: Document, programme: Programme) -> Picture:
+def shown_picture(target: str, document: Document, programme: Programme) -> PictureFile:
     """Return what a document shows by a target as its Markdown has it; raises NoPicture, and UnknownGap."""
     from kit_cli.face.picture import read_picture
 
@@ -56,12 +60,12 @@ def picture_files(programme: Programme) -> dict[str, tuple[str, ...]]:
     def note(text: str, way: Callable[[], str]) -> None:
         try:
             found.setdefault(text, []).append(way())
-        except (NoPicture, UnknownGap):
+        except (NoPicture, UnknownGap, UnreadableError):
             return
 
     if programme.knows(SETTINGS):
         for name in filter(None, (programme.settings.hub.logo, programme.settings.hub.logo_svg)):
-            note(SETTINGS.path, lambda name=name: lying(name, programme.folder))  # type: ignore[misc]
+            note(SETTINGS.path, lambda name=name: _lying(name, programme.folder))  # type: ignore[misc]
     for document in programme.documents:
         for _, target, _ in targets(document):
             text = document.path.relative_to(programme.folder).as_posix()
@@ -89,7 +93,7 @@ def picture_problems(programme: Programme) -> Iterator[Problem]:
                 what, remedy = say("this is not written as pictures are"), say("Write {example}.", example=_EXAMPLE)
             except NoPicture as error:
                 what, remedy = say("{file}: {what}", file=unquote(target), what=error.what), error.remedy
-            except UnknownGap:  # told with all gaps
+            except (UnknownGap, UnreadableError):  # told with all gaps, and with the broken file
                 continue
             yield Problem(what, remedy, document.path, document.body_line + line)
 
@@ -128,4 +132,11 @@ def targets(document: Document) -> Iterator[tuple[int, str, str]]:
 
 def _of_document(target: str, document: Document, programme: Programme) -> str:
     name = fill(unquote(target), programme, document.language)
-    return lying(name, programme.folder, document.path.parent.relative_to(programme.folder).as_posix())
+    return _lying(name, programme.folder, document.path.parent.relative_to(programme.folder).as_posix())
+
+
+def _lying(name: str, folder: Path, beside: str = "") -> str:
+    # Most programmes have no picture, and need not know where one may lie.
+    from kit_cli.programme.picture_paths import lying
+
+    return lying(name, folder, beside)
