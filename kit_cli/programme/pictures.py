@@ -74,7 +74,8 @@ def picture_files(programme: Programme) -> dict[str, tuple[str, ...]]:
 
 
 def picture_problems(programme: Programme) -> Iterator[Problem]:
-    """Yield what is wrong with each picture, at the line that names it."""
+    """Yield what is wrong with each picture, at the line that names it; of a broken file, where it is named first."""
+    told = set[str]()
     if programme.knows(SETTINGS):
         for key, read in (("logo", logo), ("logo_svg", logo_for_pages)):
             name = getattr(programme.settings.hub, key)
@@ -84,18 +85,30 @@ def picture_problems(programme: Programme) -> Iterator[Problem]:
             except NoPicture as error:
                 what = say("{file}: {what}", file=name, what=error.what)
                 yield programme.source(SETTINGS.path).problem(what, ("hub", key), error.remedy)
+                told.update(programme.pictures.get(SETTINGS.path, ()))
     for document in programme.documents:
         for line, target, _ in targets(document):
-            try:
-                if target:
-                    shown_picture(target, document, programme)
-                    continue
-                what, remedy = say("this is not written as pictures are"), say("Write {example}.", example=_EXAMPLE)
-            except NoPicture as error:
-                what, remedy = say("{file}: {what}", file=unquote(target), what=error.what), error.remedy
-            except (UnknownGap, UnreadableError):  # told with all gaps, and with the broken file
-                continue
-            yield Problem(what, remedy, document.path, document.body_line + line)
+            if wrong := _wrong(target, document, programme, told):
+                what = say("{file}: {what}", file=unquote(target), what=wrong.what) if target else wrong.what
+                yield Problem(what, wrong.remedy, document.path, document.body_line + line)
+
+
+def _wrong(target: str, document: Document, programme: Programme, told: set[str]) -> NoPicture | None:
+    """Return what is wrong with a picture of a document; None where nothing is, or it is told elsewhere."""
+    if not target:
+        return NoPicture(say("this is not written as pictures are"), say("Write {example}.", example=_EXAMPLE))
+    path = ""
+    try:
+        path = _of_document(target, document, programme)
+        shown_picture(target, document, programme)
+    except NoPicture as error:
+        if path in told:
+            return None
+        told.update({path} - {""})
+        return error
+    except (UnknownGap, UnreadableError):  # told with all gaps, and with the broken file
+        return None
+    return None
 
 
 def wordless_pictures(programme: Programme) -> Iterator[Problem]:
