@@ -30,19 +30,19 @@ _MICROSOFT = "http://schemas.microsoft.com/office/word/2010"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ProgrammeMark:
     """What is drawn of a name: one initial or two, or none where it has no letters, and which marks are filled."""
 
     initials: str
     filled: frozenset[int]
 
 
-def mark_of(name: str) -> Mark:
+def mark_of(name: str) -> ProgrammeMark:
     """Return the mark of a name; blanks that nobody sees, and how letters are encoded, make no difference."""
     plain = _plain(name)
     digest = sha256(plain.encode("utf-8", "replace")).digest()
     order = sorted(range(MARKS), key=lambda number: digest[number])
-    return Mark("".join(word[0].upper()[0] for word in _telling(plain)), frozenset(order[:_FILLED]))
+    return ProgrammeMark("".join(word[0].upper()[0] for word in _telling(plain)), frozenset(order[:_FILLED]))
 
 
 def _plain(name: str) -> str:

@@ -48,7 +48,7 @@ _OTHER_KINDS: tuple[tuple[int, bytes, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureFile:
     """A picture: its kind (`png`, `jpeg` or `svg`), its bytes, and its size in pixels (0 of an SVG, which has none)."""
 
     kind: str
@@ -69,7 +69,7 @@ class Picture:
         return f"data:{self.type};base64,{b64encode(self.content).decode('ascii')}"
 
 
-def read_picture(path: Path, home: Path, least: int = 1) -> Picture:
+def read_picture(path: Path, home: Path, least: int = 1) -> PictureFile:
     """Return a PNG or JPEG that lies in a folder, at least so many pixels wide or high.
 
     Raises NoPicture with what is wrong and what to do.
@@ -83,7 +83,7 @@ def read_picture(path: Path, home: Path, least: int = 1) -> Picture:
     return picture
 
 
-def read_drawing(path: Path, home: Path) -> Picture:
+def read_drawing(path: Path, home: Path) -> PictureFile:
     """Return an SVG that lies in a folder; raises NoPicture with what is wrong and what to do."""
     from kit_cli.face.svg import check_svg
 
@@ -93,7 +93,7 @@ def read_drawing(path: Path, home: Path) -> Picture:
     if not _may_be_svg(found):
         raise _other_kind(found, say("Have it exported as SVG, or leave the line out."))
     check_svg(found)
-    return Picture("svg", found)
+    return PictureFile("svg", found)
 
 
 def _bytes(path: Path, home: Path) -> bytes:
@@ -110,16 +110,16 @@ def _bytes(path: Path, home: Path) -> bytes:
     return found
 
 
-def _reader(found: bytes) -> Callable[[bytes], Picture] | None:
+def _reader(found: bytes) -> Callable[[bytes], PictureFile] | None:
     """Return what reads a picture of these bytes; None where they are neither PNG nor JPEG."""
     if found.startswith(b"\x89PNG"):
         from kit_cli.face.png import size_of_png
 
-        return lambda found: Picture("png", *size_of_png(found))
+        return lambda found: PictureFile("png", *size_of_png(found))
     if found.startswith(b"\xff\xd8"):
         from kit_cli.face.jpeg import size_of_jpeg
 
-        return lambda found: Picture("jpeg", *size_of_jpeg(found))
+        return lambda found: PictureFile("jpeg", *size_of_jpeg(found))
     return None
 
 

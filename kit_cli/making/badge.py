@@ -8,7 +8,7 @@ from kit_cli.errors import KitError
 from kit_cli.face.mark import mark_drawing, mark_svg
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.face.own import own_face
-from kit_cli.face.picture import Picture
+from kit_cli.face.picture import PictureFile
 from kit_cli.making.edition import Edition
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.picture import EMU_PER_CM, filling, inline_picture
@@ -56,7 +56,7 @@ def _name(programme: Programme) -> str:
     return own_name(programme.settings.programme.name, programme.languages[0])
 
 
-def _logo(read: Callable[[Programme], Picture | None], programme: Programme) -> Picture | None:
+def _logo(read: Callable[[Programme], PictureFile | None], programme: Programme) -> PictureFile | None:
     try:
         return read(programme)
     except NoPicture as error:  # it was there when the programme was read

@@ -6,6 +6,7 @@ Somebody writes where one lies as they know it: seen from the document, or from 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -16,33 +17,36 @@ from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, fill
-from kit_cli.programme.picture_paths import lying
-from kit_cli.programme.programme import Programme
+from kit_cli.programme.programme import Programme, UnreadableError
 
 if TYPE_CHECKING:
-    from kit_cli.face.picture import Picture
+    from kit_cli.face.picture import PictureFile
 
 _MEANT = ("![", "<img")
 """What somebody writes who wants a picture."""
 
 
-def logo(programme: Programme) -> Picture | None:
+def logo(programme: Programme) -> PictureFile | None:
     """Return the hub's logo for paper, PNG or JPEG; None where it has none. Raises NoPicture."""
+    name, folder = programme.settings.hub.logo, programme.folder
+    if not name:
+        return None
     from kit_cli.face.picture import LEAST_PIXELS, read_picture
 
-    name, folder = programme.settings.hub.logo, programme.folder
-    return read_picture(folder / lying(name, folder), folder, LEAST_PIXELS) if name else None
+    return read_picture(folder / _lying(name, folder), folder, LEAST_PIXELS)
 
 
-def logo_for_pages(programme: Programme) -> Picture | None:
+def logo_for_pages(programme: Programme) -> PictureFile | None:
     """Return the hub's logo as SVG, or else as it is for paper; None where it has none. Raises NoPicture."""
+    name, folder = programme.settings.hub.logo_svg, programme.folder
+    if not name:
+        return logo(programme)
     from kit_cli.face.picture import read_drawing
 
-    name, folder = programme.settings.hub.logo_svg, programme.folder
-    return read_drawing(folder / lying(name, folder), folder) if name else logo(programme)
+    return read_drawing(folder / _lying(name, folder), folder)
 
 
-def shown_picture(target: str, document: Document, programme: Programme) -> Picture:
+def shown_picture(target: str, document: Document, programme: Programme) -> PictureFile:
     """Return what a document shows by a target as its Markdown has it; raises NoPicture, and UnknownGap."""
     from kit_cli.face.picture import read_picture
 
@@ -56,12 +60,12 @@ def picture_files(programme: Programme) -> dict[str, tuple[str, ...]]:
     def note(text: str, way: Callable[[], str]) -> None:
         try:
             found.setdefault(text, []).append(way())
-        except (NoPicture, UnknownGap):
+        except (NoPicture, UnknownGap, UnreadableError):
             return
 
     if programme.knows(SETTINGS):
         for name in filter(None, (programme.settings.hub.logo, programme.settings.hub.logo_svg)):
-            note(SETTINGS.path, lambda name=name: lying(name, programme.folder))  # type: ignore[misc]
+            note(SETTINGS.path, lambda name=name: _lying(name, programme.folder))  # type: ignore[misc]
     for document in programme.documents:
         for _, target, _ in targets(document):
             text = document.path.relative_to(programme.folder).as_posix()
@@ -70,7 +74,8 @@ def picture_files(programme: Programme) -> dict[str, tuple[str, ...]]:
 
 
 def picture_problems(programme: Programme) -> Iterator[Problem]:
-    """Yield what is wrong with each picture, at the line that names it."""
+    """Yield what is wrong with each picture, at the line that names it; of a broken file, where it is named first."""
+    told = set[str]()
     if programme.knows(SETTINGS):
         for key, read in (("logo", logo), ("logo_svg", logo_for_pages)):
             name = getattr(programme.settings.hub, key)
@@ -80,18 +85,30 @@ def picture_problems(programme: Programme) -> Iterator[Problem]:
             except NoPicture as error:
                 what = say("{file}: {what}", file=name, what=error.what)
                 yield programme.source(SETTINGS.path).problem(what, ("hub", key), error.remedy)
+                told.update(programme.pictures.get(SETTINGS.path, ()))
     for document in programme.documents:
         for line, target, _ in targets(document):
-            try:
-                if target:
-                    shown_picture(target, document, programme)
-                    continue
-                what, remedy = say("this is not written as pictures are"), say("Write {example}.", example=_EXAMPLE)
-            except NoPicture as error:
-                what, remedy = say("{file}: {what}", file=unquote(target), what=error.what), error.remedy
-            except UnknownGap:  # told with all gaps
-                continue
-            yield Problem(what, remedy, document.path, document.body_line + line)
+            if wrong := _wrong(target, document, programme, told):
+                what = say("{file}: {what}", file=unquote(target), what=wrong.what) if target else wrong.what
+                yield Problem(what, wrong.remedy, document.path, document.body_line + line)
+
+
+def _wrong(target: str, document: Document, programme: Programme, told: set[str]) -> NoPicture | None:
+    """Return what is wrong with a picture of a document; None where nothing is, or it is told elsewhere."""
+    if not target:
+        return NoPicture(say("this is not written as pictures are"), say("Write {example}.", example=_EXAMPLE))
+    path = ""
+    try:
+        path = _of_document(target, document, programme)
+        shown_picture(target, document, programme)
+    except NoPicture as error:
+        if path in told:
+            return None
+        told.update({path} - {""})
+        return error
+    except (UnknownGap, UnreadableError):  # told with all gaps, and with the broken file
+        return None
+    return None
 
 
 def wordless_pictures(programme: Programme) -> Iterator[Problem]:
@@ -128,4 +145,11 @@ def targets(document: Document) -> Iterator[tuple[int, str, str]]:
 
 def _of_document(target: str, document: Document, programme: Programme) -> str:
     name = fill(unquote(target), programme, document.language)
-    return lying(name, programme.folder, document.path.parent.relative_to(programme.folder).as_posix())
+    return _lying(name, programme.folder, document.path.parent.relative_to(programme.folder).as_posix())
+
+
+def _lying(name: str, folder: Path, beside: str = "") -> str:
+    # Most programmes have no picture, and need not know where one may lie.
+    from kit_cli.programme.picture_paths import lying
+
+    return lying(name, folder, beside)

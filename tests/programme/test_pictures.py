@@ -342,3 +342,22 @@ def test_of_what_was_taken_away_meanwhile_the_line_is_told(folder: Path) -> None
     mine: tuple[Document, ...] = tuple(each for each in programme.documents if each.path == document(folder))
     with pytest.raises(KitError, match=f":{line}: .*no such picture"):
         list(make(replace(programme, documents=mine)))
+
+
+def test_a_broken_file_is_told_alone(folder: Path) -> None:
+    """A picture that hangs on it is none of the causes."""
+    write(folder, "![Logótipo]({hub.logo})")
+    say_of_hub(folder, "logo: [")
+    found = told(folder)
+    assert "documents" not in found
+    assert "programme.yml" in found
+
+
+def test_a_broken_file_is_told_where_it_is_named_first(folder: Path) -> None:
+    """One file to mend is one fault, however often it is shown."""
+    (folder / "logo.png").write_bytes(png()[:70])
+    write(folder, "![Logótipo](logo.png)\n\n![Logótipo](../../logo.png)")
+    assert told(folder).count("ends too early") == 1
+    line = say_of_hub(folder, "logo: logo.png")
+    assert told(folder).startswith(f"{folder}/programme.yml:{line}: ")
+    assert told(folder).count("ends too early") == 1

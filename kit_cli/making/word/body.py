@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from kit_cli.face.picture import Picture
+from kit_cli.face.picture import PictureFile
 from kit_cli.files.fingerprints import fingerprint
 from kit_cli.making.word.xml import TABLE_END, Piece, joined, paragraph, run
 
@@ -27,7 +27,7 @@ class Body:
     starts: list[int] = field(default_factory=list)
     """The first number of each numbered list."""
     emblem: bool = False
-    pictures: dict[Picture, str] = field(default_factory=dict)
+    pictures: dict[PictureFile, str] = field(default_factory=dict)
     """Each picture that is shown, with the id of its relation."""
 
     def add(self, *pieces: Piece) -> None:
@@ -51,7 +51,7 @@ class Body:
         """Return the id of the relation to a target."""
         return f"link{self.links.setdefault(quote(target, safe=_AS_IT_IS), len(self.links) + 1)}"
 
-    def picture(self, picture: Picture) -> str:
+    def picture(self, picture: PictureFile) -> str:
         """Return the id of the relation to a picture; the same one has the same everywhere in a package."""
         return self.pictures.setdefault(picture, f"picture-{fingerprint(picture.content)[:12]}")
 

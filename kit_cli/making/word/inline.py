@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kit_cli.face.no_picture import NoPicture
-from kit_cli.face.picture import Picture
+from kit_cli.face.picture import PictureFile
 from kit_cli.grammar.sentence import say
 from kit_cli.making.word.addresses import linked
 from kit_cli.making.word.body import Body
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 Filler = Callable[[str], Iterator[FilledRun]]
 """Gives the pieces of a text with its gaps filled; raises UnknownGap."""
 
-Shown = Callable[[str], Picture]
+Shown = Callable[[str], PictureFile]
 """Gives the picture that lies at a target; raises NoPicture."""
 
 
-def no_pictures(_: str) -> Picture:
+def no_pictures(_: str) -> PictureFile:
     """Refuse a picture where texts show none."""
     raise NoPicture(say("no picture can stand here"))
 

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from kit_cli.face.picture import Picture
+from kit_cli.face.picture import PictureFile
 from kit_cli.face.tokens import tokens
 from kit_cli.languages.table import languages
 from kit_cli.making.word.body import Body
@@ -141,7 +141,7 @@ def _relations(rows: Sequence[str]) -> str:
     return f'{_XML}<Relationships xmlns="{namespace}">{"".join(rows)}</Relationships>'
 
 
-def _media(name: str, picture: Picture) -> str:
+def _media(name: str, picture: PictureFile) -> str:
     return f"media/{name}.{picture.kind}"
 
 
