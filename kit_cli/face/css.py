@@ -23,7 +23,9 @@ def css(tokens: Tokens) -> str:
 
     The page follows the reader's system, unless its root says `data-theme="light"` or `"dark"`.
     """
-    dark = _block(_colours(tokens, "dark"), "color-scheme: dark")
+    # A head as bright as the links of a dark page would outshine everything else on it.
+    calm = (f"--hub-{name}: {tokens.colour(_HUB[name])}" for name in ("fill", "on"))
+    dark = _block(_colours(tokens, "dark"), "color-scheme: dark", *calm)
     return "\n".join(
         (
             f":root {_block([*_colours(tokens, 'light'), *_measures(tokens)], 'color-scheme: light', *_hub())}",
@@ -31,10 +33,10 @@ def css(tokens: Tokens) -> str:
             f":root[data-theme=dark] {dark}",
             # As many selectors as the rules above, or the dark page would be printed.
             f"@media print {{ :root, :root[data-theme], :root:not([data-theme=light]) "
-            f"{_block(_colours(tokens, 'printed'), 'color-scheme: light')} }}",
+            f"{_block(_colours(tokens, 'printed'), 'color-scheme: light', *_hub())} }}",
             f"@media (prefers-reduced-motion: reduce) {{ :root {{ {PREFIX}move: 0s; }} }}",
             f"@media (forced-colors: active) {{ :root, :root[data-theme], :root:not([data-theme=light]) "
-            f"{_block(_colours(tokens, 'forced'))} }}",
+            f"{_block(_colours(tokens, 'forced'), *_hub())} }}",
         )
     )
 

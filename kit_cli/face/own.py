@@ -84,9 +84,9 @@ def face_css(face: Face) -> str:
     light, dark = ({"text": text, "edge": edge} for text, edge in ((face.text, face.edge), (face.dark, face.edge_dark)))
     return (
         f"@media (forced-colors: none) {{ :root {_variables(always | light)}"
-        f" @media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {_variables(dark)} }}"
-        f" :root[data-theme=dark] {_variables(dark)}"
-        f" @media print {{ :root, :root[data-theme], :root:not([data-theme=light]) {_variables(light)} }} }}"
+        f" @media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {_variables(always | dark)} }}"
+        f" :root[data-theme=dark] {_variables(always | dark)}"
+        f" @media print {{ :root, :root[data-theme], :root:not([data-theme=light]) {_variables(always | light)} }} }}"
     )
 
 

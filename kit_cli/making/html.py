@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from kit_cli.face.drawings import drawing
+from kit_cli.face.own import face_css, own_face
 from kit_cli.making import paths
+from kit_cli.making.badge import page_badge
 from kit_cli.making.edition import Edition
 from kit_cli.making.outputs import Output
 from kit_cli.pages import page
@@ -15,12 +16,16 @@ from kit_cli.pages import page
 def html(template: str, here: str, edition: Edition, **data: Any) -> Output:
     """Return the page that a template makes of data, at its path in `build/`.
 
-    In the template `to(path)` is the link to another file of the build, and `{{ mark|safe }}` the programme's mark.
+    In the template `to(path)` is the link to another file of the build, `{{ mark|safe }}` the hub's logo or
+    the programme's mark, and `{{ hub_style|safe }}` the hub's own colours.
     """
-    shown = page(template, edition.language, to=partial(paths.link, here), mark=_mark(), **data)
+    hub = edition.programme.settings.hub
+    shown = page(
+        template,
+        edition.language,
+        to=partial(paths.link, here),
+        mark=page_badge(edition),
+        hub_style=face_css(own_face(hub)),
+        **data,
+    )
     return Output(here, shown.encode())
-
-
-def _mark() -> str:
-    """Return what stands for a programme at the head of its pages, as SVG: the kit's symbol."""
-    return drawing("symbol")

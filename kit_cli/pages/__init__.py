@@ -24,6 +24,7 @@ def _environment(folder: Path) -> Environment:
     from markupsafe import Markup, escape
 
     from kit_cli.face.drawings import drawing
+    from kit_cli.face.fonts import face_fonts
     from kit_cli.files.compiled_templates import CompiledTemplates
 
     environment = Environment(
@@ -36,6 +37,7 @@ def _environment(folder: Path) -> Environment:
     )
     environment.filters["ticked"] = lambda text: Markup(_TICKED.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
     environment.globals["drawing"] = lambda *named, **said: Markup(drawing(*named, **said))  # noqa: S704
+    environment.globals["fonts"] = face_fonts
     return environment
 
 

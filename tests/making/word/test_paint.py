@@ -15,10 +15,10 @@ _WORD = Path(kit_cli.making.__file__).parent / "word"
 
 
 def test_names_become_what_they_stand_for() -> None:
-    """A colour as Word writes it, a font by its name, and the hub's own colours, which are the kit's without any."""
+    """A colour as Word writes it, a font by its name; a hub's own colours are filled in for each programme."""
     shown = painted("{{ink}} {{paper-head}} {{hub-text}} {{LANGUAGE}} {x}")
-    ink, solid = (tokens().colour(name).removeprefix("#") for name in ("ink", "solid"))
-    assert shown == f"{ink} {tokens().family('paper-head')} {solid} {{{{LANGUAGE}}}} {{x}}"
+    ink = tokens().colour("ink").removeprefix("#")
+    assert shown == f"{ink} {tokens().family('paper-head')} {{{{hub-text}}}} {{{{LANGUAGE}}}} {{x}}"
 
 
 def test_an_unknown_name_is_noticed() -> None:
