@@ -110,7 +110,8 @@ def _click_parameter(asked_for: Parameter) -> click.Parameter:
             **({} if asked_for.required else {"default": asked_for.default}),
         )
     option = Option(
-        [f"--{asked_for.name.replace('_', '-')}", asked_for.name],
+        # A name that Python keeps to itself ends in a line there.
+        [f"--{asked_for.name.strip('_').replace('_', '-')}", asked_for.name],
         type=type_,
         help=tell(asked_for.help),
         default=str(asked_for.default) if isinstance(asked_for.default, Path) else asked_for.default,

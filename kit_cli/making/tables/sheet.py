@@ -23,6 +23,8 @@ _TOO_TALL = 409.0
 _A4 = 9
 _LEGIBLE = 210
 """Characters beside each other on a page of A4 laid on its side that are still seven points high."""
+_ROWS = 40
+"""Rows of one line that a page holds when a table goes on beside it."""
 _BESIDE = 180
 """The same on one of several pages, whose columns do not fill them evenly."""
 
@@ -93,9 +95,10 @@ class Sheet:
         # A broad table goes on beside its first page, where its first columns return, before it shrinks beyond reading.
         across, repeated = 1, sum(self._widths[:frozen])
         if sum(self._widths) > _LEGIBLE:
-            across = ceil((sum(self._widths) - repeated) / (_BESIDE - repeated))
+            across = ceil((sum(self._widths) - repeated) / max(_BESIDE / 3, _BESIDE - repeated))
             sheet.repeat_columns(0, max(0, frozen - 1))
         sheet.fit_to_pages(across, 0)
+        self._across = across
         sheet.repeat_rows(HEADER)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         left = " · ".join(map(_in_footer, footer))
@@ -162,6 +165,8 @@ class Sheet:
         if HEADER - 1 in self._lines:
             self.worksheet.set_row(HEADER - 1, _height(self._lines[HEADER - 1]))
         notes = list(footnotes)
+        if self._across > 1 and self.row + len(notes) <= _ROWS:
+            self.worksheet.fit_to_pages(self._across, 1)
         if self._printed and not notes:
             self.worksheet.print_area(0, 0, self._printed, len(self._widths) - 1)
         for number, note in enumerate(notes, 1):
