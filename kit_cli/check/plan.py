@@ -15,6 +15,10 @@ Told = Mapping[str, str]
 """A text by language (a BCP 47 tag), without gaps."""
 
 
+_GUESTS = frozenset({"mentees", "mentors", "patrons"})
+"""Those for whom a programme has days; calls among the team are no gatherings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gathering:
     """A day, or several, on which people meet."""
@@ -49,7 +53,7 @@ def plan_of(programme: Programme) -> Plan | None:
         gatherings=tuple(
             Gathering(_told(each.milestone.title, programme), each.start, each.end)
             for each in programme.dates
-            if each.milestone.mode
+            if each.milestone.mode and _GUESTS.intersection(each.milestone.who)
         ),
         thanks=_told(settings.visibility.patrons, programme),
     )
