@@ -15,13 +15,13 @@ from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
 from kit_cli.check.run import check, not_checked
-from kit_cli.errors import KitError
+from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
 from kit_cli.model.folder import BUILD, KEPT
 from kit_cli.report.columns import Paint, plain
-from kit_cli.report.shapes import Shape, shape_of, written
+from kit_cli.report.shapes import Shape, shape_of, to_patrons, written
 
 FILE_WIDTH = 80
 """The columns of a text that goes to a file: whoever opens it has another window than whoever wrote it."""
@@ -47,6 +47,10 @@ class CheckRequest:
         tuple[str, ...], text(say("Only this standard, in full; may be repeated."), value=say("ID"))
     ] = ()
     on: Annotated[date | None, day(say("As if it were this day (default: today)."))] = None
+    for_: Annotated[
+        Literal["team", "patron"],
+        choice(say("Whom the report is for; a patron gets two pages of HTML in words and signs.")),
+    ] = "team"
     format: Annotated[Literal["text"] | Shape | None, choice(say("What to print (default: text)."))] = None
     to: Annotated[
         Path | None,
@@ -105,6 +109,8 @@ class Checks:
         What a person reads is in the main language of the first programme unless another is asked for.
         """
         asked = self.request
+        if asked.for_ == "patron":
+            return to_patrons(self, language)
         # The outside standard that says which shares it asks for.
         accreditation = next(each for each in read_outside(method().folder).standards if each.levels)
         if asked.format and asked.format != "text":
@@ -127,8 +133,23 @@ def prepare(request: CheckRequest) -> Prepared[CheckRequest]:
     Raises UsageProblem for a pattern that no folder fits, a standard that does not exist, and an unknown ending.
     """
     shape = request.format or (shape_of(request.to) if request.to else "text")
+    if request.for_ == "patron":
+        shape = _for_patron(request)
     ids = tuple(chosen(each, None)[0].id for each in request.standard)
     return Prepared(replace(request, programmes=folders(request.programmes), format=shape, standard=ids))
+
+
+def _for_patron(request: CheckRequest) -> Shape:
+    """Return the shape in which a patron reads; raises UsageProblem for what is asked beside it and cannot be so."""
+    shape = request.format or (shape_of(request.to) if request.to else "html")
+    if shape != "html" or request.next or request.all or request.standard:
+        what = say("{option} is a page in HTML of the whole programme", option="--for patron")
+        remedy = say("Leave the other options away, and give {option}.", option="--to report.html")
+        raise UsageProblem(Problem(what, remedy))
+    if len(request.programmes) > 1:
+        what = say("{option} takes one programme", option="--for patron")
+        raise UsageProblem(Problem(what, say("Run it once for each.")))
+    return "html"
 
 
 def run(request: CheckRequest, listener: Listener = silent, mapped: Mapper = map) -> Checks:

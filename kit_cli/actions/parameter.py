@@ -73,7 +73,7 @@ def _parameters(request: type[Any]) -> Iterator[Parameter]:
             yield replace(
                 declared,
                 name=field.name,
-                option=declared.option or field.name.replace("_", "-"),
+                option=declared.option or field.name.strip("_").replace("_", "-"),
                 required=field.default is MISSING,
                 default=None if field.default in (MISSING, ()) else field.default,
                 several=tuple in types,

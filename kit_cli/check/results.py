@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kit_cli.check.finding import Finding
+from kit_cli.check.plan import Plan
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.read import Standard
@@ -127,6 +128,8 @@ class Report:
     """What lies among forms and documents and is neither, by its path in the programme."""
     remarks: tuple[Problem, ...] = ()
     """What is no mistake by itself, and somebody should look at."""
+    plan: Plan | None = None
+    """What the programme plans; None where its settings cannot be read."""
     notes: tuple[Problem, ...] = ()
     """What was read otherwise than it is written, such as `340,50` for money."""
 

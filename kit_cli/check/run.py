@@ -10,6 +10,7 @@ from kit_cli.check.attesting import Attesting
 from kit_cli.check.due import stage_on
 from kit_cli.check.evidence.placeholders import is_placeholder
 from kit_cli.check.judge import judge
+from kit_cli.check.plan import plan_of
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import read_registers
 from kit_cli.check.results import Report
@@ -45,6 +46,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         milestones=_milestones(reading),
         results=tuple(judge(each, attestations) for each in asked),
         problems=(*reading.programme.problems, *reading.problems, *registers.problems),
+        plan=plan_of(reading.programme),
         unread=reading.programme.unread,
         remarks=tuple(remarks(reading.programme)),
         notes=reading.programme.notes,

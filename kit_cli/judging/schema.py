@@ -46,7 +46,8 @@ class _Writer:
 
     def _property(self, field: Field) -> dict[str, Any]:
         schema = self.schema(field.annotation)
-        if field.default is not MISSING:
+        # An editor writes a default for people: none that says nothing, nor in another shape than theirs.
+        if field.default is not MISSING and field.default is not None and "default" not in schema:
             schema["default"] = plain(field.default)
         return schema if _has_a_title(field.annotation) else {**schema, "title": field.key.replace("_", " ").title()}
 

@@ -40,7 +40,7 @@ def _offset(value: Any) -> Any:
     return {"amount": int(match[1]), "unit": match[2].rstrip("s")}
 
 
-OffsetText = Annotated[Offset, Before(_offset), AsSchema({"type": "string"})]
+OffsetText = Annotated[Offset, Before(_offset), AsSchema({"type": "string", "default": "0 days"})]
 
 
 _HOURS = re.compile(

@@ -55,6 +55,14 @@ def written(
         yield _STEERING.sub(escape, piece)
 
 
+def to_patrons(reports: Iterable[Report], language: str | None = None) -> Iterator[str]:
+    """Yield the page for a patron of each report, in the main language of the first unless another is asked for."""
+    from kit_cli.report.patron import for_patrons
+
+    for piece in for_patrons(reports, language):
+        yield _STEERING.sub(_as_text, piece)
+
+
 def _as_json(sign: re.Match[str]) -> str:
     return f"\\u{ord(sign[0]):04x}"
 

@@ -92,7 +92,6 @@ def test_what_editors_show() -> None:
     }
     assert schema["properties"]["since"] == {
         "anyOf": [{"format": "date", "type": "string"}, {"type": "null"}],
-        "default": None,
         "title": "Since",
     }
 

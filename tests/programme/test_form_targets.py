@@ -16,6 +16,7 @@ from pyxform.xls2xform import convert
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.judging.validate import judged, validate
+from kit_cli.making.forms.paging import pages
 from kit_cli.making.forms.xlsform import sheets
 from kit_cli.model.form import Choice, FormFile
 from kit_cli.model.settings import ProgrammeSection
@@ -193,6 +194,6 @@ def test_pyxform_takes_every_name_that_the_kit_takes(names: list[str]) -> None:
     alone = programme(settings={"programme": some(ProgrammeSection, slug="sample")}, forms=[form])
     book = {
         sheet: [{key: cell for key, cell in zip(cells[0], row, strict=True) if cell} for row in cells[1:]]
-        for sheet, cells in sheets(form, alone).items()
+        for sheet, cells in sheets(form, alone, pages(form, None)).items()
     }
     assert convert(book, validate=False).warnings == []

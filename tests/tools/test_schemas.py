@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,27 @@ def test_every_data_file_fits_the_schema_that_it_names(path: Path) -> None:
 def test_every_schema_is_named_by_a_file() -> None:
     """And none is left over from a kind of file that is gone."""
     assert {schema_of(path) for path in FILES} == set(OF_DATA.resolve().glob("*.json"))
+
+
+def _defaults(schema: Any, whole: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each default of a schema with what it is the default of."""
+    if isinstance(schema, dict):
+        if "default" in schema and "properties" not in schema:
+            yield schema["default"], {"$defs": whole.get("$defs", {}), **schema}
+        for each in schema.values():
+            yield from _defaults(each, whole)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from _defaults(each, whole)
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATE.rglob("*.json")), ids=lambda path: path.stem)
+def test_an_editor_writes_no_default_that_is_refused(path: Path) -> None:
+    """Each fits its own place, and none is null, which says nothing to a person."""
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    for default, place in _defaults(schema, schema) if "$schema" in schema else ():
+        assert default is not None
+        jsonschema.Draft202012Validator(place).validate(default)
 
 
 def without(*path: str | int) -> Callable[[Any], None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.making.forms.form_state import AskedAs, FormState, asked, read_state
+from kit_cli.making.forms.paging import pages
 from kit_cli.making.naming import some
 from kit_cli.making.paths import FORM_STATE
 from kit_cli.programme.form import Form
@@ -23,7 +24,8 @@ def changes(programme: Programme) -> Iterator[Sentence]:
     yield from _renamed_forms(states, programme.forms)
     for name, form in programme.forms.items():
         if name in states:
-            yield from _questions(form, states[name].questions, asked(form))
+            now = asked(form, pages(form, states[name]))
+            yield from _questions(form, states[name].questions, now)
 
 
 def _told(folder: Path) -> list[str]:
@@ -41,7 +43,7 @@ def _languages(states: Mapping[str, FormState], languages: tuple[str, ...]) -> I
 
 
 def _renamed_forms(states: Mapping[str, FormState], forms: Mapping[str, Form]) -> Iterator[Sentence]:
-    new = {name: set(asked(form)) for name, form in forms.items() if name not in states}
+    new = {name: set(asked(form, {})) for name, form in forms.items() if name not in states}
     for name, state in states.items():
         before = set(state.questions)
         for other, names in new.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from os.path import lexists
@@ -29,7 +29,7 @@ _IN_A_DAY = 1000
 
 @dataclass(frozen=True, slots=True)
 class AskedAs:
-    """How a question was asked: its type, the group that it stood in, and the names of its choices."""
+    """How a question was asked: its type, the group or page that it stood in, and the names of its choices."""
 
     type: str
     group: str
@@ -47,6 +47,8 @@ class FormState:
     """A fingerprint of all that the online form shows and asks."""
     languages: tuple[str, ...]
     questions: Mapping[str, AskedAs]
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """The page of each question outside a group; none for a form of one long page, and before version 0.6."""
 
     def as_bytes(self) -> bytes:
         """Return the state as its file: one line a question."""
@@ -55,34 +57,45 @@ class FormState:
             for name, each in self.questions.items()
         ]
         head = {key: getattr(self, key) for key in ("form_id", "version", "content", "languages")}
+        head |= {"pages": dict(self.pages)} if self.pages else {}
         lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
         return ("{\n" + ",\n".join(lines) + ',\n"questions": {\n' + ",\n".join(rows) + "\n}\n}\n").encode()
 
 
-def told_now(form: Form, form_id: str, languages: tuple[str, ...], shown: object, folder: Path) -> FormState:
+def told_now(
+    form: Form,
+    form_id: str,
+    languages: tuple[str, ...],
+    shown: object,
+    before: FormState | None,
+    pages: Mapping[str, str],
+) -> FormState:
     """Return what a form is told from now on; its version is another one where anything is shown otherwise.
 
-    ``shown`` is all that the online form shows and asks. Raises KitError where the state cannot be read.
+    ``shown`` is all that the online form shows and asks, ``before`` what it was told last, and ``pages`` is the page of
+    each question outside a group.
     """
     content = sha256(json.dumps(shown, ensure_ascii=False).encode()).hexdigest()[:16]
-    before = read_state(folder, form.id)
     today = int(f"{date.today():%Y%m%d}") * _IN_A_DAY + 1
     if before is None:
         version = today
     else:
         version = before.version if before.content == content else max(before.version + 1, today)
-    return FormState(form_id, version, content, languages, asked(form))
+    return FormState(form_id, version, content, languages, asked(form, pages), dict(pages))
 
 
-def asked(form: Form) -> dict[str, AskedAs]:
-    """Return the questions of a form as answers are stored under their names; a matrix has one a row."""
-    return dict(_asked(form))
+def asked(form: Form, pages: Mapping[str, str]) -> dict[str, AskedAs]:
+    """Return the questions of a form as answers are stored under their names; a matrix has one a row.
+
+    ``pages`` is the page of each question outside a group.
+    """
+    return dict(_asked(form, pages))
 
 
-def _asked(form: Form) -> Iterator[tuple[str, AskedAs]]:
+def _asked(form: Form, pages: Mapping[str, str]) -> Iterator[tuple[str, AskedAs]]:
     for outer in form.file.questions:
         for question in (outer, *outer.questions):
-            group = outer.name if question is not outer else ""
+            group = outer.name if question is not outer else pages.get(outer.name, "")
             choices = tuple(choice.name for choice in form.choices(question))
             yield from _columns(question, group, choices)
 
@@ -110,7 +123,9 @@ def read_state(folder: Path, form: str) -> FormState | None:
             for name, (type_, group, choices) in data["questions"].items()
         }
         languages = tuple(map(str, data["languages"]))
-        return FormState(str(data["form_id"]), int(data["version"]), str(data["content"]), languages, questions)
+        pages = {str(name): str(page) for name, page in data.get("pages", {}).items()}
+        form_id, version, content = str(data["form_id"]), int(data["version"]), str(data["content"])
+        return FormState(form_id, version, content, languages, questions, pages)
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError, OSError) as error:
         what = say("what the online form has been told cannot be read")
         remedy = say("Take it back from a copy, or delete it: then the form gets a version of today.")

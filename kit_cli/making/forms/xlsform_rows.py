@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from kit_cli.logic.parse import parse
 from kit_cli.logic.xpath import xpath
 from kit_cli.making.edition import editions
 from kit_cli.making.edition import marked as _
 from kit_cli.making.forms.headings import headings
-from kit_cli.making.forms.items import RATING
+from kit_cli.making.forms.items import RATING, numbering
 from kit_cli.model.base import Text
 from kit_cli.model.form import Question
 from kit_cli.programme.form import Form
@@ -20,14 +22,22 @@ from kit_cli.programme.programme import Programme
 INTRO = "form_intro"
 """The note with the introduction; no question can have this name, which holds an underscore."""
 
+LINE = "likert"
+"""Choices on a line of equal parts."""
 _TYPES = {"multiline": "text", "email": "text", "phone": "text", "url": "text"}
-_APPEARANCES = {"likert": "likert", "minimal": "minimal", "horizontal": "columns-pack"}
-_BY_TYPE = {"multiline": "multiline", "phone": "numbers", "rating": "likert"}
+_APPEARANCES = {"likert": LINE, "minimal": "minimal", "horizontal": "columns-pack"}
+_BY_TYPE = {"multiline": "multiline", "phone": "numbers", "rating": LINE}
 _EMAIL = r"regex(., '^[^@\s]+@[^@\s]+\.[^@\s]+$')"
 _PHONE = r"regex(., '^[0-9+() ./-]{5,30}$')"
+_ON_ONE_SCREEN = "field-list"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SPECIAL = re.compile(r"[\\*_#\]<]")
 _JOINER = "\N{WORD JOINER}"
+
+
+_ROOM = 26.5
+"""What a telephone of 390 px has for words on a line of choices, in their em (12 px)."""
+_NARROW, _BROAD = frozenset("fijlrt.,’'"), frozenset("mwMW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +48,13 @@ class SheetRow:
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
-def rows(form: Form, programme: Programme) -> tuple[list[SheetRow], list[SheetRow]]:
-    """Return the rows of the sheets survey and choices; raises UnknownGap."""
+def rows(form: Form, programme: Programme, pages: Mapping[str, str]) -> tuple[list[SheetRow], list[SheetRow]]:
+    """Return the rows of the sheets survey and choices; raises UnknownGap.
+
+    ``pages`` is the page of each question outside a group, where those are on pages.
+    """
     writer = _Writer(form, programme)
-    survey = list(writer.survey())
+    survey = list(writer.survey(pages))
     return survey, [row for rows_of_list in writer.lists.values() for row in rows_of_list]
 
 
@@ -66,6 +79,11 @@ def unreferenced(text: str) -> str:
     return _CONTROL.sub("", text).replace("${", f"${_JOINER}{{")
 
 
+def _width(word: str) -> float:
+    """Return how broad a word is in a common typeface without serifs, in em."""
+    return sum(0.35 if letter in _NARROW else 0.95 if letter in _BROAD else 0.62 for letter in word)
+
+
 class _Writer:
     """Writes the survey, and gathers the lists that it uses."""
 
@@ -75,18 +93,32 @@ class _Writer:
         self.headings = {edition.language: headings(form, edition) for edition in self.editions}
         self.lists: dict[str, list[SheetRow]] = {}
         self.types = {question.name: question.type for question in form.flat()}
-        self.types |= {row.name: "select_one" for question in form.flat() for row in question.rows or ()}
+        matrix_rows = [row for question in form.flat() for row in question.rows or ()]
+        self.types |= {row.name: "select_one" for row in matrix_rows}
+        self.numbers = numbering(form)
+        self.times = Counter(tuple(sorted(self._said(row.label).items())) for row in matrix_rows)
 
-    def survey(self) -> Iterator[SheetRow]:
-        yield SheetRow({"type": "note", "name": INTRO}, {"label": self._said(self.form.file.intro)})
-        for question in self.form.file.questions:
-            if question.type != "group":
-                yield from self._question(question)
-                continue
-            yield self._row(question, "begin_group", appearance="field-list")
-            for inner in question.questions:
-                yield from self._question(inner)
-            yield SheetRow({"type": "end_group"})
+    def survey(self, pages: Mapping[str, str]) -> Iterator[SheetRow]:
+        intro = SheetRow({"type": "note", "name": INTRO}, {"label": self._said(self.form.file.intro)})
+        questions = self.form.file.questions
+        # The introduction stands with the first questions, or before the first page that has a title.
+        if questions[0].name not in pages:
+            yield intro
+        for page, found in groupby(questions, lambda question: pages.get(question.name, "")):
+            if page:
+                yield SheetRow({"type": "begin_group", "name": page, "appearance": _ON_ONE_SCREEN})
+                if page == pages.get(questions[0].name):
+                    yield intro
+            for question in found:
+                yield from self._group(question) if question.type == "group" else self._question(question)
+            if page:
+                yield SheetRow({"type": "end_group"})
+
+    def _group(self, question: Question) -> Iterator[SheetRow]:
+        yield self._row(question, "begin_group", appearance=_ON_ONE_SCREEN)
+        for inner in question.questions:
+            yield from self._question(inner)
+        yield SheetRow({"type": "end_group"})
 
     def _question(self, question: Question) -> Iterator[SheetRow]:
         if question.type == "matrix":
@@ -99,17 +131,33 @@ class _Writer:
         elif question.type in ("select_one", "select_multiple"):
             kind = f"{question.type} {self._list(question)}"
         appearance = _APPEARANCES[question.appearance] if question.appearance else _BY_TYPE.get(question.type, "")
+        if question.appearance == "likert":
+            appearance = self._on_line(question)
         yield self._row(question, kind, appearance=appearance, required=question.required)
         if question.other:
             yield self._other(question)
 
     def _matrix(self, question: Question) -> Iterator[SheetRow]:
-        yield self._row(question, "begin_group", appearance="table-list")
-        kind = f"select_one {self._list(question)}"
+        """Yield a note and a question a row: a table of so many columns is wider than a telephone."""
+        head = self._row(question, "begin_group", appearance=_ON_ONE_SCREEN)
+        heading = {tag: f"#### {text}" for tag, text in head.texts["label"].items()}
+        yield SheetRow(head.cells)
+        yield SheetRow({"type": "note", "name": f"{question.name}_head"}, {**head.texts, "label": heading})
+        kind, appearance = f"select_one {self._list(question)}", self._on_line(question)
         for row in question.rows or ():
+            label = self._said(row.label)
+            if self.times[tuple(sorted(label.items()))] > 1:
+                # Two matrices may ask of the same things; above its answers each row has its own name, as on paper.
+                label = {tag: f"{self.numbers[row.name]} {text}" for tag, text in label.items()}
             cells = {"type": kind, "name": row.name, "required": "yes" if question.required else ""}
-            yield SheetRow(cells, {"label": self._said(row.label)})
+            yield SheetRow({**cells, "appearance": appearance}, {"label": label})
         yield SheetRow({"type": "end_group"})
+
+    def _on_line(self, question: Question) -> str:
+        """Return how a scale is shown: on a line, or plainly where a word of it, in any language, has no room there."""
+        found = self.lists[self._list(question)]
+        words = [word for choice in found for label in choice.texts["label"].values() for word in label.split()]
+        return LINE if max(map(_width, words), default=0) * len(found) <= _ROOM else ""
 
     def _row(self, question: Question, kind: str, appearance: str = "", required: bool = False) -> SheetRow:
         cells = {
@@ -121,8 +169,8 @@ class _Writer:
             "constraint": "",
         }
         texts = {"label": self._headed(question)}
-        if question.hint:
-            texts["hint"] = self._said(question.hint)
+        hints = [self._said(question.hint), self._ends(question)]
+        texts["hint"] = {tag: "\n".join(filter(None, (hint[tag] for hint in hints))) for tag in texts["label"]}
         if question.constraint and question.constraint_message:
             cells["constraint"] = xpath(parse(question.constraint), {**self.types, ".": question.type})
             texts["constraint_message"] = self._said(question.constraint_message)
@@ -160,16 +208,15 @@ class _Writer:
         return name
 
     def _points(self, question: Question) -> str:
-        ends = {RATING[0]: question.low, RATING[-1]: question.high}
-        said = {point: self._said(text) for point, text in ends.items() if text}
-        points = [(str(point), self._point(point, said.get(point, {}))) for point in RATING]
-        self._add_list(f"{question.name}_points", points)
+        tags = [edition.language for edition in self.editions]
+        self._add_list(f"{question.name}_points", [(str(point), dict.fromkeys(tags, str(point))) for point in RATING])
         return f"{question.name}_points"
 
-    def _point(self, point: int, said: dict[str, str]) -> dict[str, str]:
-        """Return a point's label in every language: its number, and what it means where that is said."""
+    def _ends(self, question: Question) -> dict[str, str]:
+        """Return what the two ends of a rating mean: below a point there is no room for words."""
+        ends = [(RATING[0], self._said(question.low)), (RATING[-1], self._said(question.high))]
         tags = [edition.language for edition in self.editions]
-        return {tag: f"{point}: {said[tag]}" if said.get(tag) else str(point) for tag in tags}
+        return {tag: " · ".join(f"{point}: {text[tag]}" for point, text in ends if text[tag]) for tag in tags}
 
     def _add_list(self, name: str, found: list[tuple[str, dict[str, str]]]) -> None:
         self.lists[name] = [SheetRow({"list_name": name, "name": key}, {"label": label}) for key, label in found]
@@ -179,7 +226,7 @@ class _Writer:
         said = self._said(question.label)
         return {tag: literal(self.headings[tag].get(question.name, "")) or label for tag, label in said.items()}
 
-    def _said(self, text: Text) -> dict[str, str]:
+    def _said(self, text: Text | None) -> dict[str, str]:
         return {edition.language: literal(edition.said(text)) for edition in self.editions}
 
     def _own(self, english: str) -> dict[str, str]:

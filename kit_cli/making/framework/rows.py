@@ -13,11 +13,26 @@ from kit_cli.model.evaluation import Framework, Indicator, Step
 
 @dataclass(frozen=True, slots=True)
 class FrameworkTable:
-    """One table: its title, its columns (heading and width in characters), and its rows of texts."""
+    """One table: its title, its columns (heading and width in characters), and its rows of texts.
+
+    ``asides`` are the columns whose few words stand below the first one where a page has no room for so many columns.
+    """
 
     title: str
     columns: tuple[tuple[str, int], ...]
     rows: tuple[tuple[str, ...], ...]
+    asides: tuple[int, ...] = ()
+
+    def on_paper(self) -> FrameworkTable:
+        """Return the table with its asides below the first column."""
+        kept = [number for number in range(len(self.columns)) if number not in self.asides]
+
+        def narrowed(row: tuple[str, ...]) -> tuple[str, ...]:
+            aside = " · ".join(filter(None, (row[number] for number in self.asides)))
+            return ("\n".join(filter(None, (row[0], aside))), *(row[number] for number in kept[1:]))
+
+        columns = tuple(self.columns[number] for number in kept)
+        return FrameworkTable(self.title, columns, tuple(map(narrowed, self.rows)))
 
 
 def framework_tables(edition: Edition) -> tuple[FrameworkTable, ...]:
@@ -60,7 +75,7 @@ class _Rows:
         }
         columns = ((_("Level"), 14), (_("What"), 62), (_("Kind of support or horizon"), 22), (_("Rests on"), 56))
         rows = tuple(self._step(level, step, horizons) for level, steps in levels.items() for step in steps)
-        return FrameworkTable(_("Theory of change"), columns, rows)
+        return FrameworkTable(_("Theory of change"), columns, rows, asides=(2,))
 
     def _step(self, level: str, step: Step, horizons: Mapping[str, str]) -> tuple[str, ...]:
         kind = horizons[step.horizon] if step.horizon else self.support[step.support] if step.support else ""
@@ -80,7 +95,7 @@ class _Rows:
             (_("When"), 18),
         )
         rows = tuple(self._indicator(each) for each in self.framework.indicators)
-        return FrameworkTable(_("Indicators"), columns, rows)
+        return FrameworkTable(_("Indicators"), columns, rows, asides=(2, 3))
 
     def _indicator(self, each: Indicator) -> tuple[str, ...]:
         _ = self._

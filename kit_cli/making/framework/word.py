@@ -10,7 +10,7 @@ from kit_cli.making.framework.rows import FrameworkTable, framework_tables
 from kit_cli.making.outputs import Output
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.closing import finished
-from kit_cli.making.word.grid import Cell, grid
+from kit_cli.making.word.grid import Cell, grid, longest_word, shared
 from kit_cli.making.word.paper import ON_ITS_SIDE
 from kit_cli.making.word.xml import Piece, paragraph, run
 from kit_cli.programme.programme import Programme
@@ -29,13 +29,15 @@ def word(edition: Edition) -> bytes:
     question = edition.said(edition.programme.framework.question)
     body = Body([paragraph(run(title), "Title"), paragraph(run(question), "BoxText")])
     for each in framework_tables(edition):
-        body.add(paragraph(run(each.title), "Heading1"), _table(each))
+        body.add(paragraph(run(each.title), "Heading1"), _table(each.on_paper()))
     return finished(body, title, edition, public=True, page=ON_ITS_SIDE)
 
 
 def _table(each: FrameworkTable) -> Piece:
-    head = _cells(heading for heading, _width in each.columns)
-    return grid(head, [_cells(row) for row in each.rows], width=ON_ITS_SIDE.text_width)
+    headings, wishes = zip(*each.columns, strict=True)
+    columns = zip(*(headings, *each.rows), strict=True)
+    widths = shared(wishes, [max(map(longest_word, column)) for column in columns], ON_ITS_SIDE.text_width)
+    return grid(_cells(headings), [_cells(row) for row in each.rows], widths, ON_ITS_SIDE.text_width)
 
 
 def _cells(texts: Iterable[str]) -> list[Cell]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.budget_sources import write_sources
-from kit_cli.making.tables.formats import TINT
+from kit_cli.making.tables.formats import GREY, TINT
 from kit_cli.making.tables.money import money_format
 from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
@@ -90,7 +90,7 @@ class _Costs:
         sheet, first = self.sheet, self.row + 1
         sheet.band(self.row, title, _NOTE)
         for row, line in enumerate(lines, first):
-            sheet.text(row, 0, self.kinds[line.support], font_color="#595959")
+            sheet.text(row, 0, self.kinds[line.support], font_color=GREY)
             sheet.text(row, 1, self.said(line.title))
             sheet.text(row, 2, self.said(line.unit))
             digits = "#,##0.##" if line.quantity % 1 else "#,##0"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit_cli.making.tables.formats import TINT
+from kit_cli.making.tables.formats import TINT, WARNS
 from kit_cli.making.tables.money import money_format
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book, quoted, safe_name
@@ -58,7 +58,7 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
         **strong,
     )
     sheet.text(end, 5, "", **strong)
-    warn = book.format(bg_color="#f4b6ae", bold=True)
+    warn = book.format(**WARNS)
     sheet.worksheet.conditional_format(
         end, 2, end, 4, {"type": "formula", "criteria": f"=ABS($C${end + 1}-1)>=0.00001", "format": warn}
     )

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-ACCENT, TINT, INPUT, LINE, GREY = "#0b5563", "#e8f1f2", "#fff8dc", "#b7cdd1", "#595959"
-"""Headings; what is computed or stands apart; what people write into; borders; asides."""
+from kit_cli.face.tokens import tokens
+
+INK, GREY, ACCENT, TINT, INPUT, LINE = map(tokens().colour, ("ink", "quiet", "solid", "wash", "wash-spark", "line"))
+"""Words; asides; headings among rows; what is computed or stands apart; what people write into; borders."""
+WARNS = {"bg_color": tokens().colour("wash-alert"), "font_color": tokens().colour("alert"), "bold": True}
+"""What asks for an action; a word beside it says which."""
+STANDS_OUT = {"bg_color": tokens().colour("spark"), "font_color": tokens().colour("on-spark"), "bold": True}
+"""Where people meet: what is worth talking about, and who fits whom."""
+DONE = {"bg_color": ACCENT, "font_color": tokens().colour("on-solid"), "bold": True}
+"""What has been reached: filled."""
+HEAD_FONT, TEXT_FONT = (tokens().family(name) for name in ("paper-head", "paper-text"))
 DAY = "yyyy-mm-dd"
 _BORDER = {"border": 1, "border_color": LINE}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kit_cli.making.edition import Edition
 from kit_cli.making.forms.record import ProcessingRow, processing_rows
+from kit_cli.making.tables.formats import WARNS
 from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
 from kit_cli.model import folder as lies
@@ -44,6 +45,6 @@ def _write_row(sheet: Sheet, row: int, each: ProcessingRow, yes: str) -> None:
     sheet.text(row, 2, " · ".join(each.data))
     sheet.text(row, 3, each.purpose)
     sheet.text(row, 4, "\n".join(part for part in (each.basis, each.article) if part))
-    sheet.text(row, 5, yes if each.special else "", bold=True, align="center", font_color="#9c2b1f")
+    sheet.text(row, 5, yes if each.special else "", bold=True, align="center", font_color=WARNS["font_color"])
     sheet.text(row, 6, each.retention)
     sheet.day(row, 7, each.delete_by)

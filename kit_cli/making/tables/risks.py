@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kit_cli.face.tokens import tokens
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
@@ -54,9 +55,9 @@ def write(edition: Edition) -> bytes:
             "min_value": 1,
             "mid_value": 9,
             "max_value": 25,
-            "min_color": "#d5ebdc",
-            "mid_color": "#ffeeb3",
-            "max_color": "#f4b6ae",
+            "min_color": tokens().colour("paper"),
+            "mid_color": tokens().colour("wash-spark"),
+            "max_color": tokens().colour("spark"),
         },
     )
     sheet.worksheet.autofilter(FIRST - 1, 0, last, len(columns) - 1)

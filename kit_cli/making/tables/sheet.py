@@ -7,7 +7,7 @@ from datetime import date, datetime
 from math import ceil
 from typing import Any
 
-from kit_cli.making.tables.formats import ACCENT, DAY, GREY, INPUT, TINT, Formats
+from kit_cli.making.tables.formats import ACCENT, DAY, GREY, HEAD_FONT, INK, INPUT, TINT, Formats
 
 Column = tuple[str, float]
 """A heading, and the column's width in characters."""
@@ -21,6 +21,12 @@ _BOLD = 0.92
 _TOO_TALL = 409.0
 """Points: Excel's limit of a row."""
 _A4 = 9
+_LEGIBLE = 210
+"""Characters beside each other on a page of A4 laid on its side that are still seven points high."""
+_ROWS = 40
+"""Rows of one line that a page holds when a table goes on beside it."""
+_BESIDE = 180
+"""The same on one of several pages, whose columns do not fill them evenly."""
 
 
 class Sheet:
@@ -47,12 +53,13 @@ class Sheet:
         # A heading's longest word is never torn apart, in whatever language.
         self._widths = [max(width, _longest_word(heading) + 4) for heading, width in columns]
         self._lines: dict[int, int] = {}
+        self._printed = 0
         columns = [(heading, width) for (heading, _width), width in zip(columns, self._widths, strict=True)]
         worksheet.hide_gridlines(2)
         for number, (_heading, width) in enumerate(columns):
             worksheet.set_column(number, number, width)
         worksheet.set_row(TITLE, 28)
-        worksheet.write_string(TITLE, 0, title, formats.plain(bold=True, font_size=18, font_color=ACCENT))
+        worksheet.write_string(TITLE, 0, title, formats.plain(bold=True, font_size=18, font_name=HEAD_FONT))
         self._note(note, columns)
         self.headings([heading for heading, _width in columns])
         self._page(frozen, footer)
@@ -74,7 +81,7 @@ class Sheet:
 
     def headings(self, texts: Sequence[str], row: int = HEADER) -> None:
         """Write a row of headings."""
-        looks = self.looks(bold=True, font_color="#ffffff", bg_color=ACCENT, valign="vcenter", **_TEXT)
+        looks = self.looks(bold=True, bg_color=TINT, bottom=2, bottom_color=INK, valign="vcenter", **_TEXT)
         for number, text in enumerate(texts):
             self.worksheet.write_string(row, number, text, looks)
         lines = max(_lines(text, _BOLD * (width - 2)) for text, width in zip(texts, self._widths, strict=True))
@@ -85,7 +92,13 @@ class Sheet:
         sheet.freeze_panes(FIRST, frozen)
         sheet.set_landscape()
         sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
+        # A broad table goes on beside its first page, where its first columns return, before it shrinks beyond reading.
+        across, repeated = 1, sum(self._widths[:frozen])
+        if sum(self._widths) > _LEGIBLE:
+            across = ceil((sum(self._widths) - repeated) / max(_BESIDE / 3, _BESIDE - repeated))
+            sheet.repeat_columns(0, max(0, frozen - 1))
+        sheet.fit_to_pages(across, 0)
+        self._across = across
         sheet.repeat_rows(HEADER)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         left = " · ".join(map(_in_footer, footer))
@@ -144,13 +157,22 @@ class Sheet:
         offered = {"validate": "list", "source": source, "show_error": not others}
         self.worksheet.data_validation(row, column, last_row, last_column, offered)
 
+    def print_until(self, row: int) -> None:
+        """Print no lines after this one, which are room for more, unless a footnote follows them."""
+        self._printed = row
+
     def finish(self, footnotes: Iterable[str]) -> None:
         """Give each row its height, and put footnotes below the last one."""
         for row in range(FIRST, self.row):
             self.worksheet.set_row(row, _height(self._lines.get(row, 1)))
         if HEADER - 1 in self._lines:
             self.worksheet.set_row(HEADER - 1, _height(self._lines[HEADER - 1]))
-        for number, note in enumerate(footnotes, 1):
+        notes = list(footnotes)
+        if self._across > 1 and self.row + len(notes) <= _ROWS:
+            self.worksheet.fit_to_pages(self._across, 1)
+        if self._printed and not notes:
+            self.worksheet.print_area(0, 0, self._printed, len(self._widths) - 1)
+        for number, note in enumerate(notes, 1):
             self.worksheet.write_string(self.row + number, 0, note, self.formats.plain(font_size=9, font_color=GREY))
 
 

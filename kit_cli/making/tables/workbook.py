@@ -10,12 +10,12 @@ from io import BytesIO
 from typing import Any
 
 from kit_cli.making.edition import Edition
-from kit_cli.making.tables.formats import Formats
+from kit_cli.making.tables.formats import INK, TEXT_FONT, Formats
 from kit_cli.making.tables.sheet import Column, Sheet
 from kit_cli.model import excel
 
 _LITERAL = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_FONT = {"font_name": "Calibri", "font_size": 10, "font_color": "#2b2b2b", "valign": "top"}
+_FONT = {"font_name": TEXT_FONT, "font_size": 10, "font_color": INK, "valign": "top"}
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from kit_cli.errors import KitError
 from kit_cli.grammar.sentence import say
+from kit_cli.languages.table import languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.outputs import Output
@@ -120,10 +121,12 @@ def _calendar(edition: Edition, found: list[Event], zone: ZoneInfo) -> Calendar:
 
     programme = edition.programme
     name = edition.named(programme.settings.programme.name)
-    name = " ".join((f"{name} ({edition.language})" if len(programme.languages) > 1 else name).split())
+    own_name = languages()[edition.language].name
+    name = " ".join((f"{name} ({own_name})" if len(programme.languages) > 1 else name).split())
     calendar = Calendar()
     calendar.add("prodid", "-//mentorship-kit//mentorkit//EN")
     calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")  # dates that are made known, and no invitation that asks for an answer
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("color", "teal")

@@ -119,6 +119,19 @@ def even_widths(labels: Sequence[str], width: int = TEXT_WIDTH) -> list[int]:
     return [width - each * len(labels), *(each for _ in labels)]
 
 
+def shared(wishes: Sequence[float], words: Sequence[int], width: int) -> list[int]:
+    """Return the widths of columns that share ``width`` as they wish, and of which none is narrower than its word.
+
+    ``words`` are the columns' longest words, in characters.
+    """
+    least = [_PADDING + _CHARACTER * word for word in words]
+    if sum(least) >= width:
+        return _scaled(least, width)
+    spare = width - sum(least)
+    more = [max(0.0, width * wish / sum(wishes) - minimum) for wish, minimum in zip(wishes, least, strict=True)]
+    return _scaled([minimum + spare * each / sum(more) for minimum, each in zip(least, more, strict=True)], width)
+
+
 def _scaled(widths: Sequence[float], width: int) -> list[int]:
     result = [int(each * width / sum(widths)) for each in widths]
     result[-1] += width - sum(result)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit_cli.making.edition import Edition
-from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.formats import INK, INPUT, LINE, STANDS_OUT, TINT, WARNS
 from kit_cli.making.tables.sheet import FIRST, HEADER
 from kit_cli.making.tables.workbook import Book
 from kit_cli.programme.programme import Programme
@@ -56,8 +56,8 @@ def write(edition: Edition, _part: str) -> bytes:
     cell = f"{first}{FIRST + 1}"
     scores = f"${first}{FIRST + 1}:${last}{FIRST + 1}"
     marks = (
-        (f'=LOWER({cell})="{EXCLUDED}"', {"bg_color": "#d9d9d9", "font_color": "#595959"}),
-        (f"=AND(ISNUMBER({cell}),{cell}>0,{cell}=MAX({scores}))", {"bg_color": "#bfe3c8", "bold": True}),
+        (f'=LOWER({cell})="{EXCLUDED}"', {"bg_color": LINE, "font_color": INK, "font_strikeout": True}),
+        (f"=AND(ISNUMBER({cell}),{cell}>0,{cell}=MAX({scores}))", STANDS_OUT),
     )
     for criteria, looks in marks:
         sheet.worksheet.conditional_format(
@@ -80,7 +80,7 @@ def write(edition: Edition, _part: str) -> bytes:
         {
             "type": "formula",
             "criteria": f'=AND({proposed}<>"",OR({twice},{excluded}))',
-            "format": book.format(bg_color="#f4b6ae", bold=True),
+            "format": book.format(**WARNS),
         },
     )
     sheet.text(end + 1, 3, _("Mentees for whom this mentor is very good"), italic=True)

@@ -63,6 +63,7 @@ def _write_scorer(book: Book, scores: Scores, scorer: str) -> None:
         sheet.formula(row, scores.points_column, scores.points(row), "", bold=True, num_format="0.00", bg_color=TINT)
     sheet.dropdown(FIRST, FIRST_SCORE, last, scores.last_score, book.choices((0, 1, 2, 3, 4)))
     sheet.row = last + 1
+    sheet.print_until(scores.last_numbered)
 
 
 def _write_criteria(book: Book, rows: tuple[Criterion, ...]) -> None:

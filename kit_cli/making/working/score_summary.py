@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.formats import INPUT, STANDS_OUT, TINT
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
 from kit_cli.making.working.scoring import TALK_CRITERION, TALK_TOTAL, Scores
@@ -38,6 +38,7 @@ def write_summary(book: Book, scores: Scores) -> None:
     sheet = book.sheet(_("Summary"), columns, note, frozen=2)
     talk = _("Talk").replace('"', '""')
     last = FIRST + scores.rows - 1
+    criteria = len(scores.criteria)
     for row in range(FIRST, last + 1):
         line = row + 1
         number = scores.number(row)
@@ -57,8 +58,9 @@ def write_summary(book: Book, scores: Scores) -> None:
             sheet.formula(row, column, formula, "", num_format="0.00")
         both = f"COUNT(C{line}:D{line})=2"
         sheet.formula(row, _DIFFERENCE, f'=IF({both},ABS(C{line}-D{line}),"")', "", num_format="0.00")
-        apart = scores.of_scorer(0, lines[0]), scores.of_scorer(1, lines[1])
-        far = f"SUMPRODUCT(--(ABS({apart[0]}-{apart[1]})>={TALK_CRITERION}))>0"
+        # Criterion by criterion, because programs differ in what ABS and INDEX make of a whole line.
+        pairs = ([scores.score(scorer, number, lines[scorer]) for scorer in (0, 1)] for number in range(criteria))
+        far = ",".join(f"ABS({one}-{other})>={TALK_CRITERION}" for one, other in pairs)
         # Nested, because OR would look at the scores before there are two of each.
         sheet.formula(row, _TALK, f'=IF({both},IF(OR(E{line}>={TALK_TOTAL},{far}),"{talk}",""),"")', "", bold=True)
         third = f"IF(ISNUMBER({lines[2]}),ISNUMBER({points[2]}),FALSE)"
@@ -79,7 +81,8 @@ def write_summary(book: Book, scores: Scores) -> None:
         {
             "type": "formula",
             "criteria": f"=LEN($F{FIRST + 1})>0",
-            "format": book.format(bg_color="#ffe2a8"),
+            "format": book.format(**STANDS_OUT),
         },
     )
     sheet.row = last + 1
+    sheet.print_until(scores.last_numbered)

@@ -71,6 +71,11 @@ class Scores:
         """How many lines there are: as many again as are planned for, because nobody knows how many will come."""
         return 2 * self.applications
 
+    @property
+    def last_numbered(self) -> int:
+        """The last row on which a number stands already."""
+        return FIRST + self.applications - 1
+
     def number(self, row: int) -> int | None:
         """Return the number that stands on a row already; None where it is written in if it is needed."""
         number = row - FIRST + 1
@@ -96,10 +101,6 @@ class Scores:
         sheet = quoted(safe_name(self.scorers[scorer]))
         return f"{sheet}!${_letter(first)}${FIRST + 1}:${end}${FIRST + self.rows}"
 
-    def of_scorer(self, scorer: int, line: str) -> str:
-        """Return all scores of a scorer on the line of its sheet whose number a cell holds."""
-        return f"INDEX({self.column(scorer, FIRST_SCORE, self.last_score)},{line},0)"
-
     def points(self, row: int) -> str:
         """Return the formula of a scorer's points on its own sheet."""
         columns = [_letter(FIRST_SCORE + number) for number in range(len(self.criteria))]
@@ -107,15 +108,19 @@ class Scores:
         return f'=IF(COUNT({columns[0]}{row + 1}:{columns[-1]}{row + 1})<{len(columns)},"",({total})/4)'
 
     def medians(self, lines: tuple[str, ...]) -> str:
-        """Return the points of the three scorers' medians, criterion by criterion; ``lines`` as for `of_scorer`."""
+        """Return the points of the three scorers' medians, criterion by criterion.
+
+        ``lines`` are the cells that hold the numbers of their lines.
+        """
         total = "+".join(
-            f"MEDIAN({','.join(self._score(scorer, number, line) for scorer, line in enumerate(lines))})*"
+            f"MEDIAN({','.join(self.score(scorer, number, line) for scorer, line in enumerate(lines))})*"
             f"{self.weight(number)}"
             for number in range(len(self.criteria))
         )
         return f"({total})/4"
 
-    def _score(self, scorer: int, criterion: int, line: str) -> str:
+    def score(self, scorer: int, criterion: int, line: str) -> str:
+        """Return a scorer's score on the line of its sheet whose number a cell holds."""
         return f"INDEX({self.column(scorer, FIRST_SCORE + criterion)},{line})"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kit_cli.making.edition import Edition
-from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.formats import DONE, INPUT, TINT, WARNS
 from kit_cli.making.tables.sheet import FIRST, HEADER
 from kit_cli.making.tables.workbook import Book
 from kit_cli.programme.programme import Programme
@@ -43,8 +43,6 @@ def write(edition: Edition, _part: str) -> bytes:
         )
     )
     sheet = book.sheet(_("Sessions"), columns, note)
-    sheet.worksheet.fit_to_pages(2, 0)
-    sheet.worksheet.repeat_columns(0)
     above = HEADER - 1
     sheet.text(above, 0, _("At least"), bold=True)
     sheet.number(above, 1, settings.sessions.minimum, bg_color=INPUT, align="center")
@@ -93,9 +91,9 @@ def write(edition: Edition, _part: str) -> bytes:
         4,
         end,
         5,
-        {"type": "formula", "criteria": f"=LEN($F{FIRST + 1})>0", "format": book.format(bg_color="#f4b6ae", bold=True)},
+        {"type": "formula", "criteria": f"=LEN($F{FIRST + 1})>0", "format": book.format(**WARNS)},
     )
-    reached = book.format(bg_color="#bfe3c8", bold=True)
+    reached = book.format(**DONE)
     sheet.worksheet.conditional_format(
         FIRST, 1, end, 1, {"type": "formula", "criteria": f"=$B{FIRST + 1}>={minimum}", "format": reached}
     )

@@ -27,7 +27,7 @@ def tell(tmp_path: Path) -> Iterator[Tell]:
 
         def told(shown: object, on: date = date(2027, 10, 9)) -> FormState:
             today.today.return_value = on
-            state = told_now(form("f", QUESTIONS), "hub-f", ("en",), shown, tmp_path)
+            state = told_now(form("f", QUESTIONS), "hub-f", ("en",), shown, read_state(tmp_path, "f"), {})
             path = tmp_path / ".mentorkit" / "forms" / "f.json"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(state.as_bytes())
@@ -88,13 +88,13 @@ questions:
 """
     yesno = form("g", QUESTIONS).file  # any model that has choices
     assert yesno
-    found = asked(form("f", text, yesno=[]))
+    found = asked(form("f", text, yesno=[]), {})
     assert found == {"q": AskedAs("select_one", "about", ("a", "b")), "r": AskedAs("select_one", "grid", ())}
 
 
-def test_the_file_is_a_line_a_question(tmp_path: Path) -> None:
+def test_the_file_is_a_line_a_question() -> None:
     """So that two people's changes can be joined, and a person can read it."""
-    state = told_now(form("f", QUESTIONS), "hub-f", ("en", "sv"), "x", tmp_path)
+    state = told_now(form("f", QUESTIONS), "hub-f", ("en", "sv"), "x", None, {"q": "page_q"})
     text = state.as_bytes().decode()
     assert json.loads(text)["form_id"] == "hub-f"
-    assert '  "q": ["text", "", []]\n' in text
+    assert '  "q": ["text", "page_q", []]\n' in text

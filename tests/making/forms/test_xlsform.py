@@ -25,7 +25,7 @@ NAMED = "  - {name: q, type: text, label: '{programme.name}'}\n"
 def survey(programme: Programme) -> list[dict[str, str]]:
     """Return the survey's rows of a programme's only form, without empty cells and the introduction."""
     (form,) = programme.forms.values()
-    heads, *rows = sheets(form, programme)["survey"]
+    heads, *rows = sheets(form, programme, {})["survey"]
     found = [{head: cell for head, cell in zip(heads, row, strict=True) if cell} for row in rows]
     return found[1:]
 
@@ -49,7 +49,7 @@ def test_every_text_is_there_in_every_language(programmes: dict[str, Programme])
     programme = programmes["western-balkans"]
     for form in programme.forms.values():
         for sheet in ("survey", "choices"):
-            heads, *rows = sheets(form, programme)[sheet]
+            heads, *rows = sheets(form, programme, {})[sheet]
             for name in ("label", "hint", "constraint_message"):
                 columns = [number for number, head in enumerate(heads) if head.startswith(f"{name}::")]
                 for row in rows:
@@ -68,13 +68,58 @@ def test_a_version_stands_in_the_workbook_and_in_what_the_form_was_told(with_for
 
 
 def test_matrix(with_form: WithForm) -> None:
-    """A matrix is a table-list whose rows are questions."""
-    row = "  - {name: grid, type: matrix, required: true, choices: yesno, label: G, rows: [{name: r, label: R}]}\n"
+    """A matrix is a heading with a question a row: a table of so many columns is wider than a telephone."""
+    row = "  - {name: grid, type: matrix, required: true, choices: yesno, label: G, hint: H, rows: [{name: r, label: R}]}\n"
+    label, hint = "label::English (en)", "hint::English (en)"
     assert survey(with_form(row)) == [
-        {"type": "begin_group", "name": "grid", "label::English (en)": "G", "appearance": "table-list"},
-        {"type": "select_one yesno", "name": "r", "label::English (en)": "R", "required": "yes"},
+        {"type": "begin_group", "name": "grid", "appearance": "field-list"},
+        {"type": "note", "name": "grid_head", label: "#### G", hint: "H"},
+        {"type": "select_one yesno", "name": "r", label: "R", "required": "yes", "appearance": "likert"},
         {"type": "end_group"},
     ]
+
+
+def test_rows_that_come_again_carry_their_numbers(with_form: WithForm) -> None:
+    """As on paper: above the answers to two questions about the same things, each column has its own name."""
+    grid = (
+        "  - {{name: {name}, type: matrix, choices: yesno, label: {name}, rows: [{{name: {name}r, label: {label}}}]}}\n"
+    )
+    asked = "".join(grid.format(name=name, label=label) for name, label in (("a", "R"), ("b", "R"), ("c", "S")))
+    found = [row["label::English (en)"] for row in survey(with_form(asked)) if row["type"].startswith("select_one")]
+    assert found == ["1.1 R", "2.1 R", "S"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "appearance"),
+    [
+        (("Never", "Sometimes", "Often"), "likert"),
+        (("Never", "Unverhältnismäßig", "Often"), ""),
+        (("Yes", "No"), "likert"),
+        (("Nothing", "Little", "Something", "Much", "Completely", "Everything"), ""),
+    ],
+)
+def test_a_scale_stands_on_a_line_where_its_words_have_room(
+    labels: tuple[str, ...], appearance: str, with_form: WithForm
+) -> None:
+    """A telephone would break the others in the middle: each choice of these has a line of its own."""
+    choices = json.dumps([{"name": f"c{number}", "label": label} for number, label in enumerate(labels)])
+    for question in ("type: select_one, appearance: likert", "type: matrix, rows: [{name: r, label: R}]"):
+        rows = survey(with_form(f"  - {{name: q, label: Q, {question}, choices: {choices}}}\n"))
+        (found,) = [row for row in rows if row["type"].startswith("select_one")]
+        assert found.get("appearance", "") == appearance
+
+
+def test_a_title_is_in_each_language(programmes: dict[str, Programme]) -> None:
+    """Form programs translate everything but the title; what KoBo could not hold begins with the main language."""
+    programme = programmes["western-balkans"]
+    form = programme.forms["session-log"]
+    titles = [form.file.title[tag] for tag in programme.languages]
+    heads, values = sheets(form, programme, {})["settings"]
+    assert values[heads.index("form_title")] == " · ".join(titles)
+    for long, shown in ((200, "a" * 200), (100, f"{'a' * 100} · {'b' * 100}")):
+        said = dict(zip(programme.languages, ("a" * long, "b" * long), strict=True))
+        told = replace(form, file=type(form.file)(**{**vars(form.file), "title": said}))
+        assert sheets(told, programme, {})["settings"][1][0] == shown
 
 
 def test_other(with_form: WithForm) -> None:
@@ -83,16 +128,17 @@ def test_other(with_form: WithForm) -> None:
     question, line = survey(programme)
     assert question["type"] == "select_multiple yesno_other"
     assert (line["name"], line["relevant"]) == ("qother", "selected(${q}, 'other')")
-    assert [row[1] for row in sheets(programme.forms["sample"], programme)["choices"][1:]] == ["yes", "no", "other"]
+    assert [row[1] for row in sheets(programme.forms["sample"], programme, {})["choices"][1:]] == ["yes", "no", "other"]
 
 
 def test_rating_is_a_list(with_form: WithForm) -> None:
-    """A range would show its thumb at 0, as if answered."""
-    programme = with_form("  - {name: q, type: rating, low: Bad, high: Good, label: Q}\n")
+    """A range would show its thumb at 0, as if answered; what the ends mean stands above, where there is room."""
+    programme = with_form("  - {name: q, type: rating, low: Bad, high: Good, label: Q, hint: H}\n")
     (question,) = survey(programme)
-    choices = sheets(programme.forms["sample"], programme)["choices"]
+    choices = sheets(programme.forms["sample"], programme, {})["choices"]
     assert (question["type"], question["appearance"]) == ("select_one q_points", "likert")
-    assert (choices[1], choices[-1]) == (["q_points", "0", "0: Bad"], ["q_points", "10", "10: Good"])
+    assert (choices[1], choices[-1]) == (["q_points", "0", "0"], ["q_points", "10", "10"])
+    assert question["hint::English (en)"] == "H\n0: Bad · 10: Good"
 
 
 def test_hostile_texts_are_literal(with_form: WithForm, tmp_path: Path) -> None:

@@ -28,6 +28,6 @@ def test_what_must_be_answered_is_required(
 ) -> None:
     """The question, the line of its `other` (which is asked only where that is chosen), each row of a matrix."""
     programme = with_form(f"  - {{name: q, label: Q, {question}, required: {str(required).lower()}}}\n")
-    survey, _choices = rows(programme.forms["sample"], programme)
+    survey, _choices = rows(programme.forms["sample"], programme, {})
     asked = {row.cells["name"]: row.cells["required"] for row in survey if "required" in row.cells}
     assert {name: asked[name] for name in names} == dict.fromkeys(names, "yes" if required else "")

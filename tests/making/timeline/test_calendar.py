@@ -72,9 +72,24 @@ def test_what_the_calendar_says_of_itself(programmes: dict[str, Programme]) -> N
     """Name, colour and how often to look again."""
     content = next(iter(make(programmes["sweden"]))).content.decode()
     name = programmes["sweden"].settings.programme.name
-    for line in (f"NAME:{name}", f"X-WR-CALNAME:{name}", "COLOR:teal", "REFRESH-INTERVAL;VALUE=DURATION:P1D"):
+    for line in (
+        f"NAME:{name}",
+        f"X-WR-CALNAME:{name}",
+        "METHOD:PUBLISH",
+        "COLOR:teal",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+    ):
         assert f"\r\n{line}\r\n" in content
     assert max(len(line.encode()) for line in content.split("\r\n")) <= 75
+
+
+def test_calendars_of_two_languages_are_told_apart_in_words(programmes: dict[str, Programme]) -> None:
+    """By what a language calls itself: nobody knows it by its tag."""
+    programme = programmes["western-balkans"]
+    named = dict(zip(programme.languages, make(programme), strict=False))
+    for language, own_name in (("en", "English"), ("sr-Latn", "Srpski")):
+        (line,) = (each for each in named[language].content.decode().split("\r\n") if each.startswith("NAME:"))
+        assert line.endswith(f" ({own_name})")
 
 
 def test_a_deadline_is_all_day(programmes: dict[str, Programme]) -> None:

@@ -1,7 +1,8 @@
-"""The summary of the scores, computed by LibreOffice: what is typed there, and in which order, decides nothing else."""
+"""The summary of the scores, computed by LibreOffice and by Gnumeric: what is typed there, and in which order, decides nothing else."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,10 @@ from openpyxl import load_workbook
 from kit_cli.making.edition import Edition
 from kit_cli.making.working import named
 from kit_cli.programme.programme import Programme
-from tests.helpers.judging import office
+from tests.helpers.judging import office, program, run
+
+Compute = Callable[[Path, Path], Path]
+"""Opens a workbook in a program and returns it as that wrote it, in a folder."""
 
 FIRST = 5
 APPLICATION, KEY, A, B, DIFFERENCE, TALK, TOTAL, RANK, DECISION = range(1, 10)
@@ -40,10 +44,22 @@ def summary(programmes: dict[str, Programme]) -> Any:
     return book
 
 
-def _computed(book: Any, tmp_path: Path) -> dict[Any, list[Any]]:
-    """Return the summary's lines by application, as LibreOffice works them out."""
+def _by_libreoffice(typed: Path, tmp_path: Path) -> Path:
+    (made,) = office([typed], "xlsx", tmp_path / "made", tmp_path / "profile")
+    return made
+
+
+def _by_gnumeric(typed: Path, tmp_path: Path) -> Path:
+    made = tmp_path / "made.xlsx"
+    said = run(program("ssconvert"), "--recalc", typed, made)
+    assert said.returncode == 0, said.stderr
+    return made
+
+
+def _computed(book: Any, tmp_path: Path, compute: Compute) -> dict[Any, list[Any]]:
+    """Return the summary's lines by application, as a program works them out."""
     book.save(tmp_path / "typed.xlsx")
-    (made,) = office([tmp_path / "typed.xlsx"], "xlsx", tmp_path / "made", tmp_path / "profile")
+    made = compute(tmp_path / "typed.xlsx", tmp_path)
     sheet = load_workbook(made, data_only=True)["Summary"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(FIRST, FIRST + 5)]
     return {row[0]: row[1:9] for row in rows}
@@ -57,14 +73,15 @@ _WANTED: dict[int, list[Any]] = {
 }
 
 
+@pytest.mark.parametrize("compute", [_by_libreoffice, _by_gnumeric])
 @pytest.mark.parametrize("order", [(1, 2, 3, 4), (3, 4, 2, 1)], ids=["as it comes", "sorted"])
-def test_a_line_follows_its_application(summary: Any, tmp_path: Path, order: tuple[int, ...]) -> None:
+def test_a_line_follows_its_application(summary: Any, tmp_path: Path, order: tuple[int, ...], compute: Compute) -> None:
     """Wherever a line is moved, what was decided stays beside the scores of the same application."""
     sheet = summary["Summary"]
     for row, application in enumerate(order, FIRST):
         sheet.cell(row, APPLICATION).value = application
         sheet.cell(row, DECISION).value = _WANTED[application][-1]
-    found = _computed(summary, tmp_path)
+    found = _computed(summary, tmp_path, compute)
     assert {application: [each or None for each in found[application]] for application in order} == {
         application: [each or None for each in row] for application, row in _WANTED.items()
     }

@@ -1,0 +1,139 @@
+"""A report for patrons: two pages in words and signs, without files, numbers of standards or shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+
+from kit_cli.check.plan import Gathering, Plan, Told
+from kit_cli.check.results import OPEN, Report, Result, Status, Timing
+from kit_cli.face.css import css
+from kit_cli.face.tokens import tokens
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.dates import long_date
+from kit_cli.languages.speech import spoken
+from kit_cli.method.stages import stage_title
+from kit_cli.pages import page_of as page
+from kit_cli.report.order import by_stage
+from kit_cli.report.phrases import read_in, together
+
+_FOLDER = Path(__file__).resolve().parent
+_PAST, _COMING = 3, 9
+"""How many gatherings are told: with all of a year, the report would be three pages."""
+
+_SIGNS: dict[str, Sentence] = {
+    "shown": say("Shown by the programme’s own papers"),
+    "vouched": say("Vouched for by the organisation, with a proof"),
+    "missing": say("Due, and not shown yet"),
+    "open": say("Its time is still to come"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    title: str
+    signs: tuple[str, ...]
+    """A kind for each standard, in the order of the key."""
+    words: str
+
+
+def for_patrons(reports: Iterable[Report], language: str | None = None) -> Iterator[str]:
+    """Yield the page of each report, in the main language of the first programme unless another is asked for."""
+    language, found = read_in(reports, language)
+    for report in found:
+        yield _page(report, language)
+
+
+def _page(report: Report, language: str) -> str:
+    plan = report.plan
+    counted = [each for each in report.results if each.status is not Status.NOT_APPLICABLE]
+    occurring = set(map(_kind, counted))
+    return page(
+        _FOLDER,
+        "patron.html",
+        language,
+        partial(_said, language),
+        report=report,
+        variables=css(tokens()),
+        plan=_plan(plan, language) if plan else None,
+        standing=spoken(_standing(counted), language),
+        signs=[
+            SimpleNamespace(kind=kind, words=spoken(words, language))
+            for kind, words in _SIGNS.items()
+            if kind in occurring
+        ],
+        stages=[_stage(stage, results, language) for stage, results in by_stage(counted).items()],
+        past=[_day(each, language) for each in plan.gatherings if each.end < report.on][-_PAST:] if plan else [],
+        coming=[_day(each, language) for each in plan.gatherings if each.end >= report.on][:_COMING] if plan else [],
+    )
+
+
+def _said(language: str, text: str, **values: object) -> str:
+    return spoken(Sentence(text, tuple(values.items())), language)
+
+
+def _in(told: Told, language: str) -> str:
+    """Return a text of the programme in a language, in its main one where it does not speak that."""
+    return told.get(language) or next(iter(told.values()), "")
+
+
+def _plan(plan: Plan, language: str) -> SimpleNamespace:
+    return SimpleNamespace(
+        months=plan.months,
+        mentees=plan.mentees,
+        sessions=plan.sessions,
+        support=[_in(each, language) for each in plan.support],
+        thanks=_in(plan.thanks, language),
+    )
+
+
+def _day(each: Gathering, language: str) -> SimpleNamespace:
+    return SimpleNamespace(
+        title=_in(each.title, language),
+        days=long_date(each.start, None if each.end == each.start else each.end, language),
+    )
+
+
+def _kind(result: Result) -> str:
+    """Return the sign of a result: what is only as the kit wrote it shows nothing."""
+    if result.status is Status.ATTESTED:
+        return "vouched"
+    if result.status not in OPEN:
+        return "shown"
+    return "missing" if result.due.timing in (Timing.DUE, Timing.OVERDUE) else "open"
+
+
+def _standing(results: Sequence[Result]) -> Sentence:
+    found = Counter(map(_kind, results))
+    due = [each for each in results if each.due.timing in (Timing.DUE, Timing.OVERDUE)]
+    shown = sum(_kind(each) != "missing" for each in due)
+    said = [
+        say(
+            "The method asks for {all} things, each when its time has come. So far "
+            "<<{due} has / {due} have>> fallen due; <<{shown} of them is shown. / {shown} of them are shown.>>",
+            all=len(results),
+            due=len(due),
+            shown=shown,
+        )
+    ]
+    early = found["shown"] + found["vouched"] - shown
+    if early:
+        said.append(say("<<{early} more is / {early} more are>> shown before the time.", early=early))
+    return together(said)
+
+
+def _stage(stage: str, results: Sequence[Result], language: str) -> _Stage:
+    found = Counter(map(_kind, results))
+    parts = [
+        say("{number} shown", number=found["shown"]),
+        say("{number} vouched for", number=found["vouched"]),
+        say("{number} due", number=found["missing"]),
+        say("{number} to come", number=found["open"]),
+    ]
+    told = [spoken(part, language) for part, kind in zip(parts, _SIGNS, strict=True) if found[kind]]
+    signs = tuple(kind for kind in _SIGNS for _each in range(found[kind]))
+    return _Stage(stage_title(stage, language), signs, ", ".join(told))
