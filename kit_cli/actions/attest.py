@@ -14,7 +14,7 @@ from kit_cli.actions.entry import Entered
 from kit_cli.actions.parameter import day, file, folder, text
 from kit_cli.actions.proving import proven
 from kit_cli.actions.standards_and_folder import told_apart
-from kit_cli.check.attesting import too_early, uses, wrong_entry
+from kit_cli.check.attesting import contradicted, too_early, uses, wrong_entry
 from kit_cli.check.due import due
 from kit_cli.check.finding import Wrong
 from kit_cli.check.proof import known_by, too_often, wrong_names
@@ -128,7 +128,7 @@ def _judge(request: AttestRequest, standards: tuple[Standard, ...] | list[Standa
     day = request.on
     for each in standards:
         when = due(each.front.due, reading, date.today())
-        wrong = too_early(when, day or date.today(), reading)
+        wrong = contradicted(each, reading) or too_early(when, day or date.today(), reading)
         if not wrong and request.by and request.confirmed_by:
             wrong = wrong_names(each.id, request.by, request.confirmed_by, core=is_core(each))
         problems += [_problem(each.id, wrong)] if wrong else []

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from kit_cli.check.evidence.people import lacks_of_people
 from kit_cli.check.finding import Wrong
 from kit_cli.check.proof import known_by, too_often, wrong_names, wrong_proof
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Due
 from kit_cli.grammar.sentence import say
+from kit_cli.method.evidence.kinds import ApartEvidence
 from kit_cli.method.read import Standard, proof_rule
 from kit_cli.model.registers import Attested
+from kit_cli.programme.programme import UnreadableError
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,24 @@ def wrong_entry(standard: Standard, due: Due, entry: Attested, reading: Reading)
     front = standard.front
     core = front.nature == "core" and front.level == "MUST"
     steps: tuple[Callable[[], Wrong | None], ...] = (
+        lambda: contradicted(standard, reading),
         lambda: too_early(due, entry.on, reading),
         lambda: wrong_proof(entry, reading.origin.base),
         lambda: wrong_names(standard.id, entry.by, entry.confirmed_by, core=core),
     )
     return next((wrong for step in steps if (wrong := step())), None)
+
+
+def contradicted(standard: Standard, reading: Reading) -> Wrong | None:
+    """Return what the programme's own files say against a standard, whatever anybody says for it."""
+    apart = (each for each in standard.front.evidence if isinstance(each, ApartEvidence))
+    try:
+        found = next((finding for each in apart for finding in lacks_of_people(each, reading)), None)
+    except UnreadableError:  # the check tells what is broken
+        return None
+    if found is None:
+        return None
+    return Wrong(say("{file} says otherwise: {what}", file=found.file, what=found.what), found.remedy)
 
 
 def too_early(due: Due, on: date, reading: Reading) -> Wrong | None:
