@@ -13,10 +13,11 @@ from kit_cli.check.finding import Wrong
 from kit_cli.check.proof import known_by, too_often, wrong_names, wrong_proof
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import Registers
-from kit_cli.check.results import Due
+from kit_cli.check.results import Due, Timing
 from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import ApartEvidence
 from kit_cli.method.read import Standard, proof_rule
+from kit_cli.model.folder import TIMELINE
 from kit_cli.model.registers import Attested
 from kit_cli.programme.programme import UnreadableError
 
@@ -96,9 +97,26 @@ def too_early(due: Due, on: date, reading: Reading) -> Wrong | None:
     main = next(iter(reading.programme.languages), "")
     milestone = titles.get(due.milestone, {}).get(main, due.milestone)
     what = say("{day} is too early: {milestone} begins on {begins}", day=on, milestone=milestone, begins=due.begins)
-    return Wrong(
-        what, say("Attest it from then on; if it took place earlier, move the milestone in timeline.yml first.")
-    )
+    at = {"begins": due.begins, "file": TIMELINE.path, "line": str(_line_of(due.milestone, reading))}
+    if due.timing is Timing.UPCOMING:
+        remedy = say(
+            "Attest it on {begins} or later: the same proof counts then. If the milestone itself took place earlier,"
+            " write its real day in {file}, line {line}, and attest it now.",
+            **at,
+        )
+    else:
+        remedy = say(
+            "Give {begins} as the day: what was signed shortly before counts from then on, and the proof bears its own"
+            " date. If the milestone itself took place earlier, write its real day in {file}, line {line}.",
+            **at,
+        )
+    return Wrong(what, remedy)
+
+
+def _line_of(milestone: str, reading: Reading) -> int:
+    """Return the line of the timeline on which a milestone begins."""
+    ids = [each.id for each in reading.programme.timeline.milestones]
+    return reading.line(TIMELINE.path, ("milestones", ids.index(milestone), "id") if milestone in ids else ())
 
 
 def uses(registers: Registers, on: date, more: dict[str, Attested]) -> Counter[str]:

@@ -35,7 +35,8 @@ def judge(standard: Standard, attestations: Attesting) -> Result:
         return replace(result, status=Status.ADAPTED, reason=_adapted(adapted[0]), line=adapted[1])
     found, blocked = _findings(standard, reading)
     if found or blocked:
-        return replace(result, status=Status.NOT_MET if found else Status.BLOCKED, findings=(*found, *blocked))
+        status, lapsed = Status.NOT_MET if found else Status.BLOCKED, _said(result, reading, attestations).lapsed
+        return replace(result, status=status, findings=(*found, *blocked), lapsed=lapsed)
     said = _said(result, reading, attestations)
     if said.status is Status.BLOCKED:
         return said
@@ -59,9 +60,13 @@ def _said(result: Result, reading: Reading, attestations: Attesting) -> Result:
     if found and not found.wrong:
         return replace(result, status=Status.ATTESTED, reason=_attested(found.entry), line=found.line)
     findings = [_to_attest(each, standard.id, reading.programme.folder) for each in asked]
-    if found and found.wrong:
-        findings.insert(0, _does_not_count(found.entry, found.wrong, found.line))
-    return replace(result, status=Status.TO_ATTEST, findings=tuple(findings))
+    lapsed = _does_not_count(found.entry, found.wrong, found.line) if found and found.wrong else None
+    return replace(
+        result,
+        status=Status.TO_ATTEST,
+        findings=(*([lapsed] if lapsed else []), *findings),
+        lapsed=lapsed,
+    )
 
 
 def _not_applicable(standard: Standard, reading: Reading) -> str | None:
