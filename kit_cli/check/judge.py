@@ -43,7 +43,9 @@ def judge(standard: Standard, attestations: Attesting) -> Result:
     left = tuple(generated(standard, reading))
     if left:  # whatever was attested holds only of texts that are the hub's own
         unsaid = said.status is Status.TO_ATTEST
-        return replace(said, status=Status.AS_GENERATED, findings=(*left, *said.findings), unsaid=unsaid, reason=None)
+        changed = any(reading.origin.voided(each.file) for each in left)
+        still = {"unsaid": unsaid, "changed": changed}
+        return replace(said, status=Status.AS_GENERATED, findings=(*left, *said.findings), reason=None, **still)
     return said
 
 

@@ -88,6 +88,8 @@ class Result:
     """Where the register says so, for what is adapted or attested."""
     lapsed: Finding | None = None
     """Of what was attested, and does not count: the latest word, and why."""
+    changed: bool = False
+    """Of what is as generated: whether it was confirmed once, and its file has been changed since."""
     unsaid: bool = False
     """Of what is as generated: whether something has yet to be attested as well."""
 

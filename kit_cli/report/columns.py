@@ -13,7 +13,7 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
 from kit_cli.report.locating import place_of, relative
-from kit_cli.report.phrases import standing, status_word
+from kit_cli.report.phrases import standing, standing_word
 
 _MOST_NOTES = 10
 """More notes than these are counted, and not shown."""
@@ -79,7 +79,7 @@ def result_lines(
     result: Result, window: Window, *, full: bool, day: date | None = None, late: bool = False
 ) -> Iterator[str]:
     """Yield a standard with its status; with ``full``, also why it counts so, what is lacking, and what to do."""
-    own, status = result.standard.front, window.spoken(status_word(result.status))
+    own, status = result.standard.front, window.spoken(standing_word(result))
     stand_in = _STAND_IN * len(status)
     title = own_words(own.title, window.language)
     first, *others = window.wrapped(standing(title, stand_in, day, late=late), _INDENT)

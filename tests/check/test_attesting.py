@@ -67,7 +67,7 @@ def test_what_was_done_early_is_told_how_it_counts(today: date, helps: str) -> N
 def test_what_no_longer_counts_is_not_what_was_never_attested(lacking: dict[str, Any] | None) -> None:
     """The result bears the entry with its line and why, also where the files lack something else."""
     asked = standard("MEN-1", *filter(None, [lacking]), SAYING)
-    text = "attestations:\n  - {standard: MEN-1, by: Ana, on: 2027-09-05, proof: It, file: data/gone.pdf}\n"
+    text = "attestations:\n  - {standard: MEN-1, by: Ana, on: 2027-09-05, proof: Sheets, file: data/gone.pdf}\n"
     made = programme({"attestations.yml": text, "programme.yml": "a: b\n"}, dates=[dated("closing", BEGINS, ENDS)])
     found = judge(asked, said_of(made, asked, on=ENDS))
     assert found.status is (Status.NOT_MET if lacking else Status.TO_ATTEST)
