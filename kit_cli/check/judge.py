@@ -44,8 +44,8 @@ def judge(standard: Standard, attestations: Attesting) -> Result:
     if left:  # whatever was attested holds only of texts that are the hub's own
         unsaid = said.status is Status.TO_ATTEST
         changed = any(reading.origin.voided(each.file) for each in left)
-        still = {"unsaid": unsaid, "changed": changed}
-        return replace(said, status=Status.AS_GENERATED, findings=(*left, *said.findings), reason=None, **still)
+        status, lacking = Status.AS_GENERATED, (*left, *said.findings)
+        return replace(said, status=status, findings=lacking, reason=None, unsaid=unsaid, changed=changed)
     return said
 
 

@@ -1,4 +1,4 @@
-"""Which files of a folder are a programme's sources: settings, registers, forms and documents, which the check reads."""
+"""Which files of a folder are a programme's sources: the settings, registers, forms and documents that are read."""
 
 from __future__ import annotations
 
