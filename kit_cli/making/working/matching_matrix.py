@@ -49,11 +49,12 @@ def write(edition: Edition, _part: str) -> bytes:
     for row in range(FIRST, end + 1):
         line = row + 1
         scores = f"${first}{line}:${last}{line}"
+        best = f'IF(OR(MAX({scores})>{FITS[-1]},MIN({scores})<{FITS[0]}),"?",MAX({scores}))'
         sheet.text(row, 0, _("Mentee {number}").replace("{number}", str(row - FIRST + 1)), bg_color=INPUT, bold=True)
         sheet.formula(
             row,
             1,
-            f'=IF(COUNT({scores})=0,"",IF(OR(MAX({scores})>{FITS[-1]},MIN({scores})<{FITS[0]}),"?",MAX({scores})))',
+            f'=IF(COUNT({scores})=0,"",{best})',
             "",
             align="center",
             bold=True,

@@ -105,7 +105,7 @@ class Scores:
         return f"INDEX({self.column(scorer, FIRST_SCORE, self.last_score)},{line},0)"
 
     def points(self, row: int) -> str:
-        """Return the formula of a scorer's points on its own sheet: a flag where something is typed that is no score."""
+        """Return the formula of a scorer's points on its own sheet: a flag where what is typed is no score."""
         columns = [_letter(FIRST_SCORE + number) for number in range(len(self.criteria))]
         total = "+".join(f"{column}{row + 1}*{self.weight(number)}" for number, column in enumerate(columns))
         typed = f"{columns[0]}{row + 1}:{columns[-1]}{row + 1}"
