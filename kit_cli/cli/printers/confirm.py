@@ -19,13 +19,13 @@ _AT_ONCE = 30
 
 
 @dataclass(frozen=True, kw_only=True)
-class Extra:
+class ReadBefore:
     """What a terminal can be told beforehand."""
 
     yes: Annotated[bool, flag(say("Do not ask whether all of it was read."))] = False
 
 
-def before(shown: tuple[TextToRead, ...], _request: ConfirmRequest, extra: Extra) -> bool:
+def before(shown: tuple[TextToRead, ...], _request: ConfirmRequest, extra: ReadBefore) -> bool:
     """Print what one says by confirming; of more than half an hour of reading ask once, and return whether it ends."""
     echo(wrapped(tell(say("You confirm: we have read this, and it is ours as it is."))))
     for each in shown:
@@ -61,4 +61,4 @@ def show(outcome: ConfirmOutcome, _request: ConfirmRequest) -> None:
         )
 
 
-PRINTER = Printer(show=show, before=before, extra=Extra)
+PRINTER = Printer(show=show, before=before, extra=ReadBefore)
