@@ -133,7 +133,11 @@ def _judge(request: AttestRequest, standards: tuple[Standard, ...] | list[Standa
             wrong = wrong_names(each.id, request.by, request.confirmed_by, core=is_core(each))
         problems += [_problem(each.id, wrong)] if wrong else []
     if problems:
-        raise KitError(dict.fromkeys(problems))
+        raise KitError(_once(problems))
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    return [each for number, each in enumerate(problems) if each not in problems[:number]]
 
 
 def _problem(standard: str, wrong: Wrong) -> Problem:
@@ -152,13 +156,13 @@ def run(request: AttestRequest, _listener: Listener = silent) -> Entered:
 def attest(programme: Path, entries: list[tuple[Standard, Attested]]) -> Entered:
     """Write entries that count; raises KitError with what is wrong with each of the others, and then writes none."""
     reading, today = Reading(read_programme(programme)), date.today()
-    problems = {
-        _problem(standard.id, wrong): None
+    problems = [
+        _problem(standard.id, wrong)
         for standard, each in entries
         if (wrong := wrong_entry(standard, due(standard.front.due, reading, today), each, reading))
-    }
+    ]
     if problems:
-        raise KitError(problems)
+        raise KitError(_once(problems))
     _check_uses(reading, [each for _, each in entries], today)
     path = add(programme, *(each for _, each in entries))
     ids = [each.standard for _, each in entries]
