@@ -23,7 +23,8 @@ def told_apart(words: tuple[str, ...], folder: Path) -> tuple[tuple[Standard, ..
         last = ids.pop()
         if not Path(last).exists():
             what = say("{word} is neither a standard nor a folder", word=last)
-            raise UsageProblem(Problem(what, nearest(last.upper(), [each.id for each in method().standards])))
+            known = say("`mentorkit standards` lists them all.")
+            raise UsageProblem(Problem(what, nearest(last.upper(), [each.id for each in method().standards], known)))
     if last is not None and folder != Path():
         raise UsageProblem(Problem(say("two folders are named: {folders}", folders=[last, str(folder)])))
     problems, found = list[Problem](), list[Standard]()
