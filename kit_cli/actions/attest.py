@@ -16,7 +16,7 @@ from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import day, file, folder, text
 from kit_cli.actions.proving import proven
 from kit_cli.actions.standards_and_folder import told_apart
-from kit_cli.check.attesting import too_early, uses, wrong_entry
+from kit_cli.check.attesting import contradicted, too_early, uses, wrong_entry
 from kit_cli.check.due import due
 from kit_cli.check.finding import Wrong
 from kit_cli.check.proof import known_by, too_often, wrong_names
@@ -133,12 +133,16 @@ def _judge(request: AttestRequest, standards: tuple[Standard, ...] | list[Standa
     day = request.on
     for each in standards:
         when = due(each.front.due, reading, date.today())
-        wrong = too_early(when, day or date.today(), reading)
+        wrong = contradicted(each, reading) or too_early(when, day or date.today(), reading)
         if not wrong and request.by and request.confirmed_by:
             wrong = wrong_names(each.id, request.by, request.confirmed_by, core=each.needs_two)
         problems += [_problem(each.id, wrong)] if wrong else []
     if problems:
-        raise KitError(dict.fromkeys(problems))
+        raise KitError(_once(problems))
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    return [each for number, each in enumerate(problems) if each not in problems[:number]]
 
 
 def _problem(standard: str, wrong: Wrong) -> Problem:
@@ -167,13 +171,13 @@ def run(request: AttestRequest, listener: Listener = silent) -> Entered:
 def attest(programme: Path, entries: list[tuple[Standard, Attested]]) -> Entered:
     """Write entries that count; raises KitError with what is wrong with each of the others, and then writes none."""
     reading, today = Reading(read_programme(programme)), date.today()
-    problems = {
-        _problem(standard.id, wrong): None
+    problems = [
+        _problem(standard.id, wrong)
         for standard, each in entries
         if (wrong := wrong_entry(standard, due(standard.front.due, reading, today), each, reading))
-    }
+    ]
     if problems:
-        raise KitError(problems)
+        raise KitError(_once(problems))
     _check_uses(reading, [each for _, each in entries], today)
     path = add(programme, *(each for _, each in entries))
     ids = [each.standard for _, each in entries]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,18 +11,23 @@ from typing import Annotated
 from kit_cli.actions.action import Declaration, Listener, OpenQuestion, Prepared, silent
 from kit_cli.actions.parameter import folder, text
 from kit_cli.check.origin import content_of, origin_of
+from kit_cli.check.proof import wrong_who
 from kit_cli.errors import KitError, Problem, UsageProblem
-from kit_cli.files.document_paths import DOCUMENT_FOLDERS, language_of
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.yaml_source import Source, read_text
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.validate import validate
-from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUILD, CONFIRMATIONS, FILES, FORMS, SETTINGS, TIMELINE
+from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUILD, CONFIRMATIONS, SETTINGS, TIMELINE
 from kit_cli.model.registers import Confirmed
 from kit_cli.programme.read import read_programme
 from kit_cli.programme.registers import add, check_open
+from kit_cli.programme.sources import is_source
 
 _OF_THE_HUB = (ATTESTATIONS, ADAPTATIONS, CONFIRMATIONS)
+_TITLE = re.compile(r"""^title: *["']?([^"'{|>#\n][^"'\n]*?)["']?[ \t]*$""", re.MULTILINE)
+_WORDS_A_MINUTE = 200
+"""So fast an adult reads a plain text with care (Brysbaert 2019 finds 238 for non-fiction, in silence)."""
 _WHERE_FROM = say("For example `mentorkit confirm {file}`.", file=TIMELINE.path)
 
 
@@ -50,6 +56,15 @@ class ConfirmOutcome:
 
 
 @dataclass(frozen=True)
+class TextToRead:
+    """A file that is going to be confirmed: its path, its title where it bears one, and how long reading it takes."""
+
+    file: str
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True)
 class _Chosen:
     """The files that are meant, by their paths in one programme's folder."""
 
@@ -64,8 +79,9 @@ def prepare(request: ConfirmRequest) -> Prepared[ConfirmRequest]:
     chosen = _chosen(request)
     check_open(chosen.folder, Confirmed)
     if request.by is not None:
-        _entry("x", request.by, date.today(), "0" * 64)
-    return Prepared(replace(request, programme=chosen.folder), chosen.files)
+        _read_by(request.by)
+    texts = tuple(_text(chosen.folder, each) for each in chosen.files)
+    return Prepared(replace(request, programme=chosen.folder), texts)
 
 
 def questions(request: ConfirmRequest) -> tuple[OpenQuestion[ConfirmRequest], ...]:
@@ -76,7 +92,7 @@ def questions(request: ConfirmRequest) -> tuple[OpenQuestion[ConfirmRequest], ..
 
 
 def _answered(request: ConfirmRequest, words: str) -> ConfirmRequest:
-    _entry("x", words, date.today(), "0" * 64)
+    _read_by(words)
     return replace(request, by=words)
 
 
@@ -92,6 +108,13 @@ def run(request: ConfirmRequest, _listener: Listener = silent) -> ConfirmOutcome
     if entries:
         add(chosen.folder, *entries)
     return ConfirmOutcome(chosen.folder / CONFIRMATIONS.path, tuple(new), len(chosen.files) - len(new))
+
+
+def _read_by(words: str) -> None:
+    """Raise KitError for what is nobody's name."""
+    _entry("x", words, date.today(), "0" * 64)
+    if wrong := wrong_who(words):
+        raise KitError(Problem(wrong.what, wrong.remedy))
 
 
 def _entry(file: str, by: str, on: date, sha256: str) -> Confirmed:
@@ -153,6 +176,15 @@ def _files(path: Path, folder: Path | None) -> tuple[list[str], Problem | None]:
     return below, None if below else Problem(_no_text(f"{inside}/"), _WHERE_FROM, path)
 
 
+def _text(folder: Path, file: str) -> TextToRead:
+    try:
+        text = read_text(folder / file, folder)
+    except KitError:
+        text = ""
+    title = _TITLE.search(text)
+    return TextToRead(file, title[1] if title else "", max(1, round(len(text.split()) / _WORDS_A_MINUTE)))
+
+
 def _wrong(path: Path, inside: str) -> Problem | None:
     """Return why a file cannot be confirmed; None when it can."""
     if not _is_text(inside):
@@ -165,10 +197,7 @@ def _wrong(path: Path, inside: str) -> Problem | None:
 
 def _is_text(inside: str) -> bool:
     """Tell whether a file is one of the texts that standards read, and that the kit wrote or might have written."""
-    if any(inside == each.path for each in FILES):
-        return all(inside != each.path for each in _OF_THE_HUB)
-    below_forms = inside.startswith(f"{FORMS}/") and inside.endswith(".yml")
-    return below_forms or (inside.endswith(".md") and language_of(inside) is not None)
+    return is_source(inside) and all(inside != each.path for each in _OF_THE_HUB)
 
 
 def _no_text(inside: str) -> Sentence:

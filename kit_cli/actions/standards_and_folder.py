@@ -18,9 +18,13 @@ def told_apart(words: tuple[str, ...], folder: Path) -> tuple[tuple[Standard, ..
 
     What is written as an id is one; the last word is a folder where it is none.
     """
-    ids, last = list(words), None
+    ids, last = [each for word in words for each in word.split(",") if each], None
     if ids and not _ID.fullmatch(ids[-1]) and (Path(ids[-1]).is_dir() or not _is_nearly_an_id(ids[-1])):
         last = ids.pop()
+        if not Path(last).exists():
+            what = say("{word} is neither a standard nor a folder", word=last)
+            known = say("`mentorkit standards` lists them all.")
+            raise UsageProblem(Problem(what, nearest(last.upper(), [each.id for each in method().standards], known)))
     if last is not None and folder != Path():
         raise UsageProblem(Problem(say("two folders are named: {folders}", folders=[last, str(folder)])))
     problems, found = list[Problem](), list[Standard]()

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from kit_cli.check.evidence.people import lacks_of_people
 from kit_cli.check.finding import Wrong
 from kit_cli.check.proof import known_by, too_often, wrong_names, wrong_proof
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import Registers
-from kit_cli.check.results import Due
+from kit_cli.check.results import Due, Timing
 from kit_cli.grammar.sentence import say
+from kit_cli.method.evidence.kinds import ApartEvidence
 from kit_cli.method.read import Standard, proof_rule
+from kit_cli.model.folder import TIMELINE
 from kit_cli.model.registers import Attested
+from kit_cli.programme.programme import UnreadableError
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ def wrong_entry(standard: Standard, due: Due, entry: Attested, reading: Reading)
 def wrong_fields(standard: Standard, due: Due, entry: Attested, reading: Reading) -> Iterator[tuple[str, Wrong]]:
     """Yield each field for which an attestation would not count by itself, with why."""
     steps: tuple[tuple[str, Callable[[], Wrong | None]], ...] = (
+        ("standard", lambda: contradicted(standard, reading)),
         ("on", lambda: too_early(due, entry.on, reading)),
         ("proof", lambda: wrong_proof(entry, reading.origin.base)),
         ("confirmed_by", lambda: wrong_names(standard.id, entry.by, entry.confirmed_by, core=standard.needs_two)),
@@ -75,6 +80,18 @@ def wrong_fields(standard: Standard, due: Due, entry: Attested, reading: Reading
     for field, step in steps:  # one by one: a proof is a file to be read
         if wrong := step():
             yield field, wrong
+
+
+def contradicted(standard: Standard, reading: Reading) -> Wrong | None:
+    """Return what the programme's own files say against a standard, whatever anybody says for it."""
+    apart = (each for each in standard.front.evidence if isinstance(each, ApartEvidence))
+    try:
+        found = next((finding for each in apart for finding in lacks_of_people(each, reading)), None)
+    except UnreadableError:  # the check tells what is broken
+        return None
+    if found is None:
+        return None
+    return Wrong(say("{file} says otherwise: {what}", file=found.file, what=found.what), found.remedy)
 
 
 def too_early(due: Due, on: date, reading: Reading) -> Wrong | None:
@@ -85,9 +102,26 @@ def too_early(due: Due, on: date, reading: Reading) -> Wrong | None:
     main = next(iter(reading.programme.languages), "")
     milestone = titles.get(due.milestone, {}).get(main, due.milestone)
     what = say("{day} is too early: {milestone} begins on {begins}", day=on, milestone=milestone, begins=due.begins)
-    return Wrong(
-        what, say("Attest it from then on; if it took place earlier, move the milestone in timeline.yml first.")
-    )
+    at = {"begins": due.begins, "file": TIMELINE.path, "line": str(_line_of(due.milestone, reading))}
+    if due.timing is Timing.UPCOMING:
+        remedy = say(
+            "Attest it on {begins} or later: the same proof counts then. If the milestone itself took place earlier,"
+            " write its real day in {file}, line {line}, and attest it now.",
+            **at,
+        )
+    else:
+        remedy = say(
+            "Give {begins} as the day: what was signed shortly before counts from then on, and the proof bears its own"
+            " date. If the milestone itself took place earlier, write its real day in {file}, line {line}.",
+            **at,
+        )
+    return Wrong(what, remedy)
+
+
+def _line_of(milestone: str, reading: Reading) -> int:
+    """Return the line of the timeline on which a milestone begins."""
+    ids = [each.id for each in reading.programme.timeline.milestones]
+    return reading.line(TIMELINE.path, ("milestones", ids.index(milestone), "id") if milestone in ids else ())
 
 
 def uses(registers: Registers, on: date, more: dict[str, Attested]) -> Counter[str]:

@@ -35,14 +35,19 @@ def judge(standard: Standard, attestations: Attesting) -> Result:
         return replace(result, status=Status.ADAPTED, reason=_adapted(adapted[0]), line=adapted[1])
     found, blocked = _findings(standard, reading)
     if found or blocked:
-        return replace(result, status=Status.NOT_MET if found else Status.BLOCKED, findings=(*found, *blocked))
+        status = Status.NOT_MET if found else Status.BLOCKED
+        return replace(
+            result, status=status, findings=(*found, *blocked), lapsed=_lapsed(result, reading, attestations)
+        )
     said = _said(result, reading, attestations)
     if said.status is Status.BLOCKED:
         return said
     left = tuple(generated(standard, reading))
     if left:  # whatever was attested holds only of texts that are the hub's own
         unsaid = said.status is Status.TO_ATTEST
-        return replace(said, status=Status.AS_GENERATED, findings=(*left, *said.findings), unsaid=unsaid, reason=None)
+        changed = any(reading.origin.voided(each.file) for each in left)
+        status, lacking = Status.AS_GENERATED, (*left, *said.findings)
+        return replace(said, status=status, findings=lacking, reason=None, unsaid=unsaid, changed=changed)
     return said
 
 
@@ -59,9 +64,19 @@ def _said(result: Result, reading: Reading, attestations: Attesting) -> Result:
     if found and not found.wrong:
         return replace(result, status=Status.ATTESTED, reason=_attested(found.entry), line=found.line)
     findings = [_to_attest(each, standard.id, reading.programme.folder) for each in asked]
-    if found and found.wrong:
-        findings.insert(0, _does_not_count(found.entry, found.wrong, found.line))
-    return replace(result, status=Status.TO_ATTEST, findings=tuple(findings))
+    lapsed = _lapsed(result, reading, attestations)
+    return replace(
+        result,
+        status=Status.TO_ATTEST,
+        findings=(*([lapsed] if lapsed else []), *findings),
+        lapsed=lapsed,
+    )
+
+
+def _lapsed(result: Result, reading: Reading, attestations: Attesting) -> Finding | None:
+    """Return why what was attested of a standard does not count; None where nothing was, or where it does."""
+    found = attestations.of(result.standard, result.due) if reading.programme.knows(ATTESTATIONS) else None
+    return _does_not_count(found.entry, found.wrong, found.line) if found and found.wrong else None
 
 
 def _not_applicable(standard: Standard, reading: Reading) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from kit_cli.check.evidence.placeholders import names_somebody
 from kit_cli.check.finding import Wrong
 from kit_cli.files.opening import content
 from kit_cli.grammar.sentence import say
@@ -15,6 +17,7 @@ from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUILD, CONFIRMATIONS
 from kit_cli.model.registers import Attested
 from kit_cli.places.examples import is_nobodys
 from kit_cli.programme.base import Base
+from kit_cli.programme.sources import is_source
 
 _ADDRESS = re.compile(r"https://([^/?#\s]+)(?:[/?#]\S*)?")
 _HOST = re.compile(r"(?:\w(?:[\w-]{0,61}\w)?\.)+[^\W\d_]{2,63}(?::\d{1,5})?")
@@ -30,6 +33,11 @@ INSTEAD = say(
     "Name a file of the programme, such as {file}, or an address that begins with {scheme}.",
     file="data/minutes.pdf",
     scheme="https://",
+)
+
+
+_SIGNED = say(
+    "Name the paper itself, such as {file}: what was signed, minutes, a list of those present.", file="data/minutes.pdf"
 )
 
 
@@ -51,6 +59,12 @@ def wrong_file(file: str, base: Base, sha256: str | None) -> Wrong | None:
         )
     if parts[0] in _KITS_FOLDERS or "/".join(parts) in _KITS_OWN:
         return Wrong(say("{file} is written by the kit and proves nothing", file=file), INSTEAD)
+    inside = "/".join(parts)
+    if is_source(inside) or inside in base.paths:
+        what = say(
+            "{file} is a text of the programme: the check reads it itself, and it proves nothing signed", file=file
+        )
+        return Wrong(what, _SIGNED)
     path = base.folder / file
     if any(os.path.islink(base.folder.joinpath(*parts[:number])) for number in range(1, len(parts) + 1)):  # noqa: PTH114
         return Wrong(say("{file} is a link, not a file", file=file), say("Copy it into {folder}.", folder="data/"))
@@ -100,6 +114,9 @@ def wrong_address(address: str) -> Wrong | None:
 
 def wrong_names(standard: str, by: str, confirmed_by: str | None, *, core: bool) -> Wrong | None:
     """Return why the names of an attestation do not do: what is core needs a second person."""
+    for who in filter(None, (by, confirmed_by)):
+        if wrong := wrong_who(who):
+            return wrong
     remedy = say("Have somebody else look, and name that person: {option}.", option="--confirmed-by NAME")
     if core and confirmed_by is None:
         return Wrong(say("{standard} is core: a second person has to confirm it", standard=standard), remedy)
@@ -108,10 +125,22 @@ def wrong_names(standard: str, by: str, confirmed_by: str | None, *, core: bool)
     return None
 
 
+def wrong_who(who: str) -> Wrong | None:
+    """Return why some words name nobody: one letter again and again, a day, a number."""
+    if names_somebody(_first(who)):
+        return None
+    return Wrong(say("{name} is nobody’s name", name=who), say("Write who it was: name and role."))
+
+
+def _first(who: str) -> str:
+    """Return what stands before a role."""
+    return re.split(r"[,;(–—]| - ", who.strip())[0] or who
+
+
 def _name(who: str) -> str:
-    """Return a name without its role, its spaces and its capitals."""
-    first = re.split(r"[,;(–—]| - ", who.strip())[0] or who
-    return "".join(sign for sign in first.casefold() if sign.isalnum()) or who
+    """Return a name without its role, its spaces, its accents and its capitals."""
+    apart = unicodedata.normalize("NFKD", _first(who).casefold())
+    return "".join(sign for sign in apart if sign.isalnum()) or who
 
 
 def known_by(entry: Attested) -> Iterator[str]:

@@ -87,6 +87,10 @@ class Result:
     """Why it is adapted, attested or not applicable."""
     line: int = 1
     """Where the register says so, for what is adapted or attested."""
+    lapsed: Finding | None = None
+    """Of what was attested, and does not count: the latest word, and why."""
+    changed: bool = False
+    """Of what is as generated: whether it was confirmed once, and its file has been changed since."""
     unsaid: bool = False
     """Of what is as generated: whether something has yet to be attested as well."""
 

@@ -27,6 +27,10 @@ _KEY = re.compile(r"[ \t]*(?:- |#|$)|[ \t]+\S|[A-Za-z_]+ ?:")
 _UNDER_RULE = re.compile(f"[\\s\ufeff]*{_RULE}\n(?=[a-z_]+ ?:)")
 
 
+class HeadlessError(KitError):
+    """A text does not begin with its front matter."""
+
+
 @dataclass(frozen=True)
 class Split:
     """A file in two: what stands between the lines ``---``, and the text that begins at ``body_line``."""
@@ -96,7 +100,7 @@ def _parts(text: str, path: Path) -> tuple[str, int, int]:
         remedy = say("Write a line {dashes} here, between the keys and the text.", dashes="---")
         raise KitError(Problem(say("the front matter does not end"), remedy, path, line))
     remedy = say("Begin with a line {dashes}, then the keys, then a line {dashes}.", dashes="---")
-    raise KitError(Problem(say("the file does not begin with its front matter"), remedy, path, 1))
+    raise HeadlessError(Problem(say("the file does not begin with its front matter"), remedy, path, 1))
 
 
 def _split(front: Source, text: str, body: int) -> Split:

@@ -67,11 +67,14 @@ class OtherKind(Unfit):
         """What may stand beside a number: one of the signs of ``Beside``."""
 
 
+MISSING = say("{key} is missing")
+
+
 class Lacking(Unfit):
     """A key that is missing."""
 
     def __init__(self, key: str) -> None:
-        super().__init__(say("{key} is missing"), say("Add the key {key}.", key=key), (key,))
+        super().__init__(MISSING, say("Add the key {key}.", key=key), (key,))
 
 
 MOST = 20

@@ -8,10 +8,10 @@ from pathlib import Path
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
-from kit_cli.files.front_matter import read_split
+from kit_cli.files.front_matter import HeadlessError, read_split
 from kit_cli.files.nearly_markdown import as_meant
 from kit_cli.files.windows_names import is_device
-from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.files.yaml_source import Source, read_text, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.readings import read_as_meant
@@ -23,6 +23,7 @@ from kit_cli.model.folder import CHOICES, FORMS
 from kit_cli.model.form import Choice, FormFile
 from kit_cli.programme.contents import Contents
 from kit_cli.programme.document import Document
+from kit_cli.programme.document_heads import lacking_keys, without_head
 from kit_cli.programme.form import Form
 
 
@@ -87,8 +88,14 @@ def _form(path: Path, folder: Path, tags: tuple[str, ...], hand: Hand, lists: di
 
 def _document(path: Path, folder: Path, kind: str, tag: str, hand: Hand) -> Document:
     _check_name(path)
-    split = read_split(path, folder)
-    front, source = read_as_meant(FrontMatter, split.front, (tag,), hand.readings)
+    try:
+        split = read_split(path, folder)
+    except HeadlessError as error:
+        raise without_head(error, read_text(path, folder)) from error
+    try:
+        front, source = read_as_meant(FrontMatter, split.front, (tag,), hand.readings)
+    except KitError as error:
+        raise lacking_keys(error, split.front, split.body) from error
     return Document(path.stem, tag, kind, path, front, as_meant(split.body), split.body_line, source.notes)
 
 

@@ -38,6 +38,10 @@ def check_is_programme(folder: Path) -> None:
         check_not_misnamed(folder, SETTINGS.path)
         what = say("this is not a programme's folder: it has no {file}", file=SETTINGS.path)
         remedy = say("Name a programme's folder, or make one with `mentorkit new`.")
+        above = folder.resolve().parents
+        if home := next((each for each in above if os.path.lexists(each / SETTINGS.path)), None):
+            what = say("this lies within a programme, and is none itself")
+            remedy = say("Name the programme's folder: {folder}.", folder=home)
         raise KitError(Problem(what, remedy, folder))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from pathlib import PurePath
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
@@ -13,9 +14,11 @@ from kit_cli.grammar.nearly import SIGNS
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.model import names
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
+from kit_cli.programme.base import Base
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import UnknownGap, check_document, check_gaps
 from kit_cli.programme.programme import Programme
+from kit_cli.programme.sources import is_source
 from kit_cli.programme.tables_lint import table_problems
 
 _MOST_OF_ONE = 20
@@ -43,10 +46,10 @@ def check_references(programme: Programme) -> Iterator[Problem]:
         "milestone": {row.id for row in programme.dates} | {rule.id for rule in programme.timeline.milestones},
         "role": set(names(type(programme.settings.people))),
     }
-    timeline = programme.sources[TIMELINE.path]
+    timeline, base = programme.sources[TIMELINE.path], Base(programme.folder)
     for index, rule in enumerate(programme.timeline.milestones):
-        yield from _names(timeline, ("milestones", index, "forms"), "form", rule.forms, known)
-        yield from _names(timeline, ("milestones", index, "documents"), "document", rule.documents, known)
+        yield from _names(timeline, ("milestones", index, "forms"), "form", rule.forms, known, base)
+        yield from _names(timeline, ("milestones", index, "documents"), "document", rule.documents, known, base)
         yield from _names(timeline, ("milestones", index, "owner"), "role", [rule.owner], known)
     for form in programme.forms.values():
         if form.file.milestone:
@@ -63,10 +66,21 @@ def check_references(programme: Programme) -> Iterator[Problem]:
     yield from _gaps(programme)
 
 
-def _names(source: Source, key: Key, kind: str, names: Iterable[str], known: dict[str, set[str]]) -> Iterator[Problem]:
+def _names(
+    source: Source, key: Key, kind: str, names: Iterable[str], known: dict[str, set[str]], base: Base | None = None
+) -> Iterator[Problem]:
     for name in names:
-        if name not in known[kind]:
+        if name not in known[kind] and (gone := _gone(name, base)):
+            what = say("{file} is gone, and {key} names it here", file=gone, key=str(key[-1]))
+            yield source.problem(what, key, say("Put the file back, or take {name} out here.", name=name))
+        elif name not in known[kind]:
             yield source.problem(_UNKNOWN[kind](name), key, nearest(name, known[kind]))
+
+
+def _gone(name: str, base: Base | None) -> str | None:
+    """Return the file of this name that the programme was made with, and that a person may have deleted."""
+    paths = base.paths if base else ()
+    return next((each for each in paths if PurePath(each).stem == name and is_source(each)), None)
 
 
 def _documents(programme: Programme) -> Iterator[Problem]:

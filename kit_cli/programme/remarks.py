@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import MAY_BE_ONE, Person
+from kit_cli.programme.held_roles import held_by_one
 from kit_cli.programme.pictures import wordless_pictures
 from kit_cli.programme.programme import Programme
 
@@ -22,27 +21,19 @@ def remarks(programme: Programme) -> Iterator[Problem]:
 
 
 def _one_for_two(programme: Programme) -> Iterator[Problem]:
-    """Yield a remark for each person who holds roles that are meant for several; one who holds five is told once."""
-    people, told = dict(programme.settings.people), set[str]()
-    for (role, person), (other, second) in combinations(people.items(), 2):
-        if {role, other} == MAY_BE_ONE or other in told:
-            continue
-        shared = _known_by(person).keys() & _known_by(second).keys()
-        if shared:
-            roles = [role, *(each for each in people if each != role and _known_by(people[each]).keys() & shared)]
-            told |= set(roles)
-            main = programme.languages[0]
-            yield programme.source(SETTINGS.path).problem(
-                say(
-                    "{who} holds {number} roles that several people are meant to hold ({roles}): whoever is unhappy"
-                    " with one of them has nobody else to turn to",
-                    who=_known_by(person)[min(shared, key=lambda each: ("@" in each, each))],
-                    number=len(roles),
-                    roles=[people[each].title[main] for each in roles],
-                ),
-                ("people", roles[1]),
-                say("Name somebody else where you can."),
-            )
+    people, main = dict(programme.settings.people), programme.languages[0]
+    for held in held_by_one({role: (each.name, each.email) for role, each in people.items()}):
+        yield programme.source(SETTINGS.path).problem(
+            say(
+                "{who} holds {number} roles that several people are meant to hold ({roles}): whoever is unhappy"
+                " with one of them has nobody else to turn to",
+                who=held.who,
+                number=len(held.roles),
+                roles=[people[each].title[main] for each in held.roles],
+            ),
+            ("people", held.roles[1]),
+            say("Name somebody else where you can."),
+        )
 
 
 def _colours(programme: Programme) -> Iterator[Problem]:
@@ -54,9 +45,3 @@ def _colours(programme: Programme) -> Iterator[Problem]:
     for change in own_face(programme.settings.hub).changes:
         what = say("{key}: {what}", key="hub.colours", what=change.what)
         yield programme.source(SETTINGS.path).problem(what, ("hub", "colours", change.number), change.remedy)
-
-
-def _known_by(person: Person) -> dict[str, str]:
-    """Return by what a person can be told from others, the names and the address, by the same in small letters."""
-    names = person.name.values() if isinstance(person.name, dict) else [person.name]
-    return {" ".join(each.split()).casefold(): each for each in (*names, person.email) if each.strip()}

@@ -13,6 +13,8 @@ from kit_cli.report.order import by_urgency
 
 _LINES = 30
 """So many lines for people and what is theirs; with the rest of the list they fit a screen."""
+_LATE = 3
+"""So many of what a person is late with are named; the rest is counted."""
 _PROBLEMS = 3
 """So many things to mend are told; the whole report tells them all."""
 
@@ -51,18 +53,44 @@ def _lines(report: Report, window: Window) -> Iterator[str]:
     yield from problems
     if len(report.problems) > _PROBLEMS:
         yield from window.wrapped(say("… and {number} more", number=len(report.problems) - _PROBLEMS), "  ")
-    shown = _that_fit(near, window, _LINES - len(problems))
-    for who, results in _by_person(shown, report).items():
+    lapsed = sum(each.lapsed is not None for each in report.results)
+    if lapsed:
+        told = say(
+            "<<{number} attestation does / {number} attestations do>> not count: `{command}` says why.",
+            number=lapsed,
+            command="mentorkit check",
+        )
+        yield from ("", *window.wrapped(told))
+    people = _by_person(near, report)
+    shown = _that_fit(people, window, _LINES - len(problems) - 3 * bool(lapsed))
+    for who, results in people.items():
+        here = [each for each in results if each in shown]
         yield from window.heading(who)
-        for result in results:
+        for result in here:
             yield from _entry(result, window)
-    left = sum(each.is_open for each in report.results) - len(shown)
+        yield from _rest([each for each in results if each not in shown], window)
+    left = sum(each.is_open for each in report.results) - len(near)
     if shown:
         yield from ("", *window.wrapped(_more(left, shown[0].standard.id)))
     if sum(each.status is Status.TO_ATTEST or each.unsaid for each in near) >= _MANY:
         yield from window.wrapped(
             say("To attest many at once: `{make}` makes a table to tick, `{read}` reads it.", make=_MAKE, read=_READ)
         )
+
+
+def _rest(results: list[Result], window: Window) -> Iterator[str]:
+    """Yield how many more of a person's are left: overdue, and still to come."""
+    late = sum(each.due.timing is Timing.OVERDUE for each in results)
+    soon = len(results) - late
+    if late and soon:
+        # i18n: of one person's list: how many standards are not shown
+        yield from window.wrapped(say("… and {late} more overdue, {soon} more to come", late=late, soon=soon), "  ")
+    elif late:
+        # i18n: of one person's list: how many standards are not shown
+        yield from window.wrapped(say("… and {late} more overdue", late=late), "  ")
+    elif soon:
+        # i18n: of one person's list: how many standards are not shown
+        yield from window.wrapped(say("… and {soon} more to come", soon=soon), "  ")
 
 
 def _more(left: int, first: str) -> Sentence:
@@ -72,18 +100,26 @@ def _more(left: int, first: str) -> Sentence:
     return say("… and {number} more, which {all} shows. {how}", number=left, all="--all", how=how)
 
 
-def _that_fit(results: list[Result], window: Window, lines: int) -> list[Result]:
-    """Return the first results that a screen has room for, at least one."""
+def _that_fit(people: dict[str, list[Result]], window: Window, lines: int) -> list[Result]:
+    """Return what a screen has room for, in turn of each person, at least one: what comes before what is late."""
+    queues = [_in_turn(results) for results in people.values()]
+    lines -= 3 * len(queues)  # an empty line, the name, and how many more there are
     fitting: list[Result] = []
-    people: set[str] = set()
-    for result in results:
-        new = result.due.owner not in people
-        lines -= len(list(_entry(result, window))) + 2 * new
-        if lines < 0 and fitting:
-            break
-        people.add(result.due.owner)
-        fitting.append(result)
+    while any(queues):
+        for queue in filter(None, queues):
+            result = queue.pop(0)
+            lines -= len(list(_entry(result, window)))
+            if lines < 0 and fitting:
+                return fitting
+            fitting.append(result)
     return fitting
+
+
+def _in_turn(results: list[Result]) -> list[Result]:
+    """Return one person's list in the order in which it is shown while there is room, of what is late only a little."""
+    late = [each for each in results if each.due.timing is Timing.OVERDUE][:_LATE]
+    soon = [each for each in results if each.due.timing is not Timing.OVERDUE]
+    return [*soon[:1], *late[:1], *soon[1:], *late[1:]]
 
 
 def _by_person(results: list[Result], report: Report) -> dict[str, list[Result]]:

@@ -13,7 +13,7 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
 from kit_cli.report.locating import place_of, relative
-from kit_cli.report.phrases import standing, status_word
+from kit_cli.report.phrases import standing, standing_word
 
 _MOST_NOTES = 10
 """More notes than these are counted, and not shown."""
@@ -38,6 +38,8 @@ COLOURS = {
     Status.NOT_APPLICABLE: "bright_black",
 }
 _INDENT = " " * 9
+_MOST_LAPSED = 5
+"""More attestations than these that do not count are counted, and not shown."""
 _MOST_TOLD = 25
 """More problems than these at once help nobody."""
 _STAND_IN = "▒"
@@ -77,7 +79,7 @@ def result_lines(
     result: Result, window: Window, *, full: bool, day: date | None = None, late: bool = False
 ) -> Iterator[str]:
     """Yield a standard with its status; with ``full``, also why it counts so, what is lacking, and what to do."""
-    own, status = result.standard.front, window.spoken(status_word(result.status))
+    own, status = result.standard.front, window.spoken(standing_word(result))
     stand_in = _STAND_IN * len(status)
     title = own_words(own.title, window.language)
     first, *others = window.wrapped(standing(title, stand_in, day, late=late), _INDENT)
@@ -93,6 +95,23 @@ def result_lines(
         yield from window.wrapped(say("{place}: {what}", place=place_of(finding), what=finding.what), _INDENT, "  ")
         if finding.remedy:
             yield from window.wrapped(finding.remedy, f"{_INDENT}  ")
+
+
+def lapsed_lines(report: Report, window: Window) -> Iterator[str]:
+    """Yield what was attested and does not count, a line each; many are counted."""
+    lapsed = [(each.standard.id, each.lapsed) for each in report.results if each.lapsed]
+    if not lapsed:
+        return
+    yield from window.heading(say("Attested, and not counted ({number})", number=len(lapsed)))
+    for name, finding in lapsed[:_MOST_LAPSED]:
+        # i18n: the id of a standard, and why what was attested of it does not count
+        yield from window.wrapped(say("{standard}: {why}", standard=name, why=finding.what), "  ", "  ")
+    left = len(lapsed) - _MOST_LAPSED
+    how = say("`{command}` says what to do.", command=f"mentorkit check --standard {lapsed[0][0]}")
+    if left > 0:
+        yield from window.wrapped(say("… and {number} more. {how}", number=left, how=how), "  ")
+    else:
+        yield from window.wrapped(how, "  ")
 
 
 def problem_lines(report: Report, window: Window) -> Iterator[str]:

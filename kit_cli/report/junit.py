@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring  # (writing only
 
 from kit_cli.check.results import Report, Result, Status
 from kit_cli.report.locating import place_of, relative, sentences
-from kit_cli.report.phrases import status_word
+from kit_cli.report.phrases import standing_word
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -48,11 +48,11 @@ def _case(suite: Element, result: Result) -> str:
     said = [f"{place_of(each)}: {sentences(each)}" for each in result.findings]
     text = "\n".join([*said, *([str(result.reason)] if result.reason else [])])
     if result.counts_now:
-        SubElement(case, "failure", message=str(status_word(result.status))).text = _xml(text)
+        SubElement(case, "failure", message=str(standing_word(result))).text = _xml(text)
         return "failure"
     if result.is_open or result.status is Status.NOT_APPLICABLE:
         when = f", due by {result.due.ends}" if result.is_open and result.due.ends else ""
-        SubElement(case, "skipped", message=f"{status_word(result.status)}{when}").text = _xml(text)
+        SubElement(case, "skipped", message=f"{standing_word(result)}{when}").text = _xml(text)
         return "skipped"
     if text:
         SubElement(case, "system-out").text = _xml(text)

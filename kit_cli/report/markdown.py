@@ -14,7 +14,7 @@ from kit_cli.languages.speech import shown, spoken
 from kit_cli.method.stages import stage_title
 from kit_cli.report.locating import page_of, place_of, relative, sentences
 from kit_cli.report.order import by_stage, by_urgency
-from kit_cli.report.phrases import read_in, standing_now, status_word
+from kit_cli.report.phrases import read_in, standing_now, standing_word
 from kit_cli.report.picture import word_of
 from kit_cli.report.summary import Summary, summary
 
@@ -112,7 +112,7 @@ def _heading(words: str) -> tuple[str, str]:
 
 
 def _open(result: Result, site: str | None, speak: Speak, language: str) -> str:
-    named = {"standard": _name(result, site, language), "status": status_word(result.status)}
+    named = {"standard": _name(result, site, language), "status": standing_word(result)}
     # i18n: such as "SEL-3 Declare conflicts of interest: not met, due by 4 May 2027"
     line = say("{standard}: {status}, due by {day}", **named, day=result.due.ends)
     return f"- {speak(line)}"

@@ -130,6 +130,11 @@ def status_word(status: Status) -> Sentence:
     return STATUS_WORDS[status]
 
 
+def standing_word(result: Result) -> Sentence:
+    """Return how a standard stands: its status, or that what was confirmed has been changed."""
+    return say("changed since it was confirmed: read it again") if result.changed else status_word(result.status)
+
+
 def counted(status: Status, number: int) -> Sentence:
     """Return how many standards have a status."""
     match status:

@@ -12,7 +12,7 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.speech import spoken
 from kit_cli.method.stages import stage_title
 from kit_cli.report.order import by_stage
-from kit_cli.report.phrases import ORDER, status_word
+from kit_cli.report.phrases import ORDER, standing_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def kind_of(result: Result) -> str:
 
 def word_of(result: Result) -> Sentence:
     """Return what is said of a result: its status, or that its time is still to come."""
-    return say("to come") if kind_of(result) == TO_COME else status_word(result.status)
+    return say("to come") if kind_of(result) == TO_COME else standing_word(result)
 
 
 def _kind(status: str) -> str:

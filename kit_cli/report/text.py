@@ -11,7 +11,7 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.references import OutsideStandard
 from kit_cli.method.stages import stage_title, stages
 from kit_cli.programme.strays import nobody_reads
-from kit_cli.report.columns import Window, problem_lines, result_lines
+from kit_cli.report.columns import Window, lapsed_lines, problem_lines, result_lines
 from kit_cli.report.order import by_stage, by_urgency
 from kit_cli.report.phrases import counted, counted_timing, counts, indication, standing_now, together
 
@@ -36,6 +36,8 @@ def _lines(report: Report, accreditation: OutsideStandard | None, window: Window
     if report.unread:
         yield from ("", *window.wrapped(nobody_reads(report.unread)))
     yield from problem_lines(report, window)
+    if not every:
+        yield from lapsed_lines(report, window)
     if report.results:
         yield from _standards(report, accreditation, window, every)
 

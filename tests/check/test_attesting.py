@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kit_cli.check.attesting import Said
+from kit_cli.check.attesting import Said, too_early
 from kit_cli.check.due import due
 from kit_cli.check.judge import judge
 from kit_cli.check.results import Status
@@ -47,6 +47,35 @@ def test_it_is_made_between_its_milestone_and_today(on: str, counts: bool) -> No
             str(found.wrong and found.wrong.what)
             == "31 August 2027 is too early: The closing begins on 1 September 2027"
         )
+
+
+@pytest.mark.parametrize(
+    ("today", "helps"),
+    [(date(2027, 8, 20), "Attest it on 1 September 2027 or later"), (date(2027, 10, 1), "Give 1 September 2027 as")],
+)
+def test_what_was_done_early_is_told_how_it_counts(today: date, helps: str) -> None:
+    """Another way before the milestone than after it; in both the line of its day is named."""
+    made = programme({"attestations.yml": "attestations: []\n"}, dates=[dated("closing", BEGINS, ENDS)])
+    reading = said_of(made, standard("MEN-1", SAYING), on=today).reading
+    wrong = too_early(due("closing", reading, today), date(2027, 8, 25), reading)
+    assert wrong
+    assert str(wrong.remedy).startswith(helps)
+    assert "timeline.yml, line 2" in str(wrong.remedy)
+
+
+@pytest.mark.parametrize("lacking", [{"setting": "hub.gone"}, None], ids=["not met besides", "nothing else lacks"])
+def test_what_no_longer_counts_is_not_what_was_never_attested(lacking: dict[str, Any] | None) -> None:
+    """The result bears the entry with its line and why, also where the files lack something else."""
+    asked = standard("MEN-1", *filter(None, [lacking]), SAYING)
+    text = "attestations:\n  - {standard: MEN-1, by: Ana, on: 2027-09-05, proof: Sheets, file: data/gone.pdf}\n"
+    made = programme({"attestations.yml": text, "programme.yml": "a: b\n"}, dates=[dated("closing", BEGINS, ENDS)])
+    found = judge(asked, said_of(made, asked, on=ENDS))
+    assert found.status is (Status.NOT_MET if lacking else Status.TO_ATTEST)
+    assert found.lapsed
+    assert "the proof data/gone.pdf is gone" in str(found.lapsed.what)
+    assert found.lapsed.line == 2
+    never = programme({"attestations.yml": "attestations: []\n", "programme.yml": "a: b\n"})
+    assert judge(asked, said_of(never, asked, on=ENDS)).lapsed is None
 
 
 def test_without_a_date_only_today_bounds_it() -> None:

@@ -30,17 +30,39 @@ def _wrong(folder: Path, file: str) -> str | None:
 
 
 def test_a_file_of_the_programme_is_a_proof(programme: Path) -> None:
-    """Of whatever kind, wherever in the folder; also a text of the kit that the hub has changed."""
+    """Of whatever kind, wherever in the folder."""
     assert _wrong(programme, "data/ata.pdf") is None
-    (programme / "README.md").write_text("O nosso programa", encoding="utf-8")
-    assert _wrong(programme, "README.md") is None
+    (programme / "ata.md").write_text("Reunião de 3 de maio", encoding="utf-8")
+    assert _wrong(programme, "ata.md") is None
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["programme.yml", "timeline.yml", "risks.yml", "forms/consent.yml", "documents/pt-PT/mentor-guide.md", "README.md"],
+)
+def test_a_source_of_the_programme_proves_nothing_signed(file: str, programme: Path) -> None:
+    """Also where the hub has changed it: the check reads it already."""
+    path = programme / file
+    path.write_text(path.read_text(encoding="utf-8") + "\n# nosso\n", encoding="utf-8")
+    found = _wrong(programme, file)
+    assert found is not None
+    assert "is a text of the programme" in found
+
+
+@pytest.mark.parametrize("who", ["xxx", "xxx, coordenação", "2025-06-27", "...", "A"])
+def test_what_is_nobody_s_name(who: str) -> None:
+    """Neither who attests nor who confirms."""
+    for by, second in ((who, "Rui Dias"), ("Rui Dias", who), (who, None)):
+        wrong = wrong_names("SAF-1", by, second, core=False)
+        assert wrong is not None
+        assert "is nobody’s name" in str(wrong.what)
 
 
 @pytest.mark.parametrize(
     ("file", "said"),
     [
-        ("README.md", "is as the kit wrote it"),
-        ("documents/pt-PT/mentor-guide.md", "is as the kit wrote it"),
+        ("README.md", "is a text of the programme"),
+        ("documents/pt-PT/mentor-guide.md", "is a text of the programme"),
         ("data/copy.md", "is as the kit wrote it"),
         ("data/windows.md", "is as the kit wrote it"),
         ("build/index.html", "is written by the kit"),
@@ -139,6 +161,7 @@ def test_what_is_no_address_that_others_can_open(address: str) -> None:
         ("Ana Silva", "ANASILVA – direção", True, False),
         ("Ana Silva", "Ana Silva", False, False),
         ("Ana Silva - coordenação", "Ana Silva", True, False),
+        ("Ana Magalhães", "Ana Magalhaes, direção", True, False),
     ],
 )
 def test_what_is_core_needs_two_people(by: str, confirmed_by: str | None, core: bool, fine: bool) -> None:

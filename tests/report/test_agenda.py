@@ -77,3 +77,23 @@ def test_what_is_as_generated_may_have_to_be_attested_as_well() -> None:
     assert "mentorkit tables" not in as_text(report, window)
     unsaid = replace(report, results=tuple(replace(each, unsaid=True) for each in report.results))
     assert "mentorkit tables" in as_text(unsaid, window)
+
+
+@pytest.mark.parametrize("language", ["en", "pt-PT", "sv", "sr-Latn"])
+def test_everybody_is_on_one_screen(language: str) -> None:
+    """However much one person is late with: a few of that are named, and what comes of each; the rest is counted."""
+    owners = {"coordinator": "Ana", "deputy": "Rui", "safeguarding": "Eva"}
+    late = [replace(_due(-days), owner="coordinator") for days in range(1, 60)]
+    soon = [replace(_due(days), owner=owner) for days in (5, 12, 40) for owner in owners]
+    found = tuple(
+        Result(standard, Status.TO_ATTEST, due, ()) for standard, due in zip(STANDARDS, [*late, *soon], strict=False)
+    )
+    report = Report(FOLDER, ON, "It", "", "", "", "", ("en",), None, owners, {}, found, ())
+    lines = as_text(report, Window(80, plain, language)).splitlines()
+    assert 24 <= len(lines) <= 40
+    assert set(owners.values()) <= set(lines)
+    shown = [each.standard.id for each in found if any(line.startswith(f"  {each.standard.id} ") for line in lines)]
+    by_owner = {owner: [each for each in found if each.due.owner == owner] for owner in owners}
+    for results in by_owner.values():
+        assert any(each.standard.id in shown for each in results if each.due.timing is Timing.UPCOMING)
+    assert sum(each.standard.id in shown for each in found if each.due.timing is Timing.OVERDUE) <= 3

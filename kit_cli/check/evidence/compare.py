@@ -11,12 +11,14 @@ from functools import singledispatch
 from kit_cli.check.evidence.documents import lacks_of_document
 from kit_cli.check.evidence.forms import lacks_of_form
 from kit_cli.check.evidence.milestones import lacks_of_milestone, lacks_of_order
+from kit_cli.check.evidence.people import lacks_of_people
 from kit_cli.check.evidence.settings import lacks_of_setting
 from kit_cli.check.evidence.tables import lacks_of_table
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
 from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
+    ApartEvidence,
     AttestationEvidence,
     DocumentEvidence,
     Evidence,
@@ -37,6 +39,7 @@ def lacks(evidence: Evidence, _reading: Reading) -> Iterator[Finding]:
 lacks.register(SettingEvidence, lacks_of_setting)
 lacks.register(MilestoneEvidence, lacks_of_milestone)
 lacks.register(OrderEvidence, lacks_of_order)
+lacks.register(ApartEvidence, lacks_of_people)
 lacks.register(FormEvidence, lacks_of_form)
 lacks.register(DocumentEvidence, lacks_of_document)
 lacks.register(TableEvidence, lacks_of_table)

@@ -9,6 +9,7 @@ from kit_cli.check.reading import Reading
 from kit_cli.files.document_paths import document_path
 from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
+    ApartEvidence,
     AttestationEvidence,
     DocumentEvidence,
     Evidence,
@@ -19,7 +20,7 @@ from kit_cli.method.evidence.kinds import (
     TableEvidence,
 )
 from kit_cli.method.evidence.names import EVERY_FORM
-from kit_cli.model.folder import ATTESTATIONS, FORMS, TIMELINE, form_path
+from kit_cli.model.folder import ATTESTATIONS, FORMS, SETTINGS, TIMELINE, form_path
 
 
 @singledispatch
@@ -36,6 +37,11 @@ def _(evidence: SettingEvidence | TableEvidence, _reading: Reading) -> Iterator[
 @files_of.register
 def _(_evidence: MilestoneEvidence | OrderEvidence, _reading: Reading) -> Iterator[str]:
     yield TIMELINE.path
+
+
+@files_of.register
+def _(_evidence: ApartEvidence, _reading: Reading) -> Iterator[str]:
+    yield SETTINGS.path
 
 
 @files_of.register

@@ -16,6 +16,7 @@ from kit_cli.check.reading import Reading, at, is_meant
 from kit_cli.files.headings import section
 from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
+    ApartEvidence,
     AttestationEvidence,
     DocumentEvidence,
     Evidence,
@@ -102,7 +103,7 @@ def _(evidence: TableEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
 
 
 @as_generated.register
-def _(_evidence: AttestationEvidence, _reading: Reading) -> Iterator[UntouchedPiece]:
+def _(_evidence: AttestationEvidence | ApartEvidence, _reading: Reading) -> Iterator[UntouchedPiece]:
     yield from ()
 
 

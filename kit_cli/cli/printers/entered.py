@@ -7,14 +7,14 @@ from kit_cli.cli.echoing import echo
 from kit_cli.cli.speaking import tell
 from kit_cli.grammar.sentence import say
 from kit_cli.report.locating import place_of
-from kit_cli.report.phrases import status_word
+from kit_cli.report.phrases import standing_word
 
 
 def show(outcome: Entered, _request: object) -> None:
     """Print where the entries stand, how each standard stands now, and what is still lacking."""
     echo(tell(say("Written to {file}.", file=outcome.file)))
     for result in outcome.results:
-        status = status_word(result.status)
+        status = standing_word(result)
         # i18n: such as "SEL-3 is now: attested."
         echo(tell(say("{standard} is now: {status}.", standard=result.standard.id, status=status)))
         for finding in result.findings:

@@ -8,6 +8,7 @@ from kit_cli.making.tables.sheet import FIRST, HEADER
 from kit_cli.making.tables.workbook import Book
 from kit_cli.programme.programme import Programme
 
+FITS = (0, 1, 2, 3)
 EXCLUDED = "x"
 """Somebody excluded the other, or a conflict of interest does."""
 
@@ -47,15 +48,27 @@ def write(edition: Edition, _part: str) -> bytes:
     for row in range(FIRST, end + 1):
         line = row + 1
         scores = f"${first}{line}:${last}{line}"
+        best = f'IF(OR(MAX({scores})>{FITS[-1]},MIN({scores})<{FITS[0]}),"?",MAX({scores}))'
         sheet.text(row, 0, _("Mentee {number}").replace("{number}", str(row - FIRST + 1)), bg_color=INPUT, bold=True)
-        sheet.formula(row, 1, f'=IF(COUNT({scores})=0,"",MAX({scores}))', "", align="center", bold=True, bg_color=TINT)
+        sheet.formula(
+            row,
+            1,
+            f'=IF(COUNT({scores})=0,"",{best})',
+            "",
+            align="center",
+            bold=True,
+            bg_color=TINT,
+        )
         sheet.blank(row, 2, row, 3)
         sheet.blank(row, begin, row, begin + mentors - 1, align="center")
-    sheet.dropdown(FIRST, begin, end, begin + mentors - 1, book.choices((0, 1, 2, 3, EXCLUDED)))
+    sheet.dropdown(FIRST, begin, end, begin + mentors - 1, book.choices((*FITS, EXCLUDED)))
     sheet.dropdown(FIRST, 2, end, 2, f"=${first}${HEADER + 1}:${last}${HEADER + 1}")
     cell = f"{first}{FIRST + 1}"
     scores = f"${first}{FIRST + 1}:${last}{FIRST + 1}"
+    fits = "+".join(f"COUNTIF({cell},{each})" for each in FITS)
     marks = (
+        # What is pasted passes by the choices: a fit that is none is seen, and never the best of its line by mistake.
+        (f'=AND(LEN({cell})>0,LOWER({cell})<>"{EXCLUDED}",OR(NOT(ISNUMBER({cell})),{fits}=0))', WARNS),
         (f'=LOWER({cell})="{EXCLUDED}"', {"bg_color": LINE, "font_color": INK, "font_strikeout": True}),
         (f"=AND(ISNUMBER({cell}),{cell}>0,{cell}=MAX({scores}))", STANDS_OUT),
     )

@@ -7,7 +7,7 @@ from kit_cli.making.tables.formats import INPUT, TINT
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
 from kit_cli.making.working.score_summary import write_summary
-from kit_cli.making.working.scoring import CRITERIA_SHEET_ROW, FIRST_SCORE, Criterion, Scores
+from kit_cli.making.working.scoring import CRITERIA_SHEET_ROW, FIRST_SCORE, SCORES, Criterion, Scores
 from kit_cli.programme.programme import Programme
 
 _SCORERS = "abc"
@@ -61,7 +61,14 @@ def _write_scorer(book: Book, scores: Scores, scorer: str) -> None:
         sheet.blank(row, FIRST_SCORE, row, scores.last_score, align="center")
         sheet.blank(row, scores.last_score + 1)
         sheet.formula(row, scores.points_column, scores.points(row), "", bold=True, num_format="0.00", bg_color=TINT)
-    sheet.dropdown(FIRST, FIRST_SCORE, last, scores.last_score, book.choices((0, 1, 2, 3, 4)))
+    sheet.dropdown(FIRST, FIRST_SCORE, last, scores.last_score, book.choices(SCORES))
+    sheet.worksheet.conditional_format(
+        FIRST,
+        FIRST_SCORE,
+        last,
+        scores.last_score,
+        {"type": "formula", "criteria": scores.wrong_score, "format": book.format(bg_color="#f4b6ae", bold=True)},
+    )
     sheet.row = last + 1
     sheet.print_until(scores.last_numbered)
 

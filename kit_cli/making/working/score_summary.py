@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from kit_cli.making.tables.formats import INPUT, STANDS_OUT, TINT
+from itertools import combinations
+
+from kit_cli.making.tables.formats import INPUT, STANDS_OUT, TINT, WARNS
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
 from kit_cli.making.working.scoring import TALK_CRITERION, TALK_TOTAL, Scores
 
 _KEY, _A, _B, _DIFFERENCE, _TALK, _TOTAL, _RANK, _DECISION, _WHY, _LINES = range(1, 11)
+_WRONG = _LINES + 3
+"""What cannot be on a line: 1 for keys that differ, 2 for a number that stands twice, 3 for what is no score."""
 
 
 def write_summary(book: Book, scores: Scores) -> None:
@@ -36,7 +40,7 @@ def write_summary(book: Book, scores: Scores) -> None:
         )
     )
     sheet = book.sheet(_("Summary"), columns, note, frozen=2)
-    talk = _("Talk").replace('"', '""')
+    talk, differ, twice = (each.replace('"', '""') for each in (_("Talk"), _("Keys differ"), _("Number stands twice")))
     last = FIRST + scores.rows - 1
     criteria = len(scores.criteria)
     for row in range(FIRST, last + 1):
@@ -56,13 +60,17 @@ def write_summary(book: Book, scores: Scores) -> None:
         for column, scorer in ((_A, 0), (_B, 1)):
             formula = f'=IF(ISNUMBER({lines[scorer]}),{points[scorer]},"")'
             sheet.formula(row, column, formula, "", num_format="0.00")
-        both = f"COUNT(C{line}:D{line})=2"
+        wrong = f"${chr(ord('A') + _WRONG)}{line}"
+        sheet.formula(row, _WRONG, _wrong(scores, line, lines, points), 0)
+        both = f"AND({wrong}=0,COUNT(C{line}:D{line})=2)"
         sheet.formula(row, _DIFFERENCE, f'=IF({both},ABS(C{line}-D{line}),"")', "", num_format="0.00")
         # Criterion by criterion, because programs differ in what ABS and INDEX make of a whole line.
         pairs = ([scores.score(scorer, number, lines[scorer]) for scorer in (0, 1)] for number in range(criteria))
         far = ",".join(f"ABS({one}-{other})>={TALK_CRITERION}" for one, other in pairs)
         # Nested, because OR would look at the scores before there are two of each.
-        sheet.formula(row, _TALK, f'=IF({both},IF(OR(E{line}>={TALK_TOTAL},{far}),"{talk}",""),"")', "", bold=True)
+        apart_far = f'IF({both},IF(OR(E{line}>={TALK_TOTAL},{far}),"{talk}",""),"")'
+        flag = f'IF({wrong}=1,"{differ}",IF({wrong}=2,"{twice}","{scores.look}"))'
+        sheet.formula(row, _TALK, f"=IF({wrong}>0,{flag},{apart_far})", "", bold=True)
         third = f"IF(ISNUMBER({lines[2]}),ISNUMBER({points[2]}),FALSE)"
         total = f'=IF({both},IF({third},{scores.medians(lines)},AVERAGE(C{line}:D{line})),"")'
         sheet.formula(row, _TOTAL, total, "", num_format="0.00", bold=True, bg_color=TINT)
@@ -72,7 +80,19 @@ def write_summary(book: Book, scores: Scores) -> None:
     decisions = (_("Interview"), _("Place"), _("Reserve list"), _("No"), _("Withdrawn"))
     sheet.dropdown(FIRST, _DECISION, last, _DECISION, book.choices(decisions))
     # Where a number stands on each scorer's sheet: worked out once a line, and of no interest to anybody.
-    sheet.worksheet.set_column(_LINES, _LINES + len(scores.scorers) - 1, None, None, {"hidden": True})
+    sheet.worksheet.set_column(_LINES, _WRONG, None, None, {"hidden": True})
+    sheet.worksheet.conditional_format(
+        FIRST,
+        _KEY,
+        last,
+        _TOTAL,
+        {
+            "type": "formula",
+            "criteria": f"=${chr(ord('A') + _WRONG)}{FIRST + 1}>0",
+            "format": book.format(**WARNS),
+            "stop_if_true": True,
+        },
+    )
     sheet.worksheet.conditional_format(
         FIRST,
         _DIFFERENCE,
@@ -86,3 +106,21 @@ def write_summary(book: Book, scores: Scores) -> None:
     )
     sheet.row = last + 1
     sheet.print_until(scores.last_numbered)
+
+
+def _wrong(scores: Scores, line: int, lines: tuple[str, ...], points: list[str]) -> str:
+    """Return the formula that tells what cannot be on a line of the summary; ``lines`` and ``points`` by scorer."""
+    keys = [f"INDEX({scores.column(scorer, _KEY)},{cell})" for scorer, cell in enumerate(lines)]
+    # Nested, because AND would look for a key where there is no line.
+    differ = "+".join(
+        f'IF(ISNUMBER({lines[one]}),IF(ISNUMBER({lines[two]}),IF(AND({keys[one]}<>"",{keys[two]}<>"",'
+        f'TRIM({keys[one]}&"")<>TRIM({keys[two]}&"")),1,0),0),0)'
+        for one, two in combinations(range(len(lines)), 2)
+    )
+    numbers = [f"COUNTIF({scores.column(scorer, 0)},$A{line})" for scorer in range(len(lines))]
+    twice = f"MAX({','.join(numbers)})>1"
+    unread = "+".join(
+        f"IF(ISNUMBER({cell}),IF(ISTEXT({each}),IF(LEN({each})>0,1,0),0),0)"
+        for cell, each in zip(lines, points, strict=True)
+    )
+    return f'=IF($A{line}="",0,IF({differ}>0,1,IF({twice},2,IF({unread}>0,3,0))))'

@@ -11,6 +11,7 @@ from kit_cli.making.edition import Edition
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import quoted, safe_name
 
+SCORES = (0, 1, 2, 3, 4)
 FIRST_SCORE = 2
 """The column of the first criterion on a scorer's sheet, from 0: the application's number and its key come before."""
 CRITERIA_SHEET_ROW = FIRST + 1
@@ -52,6 +53,8 @@ class Scores:
     criteria: tuple[Criterion, ...]
     weights_sheet: str
     scorers: tuple[str, str, str]
+    look: str
+    """What stands where something was typed that cannot be: so nobody overlooks it."""
     applications: int
     """How many are planned for."""
 
@@ -63,6 +66,7 @@ class Scores:
             criteria=criteria(edition),
             weights_sheet=quoted(safe_name(_("Criteria"))),
             scorers=(_("Scorer A"), _("Scorer B"), _("Third scorer")),
+            look=_("Look at this").replace('"', '""'),
             applications=_APPLICATIONS_PER_PLACE * edition.programme.settings.cohort.size,
         )
 
@@ -102,10 +106,19 @@ class Scores:
         return f"{sheet}!${_letter(first)}${FIRST + 1}:${end}${FIRST + self.rows}"
 
     def points(self, row: int) -> str:
-        """Return the formula of a scorer's points on its own sheet."""
+        """Return the formula of a scorer's points on its own sheet: a flag where what is typed is no score."""
         columns = [_letter(FIRST_SCORE + number) for number in range(len(self.criteria))]
         total = "+".join(f"{column}{row + 1}*{self.weight(number)}" for number, column in enumerate(columns))
-        return f'=IF(COUNT({columns[0]}{row + 1}:{columns[-1]}{row + 1})<{len(columns)},"",({total})/4)'
+        typed = f"{columns[0]}{row + 1}:{columns[-1]}{row + 1}"
+        # A number that is stored as a text counts in one function and not in the other: both have to count it.
+        wrong = f"OR(COUNTA({typed})<>COUNT({typed}),COUNTA({typed})<>{_scores_among(typed)})"
+        return f'=IF({wrong},"{self.look}",IF(COUNT({typed})<{len(columns)},"",({total})/4))'
+
+    @property
+    def wrong_score(self) -> str:
+        """Return what marks a cell of a scorer's sheet that holds no score, seen from the first of them."""
+        cell = f"{_letter(FIRST_SCORE)}{FIRST + 1}"
+        return f"=AND(LEN({cell})>0,OR(NOT(ISNUMBER({cell})),{_scores_among(cell)}=0))"
 
     def medians(self, lines: tuple[str, ...]) -> str:
         """Return the points of the three scorers' medians, criterion by criterion.
@@ -122,6 +135,11 @@ class Scores:
     def score(self, scorer: int, criterion: int, line: str) -> str:
         """Return a scorer's score on the line of its sheet whose number a cell holds."""
         return f"INDEX({self.column(scorer, FIRST_SCORE + criterion)},{line})"
+
+
+def _scores_among(cells: str) -> str:
+    """Return how many cells hold a score."""
+    return f"({'+'.join(f'COUNTIF({cells},{score})' for score in SCORES)})"
 
 
 def _letter(column: int) -> str:

@@ -10,6 +10,7 @@ from kit_cli.grammar.sentence import NOTHING, Sentence, literal, say
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
+    ApartEvidence,
     AttestationEvidence,
     Bounds,
     DocumentEvidence,
@@ -95,6 +96,12 @@ def _apart(evidence: MilestoneEvidence, milestone: Sentence) -> Sentence:
 def _(evidence: OrderEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     order = ", ".join(_code(each) for each in evidence.order)
     return say("`timeline.yml` has, in this order: {milestones}.", milestones=order)
+
+
+@words.register
+def _(evidence: ApartEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
+    roles = [_code(f"people.{role}") for role in evidence.apart]
+    return say("`programme.yml`: {roles} are different people.", roles=roles)
 
 
 @words.register

@@ -12,9 +12,10 @@ from typing import Annotated, Any, Literal
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import After, Before, FirstKey, Length, Limits, OneOf, Spelled
 from kit_cli.judging.misfit import Misfit
-from kit_cli.judging.model import Model
+from kit_cli.judging.model import Model, names
 from kit_cli.model.base import ID
 from kit_cli.model.folder import ANSWERS, FILES, FRAMEWORK, SETTINGS
+from kit_cli.model.settings import People
 from kit_cli.model.timeline import OffsetText
 
 _PATH = say("Write the keys with dots between them, for example {example}.", example="cohort.size")
@@ -27,6 +28,9 @@ SettingPath = Annotated[str, Spelled(r"^[a-z_]+(\.[a-z_]+)*$", _PATH)]
 
 Column = Annotated[str, Spelled(r"^[a-z_]+$", _COLUMN)]
 QuestionName = Annotated[str, Spelled(r"^[a-z][a-z0-9]*$", _QUESTION)]
+Role = Annotated[str, OneOf(lambda: names(People))]
+"""A role of the programme, a key of ``people`` in programme.yml."""
+
 File = Annotated[str, OneOf(lambda: (*(file.path for file in FILES if not file.optional), ANSWERS))]
 """A YAML file of a programme; what the hub itself says of standards is no evidence."""
 
@@ -99,6 +103,12 @@ class OrderEvidence(Model):
     """Milestones that are all there and follow one another."""
 
     order: Annotated[list[ID], Length(2)]
+
+
+class ApartEvidence(Model):
+    """Roles that different people hold, each by its key under ``people`` in programme.yml."""
+
+    apart: Annotated[list[Role], Length(2)]
 
 
 class FormEvidence(Model):
@@ -176,6 +186,7 @@ KINDS = {
     "setting": SettingEvidence,
     "milestone": MilestoneEvidence,
     "order": OrderEvidence,
+    "apart": ApartEvidence,
     "form": FormEvidence,
     "document": DocumentEvidence,
     "table": TableEvidence,
@@ -189,6 +200,7 @@ Evidence = Annotated[
     SettingEvidence
     | MilestoneEvidence
     | OrderEvidence
+    | ApartEvidence
     | FormEvidence
     | DocumentEvidence
     | TableEvidence

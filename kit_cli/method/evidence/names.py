@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from kit_cli.method.evidence.kinds import (
     AnyOfEvidence,
+    ApartEvidence,
     AttestationEvidence,
     DocumentEvidence,
     Evidence,
@@ -100,7 +101,7 @@ def _(evidence: TableEvidence) -> Iterator[Name]:
 
 
 @names.register
-def _(_evidence: AttestationEvidence) -> Iterator[Name]:
+def _(_evidence: AttestationEvidence | ApartEvidence) -> Iterator[Name]:
     yield from ()
 
 

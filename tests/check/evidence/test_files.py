@@ -22,6 +22,7 @@ READING = Reading(programme(documents=[document("guide", "", folder="evaluation"
         ({"table": "lines", "file": "budget.yml"}, ["budget.yml"]),
         ({"milestone": "closing"}, ["timeline.yml"]),
         ({"order": ["a", "b"]}, ["timeline.yml"]),
+        ({"apart": ["coordinator", "deputy"]}, ["programme.yml"]),
         ({"form": "consent"}, ["forms/consent.yml"]),
         ({"form": "every form"}, ["forms/"]),
         ({"document": "guide"}, ["evaluation/en/guide.md", "documents/sv/guide.md"]),

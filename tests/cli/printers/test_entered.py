@@ -200,3 +200,21 @@ def test_a_key_with_nothing_behind_it_is_an_empty_register(
     text = (programme / "attestations.yml").read_text(encoding="utf-8")
     (programme / "attestations.yml").write_text(text.replace("SEL-2", "sel-2"), encoding="utf-8")
     assert "(attested)" in said(capsys, monkeypatch, "", "check", programme, "--standard", "SEL-2")[1]
+
+
+def test_what_the_settings_contradict_is_told_before_anything_is_asked(
+    programme: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whose names, on which lines; nothing is written."""
+    settings = programme / "programme.yml"
+    text = settings.read_text(encoding="utf-8")
+    before, people = text.split("people:\n", 1)
+    people, after = people.split("\norigin:", 1)
+    lines = ["    email: ana@hub.se" if line.startswith("    email:") else line for line in people.splitlines()]
+    settings.write_text(f"{before}people:\n" + "\n".join(lines) + f"\norigin:{after}", encoding="utf-8")
+    register = (programme / "attestations.yml").read_text(encoding="utf-8")
+    code, _, err = said(capsys, monkeypatch, "", "attest", "DES-4", "SAF-2", programme)
+    assert code == 1
+    assert err.count("roles that different people must hold") == 2
+    assert err.count("(line ") >= 5
+    assert (programme / "attestations.yml").read_text(encoding="utf-8") == register

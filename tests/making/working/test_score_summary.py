@@ -1,4 +1,4 @@
-"""The summary of the scores, computed by LibreOffice and by Gnumeric: what is typed there, and in which order, decides nothing else."""
+"""The summary of the scores, computed by LibreOffice and by Gnumeric: what is typed, and in which order, decides nothing."""
 
 from __future__ import annotations
 
@@ -85,3 +85,31 @@ def test_a_line_follows_its_application(summary: Any, tmp_path: Path, order: tup
     assert {application: [each or None for each in found[application]] for application in order} == {
         application: [each or None for each in row] for application, row in _WANTED.items()
     }
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "typed", "told"),
+    [
+        ("Scorer A", FIRST, 3, 7, "Look at this"),
+        ("Scorer A", FIRST, 3, "4,0", "Look at this"),
+        ("Scorer B", FIRST + 1, 5, "4", "Look at this"),
+        ("Scorer B", FIRST + 1, 5, 2.5, "Look at this"),
+        ("Scorer A", FIRST, 4, -1, "Look at this"),
+        ("Third scorer", FIRST + 2, 3, "três", "Look at this"),
+        ("Scorer B", FIRST + 1, 2, "k9", "Keys differ"),
+        ("Third scorer", FIRST + 2, 2, "k2", "Keys differ"),
+        ("Scorer B", FIRST + 5, 1, 1, "Number stands twice"),
+    ],
+)
+def test_what_cannot_be_is_flagged_and_not_added_up(
+    summary: Any, tmp_path: Path, sheet: str, row: int, column: int, typed: object, told: str
+) -> None:
+    """What was pasted passes by the choices of a cell: the line says so, and has no total and no rank."""
+    summary[sheet].cell(row, column).value = typed
+    wrong = 1  # the application whose line each case spoils, on whichever row a scorer has it
+    assert summary[sheet].cell(row, 1).value == wrong
+    found = _computed(summary, tmp_path, _by_libreoffice)
+    assert found[wrong][TALK - 2] == told
+    assert [found[wrong][each - 2] or None for each in (TOTAL, RANK)] == [None, None]
+    others = [number for number in _SCORES if number != wrong]
+    assert [found[number][TOTAL - 2] for number in others] == [_WANTED[number][TOTAL - 2] for number in others]
