@@ -25,6 +25,7 @@ from kit_cli.programme.form_lint import lint
 from kit_cli.programme.forms_and_documents import other_languages, read_documents, read_forms
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.references import check_references
+from kit_cli.programme.turned_days import turned_days
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.plan import plan_what_can_be
 
@@ -116,6 +117,8 @@ class _Reader:
             return ()
         source = self._sources[TIMELINE.path]
         rows, problems = plan_what_can_be(timeline, section.starts_on, section.length_months, source)
+        if problems:  # which may be why
+            problems = [*turned_days(source, self._folder), *problems]
         self._attempts.problems += problems
         return rows
 

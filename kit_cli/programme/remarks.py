@@ -7,15 +7,18 @@ from itertools import combinations
 
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
-from kit_cli.model.folder import SETTINGS
+from kit_cli.model.folder import SETTINGS, TIMELINE
 from kit_cli.model.settings import MAY_BE_ONE, Person
 from kit_cli.programme.programme import Programme
+from kit_cli.programme.turned_days import turned_days
 
 
 def remarks(programme: Programme) -> Iterator[Problem]:
     """Yield what somebody should look at, each with its file and line; nothing where the settings cannot be read."""
     if programme.knows(SETTINGS):
         yield from _one_for_two(programme)
+    if programme.knows(TIMELINE):
+        yield from turned_days(programme.source(TIMELINE.path), programme.folder)
 
 
 def _one_for_two(programme: Programme) -> Iterator[Problem]:
