@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +17,8 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.model.days import DayOfYear
 
@@ -33,6 +35,10 @@ _WORDED = re.compile(r"[\w\s.,'º°ª:-]+", re.UNICODE)
 _CENTURY = 2000
 """Two digits are a year of this century: what a programme plans lies neither behind nor far ahead."""
 
+TWO_DAYS = say("it may be two days")
+"""What is wrong with a text that can be read as two."""
+
+_YEARS = range(1990, 2101)
 _LEAP_YEAR = "2000"
 _LONGEST = 60
 """Characters."""
@@ -60,6 +66,17 @@ def day_from(text: str, languages: Sequence[str], countries: Sequence[str]) -> t
     elif _WORDED.fullmatch(plain):
         found = _by_words(plain, languages, countries, _named)
     return tuple(sorted(set(found)))
+
+
+def one_day(text: str, languages: Sequence[str], countries: Sequence[str], years: Container[int] = _YEARS) -> date:
+    """Return the one day that a text can mean; raises Misfit where it is none, or may be several."""
+    days = [day for day in day_from(text, languages, countries) if day.year in years]
+    if len(days) == 1:
+        return days[0]
+    if days:
+        told = [Sentence("{iso} ({day})", (("iso", day.isoformat()), ("day", day))) for day in days]
+        raise Misfit(TWO_DAYS, say("Write {one} or {other}.", one=told[0], other=told[-1]))
+    raise Misfit(say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
 
 
 def day_of_year_from(text: str, languages: Sequence[str], countries: Sequence[str]) -> tuple[DayOfYear, ...]:

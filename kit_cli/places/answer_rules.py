@@ -158,16 +158,13 @@ def _day(value: Any, ground: Ground) -> date:
 
 def _said_day(value: Any, ground: Ground) -> date:
     """Return the day that people there write so; raises Misfit where it is none, or may be two."""
-    from kit_cli.languages.reading_days import day_from
+    from kit_cli.languages.reading_days import one_day
 
-    readings = day_from(str(value), ground.languages or tuple(languages(ground.template)), ground.countries)
-    days = [day for day in readings if day.year in YEARS]
-    if len(days) == 1:
-        return days[0]
-    if days:
-        told = [Sentence("{iso} ({day})", (("iso", day.isoformat()), ("day", day))) for day in days]
-        raise _wrong(value, say("it may be two days"), say("Write {one} or {other}.", one=told[0], other=told[1]))
-    raise _wrong(value, say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
+    spoken = ground.languages or tuple(languages(ground.template))
+    try:
+        return one_day(str(value), spoken, ground.countries, YEARS)
+    except Misfit as misfit:
+        raise _wrong(value, misfit.what, misfit.remedy) from misfit
 
 
 def _nearest(example: object) -> Sentence:

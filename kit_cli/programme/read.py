@@ -162,6 +162,15 @@ def _languages(source: Source) -> tuple[str, ...]:
     return tags
 
 
+def hand_of(folder: Path) -> Hand:
+    """Return how people of a programme write numbers and days; anybody's where its settings cannot be read."""
+    try:
+        settings = read_yaml(folder / SETTINGS.path, folder)
+        return _hand(settings, _languages(settings))
+    except KitError:
+        return Hand()
+
+
 def _hand(settings: Source | None, tags: tuple[str, ...]) -> Hand:
     """Return how people of the programme write numbers and days: in the hub's country, with the programme's money."""
     data = settings.data if settings and isinstance(settings.data, dict) else {}
