@@ -45,6 +45,8 @@ class Made:
     """What of it was a person's own, and nobody has to read."""
     examples: tuple[tuple[str, int], ...] = ()
     """The settings that held an example, each with its line."""
+    remarked: bool = False
+    """Whether there was something that somebody should look at."""
 
     def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
         """Return what a kind's maker made from inputs of a fingerprint."""
@@ -74,7 +76,9 @@ def read_made(folder: Path) -> Made:
         examples = tuple((str(setting), int(line)) for setting, line in content.get("examples", ()))
         outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
         strange, unread = content.get("strange", ""), tuple(content.get("unread", ()))
-        return Made(content["kit"], content["texts"], tuple(content["not_built"]), outputs, strange, unread, examples)
+        remarked = bool(content.get("remarked"))
+        not_built = tuple(content["not_built"])
+        return Made(content["kit"], content["texts"], not_built, outputs, strange, unread, examples, remarked)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 

@@ -45,7 +45,7 @@ class Fitting:
     def fitted(self, path: str, text: str) -> str:
         """Return the text of a file; raises KitError where it is not written as expected."""
         file = self.earlier.folder / path
-        if self._in_another_hand:
+        if self._in_another_hand and path.endswith(".yml"):
             text = edited(text, file, self._plainly(path, text))
         if self.answers.languages != self.earlier.languages and path.endswith(".yml"):
             text = self.words.spoken(path, text, file)
