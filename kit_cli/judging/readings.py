@@ -83,7 +83,11 @@ def in_a_file(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.2f}" if round(value, 2) == value else str(value)
+        if value.is_integer():
+            return str(int(value))
+        # Three digits behind the point might be thousands: with a fourth they are not.
+        few = next((digits for digits in (2, 4) if round(value, digits) == value), None)
+        return str(value) if few is None else f"{value:.{few}f}"
     return str(value)
 
 

@@ -26,6 +26,7 @@ _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MOST_CHARACTERS = 200
 EU_FUNDING = ("none", "funded", "cofunded")
+"""Not, wholly, in part: the first two are also what `no` and `yes` mean."""
 YEARS = range(1990, 2101)
 
 
@@ -198,7 +199,10 @@ def _email(value: Any, ground: Ground) -> str:
 
 
 def _eu_funding(value: Any, _ground: Ground) -> str:
-    return _one_of(value, EU_FUNDING)
+    from kit_cli.languages.reading_values import truths
+
+    said = truths(value) if isinstance(value, str) and value not in EU_FUNDING else ()
+    return EU_FUNDING[said[0]] if len(said) == 1 else _one_of(value, EU_FUNDING)
 
 
 def _eu_grant(value: Any, ground: Ground) -> str:
