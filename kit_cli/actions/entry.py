@@ -110,7 +110,7 @@ def _proposal(asked: Parameter, may_lack: Collection[str], _request: RequestT) -
 
 
 def _answered(asked: Parameter, kind: EntryKind, request: RequestT, words: str) -> RequestT:
-    value = _day(words, hand_of(getattr(request, "programme", Path()))) if asked.kind is Kind.DAY else words
+    value = _day(words, hand_of(getattr(request, "programme", None) or Path())) if asked.kind is Kind.DAY else words
     changes: dict[str, Any] = {asked.name: value}
     answered: RequestT = replace(request, **changes)  # type: ignore[type-var]  # (a frozen dataclass, as all are)
     judge_known(answered, kind)
