@@ -77,20 +77,27 @@ def left_behind_told(left: LeftBehind | None) -> Iterator[Sentence]:
     if left is None:
         return
     yield say(
-        "Note: {changes}. What was counted from that when the programme was made stands as it was: {lines}. Change"
-        " what should follow, and leave what you have decided otherwise.",
+        "Note: {changes}. What was counted from that when the programme was made stands as it was; in brackets, what it"
+        " would be now: {lines}. Change what should follow, and leave what you have decided otherwise. Or have it all"
+        " counted anew, in a folder of its own beside this one: {command}",
         changes=[
             say("{setting} was {then} and is {now}", setting=setting, then=then, now=now)
             for setting, then, now in left.changes
         ],
         lines=[
-            say("{place} (line {line})", place=file, line=str(lines[0]))
+            say("{place} (line {line})", place=file, line=numbers)
             if len(lines) == 1
             # i18n: a file and the numbers of lines in it
-            else say("{place} (lines {numbers})", place=file, numbers=", ".join(map(str, lines)))
+            else say("{place} (lines {numbers})", place=file, numbers=numbers)
             for file, lines in left.lines.items()
+            for numbers in [_with_values(lines, left.values[file])]
         ],
+        command=left.command,
     )
+
+
+def _with_values(lines: Sequence[int], values: Sequence[str]) -> str:
+    return ", ".join(f"{line} [{value}]" if value else str(line) for line, value in zip(lines, values, strict=True))
 
 
 def _country(code: str, given: Mapping[str, Any], template: Path) -> str:

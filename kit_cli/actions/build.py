@@ -67,10 +67,12 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             build=f"{BUILD}/",
         )
         listener(Notice(note))
-    look_at = [*examples_told(built.examples), *map(remark_told, built.remarks)]
-    if built.files:  # else nothing has changed since it was told
-        look_at += left_behind_told(left_behind(request.programme, template_folder()))
-    for note in look_at:
+    left = left_behind(request.programme, template_folder())
+    for note in (
+        *examples_told(built.examples),
+        *map(remark_told, built.remarks),
+        *left_behind_told(left),
+    ):
         listener(Notice(note))
     start = request.programme / BUILD / START.at()
     return BuildOutcome(built.files, built.up_to_date, start if start.is_file() else None)

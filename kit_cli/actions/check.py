@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, Notice, Prepared, silent
-from kit_cli.actions.answers_told import remark_told
+from kit_cli.actions.answers_told import left_behind_told, remark_told
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.check.results import Report
@@ -19,7 +19,8 @@ from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
-from kit_cli.model.folder import BUILD, KEPT
+from kit_cli.model.folder import BUILD, KEPT, SETTINGS
+from kit_cli.programme.base import Base
 from kit_cli.report.columns import Paint, plain
 from kit_cli.report.shapes import Shape, shape_of, to_patrons, written
 
@@ -91,8 +92,8 @@ class Checks:
         for where, found in zip(programmes, self.mapped(one, programmes), strict=True):
             report = not_checked(where, self.on, found) if isinstance(found, KitError) else found
             self.failed = self.failed or self._fails(report)
-            for remark in report.remarks:
-                self.listener(Notice(remark_told(remark)))
+            for note in (*map(remark_told, report.remarks), *_left_behind(where)):
+                self.listener(Notice(note))
             yield report
 
     def _fails(self, report: Report) -> bool:
@@ -164,6 +165,15 @@ def run(request: CheckRequest, listener: Listener = silent, mapped: Mapper = map
 
         replaced(ready.to, checks.text())
     return checks
+
+
+def _left_behind(programme: Path) -> Iterator[Sentence]:
+    """Yield what has not followed a change of the settings; nothing is read where they are as the kit wrote them."""
+    if not Base(programme).untouched(SETTINGS.path):
+        from kit_cli.files.shipped import template_folder
+        from kit_cli.template.left_behind import left_behind
+
+        yield from left_behind_told(left_behind(programme, template_folder()))
 
 
 def _kept(programme: Path) -> Sentence | None:

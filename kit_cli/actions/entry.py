@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -18,12 +18,14 @@ from kit_cli.check.run import check
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.yaml_source import Source
 from kit_cli.grammar.sentence import say
+from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import defaults, names
 from kit_cli.judging.validate import judge_so_far, validate
+from kit_cli.languages.hand import Hand
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import Standard, method
 from kit_cli.model.registers import Adapted, Attested
-from kit_cli.programme.read import check_is_programme
+from kit_cli.programme.read import check_is_programme, hand_of
 from kit_cli.programme.registers import add, check_open
 
 
@@ -108,22 +110,33 @@ def _proposal(asked: Parameter, may_lack: Collection[str], _request: RequestT) -
 
 
 def _answered(asked: Parameter, kind: EntryKind, request: RequestT, words: str) -> RequestT:
-    value = _day(words) if asked.kind is Kind.DAY else words
+    value = _day(words, hand_of(getattr(request, "programme", None) or Path())) if asked.kind is Kind.DAY else words
     changes: dict[str, Any] = {asked.name: value}
     answered: RequestT = replace(request, **changes)  # type: ignore[type-var]  # (a frozen dataclass, as all are)
     judge_known(answered, kind)
     return answered
 
 
-def _day(words: str) -> date | None:
-    """Return a day as a person writes it; None for an empty answer."""
+def _day(words: str, hand: Hand) -> date | None:
+    """Return a day as a person of a programme writes it; None for an empty answer."""
     if not words.strip():
         return None
     try:
-        return datetime.strptime(words.strip(), "%Y-%m-%d").date()
-    except ValueError as error:
-        what = say("{words} is no day", words=words.strip())
-        raise KitError(Problem(what, say("Write a day that exists, as YYYY-MM-DD."))) from error
+        return date.fromisoformat(words.strip())
+    except ValueError:
+        return _as_said(words.strip(), hand)
+
+
+def _as_said(words: str, hand: Hand) -> date:
+    from kit_cli.languages.reading_days import TWO_DAYS, one_day
+
+    try:
+        return one_day(words, hand.languages, hand.countries)
+    except Misfit as misfit:
+        if misfit.what == TWO_DAYS:
+            raise KitError(Problem(misfit.what, misfit.remedy)) from misfit
+        what = say("{words} is no day", words=words)
+        raise KitError(Problem(what, say("Write a day that exists, as YYYY-MM-DD."))) from misfit
 
 
 def judge_known(request: object, kind: EntryKind) -> None:

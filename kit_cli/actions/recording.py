@@ -24,7 +24,7 @@ from kit_cli.making.working.attestations import CONFIRMED_BY, PROOF
 from kit_cli.method.read import method, proof_rule
 from kit_cli.model.folder import ATTESTATIONS, SETTINGS
 from kit_cli.model.registers import Attested
-from kit_cli.programme.read import hand_of, read_programme
+from kit_cli.programme.read import hand_in, read_programme
 from kit_cli.programme.registers import add_new
 
 _SECOND = say("Have somebody else look, and write that name into this column.")
@@ -55,7 +55,7 @@ def record(programme: Path, table: Path) -> Recorded:
     """
     read, today = read_programme(programme), date.today()
     standards = {each.id: each for each in method().standards}
-    reader = RowReader(programme, standards, hand_of(read.sources.get(SETTINGS.path), read.languages), today)
+    reader = RowReader(programme, standards, hand_in(read.sources.get(SETTINGS.path), read.languages), today)
     main = next((each for each in read.languages if each in languages()), SOURCE_LANGUAGE)
     found = read_ticked(table, programme if table.is_relative_to(programme) else None, main)
     rows = [entry for row in found.rows if (entry := reader.entry(row))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -127,4 +126,4 @@ def _click_parameter(asked_for: Parameter) -> click.Parameter:
 def _filled(kind: type[Any], values: dict[str, Any]) -> Any:
     """Return a request of what click has read; what was not given is left to the request's own defaults."""
     known = {field.name: values[field.name] for field in fields(kind) if values.get(field.name) is not None}
-    return kind(**{name: value.date() if isinstance(value, datetime) else value for name, value in known.items()})
+    return kind(**known)

@@ -28,12 +28,13 @@ class Length:
 class Spelled:
     """The form of a whole text, as a regular expression; ``remedy`` says in words how it is written, with an example.
 
-    No message shows the expression.
+    No message shows the expression. ``kind`` is what the text is to people, who may write it otherwise.
     """
 
-    def __init__(self, pattern: str, remedy: Sentence) -> None:
+    def __init__(self, pattern: str, remedy: Sentence, kind: type = str) -> None:
         self.pattern = pattern
         self.remedy = remedy
+        self.kind = kind
 
 
 class Beside:

@@ -61,7 +61,7 @@ def _readings(misfit: Misfit, reads: Reads) -> tuple[Any, ...]:
 def _note(misfit: Misfit, meant: Any, source: Source) -> Problem:
     assert isinstance(misfit, OtherKind)  # noqa: S101  (nothing else has a reading)
     # i18n: {written} stands in a file, {value} is what it means there: `340,50` is read as 340.50
-    what = say("`{written}` is read as {value}", written=str(as_written(misfit.value)), value=_in_a_file(meant))
+    what = say("`{written}` is read as {value}", written=str(as_written(misfit.value)), value=in_a_file(meant))
     return source.problem(what, misfit.key)
 
 
@@ -69,21 +69,25 @@ def _problem(misfit: Misfit, source: Source, reads: Reads) -> Problem:
     readings = _readings(misfit, reads)
     if len(readings) < 2:
         return problem_of(misfit, source)
-    first, *_, last = map(_in_a_file, readings)
+    first, *_, last = map(in_a_file, readings)
     written = str(as_written(misfit.value)) if isinstance(misfit, OtherKind) else ""
     what = say("`{written}` can mean {first} or {last}", written=written, first=first, last=last)
     told = Misfit(what, say("Write {first}, or write {last}.", first=first, last=last), misfit.key)
     return problem_of(told, source)
 
 
-def _in_a_file(value: Any) -> str:
+def in_a_file(value: Any) -> str:
     """Return a value as files write it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.2f}" if round(value, 2) == value else str(value)
+        if value.is_integer():
+            return str(int(value))
+        # Three digits behind the point might be thousands: with a fourth they are not.
+        few = next((digits for digits in (2, 4) if round(value, digits) == value), None)
+        return str(value) if few is None else f"{value:.{few}f}"
     return str(value)
 
 

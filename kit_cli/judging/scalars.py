@@ -71,6 +71,8 @@ def text_of(length: Length | None, spelling: Spelled | None) -> Judge:
             nonlocal fits
             fits = fits or re.compile(spelling.pattern).fullmatch
             if not fits(found):
+                if spelling.kind is not str:
+                    raise OtherKind(value, spelling.kind, spelling.remedy)
                 what = say("{key}: {value} is not of the form that is needed", value=shown(value))
                 raise Unfit(what, spelling.remedy)
         return found

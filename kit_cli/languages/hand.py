@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kit_cli.model.days import DayOfYear, DayOfYearOrDay
+from kit_cli.model.timeline import Offset
+
 
 @dataclass(frozen=True, slots=True)
 class Hand:
@@ -21,7 +24,7 @@ class Hand:
         Beside a number this money, or the sign for per cent, may stand where that is what it counts.
         """
         # Nearly every file is written as the kit writes it.
-        from kit_cli.languages import reading_days, reading_values
+        from kit_cli.languages import reading_days, reading_distances, reading_values
 
         if len(text) > 100:
             return ()
@@ -29,6 +32,14 @@ class Hand:
             return reading_values.truths(text)
         if kind is date:
             return reading_days.day_from(text, self.languages, self.countries)
+        if kind is DayOfYear:
+            return reading_days.day_of_year_from(text, self.languages, self.countries)
+        if kind is DayOfYearOrDay:
+            yearly = reading_days.day_of_year_from(text, self.languages, self.countries)
+            days = reading_days.day_from(text, self.languages, self.countries)
+            return (*yearly, *(day.isoformat() for day in days))
+        if kind is Offset:
+            return reading_distances.distances(text, self.languages)
         beside = reading_values.beside(self.languages, self.currency if money else "", per_cent=per_cent)
         found = reading_values.numbers(text, beside)
         if kind is int and len(found) == 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,10 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages as kit_languages
+from kit_cli.model.days import DayOfYear
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -27,9 +30,18 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _PART = re.compile(r"[0-9]+|[^\W\d_]+", re.UNICODE)
 _BETWEEN = "(?: ?[./-] ?| )"
 _DIGITS = re.compile(rf"([0-9]{{1,4}}){_BETWEEN}([0-9]{{1,2}}){_BETWEEN}([0-9]{{1,4}}) ?\.?")
+_YEARLY = re.compile(rf"([0-9]{{1,2}})({_BETWEEN})([0-9]{{1,2}}) ?\.?")
 _WORDED = re.compile(r"[\w\s.,'º°ª:-]+", re.UNICODE)
 _CENTURY = 2000
 """Two digits are a year of this century: what a programme plans lies neither behind nor far ahead."""
+
+TWO_DAYS = say("it may be two days")
+"""What is wrong with a text that can be read as two."""
+
+_YEARS = range(1990, 2101)
+_LEAP_YEAR = "2000"
+_LONGEST = 60
+"""Characters."""
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 """Months as they are written on paper from Lisbon to Belgrade."""
@@ -46,16 +58,49 @@ def day_from(text: str, languages: Sequence[str], countries: Sequence[str]) -> t
     ``languages`` are tags of languages.yml, ``countries`` codes of ISO 3166-1; where neither is told, each order of
     day and month that is in use counts.
     """
-    plain = " ".join(_DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))).split())
-    if len(plain) > 60:
-        return ()
+    plain = _plain(text)
     digits = _DIGITS.fullmatch(plain)
     found: Iterable[date] = ()
     if digits:
         found = _by_order((digits[1], digits[2], digits[3]), languages, countries)
     elif _WORDED.fullmatch(plain):
-        found = _by_words(plain, languages, countries)
+        found = _by_words(plain, languages, countries, _named)
     return tuple(sorted(set(found)))
+
+
+def one_day(text: str, languages: Sequence[str], countries: Sequence[str], years: Container[int] = _YEARS) -> date:
+    """Return the one day that a text can mean; raises Misfit where it is none, or may be several."""
+    days = [day for day in day_from(text, languages, countries) if day.year in years]
+    if len(days) == 1:
+        return days[0]
+    if days:
+        told = [Sentence("{iso} ({day})", (("iso", day.isoformat()), ("day", day))) for day in days]
+        raise Misfit(TWO_DAYS, say("Write {one} or {other}.", one=told[0], other=told[-1]))
+    raise Misfit(say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
+
+
+def day_of_year_from(text: str, languages: Sequence[str], countries: Sequence[str]) -> tuple[DayOfYear, ...]:
+    """Return all days of every year that a text can mean, as MM-DD, earliest first: `24/12`, `24 de dezembro`.
+
+    Between hyphens files have the month first, so there both orders count.
+    """
+    plain = _plain(text)
+    digits = _YEARLY.fullmatch(plain)
+    found: Iterable[date] = ()
+    if digits:
+        known = _orders(languages, countries)
+        orders = {_DAY_FIRST, _MONTH_FIRST} if "-" in digits[2] else {*known} - {_YEAR_FIRST} or known
+        both = (digits[1], digits[3])
+        pairs = (both if order == _DAY_FIRST else both[::-1] for order in orders)
+        found = [each for day, month in pairs for each in _day(_LEAP_YEAR, int(month), day)]
+    elif _WORDED.fullmatch(plain):
+        found = _by_words(plain, languages, countries, _named_yearly)
+    return tuple(DayOfYear(f"{each:%m-%d}") for each in sorted(set(found)))
+
+
+def _plain(text: str) -> str:
+    plain = " ".join(_DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))).split())
+    return plain if len(plain) <= _LONGEST else ""
 
 
 def _by_order(parts: tuple[str, str, str], languages: Sequence[str], countries: Sequence[str]) -> Iterator[date]:
@@ -93,7 +138,7 @@ def _signs(pattern: str) -> _Order | None:
     return next((order for order in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST) if order == signs), None)
 
 
-def _by_words(text: str, languages: Sequence[str], countries: Sequence[str]) -> list[date]:
+def _by_words(text: str, languages: Sequence[str], countries: Sequence[str], named: _Named) -> list[date]:
     """Return the days of a text that names its month, in one of the languages or of those that a country speaks.
 
     Where it names none there, it may do so in another language of the kit's.
@@ -101,7 +146,7 @@ def _by_words(text: str, languages: Sequence[str], countries: Sequence[str]) -> 
     parts = [_bare(each) for each in _PART.findall(text)]
     near = [*((_locale_of(tag), tag) for tag in languages), *((_locale_in(code), "") for code in countries)]
     for listed in (near, [(_locale_of(tag), tag) for tag in kit_languages()]):
-        found = [day for locale, tag in listed if locale is not None for day in _named(parts, _words(locale, tag))]
+        found = [day for locale, tag in listed if locale is not None for day in named(parts, _words(locale, tag))]
         if found:
             return found
     return []
@@ -122,6 +167,12 @@ def _named(parts: list[str], words: _Words) -> Iterator[date]:
                 yield found
 
 
+def _named_yearly(parts: list[str], words: _Words) -> Iterator[date]:
+    """Yield the days of one month and one day; a day of the week is none of every year."""
+    if not any(each in words.weekdays and each not in words.beside for each in parts):
+        yield from _named([*parts, _LEAP_YEAR], words)
+
+
 def _day(year: str, month: int, day: str) -> Iterator[date]:
     if len(year) not in (2, 4) or len(day) > 2:
         return
@@ -136,6 +187,9 @@ class _Words:
     months: Mapping[str, frozenset[int]]
     weekdays: Mapping[str, frozenset[int]]
     beside: Mapping[str, frozenset[int]]
+
+
+_Named = Callable[[list[str], _Words], Iterator[date]]
 
 
 @cache

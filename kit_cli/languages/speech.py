@@ -9,10 +9,11 @@ from kit_cli.grammar.saying import Speaker, said
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.cldr import cldr
-from kit_cli.languages.dates import followed, long_date
+from kit_cli.languages.dates import day_and_month, followed, long_date
 from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.names import name_in
 from kit_cli.languages.numbers import listing, number_in
+from kit_cli.model.days import DayOfYear
 
 
 @cache
@@ -33,6 +34,8 @@ def shown(tag: str, value: object, forms: tuple[str, ...] = ()) -> str:
     match value:
         case Sentence():
             return spoken(value, tag)
+        case DayOfYear():
+            return day_and_month(*value.month_and_day, tag)
         case bool():
             return str(value).lower()
         case date():

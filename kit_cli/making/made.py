@@ -47,6 +47,8 @@ class Made:
     """The settings that held an example, each with its line."""
     pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Which pictures each text showed, both by their paths in the folder."""
+    remarked: bool = False
+    """Whether there was something that somebody should look at."""
 
     def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
         """Return what a kind's maker made from inputs of a fingerprint."""
@@ -77,8 +79,9 @@ def read_made(folder: Path) -> Made:
         outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
         strange, unread = content.get("strange", ""), tuple(content.get("unread", ()))
         pictures = {text: tuple(paths) for text, paths in content.get("pictures", {}).items()}
+        remarked = bool(content.get("remarked"))
         told = tuple(content["not_built"])
-        return Made(content["kit"], content["texts"], told, outputs, strange, unread, examples, pictures)
+        return Made(content["kit"], content["texts"], told, outputs, strange, unread, examples, pictures, remarked)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 

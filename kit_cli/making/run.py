@@ -93,7 +93,17 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
         return None
-    return Built(0, len(outputs), made.not_built, made.unread, made.examples)
+    return Built(0, len(outputs), made.not_built, made.unread, made.examples, _remarks_again(folder, made))
+
+
+def _remarks_again(folder: Path, made: Made) -> tuple[Problem, ...]:
+    """Return what somebody should look at and has not, where the last build said that there is something."""
+    if not made.remarked:
+        return ()
+    from kit_cli.programme.read import read_programme
+    from kit_cli.programme.remarks import remarks
+
+    return tuple(remarks(read_programme(folder)))
 
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
@@ -116,14 +126,14 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         programme = read_programme(folder).whole()
         inputs = inputs.showing(folder, programme.pictures)
         identity = identity_changes(programme, makers)  # before what was told last is told anew
-        found = examples(programme)
+        found, said = examples(programme), tuple(remarks(programme))
         remade = remake(
             with_examples_shown(programme), makers, before, inputs, bench, lambda *step: progress(BuildStep(*step))
         )
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
-        note.write_bytes(_now(before, remade, makers, not_built, programme, found).as_bytes())
+        note.write_bytes(_now(before, remade, makers, not_built, programme, found, bool(said)).as_bytes())
         state, noted = Exchange.of(bench / BESIDE, folder), Exchange.of(bench / _AFTER, folder)
         kept: Kept | None = None
         # What lies beside the build goes first: a number that calendars were never told does no harm,
@@ -148,7 +158,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         not_built,
         unread=programme.unread,
         examples=found,
-        remarks=tuple(remarks(programme)),
+        remarks=said,
         kept=kept,
         kept_late=next(iter(late), None),
         identity=identity,
@@ -163,6 +173,7 @@ def _now(
     not_built: tuple[str, ...],
     programme: Programme,
     found: tuple[tuple[str, int], ...],
+    remarked: bool,
 ) -> Made:
     """Return what is made now, the files of other kinds as they were."""
     kit, texts = remade.inputs.kit, remade.inputs.whole()
@@ -170,7 +181,7 @@ def _now(
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
     outputs = {**others, **remade.kept, **remade.made}
     known, strange = texts if everything else "", remade.inputs.strange
-    return Made(kit, known, not_built, outputs, strange, programme.unread, found, programme.pictures)
+    return Made(kit, known, not_built, outputs, strange, programme.unread, found, programme.pictures, remarked)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:

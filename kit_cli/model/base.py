@@ -41,7 +41,9 @@ Plain = Annotated[str, Before(as_written)]
 IN_EACH = say("write the text in each language: {languages}").text
 MISSING_IN = say("the text is missing in {languages}").text
 OF_NO_LANGUAGE = say("{unknown} is not a language of this programme ({languages})").text
-"""What is said of a text that does not speak just the programme's languages."""
+NAMED_IN_NONE = say("{language} is not a language of this programme ({languages})").text
+OF_LANGUAGES = frozenset((IN_EACH, MISSING_IN, OF_NO_LANGUAGE, NAMED_IN_NONE))
+"""What is said of a text, or of a name, that does not speak just the programme's languages."""
 
 
 def repeated(values: Sequence[Hashable]) -> int | None:

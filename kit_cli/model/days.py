@@ -50,9 +50,27 @@ def _day_of_month(day: int, context: Context) -> int:
     return day
 
 
+class DayOfYear(str):
+    """A day that comes every year, as MM-DD; people write `24/12` or `24 de dezembro`."""
+
+    @property
+    def month_and_day(self) -> tuple[int, int]:
+        """The numbers of both, from 1."""
+        month, _, day = self.partition("-")
+        return int(month), int(day)
+
+
+class DayOfYearOrDay(str):
+    """The same, or a day of one year alone."""
+
+
 MonthDay = Annotated[
     str,
-    Spelled(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", say("Write a day of the year as MM-DD, for example 06-29.")),
+    Spelled(
+        r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        say("Write a day of the year as MM-DD, for example 06-29."),
+        DayOfYear,
+    ),
     After(_month_day),
 ]
 """A day of the year, as MM-DD."""
@@ -63,6 +81,7 @@ MonthDayOrDay = Annotated[
     Spelled(
         r"^(20[0-9]{2}-)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         say("Write a day of every year as MM-DD, for example 06-29, or one day as YYYY-MM-DD."),
+        DayOfYearOrDay,
     ),
     After(_month_day_or_day),
 ]

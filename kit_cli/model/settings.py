@@ -8,13 +8,13 @@ from typing import Annotated, Any, Literal
 from kit_cli.errors import shown
 from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import as_written
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Before, Beside, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit, Unfit
 from kit_cli.judging.model import Model
 from kit_cli.model import excel
-from kit_cli.model.base import ID, CountryCode, CurrencyCode, Hex, Plain, Role, Text
+from kit_cli.model.base import ID, NAMED_IN_NONE, CountryCode, CurrencyCode, Hex, Plain, Role, Text
 from kit_cli.model.vocabulary import Support as SupportID
 
 Name = Annotated[str, Before(as_written), Length(1, 200)]
@@ -23,7 +23,7 @@ Name = Annotated[str, Before(as_written), Length(1, 200)]
 def _of_this_programme(tag: str, context: Context) -> str:
     if context.languages and tag not in context.languages:
         known = ", ".join(context.languages)
-        raise Misfit(say("{language} is not a language of this programme ({languages})", language=tag, languages=known))
+        raise Misfit(Sentence(NAMED_IN_NONE, (("language", tag), ("languages", known))))
     return tag
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
-from kit_cli.judging.misfit import unfit
+from kit_cli.judging.misfit import OtherKind
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, CountryCode, Role, Text
 from kit_cli.model.days import MonthDay, MonthDayOrDay
@@ -36,7 +36,7 @@ def _offset(value: Any) -> Any:
             "Write days, weeks, months or per cent, as `10 days`, `2 months`, `50 %`, or before it {example}.",
             example="-3 weeks",
         )
-        raise unfit(value, remedy)
+        raise OtherKind(value, Offset, remedy)
     return {"amount": int(match[1]), "unit": match[2].rstrip("s")}
 
 

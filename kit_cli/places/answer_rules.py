@@ -26,6 +26,7 @@ _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MOST_CHARACTERS = 200
 EU_FUNDING = ("none", "funded", "cofunded")
+"""Not, wholly, in part: the first two are also what `no` and `yes` mean."""
 YEARS = range(1990, 2101)
 
 
@@ -158,16 +159,13 @@ def _day(value: Any, ground: Ground) -> date:
 
 def _said_day(value: Any, ground: Ground) -> date:
     """Return the day that people there write so; raises Misfit where it is none, or may be two."""
-    from kit_cli.languages.reading_days import day_from
+    from kit_cli.languages.reading_days import one_day
 
-    readings = day_from(str(value), ground.languages or tuple(languages(ground.template)), ground.countries)
-    days = [day for day in readings if day.year in YEARS]
-    if len(days) == 1:
-        return days[0]
-    if days:
-        told = [Sentence("{iso} ({day})", (("iso", day.isoformat()), ("day", day))) for day in days]
-        raise _wrong(value, say("it may be two days"), say("Write {one} or {other}.", one=told[0], other=told[1]))
-    raise _wrong(value, say("write a date as YYYY-MM-DD"), say("For example: {example}", example="2027-09-15"))
+    spoken = ground.languages or tuple(languages(ground.template))
+    try:
+        return one_day(str(value), spoken, ground.countries, YEARS)
+    except Misfit as misfit:
+        raise _wrong(value, misfit.what, misfit.remedy) from misfit
 
 
 def _nearest(example: object) -> Sentence:
@@ -201,7 +199,10 @@ def _email(value: Any, ground: Ground) -> str:
 
 
 def _eu_funding(value: Any, _ground: Ground) -> str:
-    return _one_of(value, EU_FUNDING)
+    from kit_cli.languages.reading_values import truths
+
+    said = truths(value) if isinstance(value, str) and value not in EU_FUNDING else ()
+    return EU_FUNDING[said[0]] if len(said) == 1 else _one_of(value, EU_FUNDING)
 
 
 def _eu_grant(value: Any, ground: Ground) -> str:

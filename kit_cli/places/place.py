@@ -13,7 +13,7 @@ from kit_cli.model.texts import in_language
 from kit_cli.places.called import folded
 from kit_cli.schedule.arithmetic import months_later
 
-_NEAR = timedelta(weeks=6)
+_NEAR = timedelta(weeks=2)
 """A usual start that is further away is another season's."""
 
 
@@ -82,7 +82,7 @@ class Place:
     def start_after(self, last: date, today: date) -> date:
         """Return the start of the cycle after the one that began on ``last``: a year later, and not in the past.
 
-        It is the usual start nearest to that day, where one is within six weeks; else the day itself.
+        It is the usual start nearest to that day, where one is within two weeks; else the day itself.
         """
         year_later = last
         while year_later <= last or year_later < today:

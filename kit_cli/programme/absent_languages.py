@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from kit_cli.errors import Problem
 from kit_cli.files.document_paths import documents_of
 from kit_cli.files.yaml_source import Source
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.model.base import IN_EACH, MISSING_IN, OF_NO_LANGUAGE
+from kit_cli.model.folder import DATA
+from kit_cli.programme.anew import made_anew
+from kit_cli.programme.base import Base
 
 _MOST = 20
 """Problems of one kind that are still a list to work through."""
 _KEY = ("programme", "languages")
-_IDENTITY = {"starts_on": "starts_on", "programme_slug": "slug"}
-"""The answers, and the settings, by which calendars and online forms know a programme."""
 
 
 def causes(problems: Sequence[Problem], tags: tuple[str, ...], settings: Source) -> tuple[Problem, ...]:
@@ -64,14 +65,26 @@ def _named(problems: Iterable[Problem], tags: tuple[str, ...]) -> list[str]:
 
 
 def _remedy(before: Iterable[str], now: Iterable[str], settings: Source) -> Sentence:
-    section, folder = settings.data["programme"], settings.path.parent.absolute().name
-    given = {"languages": ",".join(now)} | {key: section.get(name) for key, name in _IDENTITY.items()}
-    command = ["mentorkit", "new", f"{folder}-{'-'.join(now)}", "--like", folder]
-    for key, value in given.items():
-        command += ["--set", f"{key}={value}"]
+    here, before, now = settings.path.parent, list(before), list(now)
+    command = made_anew(here, settings.data["programme"], "-".join(now), {"languages": ",".join(now)})
+    own = _own_documents(here, before, now)
     return say(
-        "Write `languages: [{before}]` again. This command then makes the same programme in other languages, with the"
-        " kit’s texts where you have not changed them, and leaves yours as it is: {command}",
+        "Write `languages: [{before}]` again. The command below then makes the same programme in other languages, with"
+        " the kit’s texts where you have not changed them, and leaves yours as it is. What lies in {data} stays in the"
+        " old folder: copy it yourself.{own} The command: {command}",
         before=", ".join(before),
-        command=f"`{shlex.join([*command, '--yes'])}`",
+        data=f"{DATA}/",
+        own=say(" You will have to write your own documents in the new languages: {documents}.", documents=own)
+        if own
+        else NOTHING,
+        command=f"`{command}`",
     )
+
+
+def _own_documents(folder: Path, before: Sequence[str], now: Iterable[str]) -> list[str]:
+    """Return the documents that the hub has added, in the first language of before, where a language comes in."""
+    kits = Base(folder).paths
+    if not kits or set(now) <= set(before):
+        return []
+    found = (each.relative_to(folder).as_posix() for each in documents_of(before[0], folder))
+    return [each for each in found if each not in kits]

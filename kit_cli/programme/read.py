@@ -26,6 +26,7 @@ from kit_cli.programme.forms_and_documents import other_languages, read_document
 from kit_cli.programme.pictures import picture_files, picture_problems
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.references import check_references
+from kit_cli.programme.turned_days import turned_days
 from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.plan import plan_what_can_be
 
@@ -75,7 +76,7 @@ class _Reader:
         # What lies there under a wrong name comes before what follows from it.
         self._contents = contents(self._folder, other_languages(self._tags))
         attempts.problems[:0] = self._contents.problems
-        self._hand = hand_of(settings, self._tags)
+        self._hand = hand_in(settings, self._tags)
         untold = tuple(attempts.problems)
         for file in FILES:
             self._read(file)
@@ -125,6 +126,8 @@ class _Reader:
             return ()
         source = self._sources[TIMELINE.path]
         rows, problems = plan_what_can_be(timeline, section.starts_on, section.length_months, source)
+        if problems:  # which may be why
+            problems = [*turned_days(source, self._folder), *problems]
         self._attempts.problems += problems
         return rows
 
@@ -168,7 +171,16 @@ def _languages(source: Source) -> tuple[str, ...]:
     return tags
 
 
-def hand_of(settings: Source | None, tags: tuple[str, ...]) -> Hand:
+def hand_of(folder: Path) -> Hand:
+    """Return how people of a programme write numbers and days; anybody's where its settings cannot be read."""
+    try:
+        settings = read_yaml(folder / SETTINGS.path, folder)
+        return hand_in(settings, _languages(settings))
+    except KitError:
+        return Hand()
+
+
+def hand_in(settings: Source | None, tags: tuple[str, ...]) -> Hand:
     """Return how people of the programme write numbers and days: in the hub's country, with the programme's money."""
     data = settings.data if settings and isinstance(settings.data, dict) else {}
     hub = data.get("hub")

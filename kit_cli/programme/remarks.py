@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
-from kit_cli.model.folder import SETTINGS
+from kit_cli.model.folder import SETTINGS, TIMELINE
 from kit_cli.programme.held_roles import held_by_one
 from kit_cli.programme.pictures import wordless_pictures
 from kit_cli.programme.programme import Programme
+from kit_cli.programme.turned_days import turned_days
 
 
 def remarks(programme: Programme) -> Iterator[Problem]:
@@ -17,6 +18,8 @@ def remarks(programme: Programme) -> Iterator[Problem]:
     if programme.knows(SETTINGS):
         yield from _one_for_two(programme)
         yield from _colours(programme)
+    if programme.knows(TIMELINE):
+        yield from turned_days(programme.source(TIMELINE.path), programme.folder)
     yield from wordless_pictures(programme)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from kit_cli.files.yaml_edits import Value, edited
 from kit_cli.files.yaml_source import Key, parse_yaml
+from kit_cli.judging.readings import in_a_file
 from kit_cli.model import folder as lies
 from kit_cli.places.answers import Answers
 from kit_cli.programme.programme import Programme
@@ -44,6 +45,8 @@ class Fitting:
     def fitted(self, path: str, text: str) -> str:
         """Return the text of a file; raises KitError where it is not written as expected."""
         file = self.earlier.folder / path
+        if self._in_another_hand and path.endswith(".yml"):
+            text = edited(text, file, self._plainly(path, text))
         if self.answers.languages != self.earlier.languages and path.endswith(".yml"):
             text = self.words.spoken(path, text, file)
         if path == lies.SETTINGS.path:
@@ -73,6 +76,24 @@ class Fitting:
         names = re.compile(rf"(?<!\d)({'|'.join(map(str, range(first, last))) or '(?!)'})(?!\d)")
         return ((path, number) for number, line in enumerate(text.splitlines(), 1) if names.search(line))
 
+    @property
+    def _in_another_hand(self) -> bool:
+        """Whether numbers and days that are written as people write them may be read otherwise from now on."""
+        here = (self.earlier.languages, self.earlier.settings.hub.country)
+        return (self.answers.languages, self.answers.country) != here
+
+    def _plainly(self, path: str, text: str) -> dict[Key, Value]:
+        """Return what a file says as people do, as files say it: `340 evra` are 340 in every language."""
+        forms = {lies.form_path(name): form.source for name, form in self.earlier.forms.items()}
+        source = {**forms, **self.earlier.sources}.get(path)
+        if source is None:
+            return {}
+        written = parse_yaml(text, source.path).data
+        return {
+            key: quoted(value) if isinstance(value, str) else in_a_file(value)
+            for key, value in _other(written, source.data)
+        }
+
     def _places(self) -> dict[str, Key]:
         return {key: place for key, place in settings_of_answers(self.template).items() if key in self.changed}
 
@@ -83,6 +104,20 @@ class Fitting:
     def _sources(self) -> dict[Key, Value]:
         sources = enumerate(() if self.same_cycle else self.earlier.budget.sources)
         return {("sources", number, "status"): _PLANNED for number, each in sources if each.status != _PLANNED}
+
+
+def _other(written: Any, meant: Any, key: Key = ()) -> Iterator[tuple[Key, Any]]:
+    """Yield the keys at which a value was read otherwise than it is written, each with what was read."""
+    if written == meant and type(written) is type(meant):
+        return
+    if isinstance(written, dict) and isinstance(meant, dict):
+        for name in written.keys() & meant.keys():
+            yield from _other(written[name], meant[name], (*key, name))
+    elif isinstance(written, list) and isinstance(meant, list):
+        for number, (one, other) in enumerate(zip(written, meant, strict=True)):
+            yield from _other(one, other, (*key, number))
+    else:
+        yield key, meant
 
 
 def _written(value: Any) -> str:

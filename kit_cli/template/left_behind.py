@@ -19,7 +19,10 @@ from kit_cli.files.yaml_source import Key, parse_yaml, read_yaml
 from kit_cli.model.folder import ANSWERS, FILES, SETTINGS
 from kit_cli.places.answers import Answers, complete, plain
 from kit_cli.places.questions import written_to
-from kit_cli.template.render import rendered_texts
+from kit_cli.programme.anew import made_anew
+
+_SHORT = 12
+"""Characters of a value that is told beside its line."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,10 @@ class LeftBehind:
 
     changes: tuple[tuple[str, str, str], ...]
     lines: Mapping[str, tuple[int, ...]]
+    values: Mapping[str, tuple[str, ...]]
+    """By file, beside each line what it would say now; nothing for what is no single value."""
+    command: str
+    """What makes the programme anew from the settings as they are."""
 
 
 def left_behind(folder: Path, template: Path) -> LeftBehind | None:
@@ -44,14 +51,17 @@ def left_behind(folder: Path, template: Path) -> LeftBehind | None:
         # In today's languages: what is lacking in one that was added is told otherwise.
         languages = {"languages": settings["programme"]["languages"]}
         then, now = (complete({**given, **each, **languages}, template, date.today()) for each in ({}, changed))
-        lines = dict(_lines(folder, template, then, now))
+        found = dict(_lines(folder, template, then, now))
     except (KitError, KeyError, TypeError):  # told by whoever reads the programme, or made by another template
         return None
-    if not lines:
+    if not found:
         return None
     stands = written_to(template)
     changes = tuple((stands[key], plain(getattr(then, key)), plain(getattr(now, key))) for key in changed)
-    return LeftBehind(changes, lines)
+    lines = {file: tuple(rows) for file, rows in found.items()}
+    answers = {key: plain(getattr(now, key)) for key in changed}
+    values = {file: tuple(rows.values()) for file, rows in found.items()}
+    return LeftBehind(changes, lines, values, made_anew(folder, settings["programme"], "2", answers))
 
 
 def _changed(given: Mapping[str, Any], settings: Any, stands: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
@@ -64,7 +74,9 @@ def _changed(given: Mapping[str, Any], settings: Any, stands: Mapping[str, str])
             yield key, value
 
 
-def _lines(folder: Path, template: Path, then: Answers, now: Answers) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _lines(folder: Path, template: Path, then: Answers, now: Answers) -> Iterator[tuple[str, dict[int, str]]]:
+    from kit_cli.template.render import rendered_texts  # only where a setting has changed
+
     roots = (template / RENDERED, folder)
     names = [file.path for file in FILES if all((root / file.path).is_file() for root in roots)]
     before_and_after = zip(*(rendered_texts(each, template, names) for each in (then, now)), strict=True)
@@ -73,13 +85,17 @@ def _lines(folder: Path, template: Path, then: Answers, now: Answers) -> Iterato
             continue
         source = read_yaml(folder / name)
         said, would = (parse_yaml(text, source.path).data for text in (before, after))
-        lines = tuple(sorted({source.line(key) for key in _stayed(said, would, source.data, ())}))
+        lines = {source.line(key): _in_short(value) for key, value in _stayed(said, would, source.data, ())}
         if lines:
-            yield name, lines
+            yield name, dict(sorted(lines.items()))
 
 
-def _stayed(then: Any, now: Any, here: Any, key: Key) -> Iterator[Key]:
-    """Yield the keys of what is as it was, where it would be otherwise now."""
+def _in_short(value: Any) -> str:
+    return "" if isinstance(value, dict | list) or len(str(value)) > _SHORT else str(value)
+
+
+def _stayed(then: Any, now: Any, here: Any, key: Key) -> Iterator[tuple[Key, Any]]:
+    """Yield the keys of what is as it was, where it would be otherwise now, each with what it would be."""
     if isinstance(then, dict) and isinstance(now, dict) and isinstance(here, dict):
         for name in then.keys() & now.keys() & here.keys():
             yield from _stayed(then[name], now[name], here[name], (*key, name))
@@ -89,7 +105,7 @@ def _stayed(then: Any, now: Any, here: Any, key: Key) -> Iterator[Key]:
             if name in before and name in after:
                 yield from _stayed(before[name][1], after[name][1], item, (*key, number))
     elif then != now and here == then:
-        yield key
+        yield key, now
 
 
 def _by_id(rows: list[Any]) -> dict[object, tuple[int, Any]]:

@@ -16,6 +16,7 @@ from kit_cli.files.yaml_source import Key, as_written, parse_yaml
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
 from kit_cli.model import folder as lies
+from kit_cli.model.base import OF_LANGUAGES
 from kit_cli.model.form import Choice, FormFile
 from kit_cli.template.quoting import quoted
 
@@ -47,20 +48,27 @@ class Translations:
             value = _at(data, key)
             said = value if isinstance(value, dict) else {self._before[0]: as_written(value)}
             texts = self._translated(path, {tag: str(as_written(each)).strip() for tag, each in said.items()})
+            if not texts and not isinstance(value, dict):
+                # Bare, a text of the one language of before would pass for one of the one language of now.
+                texts = {self._before[0]: str(as_written(value)).strip()}
             if texts:
                 written = {tag: quoted(each, in_braces=True) for tag, each in texts.items()}
-                values[key] = written if len(self._now) > 1 else next(iter(written.values()))
+                values[key] = written[self._now[0]] if (*texts,) == self._now[:1] == self._now else written
         if path == lies.SETTINGS.path:
             values[("programme", "languages")] = f"[{', '.join(self._now)}]"
         return edited(text, file, values)
 
     def _unfit(self, path: str, data: Any) -> Iterator[Key]:
         """Yield the keys of the texts that do not speak just these languages."""
+        # A bare text fits any single language, the one of before as well as the one of now; by both it does not fit.
+        wanted = (*self._before, *self._now) if len(self._before) == len(self._now) == 1 else self._now
         try:
-            judged(_KINDS.get(path, FormFile), data, self._now, most=sys.maxsize)
+            judged(_KINDS.get(path, FormFile), data, wanted, most=sys.maxsize)
         except Misfit as misfit:
             for each in misfit.each:
                 key = each.key
+                if each.what.text not in OF_LANGUAGES:
+                    continue  # a number or a day as people write it, which is read as meant later on
                 if key and key[-1] in self._before and isinstance(_at(data, key[:-1]), dict):
                     key = key[:-1]  # a name that is given in a language too many
                 if isinstance(_at(data, key), str | int | float | dict):

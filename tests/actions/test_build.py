@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kit_cli.actions.action import Notice
+from kit_cli.actions.action import Listener, Notice
 from kit_cli.actions.build import BuildRequest, run
+from kit_cli.actions.check import CheckRequest
+from kit_cli.actions.check import run as check
 from kit_cli.errors import KitError
+from kit_cli.model.folder import SETTINGS
 from tests.conftest import PLACES
 
 
@@ -53,3 +58,24 @@ def test_what_comes_to_lie_beside_the_texts_is_told_though_nothing_is_to_be_made
         run(BuildRequest(programme=folder, only=only))
     (folder / "forms" / "open-day.yaml").unlink()
     assert run(BuildRequest(programme=folder, only=only)).files == 0
+
+
+def test_what_still_is_so_is_told_again(built: dict[str, Path], tmp_path: Path) -> None:
+    """By a build that has nothing to make and by the check: a size that nothing followed, one person in two roles."""
+    folder = Path(shutil.copytree(built["portugal"], tmp_path / "ours"))
+    path = folder / SETTINGS.path
+    text = re.sub(r"(?m)^  size: .*$", "  size: 8", path.read_text(encoding="utf-8"))
+    text = re.sub(r"(?m)^(    email:) .*$", r"\1 ana@trespontes.pt", text)
+    path.write_text(text, encoding="utf-8")
+
+    def told(run_: Callable[[Listener], object]) -> list[str]:
+        notes: list[str] = []
+        run_(lambda event: notes.append(str(event.text)) if isinstance(event, Notice) else None)
+        return [each for each in notes if "cohort.size was 25 and is 8" in each or "holds" in each]
+
+    first = told(lambda listen: run(BuildRequest(programme=folder), listen))
+    assert len(first) == 2
+    assert "--set cohort_size=8" in first[1]
+    assert re.search(r"budget\.yml \(lines \d+ \[\d+\]", first[1])
+    assert told(lambda listen: run(BuildRequest(programme=folder), listen)) == first
+    assert sorted(told(lambda listen: list(check(CheckRequest(programmes=(folder,)), listen)))) == sorted(first)

@@ -154,3 +154,13 @@ def test_a_program_that_leaves_something_out_is_told(programme: Path) -> None:
     """It may skip the questions, but not the answers."""
     with pytest.raises(KitError, match="proof is missing"):
         ATTEST.run(attest(programme, by="Ana"), lambda _: None)
+
+
+@pytest.mark.parametrize("words", ["20/06/2025", "20 de junho de 2025", "20. 6. 2025.", "2025-06-20"])
+def test_a_day_is_asked_as_people_write_it(programme: Path, words: str) -> None:
+    """In the programme's country and languages; what is none is refused, and the question stays."""
+    asked = {each.name: each for each in ADAPT.questions(AdaptRequest(standard=ADAPTABLE, programme=programme))}
+    request = AdaptRequest(standard=ADAPTABLE, programme=programme)
+    assert asked["on"].answered(request, words).on == date(2025, 6, 20)
+    with pytest.raises(KitError, match="is no day"):
+        asked["on"].answered(request, "ontem")

@@ -89,3 +89,15 @@ def test_what_is_not_certain_is_refused(line: str, what: str) -> None:
         read(f"costs: []\n{line}\n")
     (problem,) = caught.value.problems
     assert (str(problem.what), problem.line, bool(problem.remedy)) == (what, 2, True)
+
+
+@pytest.mark.parametrize("written", ["340.555", "340,555", "7.125"])
+def test_what_is_advised_fits(written: str) -> None:
+    """Three digits behind a point can mean two things, and so could the advice."""
+    with pytest.raises(KitError) as caught:
+        read(f"costs:\n- price: {written}\n")
+    advised = str(caught.value).rpartition("Write ")[2].rstrip(".").split(", or write ")
+    assert len(advised) == 2
+    assert [read(f"costs:\n- price: {each}\n")[0].costs[0].price for each in advised] == sorted(
+        float(each) for each in advised
+    )

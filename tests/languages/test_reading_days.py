@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kit_cli.languages.dates import long_date
-from kit_cli.languages.reading_days import day_from
+from kit_cli.languages.reading_days import day_from, day_of_year_from
 from kit_cli.languages.table import languages
 
 DAY, OTHER = date(2027, 10, 8), date(2027, 8, 10)
@@ -97,3 +97,29 @@ def test_every_day_of_the_kits_own_is_read(tag: str) -> None:
         for form in ("", *languages()[tag].dates):
             day = date(2027, month, 2 * month + 1)
             assert day_from(long_date(day, None, tag, (form,)), [tag], []) == (day,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country", "expected"),
+    [
+        ("24/12", "pt-PT", "PT", ("12-24",)),
+        ("03/04", "pt-PT", "PT", ("04-03",)),
+        ("24 de dezembro", "pt-PT", "PT", ("12-24",)),
+        ("1.º de abril", "pt-PT", "PT", ("04-01",)),
+        ("24. 12.", "sr-Latn", "RS", ("12-24",)),
+        ("24. decembra", "sr-Latn", "RS", ("12-24",)),
+        ("den 24 december", "sv", "SE", ("12-24",)),
+        ("1/4", "sv", "SE", ("04-01",)),
+        ("4/1", "en", "US", ("04-01",)),
+        ("24-12", "pt-PT", "PT", ("12-24",)),
+        ("1-4", "pt-PT", "PT", ("01-04", "04-01")),
+        ("29 de fevereiro", "pt-PT", "PT", ("02-29",)),
+        ("31/04", "pt-PT", "PT", ()),
+        ("segunda, 1 de abril", "pt-PT", "PT", ()),
+        ("1 de abril de 2027", "pt-PT", "PT", ()),
+        ("abril", "pt-PT", "PT", ()),
+    ],
+)
+def test_a_day_of_every_year(text: str, language: str, country: str, expected: tuple[str, ...]) -> None:
+    """In the order of the country; between hyphens, where files have the month first, either way counts."""
+    assert day_of_year_from(text, [language], [country]) == expected

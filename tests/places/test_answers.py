@@ -10,7 +10,7 @@ import pytest
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
 from kit_cli.places.answer_rules import KEYS
-from kit_cli.places.answers import complete
+from kit_cli.places.answers import answer, complete
 from kit_cli.places.read import load_place
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.plan import plan
@@ -127,3 +127,12 @@ def test_the_keys_are_those_of_the_template() -> None:
     context = json.loads((TEMPLATE / "cookiecutter.json").read_text(encoding="utf-8"))
     assert tuple(key for key in context if not key.startswith("_")) == KEYS
     assert tuple(context["__prompts__"]) == KEYS
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("não", "none"), ("n", "none"), ("sim", "funded"), ("Ja", "funded"), ("ne", "none"), ("cofunded", "cofunded")],
+)
+def test_yes_and_no_say_whether_the_union_pays(words: str, meant: str) -> None:
+    """In any of the kit's languages."""
+    assert answer("eu_funding", words, {}, template_folder()) == meant

@@ -34,7 +34,7 @@ SLIPS = [
         "- tag: sv\n",
         "- tag: sv\n  short_time: HH.mm\n",
         "short_time is not a key",
-        "beside_days, dates, dot_gives_way_to, locale, name",
+        "beside_days, dates, distances, dot_gives_way_to, locale, name",
         1,
     ),
     shared("languages.yml", "- tag: sv\n", "- tag: Swedish\n", "'Swedish' is not of the form", "Write a BCP 47 tag"),

@@ -14,7 +14,8 @@ from kit_cli.places.read import load_place
     ("last", "today", "start"),
     [
         (date(2027, 10, 8), date(2027, 11, 1), date(2028, 10, 8)),
-        (date(2027, 9, 20), date(2027, 11, 1), date(2028, 10, 8)),
+        (date(2027, 9, 28), date(2027, 11, 1), date(2028, 10, 8)),
+        (date(2026, 4, 10), date(2026, 11, 27), date(2027, 4, 10)),
         (date(2027, 6, 1), date(2027, 11, 1), date(2028, 6, 1)),
         (date(2027, 10, 8), date(2030, 11, 1), date(2031, 10, 8)),
         (date(2028, 2, 29), date(2028, 3, 1), date(2029, 3, 8)),

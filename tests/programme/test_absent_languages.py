@@ -11,7 +11,7 @@ import pytest
 
 from kit_cli.cli import run
 from kit_cli.files.document_paths import documents_of
-from kit_cli.model.folder import BUILD, SETTINGS
+from kit_cli.model.folder import BUDGET, BUILD, SETTINGS
 from kit_cli.programme.read import read_programme
 
 
@@ -21,6 +21,31 @@ def _copied(built: dict[str, Path], place: str, languages: str, target: Path) ->
     text = re.sub(r"(?m)^  languages: .*$", f"  languages: [{languages}]", path.read_text(encoding="utf-8"))
     path.write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize("named", [".", "../the programme", "{whole}"])
+def test_the_command_works_where_it_is_printed(
+    built: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    """In the programme's own folder too, with numbers as people write them; what does not go along is said before."""
+    folder = _copied(built, "portugal", "pt-PT, en", tmp_path / "the programme")
+    text = (folder / BUDGET.path).read_text("utf-8")
+    (folder / BUDGET.path).write_text(
+        re.sub(r"unit_cost: 340$", "unit_cost: 355,50", text, flags=re.MULTILINE), "utf-8"
+    )
+    shutil.copy(folder / "documents/pt-PT/mentor-guide.md", folder / "documents/pt-PT/ours.md")
+    monkeypatch.chdir(folder)
+    (problem,) = read_programme(Path(named.format(whole=folder))).problems
+    assert "your own documents in the new languages: documents/pt-PT/ours.md" in str(problem)
+    assert "data/" in str(problem)
+    path = folder / SETTINGS.path
+    path.write_text(path.read_text(encoding="utf-8").replace("[pt-PT, en]", "[pt-PT]"), encoding="utf-8")
+    _, *arguments = shlex.split(str(problem).rpartition(": `")[2].rstrip("`"))
+    run([*arguments, "--no-build"])
+    made = read_programme(tmp_path / "the programme-pt-PT-en")
+    assert made.languages == ("pt-PT", "en")
+    assert any(each.unit_cost == 355.5 for each in made.budget.lines)
+    assert {each.file.name for each in made.problems if each.file} == {"ours.md"}
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -246,6 +247,20 @@ def test_another_language_has_the_kits_texts_where_the_hubs_are_the_kits(folder:
     assert (new / "documents/en/mentor-guide.md").is_file()
 
 
+def test_in_one_other_language_no_text_passes_for_a_translation(folder: Path, carry: Carry) -> None:
+    """The kit's are translated in files that the hub changed; what the hub wrote itself is missing, with its line."""
+    path = folder / form_path("event-feedback")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?m)^title: .*$", "title: Que tal?", text), encoding="utf-8")
+    new, carried = carry(languages=("en",))
+    (problem,) = carried.problems
+    assert "the text is missing in en" in str(problem)
+    form, kits = (read_yaml(each / form_path("event-feedback")).data for each in (new, folder))
+    assert form["title"] == {"pt-PT": "Que tal?"}
+    assert isinstance(form["intro"], str)
+    assert form["intro"] != kits["intro"]
+
+
 def test_a_language_fewer(built: dict[str, Path], folder: Path, carry: Carry) -> None:
     """Texts lose it, and its documents stay behind; also in files that the hub changed."""
     shutil.rmtree(folder)
@@ -267,3 +282,67 @@ def test_the_same_cycle_made_anew_keeps_its_history(folder: Path, carry: Carry) 
     assert carried.same_cycle
     assert {name: files(new).get(name) for name in told} == told
     assert (new / ".mentorkit/calendar.json").read_bytes() == (folder / ".mentorkit/calendar.json").read_bytes()
+
+
+BENT = {
+    BUDGET.path: [
+        (
+            "unit_cost: ",
+            ".*",
+            ["355,50", "€ 340", "1.340,50", "1\u00a0340,50", '"355,50"', "340 euros", "340,-", "€340"],
+        ),
+        ("quantity: ", ".*", ["2,5", "“2”", '"3"', "2\u00a0", "1 200"]),
+        ("contingency_percent: ", ".*", ["7,5 %"]),
+        ("in_kind: ", ".*", ["sim", "“sim”", "Sim", '"true"']),
+        ("share: ", ".*", ["30,5 %", "“25”"]),
+    ],
+    TIMELINE.path: [
+        ("count: ", r"[0-9]+", ['"8"']),
+        ("within_weeks: ", ".*", ['"12"']),
+        ("offset: ", r"-", ["– ", "−"]),
+    ],
+    SETTINGS.path: [
+        ("length_months: ", ".*", ['"12"']),
+        ("size: ", ".*", ["“25”"]),
+        ("starts_on: ", ".*", ["8 de outubro de 2027"]),
+        ("address: ", ".*", ["“Rua das Flores, 12”"]),
+    ],
+    "risks.yml": [("likelihood: ", ".*", ['"2"', "2,0", "“3”"])],
+}
+"""Values as people write them, by file: the first of them for the first place, and so on."""
+
+
+@pytest.mark.parametrize(
+    "languages", [("pt-PT",), ("pt-PT", "en"), ("en",), ("sv", "pt-PT", "sr-Latn"), ("en", "pt-PT")]
+)
+def test_whatever_a_build_reads_comes_through(folder: Path, carry: Carry, languages: tuple[str, ...]) -> None:
+    """Money with a comma, days in words, typographic quotes, blanks that do not break: in no language are they texts."""
+    for path, places in BENT.items():
+        text = (folder / path).read_text(encoding="utf-8")
+        for key, pattern, values in places:
+            left = iter(values)
+            text, count = re.subn(rf"{key}{pattern}", partial(_next, key, left), text)
+            assert count, key
+        (folder / path).write_text(text, encoding="utf-8")
+    earlier = read_programme(folder)
+    assert earlier.problems == ()
+    assert len(earlier.notes) > 10
+    new, _ = carry(languages=languages)
+    found = read_programme(new)
+    assert found.problems == ()
+    assert [(each.id, each.quantity, each.unit_cost, each.in_kind) for each in found.budget.lines] == [
+        (each.id, each.quantity, each.unit_cost, each.in_kind) for each in earlier.budget.lines
+    ]
+    assert found.budget.contingency_percent == 7.5
+    assert [(each.id, each.offset, each.repeat) for each in found.timeline.milestones] == [
+        (each.id, each.offset, each.repeat) for each in earlier.timeline.milestones
+    ]
+    assert found.settings.cohort.size == earlier.settings.cohort.size
+    assert found.settings.programme.length_months == 12
+    assert [each.likelihood for each in found.risks.risks] == [each.likelihood for each in earlier.risks.risks]
+
+
+def _next(key: str, left: Iterator[str], found: re.Match[str]) -> str:
+    """Return a value's place with the next way to write it; as it was when all have been seen."""
+    value = next(left, None)
+    return found[0] if value is None else f"{key}{value}"
