@@ -54,6 +54,11 @@ class Base:
         """The paths in the programme's folder that the kit wrote to, in their order."""
         return tuple(self._entries)
 
+    def size(self, path: str) -> int:
+        """Return how many bytes the kit wrote to a path of the folder; 0 where that is nothing."""
+        entry = self._entries.get(path)
+        return entry.file_size if entry else 0
+
     def text(self, path: str) -> str | None:
         """Return what the kit wrote to a path of the folder, its line ends as newlines; None where that is nothing."""
         entry = self._entries.get(path)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS, TIMELINE
+from kit_cli.programme.cut_short import cut_short
 from kit_cli.programme.held_roles import held_by_one
 from kit_cli.programme.pictures import wordless_pictures
 from kit_cli.programme.programme import Programme
@@ -20,6 +21,7 @@ def remarks(programme: Programme) -> Iterator[Problem]:
         yield from _colours(programme)
     if programme.knows(TIMELINE):
         yield from turned_days(programme.source(TIMELINE.path), programme.folder)
+    yield from cut_short(programme)
     yield from wordless_pictures(programme)
 
 
