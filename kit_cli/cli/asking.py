@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
 from kit_cli.actions.action import Declaration, OpenQuestion, Review, ReviewedAnswer
@@ -99,7 +100,7 @@ class Dialogue(Generic[RequestT]):
         proposed, earlier = question.proposal(request), self._typed.get(question.name)
         entered = prompted(question.wording, (proposed or "") if earlier is None else earlier, question.instead)
         if is_back(entered):
-            self._go_back(before)
+            self._go_back(before, request, question.name)
             return
         typed = entered or earlier  # else the proposal is taken, and follows the answers before it
         words = (proposed or "") if typed is None else typed
@@ -119,11 +120,25 @@ class Dialogue(Generic[RequestT]):
             if reading := question.reading(answered, typed):
                 talk(reading)
 
-    def _go_back(self, before: list[str]) -> None:
+    def _go_back(self, before: list[str], request: RequestT, here: str = "") -> None:
+        """Open the question before ``here`` once more, also one whose answer came with the command or was kept."""
         if before:
             self._passed.discard(before[-1])
+        elif given := self._given_before(request, here):
+            self._open_again(given)
         else:
             talk(say("This is the first question; there is none before it."))
+
+    def _given_before(self, request: RequestT, here: str) -> ReviewedAnswer | None:
+        """Return the last answer before a question that nobody was asked for."""
+        review = self._declared.review
+        asked = {each.name for each in self._questions}
+        for answer in reversed(review.answers(request) if review else ()):
+            if review and answer.name not in asked:
+                without = self._declared.questions(review.without(self._begun, answer.name))
+                if answer.name in {each.name for each in takewhile(lambda each: each.name != here, without)}:
+                    return answer
+        return None
 
     def _stands(self, before: list[str], request: RequestT) -> bool:
         """Show all answers, and return whether they may stand; the question of one that may not is open again."""
@@ -135,7 +150,7 @@ class Dialogue(Generic[RequestT]):
             talk(literal(f"{number:>2}. {_bare(each)} {tell(each.value)}"))
         stands = agreed(review.question, review.instead, enter=True, back=True)
         if stands is None:
-            self._go_back(before)
+            self._go_back(before, request)
         elif not stands:
             self._reopen(review, answers)
         return bool(stands)
@@ -150,11 +165,14 @@ class Dialogue(Generic[RequestT]):
             if number in by_number:
                 break
             talk(say("Write a number from 1 to {last}.", last=len(answers)))
-        name = by_number[number].name
-        if name not in {each.name for each in self._questions}:  # it came with the command
+        self._open_again(by_number[number])
+
+    def _open_again(self, answer: ReviewedAnswer) -> None:
+        name, review = answer.name, self._declared.review
+        if review and name not in {each.name for each in self._questions}:  # it came with the command
             self._begun = review.without(self._begun, name)
             self._questions = tuple(self._declared.questions(self._begun))
-            self._typed[name] = by_number[number].words
+            self._typed[name] = answer.words
         self._reopened.add(name)
         self._passed.discard(name)
 

@@ -253,3 +253,17 @@ def test_answers_that_no_disk_takes_are_shown(
     assert "could not be kept: the disk is full" in told
     assert "\nprogramme_name: Mentoria do Douro" in told
     assert files(tmp_path) == {}
+
+
+def test_one_may_go_back_into_what_was_kept(
+    typed: Callable[[Sequence[str]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever goes on finds the last answer wrong, and the one before it too; both are proposed as they were."""
+    monkeypatch.chdir(tmp_path)
+    typed(ANSWERS)
+    assert run(["new"]) == 1
+    typed(["back", "back", "9", "", "ana@hub.pt", "none", "y"])
+    assert run(["new", "--answers", "p.answers.yml", "--no-build"]) == 0
+    written = (tmp_path / "p" / "programme.yml").read_text(encoding="utf-8")
+    assert "size: 9" in written
+    assert "Ana Sá" in written
