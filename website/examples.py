@@ -21,7 +21,7 @@ from website.content import Content
 from website.english import place_title, spoken
 from website.site_page import SitePage
 
-_PICTURE = re.compile(r"<svg viewBox.*?</svg>", re.DOTALL)
+_PICTURE = re.compile(r'<svg [^>]*role="img".*?</svg>', re.DOTALL)
 _CONFIG_LINES = 48
 """So many lines of programme.yml show how it is written, without filling the page."""
 

@@ -23,22 +23,39 @@ def css(tokens: Tokens) -> str:
 
     The page follows the reader's system, unless its root says `data-theme="light"` or `"dark"`.
     """
-    # A head as bright as the links of a dark page would outshine everything else on it.
-    calm = (f"--hub-{name}: {tokens.colour(_HUB[name])}" for name in ("fill", "on"))
-    dark = _block(_colours(tokens, "dark"), "color-scheme: dark", *calm)
+    dark = _dark(tokens)
     return "\n".join(
         (
-            f":root {_block([*_colours(tokens, 'light'), *_measures(tokens)], 'color-scheme: light', *_hub())}",
+            _light(tokens),
             f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {dark} }}",
             f":root[data-theme=dark] {dark}",
             # As many selectors as the rules above, or the dark page would be printed.
-            f"@media print {{ :root, :root[data-theme], :root:not([data-theme=light]) "
-            f"{_block(_colours(tokens, 'printed'), 'color-scheme: light', *_hub())} }}",
-            f"@media (prefers-reduced-motion: reduce) {{ :root {{ {PREFIX}move: 0s; }} }}",
-            f"@media (forced-colors: active) {{ :root, :root[data-theme], :root:not([data-theme=light]) "
-            f"{_block(_colours(tokens, 'forced'), *_hub())} }}",
+            *_always(tokens, ":root, :root[data-theme], :root:not([data-theme=light])"),
         )
     )
+
+
+def css_under(tokens: Tokens, dark: str) -> str:
+    """Return the same for pages that somebody else darkens: where the selector ``dark`` holds."""
+    return "\n".join((_light(tokens), f"{dark} {_dark(tokens)}", *_always(tokens, f":root, {dark}")))
+
+
+def _light(tokens: Tokens) -> str:
+    return f":root {_block([*_colours(tokens, 'light'), *_measures(tokens)], 'color-scheme: light', *_hub())}"
+
+
+def _dark(tokens: Tokens) -> str:
+    # A head as bright as the links of a dark page would outshine everything else on it.
+    calm = (f"--hub-{name}: {tokens.colour(_HUB[name])}" for name in ("fill", "on"))
+    return _block(_colours(tokens, "dark"), "color-scheme: dark", *calm)
+
+
+def _always(tokens: Tokens, grounds: str) -> Iterable[str]:
+    """Yield what holds on light pages and dark ones, which the selectors ``grounds`` name."""
+    printed = _block(_colours(tokens, "printed"), "color-scheme: light", *_hub())
+    yield f"@media print {{ {grounds} {printed} }}"
+    yield f"@media (prefers-reduced-motion: reduce) {{ :root {{ {PREFIX}move: 0s; }} }}"
+    yield f"@media (forced-colors: active) {{ {grounds} {_block(_colours(tokens, 'forced'), *_hub())} }}"
 
 
 def _colours(tokens: Tokens, ground: str) -> list[tuple[str, object]]:

@@ -90,8 +90,8 @@ def _in_a_list(value: Any) -> Any:
     return value.replace(",", " ").split() if isinstance(value, str) else value
 
 
-Colours = Annotated[list[Hex], Before(_in_a_list), Length(1, 2)]
-"""One colour or two: of large areas, and of one small thing at a time."""
+Colours = Annotated[list[Hex], Before(_in_a_list), Length(most=2)]
+"""None, one colour or two: of large areas, and of one small thing at a time."""
 
 
 class ProgrammeSection(Model):

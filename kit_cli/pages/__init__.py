@@ -51,6 +51,11 @@ def _style() -> str:
     return "\n".join((css(tokens()), drawing_css(), (_FOLDER / "style.css").read_text(encoding="utf-8")))
 
 
+def look(template: str) -> str:
+    """Return the style rules of a template's drawing, for whoever shows it on another page."""
+    return str(_environment(_FOLDER).get_template(template).module.look())  # type: ignore[attr-defined]
+
+
 def page(template: str, language: str, **data: Any) -> str:
     """Return a template of this folder as HTML in a language; what ``data`` holds is shown literally.
 

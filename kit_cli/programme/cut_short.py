@@ -12,12 +12,11 @@ from kit_cli.programme.base import Base
 from kit_cli.programme.programme import Programme
 
 
-def cut_short(programme: Programme) -> Iterator[Problem]:
+def cut_short(programme: Programme, base: Base) -> Iterator[Problem]:
     """Yield each document that is the kit's text to some line and then ends, with that line.
 
     A hub may have taken the rest out, so it is no mistake; nothing where nobody knows what the kit wrote.
     """
-    base = Base(programme.folder)
     for document in programme.documents:
         name = document.path.relative_to(programme.folder).as_posix()
         with suppress(OSError):

@@ -20,6 +20,7 @@ from kit_cli.languages.table import languages as kit_languages
 from kit_cli.model.folder import FILES, SETTINGS, TIMELINE, ProgrammeFile
 from kit_cli.model.settings import ProgrammeSection, Settings
 from kit_cli.programme.absent_languages import causes
+from kit_cli.programme.base import Base
 from kit_cli.programme.contents import Contents, check_not_misnamed, contents
 from kit_cli.programme.form_lint import lint
 from kit_cli.programme.forms_and_documents import other_languages, read_documents, read_forms
@@ -127,7 +128,7 @@ class _Reader:
         source = self._sources[TIMELINE.path]
         rows, problems = plan_what_can_be(timeline, section.starts_on, section.length_months, source)
         if problems:  # which may be why
-            problems = [*turned_days(source, self._folder), *problems]
+            problems = [*turned_days(source, Base(self._folder)), *problems]
         self._attempts.problems += problems
         return rows
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS, TIMELINE
+from kit_cli.programme.base import Base
 from kit_cli.programme.cut_short import cut_short
 from kit_cli.programme.held_roles import held_by_one
 from kit_cli.programme.pictures import wordless_pictures
@@ -16,12 +17,13 @@ from kit_cli.programme.turned_days import turned_days
 
 def remarks(programme: Programme) -> Iterator[Problem]:
     """Yield what somebody should look at, each with its file and line."""
+    base = Base(programme.folder)
     if programme.knows(SETTINGS):
         yield from _one_for_two(programme)
         yield from _colours(programme)
     if programme.knows(TIMELINE):
-        yield from turned_days(programme.source(TIMELINE.path), programme.folder)
-    yield from cut_short(programme)
+        yield from turned_days(programme.source(TIMELINE.path), base)
+    yield from cut_short(programme, base)
     yield from wordless_pictures(programme)
 
 

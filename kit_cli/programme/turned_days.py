@@ -7,7 +7,6 @@ how it is read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
@@ -20,13 +19,12 @@ from kit_cli.programme.base import Base
 _MONTHS = 12
 
 
-def turned_days(source: Source, folder: Path) -> Iterator[Problem]:
+def turned_days(source: Source, base: Base) -> Iterator[Problem]:
     """Yield how each such day is read that the hub has written into the timeline, with its line.
 
     Nothing where nobody knows what the kit wrote.
     """
     found = dict(_turnable(source.data))
-    base = Base(folder)
     if not found or not base.kept or base.untouched(TIMELINE.path):
         return
     kits = _kits(base)

@@ -72,7 +72,7 @@ def test_a_broken_programme_tells_its_own_errors(folder: Path, broken: str) -> N
     (folder / SETTINGS.path).write_text(broken)
     with pytest.raises(KitError, match=r"programme\.yml"):
         prepare(NewRequest(like=folder))
-    with pytest.raises(KitError, match="not a programme's folder"):
+    with pytest.raises(KitError, match="this lies within a programme"):
         prepare(NewRequest(like=folder / "documents"))
 
 

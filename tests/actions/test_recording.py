@@ -119,7 +119,7 @@ CELLS = [
     ((DAY, "Ana", "data/gone.pdf"), "Proof", "there is no file data/gone.pdf"),
     ((DAY, "Ana", "/etc/passwd"), "Proof", "outside the programme"),
     ((DAY, "Ana", "../other/paper.pdf"), "Proof", "../other/paper.pdf"),
-    ((DAY, "Ana", "risks.yml"), "Proof", "as the kit wrote it"),
+    ((DAY, "Ana", "risks.yml"), "Proof", "it proves nothing signed"),
     ((DAY, "Ana", "ata " * 100), "Proof", "neither a file nor an address"),
     ((DAY, "Ana", "ata " * 300), "Proof", "does not fit"),
     ((DAY, "Ana", "http://localhost/ata"), "Proof", "no address that others can open"),

@@ -39,7 +39,7 @@ def test_the_start_page_names_the_command_and_then_the_tables(folder: Path) -> N
         text = page.read_text(encoding="utf-8")
         assert [name for name in NAMES if f'"../data/{name}"' not in text] == []
         assert "mentorkit tables" not in text
-        assert "Ana" not in text
+        assert "Ana Silva" not in text
     assert build(BuildRequest(programme=folder)).files == 0
 
 

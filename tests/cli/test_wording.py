@@ -77,6 +77,7 @@ def test_nothing_is_said_in_english(
 
 
 _NAMES = {
+    "team",
     "new",
     "build",
     "tables",

@@ -25,8 +25,12 @@ CATALOGUES = "catalogues"
 READ = [*WHERE, *((CATALOGUES, language) for language in languages() if language != SOURCE_LANGUAGE)]
 
 
+_DRAWN = {"style", "script", "text"}
+"""What is no text of a page: rules, scripts, and letters of a drawing, such as the initials of a mark."""
+
+
 class _Text(HTMLParser):
-    """Collects what a page shows."""
+    """Collects what a page says."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,10 +38,10 @@ class _Text(HTMLParser):
         self.quiet = 0
 
     def handle_starttag(self, tag: str, _attributes: object) -> None:
-        self.quiet += tag in {"style", "script"}
+        self.quiet += tag in _DRAWN
 
     def handle_endtag(self, tag: str) -> None:
-        self.quiet -= tag in {"style", "script"}
+        self.quiet -= tag in _DRAWN
 
     def handle_data(self, data: str) -> None:
         if not self.quiet:

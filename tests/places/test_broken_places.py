@@ -88,9 +88,7 @@ SLIPS = [
     place(
         "month: 10\n      day: 8", "month: 2\n      day: 29", "29 February does not come every year", "28 February", 1
     ),
-    place(
-        'from: "08-01"', "from: 29 June", "breaks.0.from: '29 June' is not of the form", "as MM-DD, for example 06-29"
-    ),
+    place('from: "08-01"', "from: 29 June", "breaks.0.from: '29 June' does not fit", "as MM-DD, for example 06-29"),
     place('to: "08-31"', 'to: "06-31"', "breaks.0.to: 06-31 is not a day of the year", "The month's last day is 30."),
     place('from: "08-01"', 'from: "08-01"\n    form: x', "breaks.0.form is not a key", "Did you mean from?", 1),
     place("id: christmas", "id: august", "breaks.1.id: august stands twice", "Keep one of the two."),

@@ -51,6 +51,6 @@ def test_one_reader_is_a_list_of_one(for_: str, tmp_path: Path) -> None:
 
 def test_a_wrong_word_is_told_beside_what_is_missing(tmp_path: Path) -> None:
     """Both in one go."""
-    told, _ = _read(tmp_path, f"---\ntitle: C\nkind: certificate\nfor: mentee\n---\n{_BODY}")
+    told, _ = _read(tmp_path, f"---\ntitle: C\nkind: poem\nfor: mentee\n---\n{_BODY}")
     assert len(told) == 3
     assert "lacks stage" in told[0]

@@ -192,7 +192,6 @@ def test_a_wrong_logo_is_told_by_its_line(key: str, content: bytes | None, why: 
         ('colours: ["#0B5563", "red"]', "hub.colours.1: 'red'"),
         ('colours: ["#FFF"]', "hub.colours.0: '#FFF'"),
         ('colours: ["#0B5563", "#F4B53A", "#9B2F1C"]', "hub.colours has too many entries"),
-        ("colours: []", "hub.colours"),
         ("colours:", "hub.colours is empty"),
         ("colours: #0B5563", "#0B5563 would be lost"),
         ("colours: [#0B5563]", 'Write "#0B5563".'),

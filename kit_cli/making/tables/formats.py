@@ -12,6 +12,8 @@ WARNS = {"bg_color": tokens().colour("wash-alert"), "font_color": tokens().colou
 """What asks for an action; a word beside it says which."""
 STANDS_OUT = {"bg_color": tokens().colour("spark"), "font_color": tokens().colour("on-spark"), "bold": True}
 """Where people meet: what is worth talking about, and who fits whom."""
+PAPER = tokens().colour("paper")
+"""What needs no answer among what does."""
 DONE = {"bg_color": ACCENT, "font_color": tokens().colour("on-solid"), "bold": True}
 """What has been reached: filled."""
 HEAD_FONT, TEXT_FONT = (tokens().family(name) for name in ("paper-head", "paper-text"))

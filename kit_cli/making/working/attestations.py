@@ -9,7 +9,7 @@ from kit_cli.languages.catalogues import own_words
 from kit_cli.making.edition import Edition
 from kit_cli.making.edition import marked as _
 from kit_cli.making.examples import with_examples_shown
-from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.formats import INPUT, PAPER, TINT
 from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
 from kit_cli.method.evidence.kinds import asks_for_attestation
@@ -24,14 +24,14 @@ ON, BY, PROOF, NEEDED, CONFIRMED_BY = "on", "by", "proof", "needed", "confirmed_
 COLUMNS = {
     STAGE: (_("Stage"), 15.0),
     CODE: (_("Standard"), 9.0),
-    SAID: (_("What you say, and what proves it"), 54.0),
+    SAID: (_("What you say, and what proves it"), 48.0),
     BEGINS: (_("Not before"), 11.0),
-    STANDS: (_("Attested so far"), 19.0),
+    STANDS: (_("Attested so far"), 15.0),
     ON: (_("Day on which it was so"), 12.0),
-    BY: (_("By whom (name and role)"), 22.0),
-    PROOF: (_("Proof (a file in data/ or an address)"), 26.0),
+    BY: (_("By whom (name and role)"), 18.0),
+    PROOF: (_("Proof (a file in data/ or an address)"), 22.0),
     NEEDED: (_("Two people?"), 9.0),
-    CONFIRMED_BY: (_("Who has looked as well (name and role)"), 22.0),
+    CONFIRMED_BY: (_("Who has looked as well (name and role)"), 18.0),
 }
 """Each with its heading, by which it is found again wherever somebody moved it, and its width in characters."""
 
@@ -94,7 +94,7 @@ def _row(sheet: Sheet, standard: Standard, edition: Edition) -> None:
     if standard.needs_two:
         sheet.blank(row, _number(CONFIRMED_BY))
     else:
-        sheet.blank(row, _number(CONFIRMED_BY), bg_color="#ffffff")
+        sheet.blank(row, _number(CONFIRMED_BY), bg_color=PAPER)
 
 
 def _number(column: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit_cli.making.edition import Edition
-from kit_cli.making.tables.formats import INPUT, TINT
+from kit_cli.making.tables.formats import INPUT, TINT, WARNS
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import Book
 from kit_cli.making.working.score_summary import write_summary
@@ -67,7 +67,7 @@ def _write_scorer(book: Book, scores: Scores, scorer: str) -> None:
         FIRST_SCORE,
         last,
         scores.last_score,
-        {"type": "formula", "criteria": scores.wrong_score, "format": book.format(bg_color="#f4b6ae", bold=True)},
+        {"type": "formula", "criteria": scores.wrong_score, "format": book.format(**WARNS)},
     )
     sheet.row = last + 1
     sheet.print_until(scores.last_numbered)

@@ -209,4 +209,5 @@ def test_each_file_is_looked_at_once(programme: Path, monkeypatch: pytest.Monkey
     check(programme, method(), TODAY)
     counts = {path: opened.count(path) for path in opened if path.is_relative_to(programme)}
     assert counts
-    assert max(counts.values()) <= 2
+    # The timeline is compared once more: a day of the year may have been turned about.
+    assert {path.name: count for path, count in counts.items() if count > 2} in ({}, {"timeline.yml": 3})

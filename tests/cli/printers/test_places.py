@@ -75,7 +75,7 @@ def test_a_broken_place_leaves_the_others(template: Path, capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
-        ("places/sweden.yml", 'from: "06-29"', "from: 29 June", "breaks.0.from: '29 June' is not of the form"),
+        ("places/sweden.yml", 'from: "06-29"', "from: 29 June", "breaks.0.from: '29 June' does not fit"),
         ("places/sweden.yml", "lead_weeks: 42", "lead_weeks:", "season.lead_weeks is empty"),
         ("places/sweden.yml", "month: 9", "month: 13", "season.starts.0.month: 13 does not fit"),
         ("places/sweden.yml", "Europe/Stockholm", "Europe/Göteborg", "'Europe/Göteborg' is not a time zone"),
