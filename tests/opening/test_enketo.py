@@ -11,6 +11,7 @@ from pyxform.xls2xform import convert
 
 from kit_cli.languages.table import languages
 from kit_cli.making.edition import Edition
+from kit_cli.making.examples import with_examples_shown
 from kit_cli.making.forms.xlsform import make
 from kit_cli.model.settings import ProgrammeSection
 from kit_cli.programme.programme import Programme
@@ -59,7 +60,7 @@ def test_a_form_reads_well_on_a_telephone(
         assert (seen.errors, seen.broken, seen.capitals) == ([], [], []), tag
         assert seen.broad <= 390, tag
         assert seen.pages <= 8, tag
-        edition = Edition(programmes[place], tag)
+        edition = Edition(with_examples_shown(programmes[place]), tag)
         asked = programmes[place].forms[name].file
         assert edition.said(asked.title) in seen.title
         for question in asked.questions:
