@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from kit_cli.making.edition import Edition
 from kit_cli.making.working import named
 from kit_cli.programme.programme import Programme
+from tests.helpers.drawing import spread
 from tests.helpers.judging import office, program, run
 
 Compute = Callable[[Path, Path], Path]
@@ -89,17 +90,20 @@ def test_a_line_follows_its_application(summary: Any, tmp_path: Path, order: tup
 
 @pytest.mark.parametrize(
     ("sheet", "row", "column", "typed", "told"),
-    [
-        ("Scorer A", FIRST, 3, 7, "Look at this"),
-        ("Scorer A", FIRST, 3, "4,0", "Look at this"),
-        ("Scorer B", FIRST + 1, 5, "4", "Look at this"),
-        ("Scorer B", FIRST + 1, 5, 2.5, "Look at this"),
-        ("Scorer A", FIRST, 4, -1, "Look at this"),
-        ("Third scorer", FIRST + 2, 3, "três", "Look at this"),
-        ("Scorer B", FIRST + 1, 2, "k9", "Keys differ"),
-        ("Third scorer", FIRST + 2, 2, "k2", "Keys differ"),
-        ("Scorer B", FIRST + 5, 1, 1, "Number stands twice"),
-    ],
+    spread(
+        [
+            ("Scorer A", FIRST, 3, 7, "Look at this"),
+            ("Scorer A", FIRST, 3, "4,0", "Look at this"),
+            ("Scorer B", FIRST + 1, 5, "4", "Look at this"),
+            ("Scorer B", FIRST + 1, 5, 2.5, "Look at this"),
+            ("Scorer A", FIRST, 4, -1, "Look at this"),
+            ("Third scorer", FIRST + 2, 3, "três", "Look at this"),
+            ("Scorer B", FIRST + 1, 2, "k9", "Keys differ"),
+            ("Third scorer", FIRST + 2, 2, "k2", "Keys differ"),
+            ("Scorer B", FIRST + 5, 1, 1, "Number stands twice"),
+        ],
+        5,
+    ),
 )
 def test_what_cannot_be_is_flagged_and_not_added_up(
     summary: Any, tmp_path: Path, sheet: str, row: int, column: int, typed: object, told: str
