@@ -172,12 +172,6 @@ def _unreadable(given: str, shown: str) -> Sentence:
     return say("words on {given} can hardly be read: {shown} is used instead", given=given, shown=shown)
 
 
-def _alike(given: str, fill: str, shown: str) -> Sentence:
-    return say(
-        "not everybody can tell {given} from {fill}: {shown} is used instead", given=given, fill=fill, shown=shown
-    )
-
-
 def _is_readable(fill: str) -> bool:
     """Return whether words can be read on a fill."""
     from kit_cli.face.sight import contrast

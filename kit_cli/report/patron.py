@@ -11,8 +11,6 @@ from types import SimpleNamespace
 
 from kit_cli.check.plan import Gathering, Plan, Told
 from kit_cli.check.results import OPEN, Report, Result, Status, Timing
-from kit_cli.face.css import css
-from kit_cli.face.tokens import tokens
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
@@ -58,7 +56,6 @@ def _page(report: Report, language: str) -> str:
         language,
         partial(_said, language),
         report=report,
-        variables=css(tokens()),
         plan=_plan(plan, language) if plan else None,
         standing=spoken(_standing(counted), language),
         signs=[
