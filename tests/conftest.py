@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -31,6 +32,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 PLACES = tuple(place_ids(template_folder()))
 TODAY = date(2026, 11, 22)
 """The tests' own today, so that default dates do not drift."""
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage as seldom as the command does, and never among what was imported and collected."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
