@@ -122,10 +122,12 @@ def _room(path: Path) -> str:
 def _found(how: str, path: Path, keywords: Mapping[str, None]) -> Iterator[Message]:
     options = {"trimmed": "true", "silent": "false"} if how != "python" else {}
     where = str(path.relative_to(ROOT)).replace(RENDERED, "programme")
-    with path.open("rb") as stream:
-        for _line, text, comments, _context in extract(how, stream, keywords, ["i18n:"], options):
-            if isinstance(text, str) and text:
-                yield text, where, " ".join(comments)
+    content = path.read_bytes()
+    if how == "python" and not any(f"{name}(".encode() in content for name in keywords):
+        return  # most modules say nothing, and to take one apart takes long
+    for _line, text, comments, _context in extract(how, io.BytesIO(content), keywords, ["i18n:"], options):
+        if isinstance(text, str) and text:
+            yield text, where, " ".join(comments)
 
 
 CATALOGUES: tuple[tuple[Path, Callable[[], Iterator[Message]]], ...] = (

@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.util import cache_from_source
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,8 +59,19 @@ def copied(folder: Path) -> Copy:
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, folder / name)
+            shutil.copy2(ROOT / name, folder / name)
+            if name.endswith(".py"):
+                _take_along(name, folder)
     found.git("init", "--quiet")
     found.git("add", "--all")
     found.git("commit", "--quiet", "--message", "As it is")
     return found
+
+
+def _take_along(name: str, folder: Path) -> None:
+    """Take a module's bytecode along, where there is some: it holds as long as the module is as old as it was."""
+    here, there = (Path(cache_from_source(str(each / name))) for each in (ROOT, folder))
+    with suppress(FileNotFoundError):
+        content = here.read_bytes()
+        there.parent.mkdir(parents=True, exist_ok=True)
+        there.write_bytes(content)

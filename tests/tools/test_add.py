@@ -12,6 +12,7 @@ import pytest
 
 from kit_cli.files.shipped import RENDERED
 from tests.helpers.copies import ROOT, Copy, copied
+from tests.helpers.sharing import Shared
 from tools.add.__main__ import KINDS, main
 
 _COMMAND = re.compile(r"^ +python -m tools\.add ([a-z]+) (.+)$", re.MULTILINE)
@@ -36,15 +37,23 @@ HELD = {
 """Tests that pass in the copy at once; others name, as they should, what is left to write, or judge code alone."""
 
 
+_SAID = "said.json"
+
+
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    """A copy in which all seven additions have been made."""
-    found = copied(tmp_path_factory.mktemp("copy"))
+def copy(shared: Shared) -> Copy:
+    """A copy in which all seven additions have been made. Never write to it."""
+    folder = shared.folders("copies", {"additions": _added})["additions"]
+    return Copy(folder / "copy", json.loads((folder / _SAID).read_text(encoding="utf-8")))
+
+
+def _added(folder: Path) -> None:
+    found = copied(folder / "copy")
     for kind, arguments in ADDED.items():
         done = found.run("tools.add", kind, *arguments)
         assert done.returncode == 0, f"{kind}: {done.stdout}{done.stderr}"
         found.said[kind] = done.stdout
-    return found
+    (folder / _SAID).write_text(json.dumps(found.said), encoding="utf-8")
 
 
 def test_the_guides_tell_of_all_seven() -> None:
@@ -234,8 +243,9 @@ def test_what_does_not_fit_is_refused(
 
 
 def _tree(folder: Path) -> dict[str, tuple[int, int]]:
-    found = (path for path in folder.rglob("*") if ".git" not in path.parts and path.is_file())
-    return {str(path): (path.stat().st_mtime_ns, path.stat().st_size) for path in found if path.suffix != ".pyc"}
+    others = {".git", ".hypothesis", "__pycache__"}  # what the tests of the copy keep there
+    found = (path for path in folder.rglob("*") if not others & set(path.parts) and path.is_file())
+    return {str(path): (path.stat().st_mtime_ns, path.stat().st_size) for path in found}
 
 
 @pytest.mark.parametrize("arguments", [[], ["poem", "x"], ["form"], ["--left", "country", "NO"]])
