@@ -10,13 +10,19 @@ import pytest
 
 from tests.helpers.browsing import chromium
 from tests.helpers.sharing import Shared
-from tests.helpers.sites import build
+from tests.helpers.sites import SITE, both
 
 
 @pytest.fixture(scope="session")
-def site(shared: Shared) -> Path:
+def sites(shared: Shared) -> Path:
+    """The built site and its copy to carry away. Never write to them."""
+    return shared.folders("published", {"sites": both})["sites"]
+
+
+@pytest.fixture(scope="session")
+def site(sites: Path) -> Path:
     """The built site; `mkdocs build --strict` must have nothing to warn of. Never write to it."""
-    return shared.folders("sites", {"site": build})["site"]
+    return sites / SITE
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from tests.helpers.languages import judged
 from tests.helpers.links import Report, check
 from tests.helpers.serving import served
 from tests.helpers.sharing import Shared
-from tests.helpers.sites import build
+from tests.helpers.sites import OFFLINE, build
 from website.translated import page_in, translated
 
 PAGES = (
@@ -40,7 +40,6 @@ PAGES = (
 """Representative pages: each has something that the others lack."""
 SHOWN = drawn(PAGES, (390, 1280), ("light", "dark"), times=2)
 """Each of them on a telephone and on a desk, light and dark; in the full run both on both."""
-OFFLINE = "mkdocs-offline.yml"
 
 
 @pytest.fixture(scope="module")
@@ -142,12 +141,14 @@ def test_ticks_stay_in_the_browser(site: Path, browser: Any) -> None:
 
 
 @pytest.fixture(scope="module", params=["properdocs", "mkdocs"] if is_full() else ["properdocs"])
-def offline(request: pytest.FixtureRequest, shared: Shared) -> Path:
+def offline(request: pytest.FixtureRequest, sites: Path, shared: Shared) -> Path:
     """The copy to carry away, made by ProperDocs, which carries MkDocs on; in the full run by MkDocs as well."""
     pytest.importorskip(request.param)
+    if request.param == "properdocs":
+        return sites / OFFLINE
     name = f"offline-{request.param}"
-    make = partial(build, generator=request.param, config=OFFLINE)
-    return shared.folders("sites", {name: make})[name]
+    make = partial(build, generator=request.param, config="mkdocs-offline.yml")
+    return shared.folders("published", {name: make})[name]
 
 
 def test_the_offline_copy_needs_no_server(offline: Path, browser: Any) -> None:
