@@ -15,10 +15,12 @@ from hypothesis import settings
 
 from kit_cli.actions.new import new
 from kit_cli.files.shipped import place_ids, template_folder
+from kit_cli.making.run import build
 from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 from tests.helpers.sharing import Shared
+from tests.helpers.small import small
 
 # Started in the background by a shell, a run would ignore Ctrl-C, and so would the commands that the tests interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -59,6 +61,16 @@ def built(shared: Shared) -> dict[str, Path]:
 def _make(place: str, folder: Path) -> None:
     template = template_folder()
     new(complete({"place": place}, template, TODAY), folder, template, lambda *_: None)
+
+
+@pytest.fixture(scope="session")
+def small_built(shared: Shared, built: dict[str, Path]) -> Path:
+    """A small programme in Portuguese, built: for tests that run many commands in it. Never write to it."""
+
+    def make(folder: Path) -> None:
+        build(small(built["portugal"], folder), None, lambda *_: None)
+
+    return shared.folders("small", {"small": make})["small"]
 
 
 @pytest.fixture(scope="session")

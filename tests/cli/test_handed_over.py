@@ -33,9 +33,9 @@ COMMANDS = (
 
 
 @pytest.fixture
-def folder(built: dict[str, Path], tmp_path: Path) -> Path:
+def folder(small_built: Path, tmp_path: Path) -> Path:
     """A copy of a built programme in Portuguese."""
-    return Path(shutil.copytree(built["portugal"], tmp_path / "p"))
+    return Path(shutil.copytree(small_built, tmp_path / "p"))
 
 
 def told(folder: Path, *command: str, stack: int | None = None) -> tuple[int, str]:
@@ -202,7 +202,7 @@ def test_many_faults_are_few_lines_and_a_number(folder: Path, name: str, text: s
 
 def test_many_wrong_gaps_are_few_lines(folder: Path) -> None:
     """Of one document a part is told; in the report as in the build."""
-    path = folder / "documents" / "pt-PT" / "mentor-guide.md"
+    path = folder / "documents" / "pt-PT" / "call-for-mentees.md"
     path.write_text(path.read_text(encoding="utf-8") + "{x}\n" * 20_000, encoding="utf-8")
     for command in ("build", "check"):
         code, said = told(folder, command)
@@ -214,7 +214,7 @@ def test_what_steers_a_terminal_is_shown(folder: Path, command: tuple[str, ...])
     """In texts and in names: escapes, marks that turn the line round, and what is no UTF-8."""
     path = folder / "programme.yml"
     path.write_text(path.read_text(encoding="utf-8") + '\n"\\e]0;x\\a\u202eb": 1\n', encoding="utf-8")
-    shutil.copy(folder / "forms" / "consent.yml", folder / os.fsdecode(b"forms/caf\xe9\x9b\x1b[31m.yml"))
+    shutil.copy(folder / "forms" / "baseline-mentee.yml", folder / os.fsdecode(b"forms/caf\xe9\x9b\x1b[31m.yml"))
     _, said = told(folder, *command)
     assert [sign for sign in said if not sign.isprintable() and sign not in "\n\u00a0\u202f"] == []
 

@@ -13,11 +13,9 @@ import pytest
 
 from kit_cli.actions import ACTIONS
 from kit_cli.files.disk_errors import PREFIX
-from kit_cli.making.run import build
 from kit_cli.model.folder import ATTESTATIONS
 from tests.helpers.drawing import drawn
 from tests.helpers.past import let_it_have_been
-from tests.helpers.small import small
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="streams are closed by a POSIX shell")
 
@@ -50,10 +48,9 @@ TRIED = drawn(ALL, WAYS, times=2)
 
 
 @pytest.fixture(scope="module")
-def programme(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def programme(small_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small built programme whose year is over. Never write to it."""
-    folder = small(built["portugal"], tmp_path_factory.mktemp("streams") / "it")
-    build(folder, None, lambda _: None)
+    folder = Path(shutil.copytree(small_built, tmp_path_factory.mktemp("streams") / "it"))
     let_it_have_been(folder)
     return folder.parent
 

@@ -14,7 +14,6 @@ from kit_cli.files.disk_errors import PREFIX
 from tests.helpers.drawing import drawn
 from tests.helpers.folders import files
 from tests.helpers.past import let_it_have_been
-from tests.helpers.small import small
 
 COMMAND = (os.fsencode(sys.executable), b"-m", b"kit_cli")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="on Windows every name is Unicode")
@@ -36,11 +35,11 @@ def _run(here: Path, *call: bytes, **environment: str | None) -> subprocess.Comp
 
 
 @pytest.fixture
-def here(built: dict[str, Path], tmp_path: Path) -> Path:
+def here(small_built: Path, tmp_path: Path) -> Path:
     """A folder with a built programme of this name, and one of an ordinary one; the year of both is over."""
     for name in (os.fsdecode(ODD), "p"):
         try:
-            copy = Path(shutil.copytree(built["portugal"], tmp_path / name))
+            copy = Path(shutil.copytree(small_built, tmp_path / name))
         except OSError:
             pytest.skip("this disk takes Unicode only")
         let_it_have_been(copy)
@@ -91,7 +90,7 @@ def test_what_cannot_be_written_is_refused_before(here: Path) -> None:
 
 def test_texts_of_such_names_are_told(here: Path) -> None:
     """A form, a document; what people put into the build stays what it is called."""
-    for folder, text in ((b"forms", b"session-log.yml"), (b"documents/pt-PT", b"mentee-guide.md")):
+    for folder, text in ((b"forms", b"baseline-mentee.yml"), (b"documents/pt-PT", b"call-for-mentees.md")):
         odd = os.fsdecode(bytes(here) + b"/p/" + folder + b"/x\xff" + text[text.index(b".") :])
         shutil.copy(os.fsdecode(bytes(here) + b"/p/" + folder + b"/" + text), odd)
         done = _run(here, b"build", b"p")
@@ -119,10 +118,10 @@ _NAMED = {
 
 @pytest.mark.parametrize(("value", "call"), drawn((None, "", ".", "sub", "/nowhere"), _NAMED))
 def test_no_variable_leads_a_file_astray(
-    value: str | None, call: tuple[bytes, ...], built: dict[str, Path], tmp_path: Path
+    value: str | None, call: tuple[bytes, ...], small_built: Path, tmp_path: Path
 ) -> None:
     """Missing, empty, relative, leading nowhere: what is made is what was asked for, and lies where it was asked."""
-    small(built["portugal"], tmp_path / "p")
+    shutil.copytree(small_built, tmp_path / "p")
     before = files(tmp_path / "p").keys()
     done = _run(tmp_path, *call, **dict.fromkeys(_LEADING, value))
     assert done.returncode == 0, (call, done.stderr)

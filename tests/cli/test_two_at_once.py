@@ -27,9 +27,9 @@ EIGHT = range(1, 9)
 
 
 @pytest.fixture
-def folder(built: dict[str, Path], tmp_path: Path) -> Path:
+def folder(small_built: Path, tmp_path: Path) -> Path:
     """A built programme of a test's own, whose year is over."""
-    copy = Path(shutil.copytree(built["portugal"], tmp_path / "it"))
+    copy = Path(shutil.copytree(small_built, tmp_path / "it"))
     let_it_have_been(copy)
     return copy
 
@@ -186,8 +186,8 @@ def test_where_a_file_of_a_build_is_open_in_word_the_build_stays(
         code, said = told(capsys, "build", str(folder))
         assert (code, "open in another program (Word, Excel)" in said, "cannot be written" in said) == (1, True, False)
         assert files(folder) == before
-        (folder / "build" / "documents" / "pt-PT" / "~$ntee-guide.docx").touch()
+        (folder / "build" / "documents" / "pt-PT" / "~$ll-for-mentees.docx").touch()
         code, said = told(capsys, "build", str(folder))
-        assert (code, "mentee-guide.docx: this file is open" in said) == (1, True)
-    (folder / "build" / "documents" / "pt-PT" / "~$ntee-guide.docx").unlink()
+        assert (code, "call-for-mentees.docx: this file is open" in said) == (1, True)
+    (folder / "build" / "documents" / "pt-PT" / "~$ll-for-mentees.docx").unlink()
     assert told(capsys, "build", str(folder))[0] == 0
