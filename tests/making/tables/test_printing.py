@@ -20,16 +20,28 @@ _SMALLEST = 6.5
 _MOST = {"score-sheet": 13, "matching-matrix": 3, "sessions": 3, "attestations": 12}
 
 
+_PLACES = ("portugal", "western-balkans")
+
+
+@pytest.fixture(scope="module")
+def pdf(programmes: dict[str, Programme], tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
+    """The tables that people fill, in their longest form, by place and name; one run of LibreOffice for all."""
+    folder = tmp_path_factory.mktemp("printed")
+    written: dict[tuple[str, str], Path] = {}
+    for place in _PLACES:
+        edition = Edition(programmes[place], programmes[place].languages[-1])
+        for table in WORKING_TABLES:
+            written[place, table.name] = folder / f"{place}-{table.name}.xlsx"
+            written[place, table.name].write_bytes(table.write(edition, ""))
+    made = office([*written.values()], "pdf", folder / "made", folder / "profile")
+    return dict(zip(written, made, strict=True))
+
+
 @pytest.mark.parametrize("table", WORKING_TABLES, ids=lambda table: table.name)
-@pytest.mark.parametrize("place", ["portugal", "western-balkans"])
-def test_a_person_can_print_it(
-    table: WorkingTable, place: str, programmes: dict[str, Programme], tmp_path: Path
-) -> None:
-    """The tables that people fill, in their longest form; as LibreOffice prints them."""
-    edition = Edition(programmes[place], programmes[place].languages[-1])
-    path = tmp_path / f"{table.name}.xlsx"
-    path.write_bytes(table.write(edition, ""))
-    (printed,) = office([path], "pdf", tmp_path / "made", tmp_path / "profile")
+@pytest.mark.parametrize("place", _PLACES)
+def test_a_person_can_print_it(table: WorkingTable, place: str, pdf: dict[tuple[str, str], Path]) -> None:
+    """As LibreOffice prints them."""
+    printed = pdf[place, table.name]
     about = run(program("pdfinfo"), printed).stdout
     assert "841.89 x 595" in about
     assert int(re.findall(r"Pages:\s+(\d+)", about)[0]) <= _MOST[table.name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,6 @@ from kit_cli.programme.programme import Programme
 from tests.helpers.drawing import spread
 from tests.helpers.judging import office, program, run
 
-Compute = Callable[[Path, Path], Path]
-"""Opens a workbook in a program and returns it as that wrote it, in a folder."""
-
 FIRST = 5
 APPLICATION, KEY, A, B, DIFFERENCE, TALK, TOTAL, RANK, DECISION = range(1, 10)
 _SCORES: dict[int, tuple[Any, ...]] = {
@@ -29,12 +26,9 @@ _SCORES: dict[int, tuple[Any, ...]] = {
 }
 
 
-@pytest.fixture
-def summary(programmes: dict[str, Programme]) -> Any:
-    """The workbook in which three applications have been scored: by B in another order than by A."""
-    file = named("score-sheet.xlsx")
-    assert file is not None
-    book = load_workbook(BytesIO(file.table.write(Edition(programmes["western-balkans"], "en"), "")))
+def _scored(sheets: bytes) -> Any:
+    """Return the workbook in which three applications have been scored: by B in another order than by A."""
+    book = load_workbook(BytesIO(sheets))
     orders = {"Scorer A": (1, 2, 3), "Scorer B": (3, 1, 2), "Third scorer": (2, 3, 1)}
     for number, (sheet, order) in enumerate(orders.items(), 1):
         for row, application in enumerate(order, FIRST):
@@ -45,22 +39,8 @@ def summary(programmes: dict[str, Programme]) -> Any:
     return book
 
 
-def _by_libreoffice(typed: Path, tmp_path: Path) -> Path:
-    (made,) = office([typed], "xlsx", tmp_path / "made", tmp_path / "profile")
-    return made
-
-
-def _by_gnumeric(typed: Path, tmp_path: Path) -> Path:
-    made = tmp_path / "made.xlsx"
-    said = run(program("ssconvert"), "--recalc", typed, made)
-    assert said.returncode == 0, said.stderr
-    return made
-
-
-def _computed(book: Any, tmp_path: Path, compute: Compute) -> dict[Any, list[Any]]:
-    """Return the summary's lines by application, as a program works them out."""
-    book.save(tmp_path / "typed.xlsx")
-    made = compute(tmp_path / "typed.xlsx", tmp_path)
+def _summary(made: Path) -> dict[Any, list[Any]]:
+    """Return the summary's lines by application, as a program worked them out."""
     sheet = load_workbook(made, data_only=True)["Summary"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(FIRST, FIRST + 5)]
     return {row[0]: row[1:9] for row in rows}
@@ -74,46 +54,95 @@ _WANTED: dict[int, list[Any]] = {
 }
 
 
-@pytest.mark.parametrize("compute", [_by_libreoffice, _by_gnumeric])
-@pytest.mark.parametrize("order", [(1, 2, 3, 4), (3, 4, 2, 1)], ids=["as it comes", "sorted"])
-def test_a_line_follows_its_application(summary: Any, tmp_path: Path, order: tuple[int, ...], compute: Compute) -> None:
+ORDERS = {"as it comes": (1, 2, 3, 4), "sorted": (3, 4, 2, 1)}
+SPOILT = spread(
+    [
+        ("Scorer A", FIRST, 3, 7, "Look at this"),
+        ("Scorer A", FIRST, 3, "4,0", "Look at this"),
+        ("Scorer B", FIRST + 1, 5, "4", "Look at this"),
+        ("Scorer B", FIRST + 1, 5, 2.5, "Look at this"),
+        ("Scorer A", FIRST, 4, -1, "Look at this"),
+        ("Third scorer", FIRST + 2, 3, "três", "Look at this"),
+        ("Scorer B", FIRST + 1, 2, "k9", "Keys differ"),
+        ("Third scorer", FIRST + 2, 2, "k2", "Keys differ"),
+        ("Scorer B", FIRST + 5, 1, 1, "Number stands twice"),
+    ],
+    5,
+)
+"""A sheet, a row and a column of it, what somebody pastes there, and what the summary says of it."""
+WRONG = 1
+"""The application whose line each of them spoils, on whichever row a scorer has it."""
+
+
+def _typed(sheets: bytes) -> Iterator[tuple[object, Any]]:
+    """Yield each workbook as people have typed into it, by its case."""
+    for name, order in ORDERS.items():
+        book = _scored(sheets)
+        for row, application in enumerate(order, FIRST):
+            book["Summary"].cell(row, APPLICATION).value = application
+            book["Summary"].cell(row, DECISION).value = _WANTED[application][-1]
+        yield name, book
+    for case in SPOILT:
+        sheet, row, column, typed, _ = case
+        book = _scored(sheets)
+        book[sheet].cell(row, column).value = typed
+        assert book[sheet].cell(row, 1).value == WRONG
+        yield case, book
+
+
+@pytest.fixture(scope="module")
+def typed(programmes: dict[str, Programme], tmp_path_factory: pytest.TempPathFactory) -> dict[object, Path]:
+    """The workbooks, by what people have typed into them."""
+    file = named("score-sheet.xlsx")
+    assert file is not None
+    sheets, folder = (
+        file.table.write(Edition(programmes["western-balkans"], "en"), ""),
+        tmp_path_factory.mktemp("typed"),
+    )
+    found: dict[object, Path] = {}
+    for case, book in _typed(sheets):
+        found[case] = folder / f"{len(found)}.xlsx"
+        book.save(found[case])
+    return found
+
+
+@pytest.fixture(scope="module")
+def by_libreoffice(
+    typed: dict[object, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[object, dict[Any, list[Any]]]:
+    """What LibreOffice works out, all of it in one run."""
+    folder = tmp_path_factory.mktemp("computed")
+    made = office([*typed.values()], "xlsx", folder, folder / "profile")
+    return {case: _summary(path) for case, path in zip(typed, made, strict=True)}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_line_follows_its_application(order: str, by_libreoffice: dict[object, dict[Any, list[Any]]]) -> None:
     """Wherever a line is moved, what was decided stays beside the scores of the same application."""
-    sheet = summary["Summary"]
-    for row, application in enumerate(order, FIRST):
-        sheet.cell(row, APPLICATION).value = application
-        sheet.cell(row, DECISION).value = _WANTED[application][-1]
-    found = _computed(summary, tmp_path, compute)
-    assert {application: [each or None for each in found[application]] for application in order} == {
+    _follows(by_libreoffice[order], order)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_so_it_does_in_gnumeric(order: str, typed: dict[object, Path], tmp_path: Path) -> None:
+    """Another program works out the same."""
+    said = run(program("ssconvert"), "--recalc", typed[order], tmp_path / "made.xlsx")
+    assert said.returncode == 0, said.stderr
+    _follows(_summary(tmp_path / "made.xlsx"), order)
+
+
+def _follows(found: dict[Any, list[Any]], order: str) -> None:
+    assert {application: [each or None for each in found[application]] for application in ORDERS[order]} == {
         application: [each or None for each in row] for application, row in _WANTED.items()
     }
 
 
-@pytest.mark.parametrize(
-    ("sheet", "row", "column", "typed", "told"),
-    spread(
-        [
-            ("Scorer A", FIRST, 3, 7, "Look at this"),
-            ("Scorer A", FIRST, 3, "4,0", "Look at this"),
-            ("Scorer B", FIRST + 1, 5, "4", "Look at this"),
-            ("Scorer B", FIRST + 1, 5, 2.5, "Look at this"),
-            ("Scorer A", FIRST, 4, -1, "Look at this"),
-            ("Third scorer", FIRST + 2, 3, "três", "Look at this"),
-            ("Scorer B", FIRST + 1, 2, "k9", "Keys differ"),
-            ("Third scorer", FIRST + 2, 2, "k2", "Keys differ"),
-            ("Scorer B", FIRST + 5, 1, 1, "Number stands twice"),
-        ],
-        5,
-    ),
-)
+@pytest.mark.parametrize("case", SPOILT, ids=str)
 def test_what_cannot_be_is_flagged_and_not_added_up(
-    summary: Any, tmp_path: Path, sheet: str, row: int, column: int, typed: object, told: str
+    case: tuple[str, int, int, object, str], by_libreoffice: dict[object, dict[Any, list[Any]]]
 ) -> None:
     """What was pasted passes by the choices of a cell: the line says so, and has no total and no rank."""
-    summary[sheet].cell(row, column).value = typed
-    wrong = 1  # the application whose line each case spoils, on whichever row a scorer has it
-    assert summary[sheet].cell(row, 1).value == wrong
-    found = _computed(summary, tmp_path, _by_libreoffice)
-    assert found[wrong][TALK - 2] == told
-    assert [found[wrong][each - 2] or None for each in (TOTAL, RANK)] == [None, None]
-    others = [number for number in _SCORES if number != wrong]
+    found = by_libreoffice[case]
+    assert found[WRONG][TALK - 2] == case[-1]
+    assert [found[WRONG][each - 2] or None for each in (TOTAL, RANK)] == [None, None]
+    others = [number for number in _SCORES if number != WRONG]
     assert [found[number][TOTAL - 2] for number in others] == [_WANTED[number][TOTAL - 2] for number in others]
