@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,6 +19,7 @@ from kit_cli.judging.validate import validate
 from kit_cli.model.folder import BUILD, CALENDAR_STATE, FORM_STATES
 from kit_cli.programme.read import read_programme
 from tests.helpers.folders import files
+from tests.helpers.sharing import Shared
 from tools.record_programme import RECORDED, SUMS, THEN, calendars, sums, told, unpack
 
 VERSIONS = sorted(path for path in RECORDED.iterdir() if path.is_dir())
@@ -59,17 +60,25 @@ class Since(Model):
 
 
 @pytest.fixture(scope="session")
-def take_up(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], TakenUp]:
+def take_up(shared: Shared) -> Callable[[Path], TakenUp]:
     """Return a function that unpacks a record and has today's kit build it, once however often it is asked."""
 
     @cache
     def take_up(record: Path) -> TakenUp:
-        folder = unpack(record, tmp_path_factory.mktemp("recorded") / record.name)
-        before = files(folder)
-        on = json.loads((record / THEN).read_text(encoding="utf-8"))["on"]
-        return TakenUp(record, folder, before, told(folder, on))
+        name = f"{record.parent.name}-{record.name}"
+        here = shared.folders("recorded", {name: partial(_taken_up, record)})[name]
+        now = json.loads((here / "now.json").read_text(encoding="utf-8"))
+        return TakenUp(record, here / record.name, files(here / "before"), now)
 
     return take_up
+
+
+def _taken_up(record: Path, here: Path) -> None:
+    here.mkdir()
+    unpack(record, here / "before")
+    on = json.loads((record / THEN).read_text(encoding="utf-8"))["on"]
+    now = told(unpack(record, here / record.name), on)
+    (here / "now.json").write_text(json.dumps(now), encoding="utf-8")
 
 
 @pytest.fixture(params=RECORDS, ids=lambda record: f"{record.parent.name}-{record.name}")

@@ -68,13 +68,13 @@ def test_plain_cookiecutter_proposes_the_same_answers(tmp_path: Path) -> None:
     assert {name: made[name] for name in ours} == ours
 
 
-BALKANS = {"place": "western-balkans", "starts_on": "2027-09-15"}
+SWEDEN = {"place": "sweden", "starts_on": "2027-09-15"}
 
 
 @pytest.fixture(scope="module")
-def balkans(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def sweden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """What these answers make of the template where it lies."""
-    return files(plain(BALKANS, tmp_path_factory.mktemp("balkans")))
+    return files(plain(SWEDEN, tmp_path_factory.mktemp("sweden")))
 
 
 @pytest.mark.parametrize(
@@ -82,15 +82,15 @@ def balkans(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     [("some where", "../kit/template"), ("kit", "./template"), ("kit", "template"), ("kit/template", ".")],
 )
 def test_the_template_may_be_named_by_a_relative_path(
-    where: str, template: str, balkans: dict[str, bytes], tmp_path: Path
+    where: str, template: str, sweden: dict[str, bytes], tmp_path: Path
 ) -> None:
     """Cookiecutter renders in another folder than the one in which the path was typed."""
     shutil.copytree(TEMPLATE, tmp_path / "kit" / "template")
     (tmp_path / where).mkdir(exist_ok=True)
-    said = typed(tmp_path / where, template, tmp_path / "out", *(f"{key}={value}" for key, value in BALKANS.items()))
+    said = typed(tmp_path / where, template, tmp_path / "out", *(f"{key}={value}" for key, value in SWEDEN.items()))
     assert (said.returncode, said.stderr) == (0, "")
     (made,) = (tmp_path / "out").iterdir()
-    assert files(made) == balkans
+    assert files(made) == sweden
 
 
 @pytest.mark.parametrize(
