@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib.util import source_hash
 from pathlib import Path
@@ -15,6 +14,7 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.kept import keep, kept
 from kit_cli.files.yaml_source import Source, lines_of, parse_yaml, read_text
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
 _FIRST_LINE = 2
@@ -31,7 +31,7 @@ class HeadlessError(KitError):
     """A text does not begin with its front matter."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Split:
     """A file in two: what stands between the lines ``---``, and the text that begins at ``body_line``."""
 

@@ -18,9 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar import nearly
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -54,7 +54,7 @@ class WrongText(ValueError):
         self.written = written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grammar:
     """What a language's texts may say: the forms that it has, and how many wordings a number needs."""
 
@@ -62,14 +62,14 @@ class Grammar:
     plurals: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A place in a text that a value fills."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wordings:
     """Wordings of which one is said, and the form that its gaps take."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -14,6 +13,7 @@ from kit_cli.files.attempts import Attempts
 from kit_cli.files.front_matter import Split, read_own, read_split
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate, validate_rows
@@ -26,7 +26,7 @@ _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | 
 FrontT = TypeVar("FrontT", bound=Model)
 
 
-@dataclass(frozen=True)
+@frozen
 class Page(Generic[FrontT]):
     """A page of the method: what its front matter says, and its Markdown."""
 
@@ -62,7 +62,7 @@ class Standard(Page[StandardFront]):
         return f"{self.body[: match.start(1)]}{requirement}{self.body[match.end(1) :]}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Method:
     """The stages in the order in which a hub meets them, and the standards in that order."""
 

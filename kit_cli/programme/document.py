@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from kit_cli.errors import Problem
 from kit_cli.files.headings import heading_ids
+from kit_cli.frozen import frozen
 from kit_cli.model.document import FrontMatter
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """One document in one language: its id, what its front matter says, and its Markdown."""
 

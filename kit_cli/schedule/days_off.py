@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.timeline import Break, Calendar, CountryCalendar
 from kit_cli.schedule.holiday_names import Titles, common_name
@@ -17,7 +17,7 @@ from kit_cli.schedule.public_holidays import country_holidays
 _NOTE = re.compile(r" \((?:observed|estimated|observed, estimated)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayOff:
     """Why a day is avoided: its name by language, the countries (none for a break), whether it is an estimate."""
 

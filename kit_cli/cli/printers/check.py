@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -19,10 +18,11 @@ from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import paint, width
 from kit_cli.cli.workers import mapped
 from kit_cli.errors import EXIT_MEND
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Extra:
     """What a terminal can do besides checking."""
 
