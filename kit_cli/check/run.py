@@ -54,7 +54,7 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = (), pl
         problems=(*reading.programme.problems, *reading.problems, *registers.problems),
         plan=_plan(reading) if planned else None,
         unread=reading.programme.unread,
-        remarks=tuple(remarks(reading.programme)),
+        remarks=tuple(remarks(reading.programme, reading.origin.base)),
         notes=reading.programme.notes,
     )
 

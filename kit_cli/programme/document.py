@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kit_cli.errors import Problem
+from kit_cli.files.document_paths import document_path
 from kit_cli.files.headings import heading_ids
 from kit_cli.frozen import frozen
 from kit_cli.model.document import FrontMatter
@@ -24,6 +25,11 @@ class Document:
     body_line: int
     notes: tuple[Problem, ...] = ()
     """What of the front matter was read otherwise than it is written."""
+
+    @property
+    def place(self) -> str:
+        """Where it lies in the programme's folder."""
+        return document_path(self.id, self.language, self.folder)
 
     @cached_property
     def heading_ids(self) -> dict[str, int]:
