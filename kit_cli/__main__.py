@@ -13,7 +13,9 @@ from kit_cli.cli import run  # noqa: E402
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    raise SystemExit(run())
+    code = run()
+    gc.freeze()  # nor is it looked through once more at the end
+    raise SystemExit(code)
 
 
 if __name__ == "__main__":

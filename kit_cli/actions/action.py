@@ -7,11 +7,11 @@ are its parameters) and returns an *outcome* as data; on the way it tells events
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
 from kit_cli.actions.listed import Action as Action
 from kit_cli.errors import Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ RequestT = TypeVar("RequestT")
 OutcomeT = TypeVar("OutcomeT")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """An event: something that a person should know, although nothing is wrong."""
 
@@ -44,7 +44,7 @@ def _as_typed(_request: Any, _words: str) -> Sentence:
     return NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenQuestion(Generic[RequestT]):
     """Something that a request does not say yet; its functions are pure."""
 
@@ -66,7 +66,7 @@ class OpenQuestion(Generic[RequestT]):
     """How the answer is given where nobody is there to be asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewedAnswer:
     """An answer as a person sees it once more before anything is written, with its question."""
 
@@ -77,7 +77,7 @@ class ReviewedAnswer:
     """The answer as a person would type it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review(Generic[RequestT]):
     """What a person sees of a request in which questions were answered, and may still change, before it is run."""
 
@@ -91,7 +91,7 @@ class Review(Generic[RequestT]):
     """How one says yes where nobody is there to be asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared(Generic[RequestT]):
     """A request of which everything that it says has been read and judged, so that no answer is given in vain."""
 
@@ -108,7 +108,7 @@ def _keeps_nothing(_request: Any) -> Problem | None:
     return None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Declaration(Generic[RequestT, OutcomeT]):
     """What one action is made of.
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
-from kit_cli.actions.answers_told import examples_told, left_behind_told, remark_told
 from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import folder, text
+from kit_cli.actions.remarks_told import examples_told, left_behind_told, remark_told
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START

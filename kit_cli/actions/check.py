@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, Notice, Prepared, silent
-from kit_cli.actions.answers_told import left_behind_told, remark_told
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
+from kit_cli.actions.remarks_told import left_behind_told, remark_told
 from kit_cli.check.results import Report
 from kit_cli.check.run import check, not_checked
 from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
@@ -34,7 +35,7 @@ One that has others compute it yields a KitError where the answer was lost.
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class CheckRequest:
     """Which programmes are checked, on which standards and day, in which shape, and what counts as a failure."""
 
@@ -88,7 +89,7 @@ class Checks:
 
     def __iter__(self) -> Iterator[Report]:
         programmes = self.request.programmes
-        one = partial(_checked, on=self.on, only=self.request.standard)
+        one = partial(_checked, on=self.on, only=self.request.standard, planned=self.request.for_ == "patron")
         for where, found in zip(programmes, self.mapped(one, programmes), strict=True):
             report = not_checked(where, self.on, found) if isinstance(found, KitError) else found
             self.failed = self.failed or self._fails(report)
@@ -123,9 +124,9 @@ class Checks:
         return as_lines(self, number, accreditation, width, paint, language, **shown)
 
 
-def _checked(folder: Path, on: date, only: tuple[str, ...]) -> Report:
+def _checked(folder: Path, on: date, only: tuple[str, ...], planned: bool) -> Report:
     """Return one report; whatever process this is, it reads the method once."""
-    return check(folder, method(), on, only)
+    return check(folder, method(), on, only, planned)
 
 
 def prepare(request: CheckRequest) -> Prepared[CheckRequest]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence
 
 if TYPE_CHECKING:
     from kit_cli.actions.action import Declaration
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """An entry of the list of actions: what it is called, and what it does in one sentence."""
 

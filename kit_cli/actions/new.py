@@ -13,10 +13,11 @@ from shutil import copymode
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, Review, ReviewedAnswer, silent
-from kit_cli.actions.answers_told import defaults_told, examples_told, reading, told, with_home
+from kit_cli.actions.answers_told import defaults_told, reading, told, with_home
 from kit_cli.actions.kept_answers import forget, is_own, kept
 from kit_cli.actions.like import ASKED, Earlier, FirstAnswers, namesakes
 from kit_cli.actions.parameter import file, flag, folder, text
+from kit_cli.actions.remarks_told import examples_told
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.leftovers import is_nothing
 from kit_cli.files.replacing import put_around

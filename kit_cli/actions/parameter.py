@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, fields, replace
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence
 
 
@@ -25,7 +26,7 @@ class Kind(StrEnum):
     FLAG = "flag"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One thing that a person may give to an action; the fields below the line follow from the request's field."""
 
@@ -60,6 +61,12 @@ flag = partial(Parameter, Kind.FLAG)
 
 def parameters(request: type[Any]) -> tuple[Parameter, ...]:
     """Return the parameters of a request's dataclass, in their order; a field without such an annotation is none."""
+    kind: Any = request
+    return _listed(kind)
+
+
+@cache
+def _listed(request: Any) -> tuple[Parameter, ...]:
     return tuple(_parameters(request))
 
 

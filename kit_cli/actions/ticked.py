@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.actions.headed import NEEDED, HeadedSheet, headed_sheet
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.packed_xml import cell_name
 from kit_cli.files.workbook import FilledCell, FilledRow, read_workbook
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.catalogues import translate
 from kit_cli.making.working.attestations import CODE, COLUMNS, FILLED, ON, PROOF
@@ -19,14 +19,14 @@ from kit_cli.model.folder import DATA
 _ID = re.compile(r"([A-Za-z]{3})[\s\u2010-\u2015\u2212-]*([0-9]{1,2})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowProblem(Problem):
     """What is wrong with a cell of a row, by whose number such problems are told in their order."""
 
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TickedRow:
     """A row in which somebody wrote a day or a proof."""
 
@@ -51,7 +51,7 @@ class TickedRow:
         return RowProblem(told, remedy, self.file, row=self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TickedTable:
     """The rows that somebody filled, how many others only name somebody, and what is wrong with single cells."""
 

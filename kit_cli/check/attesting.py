@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -14,6 +13,7 @@ from kit_cli.check.proof import known_by, too_often, wrong_names, wrong_proof
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import Registers
 from kit_cli.check.results import Due, Timing
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import ApartEvidence
 from kit_cli.method.read import Standard, proof_rule
@@ -22,7 +22,7 @@ from kit_cli.model.registers import Attested
 from kit_cli.programme.programme import UnreadableError
 
 
-@dataclass(frozen=True)
+@frozen
 class Said:
     """The attestation of a standard that counts, or the latest of those that do not, with its line and why."""
 
@@ -31,7 +31,7 @@ class Said:
     wrong: Wrong | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Attesting:
     """A programme's attestations on a day."""
 

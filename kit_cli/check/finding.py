@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence
 
 
-@dataclass(frozen=True)
+@frozen
 class Wrong:
     """Why something that the hub says does not count, and what to write instead."""
 
@@ -15,7 +14,7 @@ class Wrong:
     remedy: Sentence
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """What evidence lacks: what was found, what would satisfy it, and where."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from kit_cli.check.evidence.own import UntouchedPiece, as_generated
@@ -42,8 +43,14 @@ def _what(file: str, names: list[Sentence | str], reading: Reading) -> Sentence:
     return say("as the kit wrote it: {names}", names=names)
 
 
+@lru_cache(maxsize=1_000)
+def _quoted(file: str, folder: Path) -> str:
+    """Return how a file is written in a command; many standards read the same one."""
+    return shlex.quote(file if folder == Path() else str(folder / file))
+
+
 def _remedy(folder: Path, files: list[str]) -> Sentence:
-    named = " ".join(shlex.quote(file if folder == Path() else str(folder / file)) for file in files)
+    named = " ".join(_quoted(file, folder) for file in files)
     return say(
         "Change what is not so with you, then say that it is yours: {command}", command=f"mentorkit confirm {named}"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.front_matter import body_of
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.frozen import frozen
 from kit_cli.model.folder import CONFIRMATIONS, SETTINGS
 from kit_cli.model.registers import Confirmed
 from kit_cli.programme.base import Base
@@ -25,7 +26,7 @@ _NOTHING: tuple[Any, ...] = (None, "", [], {})
 """What is no text of anybody's: whoever deletes the kit's text has not written one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Authorship:
     """Tells the hub's own from what the kit wrote; each file is looked at once, and only when it is asked for.
 

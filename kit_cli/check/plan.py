@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from kit_cli.frozen import frozen
 from kit_cli.model.base import Text
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.gaps import UnknownGap, fill
@@ -19,7 +19,7 @@ _GUESTS = frozenset({"mentees", "mentors", "patrons"})
 """Those for whom a programme has days; calls among the team are no gatherings."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathering:
     """A day, or several, on which people meet."""
 
@@ -28,7 +28,7 @@ class Gathering:
     end: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """How many take part and how often they meet, what they are given, when all meet, and what supporters are told."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from os.path import lexists
@@ -12,13 +11,14 @@ from typing import Any
 from kit_cli.check.origin import Authorship, origin_of
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Key, Source, as_written, read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.model.folder import ANSWERS, SETTINGS
 from kit_cli.model.timeline import Offset
 from kit_cli.programme.programme import Programme, UnreadableError
 from kit_cli.schedule.arithmetic import away, scaled
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """How evidence looks things up in a programme; whatever is broken raises UnreadableError when it is looked up."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from kit_cli.check.finding import Wrong
 from kit_cli.errors import Problem, nearest
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import Method, Standard
@@ -19,7 +19,7 @@ from kit_cli.programme.programme import Programme
 EntryT = TypeVar("EntryT", Attested, Adapted)
 
 
-@dataclass(frozen=True)
+@frozen
 class Registers:
     """The entries that count, by standard, each with its line; and what is wrong with the others."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit_cli.check.finding import Finding
-from kit_cli.check.plan import Plan
 from kit_cli.errors import Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.read import Standard
+
+if TYPE_CHECKING:
+    from kit_cli.check.plan import Plan
 
 
 class Status(StrEnum):
@@ -62,7 +65,7 @@ class Timing(StrEnum):
     """The timeline has no such milestone, or it cannot be dated."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Due:
     """When a standard is due and who sees to it; ``owner`` is a key of ``people`` in programme.yml."""
 
@@ -73,7 +76,7 @@ class Due:
     owner: str = "coordinator"
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """One standard: its status, what was read, what is lacking and where, and why it counts as it does."""
 
@@ -106,7 +109,7 @@ class Result:
         return fails and self.due.timing in (Timing.DUE, Timing.OVERDUE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """One programme on one day."""
 
@@ -133,7 +136,7 @@ class Report:
     remarks: tuple[Problem, ...] = ()
     """What is no mistake by itself, and somebody should look at."""
     plan: Plan | None = None
-    """What the programme plans; None where its settings cannot be read."""
+    """What the programme plans; None where nobody asked for it, and where its settings cannot be read."""
     notes: tuple[Problem, ...] = ()
     """What was read otherwise than it is written, such as `340,50` for money."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit_cli.check.attesting import Attesting
 from kit_cli.check.due import stage_on
 from kit_cli.check.evidence.placeholders import is_placeholder
 from kit_cli.check.judge import judge
-from kit_cli.check.plan import plan_of
 from kit_cli.check.reading import Reading
 from kit_cli.check.registers import read_registers
 from kit_cli.check.results import Report
@@ -22,9 +22,15 @@ from kit_cli.programme.programme import UnreadableError
 from kit_cli.programme.read import read_programme
 from kit_cli.programme.remarks import remarks
 
+if TYPE_CHECKING:
+    from kit_cli.check.plan import Plan
 
-def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) -> Report:
-    """Return a programme's report, on some standards or on all; of a folder that is no programme it says only that."""
+
+def check(folder: Path, method: Method, on: date, only: Collection[str] = (), planned: bool = False) -> Report:
+    """Return a programme's report, on some standards or on all; of a folder that is no programme it says only that.
+
+    What the programme plans is told where that is asked for.
+    """
     try:
         reading = Reading(read_programme(folder))
     except KitError as error:
@@ -46,9 +52,9 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
         milestones=_milestones(reading),
         results=tuple(judge(each, attestations) for each in asked),
         problems=(*reading.programme.problems, *reading.problems, *registers.problems),
-        plan=plan_of(reading.programme),
+        plan=_plan(reading) if planned else None,
         unread=reading.programme.unread,
-        remarks=tuple(remarks(reading.programme)),
+        remarks=tuple(remarks(reading.programme, reading.origin.base)),
         notes=reading.programme.notes,
     )
 
@@ -56,6 +62,12 @@ def check(folder: Path, method: Method, on: date, only: Collection[str] = ()) ->
 def not_checked(folder: Path, on: date, error: KitError) -> Report:
     """Return the report of a folder of which nothing is known but why."""
     return Report(folder, on, visible(folder.resolve().name), "", "", "", "", (), None, {}, {}, (), error.problems)
+
+
+def _plan(reading: Reading) -> Plan | None:
+    from kit_cli.check.plan import plan_of
+
+    return plan_of(reading.programme)
 
 
 def _setting(reading: Reading, path: str, file: str = SETTINGS.path) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kit_cli.check.results import OPEN, SATISFIED, Report, Result, Status, Timing
+from kit_cli.frozen import frozen
 from kit_cli.method.references import OutsideStandard
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """How many of the standards that apply are met, attested or adapted."""
 
@@ -25,7 +25,7 @@ class Share:
         return min(99, round(100 * self.satisfied / self.applicable))
 
 
-@dataclass(frozen=True)
+@frozen
 class Parts:
     """How the standards that apply are made up: what each share of them rests on."""
 
@@ -40,7 +40,7 @@ class Parts:
     """Something is lacking, has to be attested or cannot be read."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Score:
     """A programme's shares: in all, and by the id of each stage."""
 
@@ -51,7 +51,7 @@ class Score:
     parts: Parts
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """How far an outside standard is answered: by the standards that name one of its items, and item by item.
 

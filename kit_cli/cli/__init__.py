@@ -31,11 +31,12 @@ class _Lazy(CommandGroup):
         return [name for name in ACTIONS if " " not in name and name not in WITHOUT_COMMAND]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        from kit_cli.cli.commands import command
+        # click asks more than once; what has been made stands among the commands of the group.
+        if cmd_name in self.list_commands(ctx) and cmd_name not in self.commands:
+            from kit_cli.cli.commands import command
 
-        return command(cmd_name)
+            self.commands[cmd_name] = command(cmd_name)
+        return self.commands.get(cmd_name)
 
     def rows(self, ctx: click.Context) -> list[tuple[str, str]]:
         return [(name, tell(ACTIONS[name].help)) for name in self.list_commands(ctx)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
 from kit_cli.actions.action import Action, Listener
 from kit_cli.cli.echoing import echo
+from kit_cli.frozen import frozen
 
 
 def _plainly(outcome: Any, _request: Any) -> None:
@@ -20,7 +20,7 @@ def _nothing(_shown: Any, _request: Any, _extra: Any) -> bool:
     return False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Printer:
     """The functions that print, and what else a terminal does in its own way."""
 

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
-from importlib.util import source_hash
 from pathlib import Path
 
-from kit_cli import __version__
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.attempts import Attempts
-from kit_cli.files.kept import keep, kept
-from kit_cli.files.yaml_source import Source, lines_of, parse_yaml, read_text
+from kit_cli.files.yaml_source import Source, parse_yaml, read_text
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
 _FIRST_LINE = 2
@@ -31,7 +24,7 @@ class HeadlessError(KitError):
     """A text does not begin with its front matter."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Split:
     """A file in two: what stands between the lines ``---``, and the text that begins at ``body_line``."""
 
@@ -51,35 +44,6 @@ def body_of(text: str) -> str:
     """Return a Markdown text without its front matter, where it has one."""
     match = _FRONT.match(text)
     return text[match.end() :] if match else text
-
-
-def read_own(paths: Sequence[Path], name: str) -> list[Split]:
-    """Return files of the kit's own as `read_split` does; what their front matter says is kept, under a name.
-
-    Raises KitError with the problems of every file, and then keeps nothing.
-    """
-    attempts = Attempts()
-    texts = [attempts.attempt(lambda path=path: read_text(path)) or "" for path in paths]  # type: ignore[misc]
-    checksum = source_hash("\0".join((_made_by(), *texts)).encode())
-    found: bytes | None = kept(__file__, name, checksum)
-    if found is None:
-        read = [split for path in paths if (split := attempts.attempt(lambda path=path: read_split(path)))]  # type: ignore[misc]
-        if attempts.problems:
-            raise KitError(dict.fromkeys(attempts.problems))
-        keep(__file__, name, checksum, pickle.dumps([each.front.data for each in read]))
-        return read
-    # As trusted as the modules' own bytecode, which lies in the same folder.
-    fronts = pickle.loads(found)  # noqa: S301
-    splits = []
-    for path, text, data in zip(paths, texts, fronts, strict=True):
-        front, first_line, body = _parts(text, path)
-        splits.append(_split(Source(path, data, partial(lines_of, front, path, first_line)), text, body))
-    return splits
-
-
-def _made_by() -> str:
-    """Return what decides how YAML is read, besides its text."""
-    return f"{__version__}\0{(Path(__file__).with_name('yaml_source.py')).read_text(encoding='utf-8')}"
 
 
 def _parts(text: str, path: Path) -> tuple[str, int, int]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from kit_cli.files.invisible import invisible_in
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 
 _BREAKS = re.compile("[\u2028\u2029]")
@@ -27,7 +27,7 @@ _LISTS_GO_ON = 12
 _TYPE_SPACES = say("Delete the sign, and type ordinary spaces.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """What is read otherwise: on which line (from 0), what to say of it, and whether it is refused."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from kit_cli.files.opening import MAX_BYTES as MAX_BYTES
 from kit_cli.files.opening import content
 from kit_cli.files.system_reasons import refusal, remedy_of
 from kit_cli.files.yaml_reasons import reason
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 Key = tuple[str | int, ...]
@@ -121,7 +122,7 @@ Lines = Mapping[Key, int]
 """The line on which each key stands."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """Data read from a file, and the lines of its keys, which are looked for only when there is something to tell."""
 

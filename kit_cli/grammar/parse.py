@@ -18,9 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar import nearly
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -34,6 +34,8 @@ _SIGNS = re.compile(nearly.SIGNS)
 _AROUND = "".join(nearly.BRACES) + " \\"
 _ODD = (*nearly.ODD, "<")
 _WORDINGS = re.compile(r"<<[^\n]*?>>")
+_QUOTED = re.compile("\u00ab[^\n\u00ab\u00bb<>{}\\\\]*\u00bb")
+"""What half of Europe quotes with signs that somebody else may mean for a choice: there is no gap in it."""
 _HEAD = re.compile(r"\s*([A-Za-z][a-z -]*):\s*")
 _BY_WORD = re.compile(rf"\s*{_GAP.pattern} (?=[a-z_]+: )")
 _WORD = re.compile(r"\s*([a-z_]+): ")
@@ -54,7 +56,7 @@ class WrongText(ValueError):
         self.written = written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grammar:
     """What a language's texts may say: the forms that it has, and how many wordings a number needs."""
 
@@ -62,14 +64,14 @@ class Grammar:
     plurals: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A place in a text that a value fills."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wordings:
     """Wordings of which one is said, and the form that its gaps take."""
 
@@ -98,6 +100,8 @@ def asked(text: str, grammar: Grammar) -> tuple[list[str], list[Wordings]]:
     """
     wordings = _WORDINGS.findall(text)
     rest = _WORDINGS.sub(" ", text) if wordings else text
+    if "\u00ab" in rest:
+        rest = _QUOTED.sub(" ", rest)
     found = _GAP.findall(rest)
     if not rest.count("{") == len(found) == rest.count("}") or any(sign in rest for sign in _ODD):
         # Tells what is wrong, and where in the whole; or what is nearly right, and meant as if it were.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.filling import Plural, filled
 from kit_cli.grammar.parse import Grammar, parse
 from kit_cli.grammar.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """What saying something in a language needs."""
 

@@ -5,13 +5,14 @@ Babel has it, and to import Babel takes a tenth of a check; so what is read once
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from functools import cache
 from importlib.util import find_spec, source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kit_cli.files.kept import keep, kept
+from kit_cli.frozen import frozen
 from kit_cli.languages.table import babel_locale, languages
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _SAMPLE = 200
 """Whole numbers up to here show every plural form that a count of people, days or euros takes; then they return."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cldr:
     """Patterns of CLDR (`d MMMM y`) and the names of months; the plural form of each number from 0, as an index."""
 

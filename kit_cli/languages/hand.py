@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kit_cli.frozen import frozen
 from kit_cli.model.days import DayOfYear, DayOfYearOrDay
 from kit_cli.model.timeline import Offset
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hand:
     """In which languages (tags of languages.yml), in which countries, with which money (ISO 4217) somebody writes."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from kit_cli.errors import nearest
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.logic.nodes import Compare, Leaf, Matches, Selected, asked, leaves
 from kit_cli.logic.parse import LogicError, parse
@@ -20,7 +20,7 @@ Fault = tuple[Sentence, Sentence]
 """What is wrong, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What a condition can be about: a question's type (a matrix's row counts as a select_one), its choices' names."""
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from kit_cli.frozen import frozen
 
 Operator = Literal["=", "!=", "<", "<=", ">", ">="]
 
 OPPOSITE: dict[Operator, Operator] = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """`${name}`, or the answer to the question itself (`.`) when there is no name."""
 
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """What is compared: an answer as it is, how many choices of it are ticked, or its length in characters."""
 
@@ -25,7 +26,7 @@ class Measure:
     kind: Literal["value", "count", "length"] = "value"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compare:
     """A measure against a text (`=` and `!=` only) or a number."""
 
@@ -34,7 +35,7 @@ class Compare:
     right: str | int | float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selected:
     """`selected(${name}, 'choice')`."""
 
@@ -42,7 +43,7 @@ class Selected:
     choice: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matches:
     """`regex(., 'pattern')`: the whole answer matches."""
 
@@ -50,21 +51,21 @@ class Matches:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """`not(…)`."""
 
     of: Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     """All of them hold."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     """At least one of them holds."""
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
-from kit_cli.files.front_matter import Split, read_own, read_split
+from kit_cli.files.front_matter import Split, read_split
 from kit_cli.files.shipped import data_folder
-from kit_cli.files.yaml_source import read_yaml
+from kit_cli.files.yaml_source import read_text, read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate, validate_rows
 from kit_cli.method.front_matter import StandardFront
+from kit_cli.method.kept_fronts import Fronts, kept_fronts
 from kit_cli.method.references import Outside, ProofRule, Publication, SupportKind, Term
 from kit_cli.method.stages import Stage, stages
 
@@ -26,7 +28,7 @@ _REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | 
 FrontT = TypeVar("FrontT", bound=Model)
 
 
-@dataclass(frozen=True)
+@frozen
 class Page(Generic[FrontT]):
     """A page of the method: what its front matter says, and its Markdown."""
 
@@ -62,7 +64,7 @@ class Standard(Page[StandardFront]):
         return f"{self.body[: match.start(1)]}{requirement}{self.body[match.end(1) :]}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Method:
     """The stages in the order in which a hub meets them, and the standards in that order."""
 
@@ -84,15 +86,14 @@ def method() -> Method:
 def read_method(folder: Path) -> Method:
     """Return the method that stands in a folder; raises KitError with the problems of every file."""
     found = tuple(stages(folder).values())
-    paths = [path for stage in found for path in sorted((folder / stage.folder).glob(f"{stage.id}-*.md"), key=_number)]
-    attempts = Attempts()
-    standards = [
-        attempts.attempt(lambda path=path, split=split: _standard(path, split))  # type: ignore[misc]
-        for path, split in zip(paths, read_own(paths, "standards"), strict=True)
-    ]
-    if attempts.problems:
-        raise KitError(attempts.problems)
-    return Method(folder, found, tuple(filter(None, standards)))
+    paths = [path for stage in found for path in sorted(_pages_of(stage, folder), key=_number)]
+    texts = [_text(path) for path in paths]
+    fronts = kept_fronts([path.name for path in paths], texts, partial(_fronts, paths))
+    standards = (
+        Standard(path, front, _body(text[start:]))
+        for path, text, (front, start) in zip(paths, texts, fronts, strict=True)
+    )
+    return Method(folder, found, tuple(standards))
 
 
 def read_page(path: Path, kind: type[FrontT]) -> Page[FrontT]:
@@ -132,6 +133,13 @@ def proof_rule() -> ProofRule:
     return validate(ProofRule, read_yaml(data_folder("methodology") / "proofs.yml"), ())
 
 
+def _pages_of(stage: Stage, folder: Path) -> Iterator[Path]:
+    """Yield the files of a stage's standards; `glob` would compile a pattern for each stage."""
+    here = folder / stage.folder
+    names = os.listdir(here) if here.is_dir() else []  # noqa: PTH208  (a path for each costs more than its name)
+    return (here / name for name in names if name.startswith(f"{stage.id}-") and name.endswith(".md"))
+
+
 def _number(path: Path) -> int:
     digits = path.stem.partition("-")[2]
     return int(digits) if digits.isdigit() else 0
@@ -142,11 +150,33 @@ def _parts(path: Path, kind: type[FrontT]) -> tuple[FrontT, str]:
 
 
 def _judged(split: Split, kind: type[FrontT]) -> tuple[FrontT, str]:
-    return validate(kind, split.front, ()), split.body.strip() + "\n"
+    return validate(kind, split.front, ()), _body(split.body)
 
 
-def _standard(path: Path, split: Split) -> Standard:
-    front, body = _judged(split, StandardFront)
+def _body(text: str) -> str:
+    return text.strip() + "\n"
+
+
+def _text(path: Path) -> str:
+    """Return the text of a standard; an empty one, which no standard has, where that cannot be read."""
+    try:
+        return read_text(path)
+    except KitError:
+        return ""
+
+
+def _fronts(paths: Iterable[Path]) -> Fronts:
+    """Return the front matter of standards; raises KitError with the problems of every file."""
+    attempts = Attempts()
+    fronts = [attempts.attempt(lambda path=path: _front(path)) for path in paths]  # type: ignore[misc]
+    if attempts.problems:
+        raise KitError(attempts.problems)
+    return [each for each in fronts if each]
+
+
+def _front(path: Path) -> tuple[StandardFront, int]:
+    split = read_split(path)
+    front = validate(StandardFront, split.front, ())
     if front.id != path.stem or not front.id.startswith(front.stage):
         stage = front.stage
         what = say(
@@ -157,4 +187,4 @@ def _standard(path: Path, split: Split) -> Standard:
         )
         remedy = say("A standard of {stage} stands in {file} and so on.", stage=stage, file=f"{stage}-1.md")
         raise KitError(Problem(what, remedy, path, 2))
-    return Standard(path, front, body)
+    return front, len(read_text(path)) - len(split.body)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kit_cli.files.shipped import data_folder
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.languages.catalogues import translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """One of the thirteen stages: its permanent id, its English title, and its folder in methodology/."""
 

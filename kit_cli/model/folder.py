@@ -5,9 +5,10 @@ Paths are asked for far more often than models: a model is imported when it is w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from kit_cli.frozen import frozen
 
 if TYPE_CHECKING:
     from kit_cli.judging.model import Model
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 ModelT = TypeVar("ModelT", bound="Model")
 
 
-@dataclass(frozen=True)
+@frozen
 class ProgrammeFile(Generic[ModelT]):
     """A file that a programme has once: its path in the folder, its model, and the name of its published schema."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kit_cli.frozen import frozen
 from kit_cli.judging.context import Context
 
 if TYPE_CHECKING:
     from kit_cli.model.fact_register import RegisteredFact
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """What is known besides a file; what is None was not looked up, and is not judged.
 

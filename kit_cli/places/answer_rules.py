@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from kit_cli.errors import KitError, Problem, nearest, shown
 from kit_cli.files.shipped import country_codes, place_ids
 from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import as_written
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages
@@ -30,7 +30,7 @@ EU_FUNDING = ("none", "funded", "cofunded")
 YEARS = range(1990, 2101)
 
 
-@dataclass(frozen=True)
+@frozen
 class Ground:
     """By what an answer is judged: the template, and what the answers before it have settled."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError
+from kit_cli.frozen import frozen
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.places.answer_rules import KEYS, Ground, parse, slug_of, unknown
 from kit_cli.places.questions import asked_only_if, default_place
@@ -18,7 +19,7 @@ ORDER = ("place", "languages", *(key for key in KEYS if key not in {"place", "la
 """The order of the questions: the languages come early, since the defaults after them speak the first one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Answers:
     """The answers, typed; the same names in answer files, in the lock and in the template."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.names import country_name
 from kit_cli.model.country import CountryFile
 from kit_cli.model.facts import Fact
@@ -17,7 +17,7 @@ _NEAR = timedelta(weeks=2)
 """A usual start that is further away is another season's."""
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownCountry:
     """A country that a place names."""
 
@@ -40,7 +40,7 @@ class KnownCountry:
         return country_name(self.code, language)
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """A place's file, and its countries in that file's order."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +43,15 @@ def asked_only_if(template: Path) -> dict[str, dict[str, list[str]]]:
     return found
 
 
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> Any:
+    return json.loads(text)
+
+
 def _value(template: Path, key: str) -> Any:
     path = template / _FILE
     try:
-        return json.loads(read_text(path))[key]
+        return _parsed(read_text(path))[key]
     except json.JSONDecodeError as error:
         # i18n: {reason} is what Python's reader of JSON says.
         what = say("this is not JSON: {reason}", reason=error.msg)

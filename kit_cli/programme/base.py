@@ -7,12 +7,12 @@ from: what is in it is read piece by piece, never unpacked, and only so far as a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kit_cli.files.opening import MAX_BYTES, content, opened
+from kit_cli.frozen import frozen
 from kit_cli.model.folder import BASE
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _MOST_FILES = 5_000
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True)
+@frozen
 class Base:
     """The texts that a programme was made with; none where nothing was kept, as by kits before 0.5."""
 

@@ -84,7 +84,10 @@ class _Looking:
         listed, names = self._listed(where), ONCE.get(where, set())
         there = {each.name for each in listed}
         strange = [each.name for each in listed if each.name not in names and not is_folder(each)]
+        ending, stems = ENDINGS.get(where.partition("/")[0], ""), [each.partition(".")[0].strip("_") for each in names]
         for name in strange:
+            if is_id(name, ending) and not any(stem in name for stem in stems):
+                continue  # as nearly all forms and documents: the name that another is made of stands in it
             called = meant(name)
             right = f"_{called}" if f"_{called}" in names - there else called or ""
             # What is not listed and yet is there is the same file, for a disk that minds no capital letters.

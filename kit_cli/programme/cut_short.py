@@ -18,7 +18,7 @@ def cut_short(programme: Programme, base: Base) -> Iterator[Problem]:
     A hub may have taken the rest out, so it is no mistake; nothing where nobody knows what the kit wrote.
     """
     for document in programme.documents:
-        name = document.path.relative_to(programme.folder).as_posix()
+        name = document.place
         with suppress(OSError):
             if document.path.stat().st_size >= base.size(name):
                 continue

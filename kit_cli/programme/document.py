@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from kit_cli.errors import Problem
+from kit_cli.files.document_paths import document_path
 from kit_cli.files.headings import heading_ids
+from kit_cli.frozen import frozen
 from kit_cli.model.document import FrontMatter
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """One document in one language: its id, what its front matter says, and its Markdown."""
 
@@ -24,6 +25,11 @@ class Document:
     body_line: int
     notes: tuple[Problem, ...] = ()
     """What of the front matter was read otherwise than it is written."""
+
+    @property
+    def place(self) -> str:
+        """Where it lies in the programme's folder."""
+        return document_path(self.id, self.language, self.folder)
 
     @cached_property
     def heading_ids(self) -> dict[str, int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.model.form import Choice, FormFile, Question
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """One form: its id (the name of its file), and what its file says, with lists of choices put in."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -16,6 +15,7 @@ from typing import Any
 
 from kit_cli.errors import nearest
 from kit_cli.files.headings import id_spans, without_ids
+from kit_cli.frozen import frozen
 from kit_cli.grammar.filling import NoWording, chosen, filled
 from kit_cli.grammar.nearly import SIGNS
 from kit_cli.grammar.parse import WrongText, asked, parse
@@ -64,7 +64,7 @@ _OTHER_BRACKETS = re.compile(r"[\[(<]([a-z_]+\.[a-z0-9._-]+)[\])>]")
 """What would be a gap if it stood in braces."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledRun:
     """A piece of a filled text; a gap is something that a person still has to write."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from kit_cli.frozen import frozen
 from kit_cli.model.settings import MAY_BE_ONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldByOne:
     """One person, called as the programme calls them, and the roles that are theirs."""
 

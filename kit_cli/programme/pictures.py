@@ -68,7 +68,7 @@ def picture_files(programme: Programme) -> dict[str, tuple[str, ...]]:
             note(SETTINGS.path, lambda name=name: _lying(name, programme.folder))  # type: ignore[misc]
     for document in programme.documents:
         for _, target, _ in targets(document):
-            text = document.path.relative_to(programme.folder).as_posix()
+            text = document.place
             note(text, lambda target=target, of=document: _of_document(target, of, programme))  # type: ignore[misc]
     return {text: tuple(dict.fromkeys(paths)) for text, paths in found.items()}
 

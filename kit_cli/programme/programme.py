@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar, cast
@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.model import folder as lies
@@ -35,7 +36,7 @@ class UnreadableError(KitError):
         self.problem = problem
 
 
-@dataclass(frozen=True)
+@frozen
 class Programme:
     """What a folder holds. What a broken file would say raises UnreadableError when it is asked for."""
 

@@ -15,9 +15,9 @@ from kit_cli.programme.programme import Programme
 from kit_cli.programme.turned_days import turned_days
 
 
-def remarks(programme: Programme) -> Iterator[Problem]:
-    """Yield what somebody should look at, each with its file and line."""
-    base = Base(programme.folder)
+def remarks(programme: Programme, base: Base | None = None) -> Iterator[Problem]:
+    """Yield what somebody should look at, each with its file and line; ``base`` where what the kit wrote is read."""
+    base = base or Base(programme.folder)
     if programme.knows(SETTINGS):
         yield from _one_for_two(programme)
         yield from _colours(programme)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kit_cli.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reserved:
     """Names that a question, a group or a row of a matrix cannot have, because of the form service ``target``."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kit_cli.check.results import Report, Result, Status
 from kit_cli.errors import Problem, visible
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
@@ -46,7 +46,7 @@ _STAND_IN = "▒"
 """Stands for the letters of a status until the line is wrapped and they are coloured, wherever a language puts them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """In what a report is read: the columns of a line, what gives colours, and the language."""
 

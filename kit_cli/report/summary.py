@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kit_cli.check.results import Report, Timing
 from kit_cli.check.score import score
 from kit_cli.errors import Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.speech import spoken
 from kit_cli.method.stages import stage_title
@@ -15,7 +15,7 @@ from kit_cli.report.columns import Window, wrapped
 from kit_cli.report.locating import relative
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """A row of the overview; ``problems`` counts what is to be mended in the files."""
 

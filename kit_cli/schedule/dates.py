@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kit_cli.errors import KitError, nearest
 from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.model.timeline import Milestone, Timeline
 from kit_cli.schedule.arithmetic import away
@@ -19,7 +20,7 @@ START = "start"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True)
+@frozen
 class Dated:
     """A milestone with its days; `moved_from` and `reasons` say why it is not where its rule first puts it."""
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.timeline import Break, Calendar, CountryCalendar
-from kit_cli.schedule.holiday_names import Titles, common_name
-from kit_cli.schedule.public_holidays import country_holidays
-
-_NOTE = re.compile(r" \((?:observed|estimated|observed, estimated)\)")
+from kit_cli.schedule.holiday_names import Titles
+from kit_cli.schedule.named_days import NamedDay, named_days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayOff:
     """Why a day is avoided: its name by language, the countries (none for a break), whether it is an estimate."""
 
@@ -65,10 +62,8 @@ class DaysOff:
 
     def _public(self, year: int) -> Iterator[tuple[date, DayOff]]:
         for index, country in enumerate(self._calendar.countries):
-            for day, names in self._public_holidays(index, country, year).items():
-                for name in names.split("; "):
-                    shown, titles = common_name(_NOTE.sub("", name), day, country.code)
-                    yield day, DayOff(shown, titles, (country.code,), "estimated" in name)
+            for day, name, titles, estimated in self._named(index, country, year):
+                yield date.fromordinal(day), DayOff(name, titles, (country.code,), estimated)
 
     def _extra(self, year: int) -> Iterator[tuple[date, DayOff]]:
         for extra in self._calendar.extra_days:
@@ -77,18 +72,9 @@ class DaysOff:
                 titles = tuple(extra.title.items())
                 yield day, DayOff(titles[0][1], titles, (extra.country,))
 
-    def _public_holidays(self, index: int, country: CountryCalendar, year: int) -> dict[date, str]:
-        # `language` is always named: without it the names follow the computer's locale.
+    def _named(self, index: int, country: CountryCalendar, year: int) -> list[NamedDay]:
         try:
-            return dict(
-                country_holidays(
-                    country.code,
-                    subdiv=country.subdivision,
-                    years=[year],
-                    categories=tuple(country.categories),
-                    language="en_US",
-                )
-            )
+            return named_days(country, year)
         except (NotImplementedError, ValueError) as error:
             remedy = say(
                 "Correct the code, the categories or the subdivision; days that are missing go under {key}.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import country_codes
 from kit_cli.files.yaml_source import Source, read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.validate import validate_rows
 from kit_cli.languages.table import languages
@@ -22,7 +22,7 @@ from kit_cli.model.holidays import HolidayName
 from kit_cli.model.known import Known
 
 
-@dataclass(frozen=True)
+@frozen
 class HolidayOptions:
     """What a country's calendar can be asked for; no category means that the library does not know the country."""
 

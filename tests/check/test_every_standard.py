@@ -12,8 +12,8 @@ import pytest
 from kit_cli.check.results import Status
 from kit_cli.check.run import check
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.method.evidence.kinds import AnyOfEvidence, DocumentEvidence, MilestoneEvidence
-from kit_cli.method.evidence.names import EVERY_FORM, Name, names
+from kit_cli.method.evidence.kinds import EVERY_FORM, AnyOfEvidence, DocumentEvidence, MilestoneEvidence
+from kit_cli.method.evidence.names import Name, names
 from kit_cli.method.read import Standard, method
 from tests.conftest import PLACES, TODAY
 from tests.helpers.breaking import break_files

@@ -9,8 +9,8 @@ import pytest
 
 from kit_cli.check.evidence.compare import lacks
 from kit_cli.check.reading import Reading
-from kit_cli.method.evidence.kinds import AnyOfEvidence, DocumentEvidence, Evidence
-from kit_cli.method.evidence.names import EVERY_FORM, Name, names
+from kit_cli.method.evidence.kinds import EVERY_FORM, AnyOfEvidence, DocumentEvidence, Evidence
+from kit_cli.method.evidence.names import Name, names
 from kit_cli.method.read import method
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from kit_cli.grammar.parse import Gap, Grammar, Wordings, WrongText, asked, names, parse
 
@@ -139,3 +143,32 @@ def test_quotations_and_signs_are_text(text: str) -> None:
     """Guillemets quote in Portuguese and Serbian, also around a gap."""
     found = parse(text, SERBIAN)
     assert "".join(piece if isinstance(piece, str) else f"{{{piece.name}}}" for piece in found) == text  # type: ignore[union-attr]
+
+
+@settings(max_examples=400)
+@given(
+    some.lists(
+        some.sampled_from(
+            ["«", "»", "{hub.name}", "{", "}", "<<", ">>", "<", ">", "genitive: ", " / ", "text", "\\", "\n", "x: "]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_what_is_asked_is_what_its_pieces_ask(text: str) -> None:
+    """Quotations, and every other sign that means something or nothing, wherever they stand."""
+    assert _outcome(lambda: asked(text, SERBIAN)) == _outcome(lambda: _by_pieces(text))
+
+
+def _by_pieces(text: str) -> tuple[list[str], list[Wordings]]:
+    pieces = parse(text, SERBIAN)
+    return (
+        [each.name for each in pieces if isinstance(each, Gap)],
+        [each for each in pieces if isinstance(each, Wordings)],
+    )
+
+
+def _outcome(read: Callable[[], object]) -> object:
+    try:
+        return read()
+    except WrongText as error:
+        return error.what, error.remedy

@@ -8,7 +8,8 @@ from typing import Any
 
 from kit_cli.files.headings import heading_ids
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.method.evidence.names import EVERY_FORM, Name
+from kit_cli.method.evidence.kinds import EVERY_FORM
+from kit_cli.method.evidence.names import Name
 from kit_cli.programme.programme import Programme
 
 _GAP = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -142,6 +143,7 @@ def test_what_has_not_come_over_is_waited_for(folder: Path, old: str, new: str) 
         ("forms/consent.yml.txt", "consent.yml"),
         ("forms/_choices (1).yml", "_choices.yml"),
         ("forms/consent.sync-conflict-20271009-101112-D4LGQYW.yml", "consent.yml"),
+        ("forms/_choices-conflict1.yml", "_choices.yml"),
         ("documents/pt-PT/letter (cópia em conflito de Ana 2027-10-09).md", "letter.md"),
         ("documents/pt-PT/letter - Cópia.md", "letter.md"),
         ("documents/pt-PT/Letter.md", "letter.md"),
@@ -284,3 +286,13 @@ def test_a_name_that_is_not_utf_8_is_shown(folder: Path) -> None:
     said = " ".join(words for _, words in _told(folder))
     assert "\\udce9" in said
     assert said.isprintable()
+
+
+@pytest.mark.parametrize("name", ["choices.yml", "choices-conflict1.yml", "choices (1).yml", "Choices.yml"])
+def test_a_name_as_of_a_form_may_be_that_of_another_file(folder: Path, name: str) -> None:
+    """Where the file itself is missing: what lies there in its place is told, though a form could be called so."""
+    shutil.rmtree(folder / "forms", ignore_errors=True)
+    _add(folder, [f"forms/{name}", "forms/consent.yml"])
+    found = contents(folder)
+    assert "forms/_choices.yml" in found.missing
+    assert any(name in str(each) for each in found.problems)

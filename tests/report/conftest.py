@@ -43,13 +43,13 @@ def folder(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def report(folder: Path) -> Report:
     """What the check says of it."""
-    return check(folder, method(), DAY)
+    return check(folder, method(), DAY, planned=True)
 
 
 @pytest.fixture(scope="session")
 def reports(built: dict[str, Path], report: Report, tmp_path_factory: pytest.TempPathFactory) -> list[Report]:
     """That one, the three that are fresh, and a folder that is no programme."""
-    fresh = [check(path, method(), DAY) for path in built.values()]
+    fresh = [check(path, method(), DAY, planned=True) for path in built.values()]
     return [report, *fresh, check(tmp_path_factory.mktemp("nothing"), method(), DAY)]
 
 

@@ -96,7 +96,7 @@ def test_it_reads_well_everywhere(built: dict[str, Path], tmp_path: Path) -> Non
     pages = []
     for place in PLACES:
         pages.append(tmp_path / f"{place}.html")
-        pages[-1].write_text(_page(check(built[place], method(), date(2027, 10, 20))), encoding="utf-8")
+        pages[-1].write_text(_page(check(built[place], method(), date(2027, 10, 20), planned=True)), encoding="utf-8")
     assert nu(pages) == ("", 0)
     with chromium() as browser:
         page = browser.new_page(bypass_csp=True)

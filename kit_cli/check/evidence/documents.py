@@ -24,7 +24,7 @@ def lacks_of_document(evidence: DocumentEvidence, reading: Reading) -> Iterator[
             file = document_path(evidence.document, language)
             yield Finding(what, say("Write it, or take it from a new programme."), file)
         else:
-            yield from _of_document(evidence, found, found.path.relative_to(reading.programme.folder).as_posix())
+            yield from _of_document(evidence, found, found.place)
 
 
 def _of_document(evidence: DocumentEvidence, found: Document, file: str) -> Iterator[Finding]:

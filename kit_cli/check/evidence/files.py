@@ -8,6 +8,7 @@ from functools import singledispatch
 from kit_cli.check.reading import Reading
 from kit_cli.files.document_paths import document_path
 from kit_cli.method.evidence.kinds import (
+    EVERY_FORM,
     AnyOfEvidence,
     ApartEvidence,
     AttestationEvidence,
@@ -19,7 +20,6 @@ from kit_cli.method.evidence.kinds import (
     SettingEvidence,
     TableEvidence,
 )
-from kit_cli.method.evidence.names import EVERY_FORM
 from kit_cli.model.folder import ATTESTATIONS, FORMS, SETTINGS, TIMELINE, form_path
 
 
@@ -53,11 +53,7 @@ def _(evidence: FormEvidence, _reading: Reading) -> Iterator[str]:
 def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[str]:
     for language in reading.programme.languages:
         found = reading.programme.readable_document(evidence.document, language)
-        yield (
-            found.path.relative_to(reading.programme.folder).as_posix()
-            if found
-            else document_path(evidence.document, language)
-        )
+        yield found.place if found else document_path(evidence.document, language)
 
 
 @files_of.register

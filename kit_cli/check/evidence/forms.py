@@ -8,8 +8,7 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
 from kit_cli.files.yaml_source import Key
 from kit_cli.grammar.sentence import Sentence, say
-from kit_cli.method.evidence.kinds import FormEvidence
-from kit_cli.method.evidence.names import EVERY_FORM
+from kit_cli.method.evidence.kinds import EVERY_FORM, FormEvidence
 from kit_cli.model.folder import CHOICES, form_path
 from kit_cli.model.form import Question
 from kit_cli.programme.form import Form

@@ -15,6 +15,7 @@ from kit_cli.check.evidence.compare import lacks
 from kit_cli.check.reading import Reading, at, is_meant
 from kit_cli.files.headings import section
 from kit_cli.method.evidence.kinds import (
+    EVERY_FORM,
     AnyOfEvidence,
     ApartEvidence,
     AttestationEvidence,
@@ -26,7 +27,6 @@ from kit_cli.method.evidence.kinds import (
     SettingEvidence,
     TableEvidence,
 )
-from kit_cli.method.evidence.names import EVERY_FORM
 from kit_cli.model.folder import ANSWERS, SETTINGS, TIMELINE, form_path
 
 Pieces = dict[str, Callable[[Any], Any]]
@@ -87,7 +87,7 @@ def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     pieces: Pieces = {name: partial(section, heading=name) for name in evidence.headings} or {"": str}
     for language in reading.programme.languages:
         if found := reading.programme.document(evidence.document, language):
-            file = found.path.relative_to(reading.programme.folder).as_posix()
+            file = found.place
             for name, piece in pieces.items():
                 if not reading.origin.is_own_text(file, found, piece):
                     yield UntouchedPiece(file, name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import click
 
@@ -17,12 +17,14 @@ from kit_cli.cli.printer import Printer
 from kit_cli.cli.prompting import agreed
 from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import paint, width
-from kit_cli.cli.workers import mapped
-from kit_cli.errors import EXIT_MEND
+from kit_cli.errors import EXIT_MEND, KitError
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
+AnswerT = TypeVar("AnswerT")
 
-@dataclass(frozen=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Extra:
     """What a terminal can do besides checking."""
 
@@ -74,4 +76,13 @@ def show(outcome: Checks, request: CheckRequest) -> int:
     return EXIT_MEND if outcome.failed else 0
 
 
-PRINTER = Printer(show=show, before=before, run=partial(check.run, mapped=mapped), extra=Extra)
+def _mapped(function: Callable[[Path], AnswerT], programmes: Sequence[Path]) -> Iterable[AnswerT | KitError]:
+    """Map a function over programmes on all cores; one programme needs nothing of that."""
+    if len(programmes) == 1:
+        return map(function, programmes)
+    from kit_cli.cli.workers import mapped
+
+    return mapped(function, programmes)
+
+
+PRINTER = Printer(show=show, before=before, run=partial(check.run, mapped=_mapped), extra=Extra)

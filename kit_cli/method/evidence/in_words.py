@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from kit_cli.grammar.sentence import NOTHING, Sentence, literal, say
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.evidence.kinds import (
+    EVERY_FORM,
     AnyOfEvidence,
     ApartEvidence,
     AttestationEvidence,
@@ -21,7 +22,6 @@ from kit_cli.method.evidence.kinds import (
     SettingEvidence,
     TableEvidence,
 )
-from kit_cli.method.evidence.names import EVERY_FORM
 from kit_cli.method.template_headings import template_titles
 from kit_cli.model.timeline import Offset
 

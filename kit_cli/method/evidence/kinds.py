@@ -111,6 +111,10 @@ class ApartEvidence(Model):
     apart: Annotated[list[Role], Length(2)]
 
 
+EVERY_FORM = "every form"
+"""Stands where a form is named, for all of them."""
+
+
 class FormEvidence(Model):
     """A form, its questions, and what it says of the data it asks for."""
 

@@ -20,8 +20,6 @@ from kit_cli.method.evidence.kinds import (
 )
 from kit_cli.model.folder import SETTINGS
 
-EVERY_FORM = "every form"
-
 
 @dataclass(frozen=True, order=True)
 class Name:
