@@ -1,4 +1,4 @@
-"""What the site takes from the kit's face: the tokens as variables, the rules of its drawings, its fonts, its symbol."""
+"""What the site takes from the kit's face: the tokens as variables, the rules of drawings, the fonts, the symbol."""
 
 from __future__ import annotations
 

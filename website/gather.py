@@ -15,6 +15,7 @@ from website import (
     face,
     forms,
     glossary,
+    home,
     milestones,
     places,
     roles,
@@ -57,6 +58,7 @@ _MAKERS = (
     milestones,
     tables,
     glossary,
+    home,
 )
 
 
