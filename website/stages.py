@@ -25,12 +25,11 @@ from website.site_page import SitePage
 
 @dataclass(frozen=True)
 class StandardRow:
-    """A standard as the check sees it: what shows it, by when, and how it stands on a programme's first day."""
+    """A standard as the check sees it: what shows it, and by when."""
 
     listed: Listed
     shown_by: tuple[Shown, ...]
     due: HumanName
-    first_day: str
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,8 @@ class StagePage:
     picture: str
     before: str
     standards: tuple[StandardRow, ...]
+    first_day: dict[str, list[str]]
+    """How they stand on a programme's first day: the ids by the words for it."""
     needed: tuple[NeededFile, ...]
     after: str
     sources: str
@@ -94,6 +95,7 @@ def _page(content: Content, stage: Stage, number: int, names: HumanNames) -> Sta
         picture=picture(stage.id.lower()),
         before=f"## {steps}",
         standards=tuple(_rows(content, standards, names)),
+        first_day=_first_day(content, standards),
         needed=tuple(_needed(content, standards, names)),
         after=f"{mark}{after}",
         sources=cited_sources(content, written),
@@ -105,7 +107,7 @@ def _link(stage: Stage) -> SiteLink:
 
 
 def _ring(content: Content, number: int) -> str:
-    """Return the year of the programme that is shown in English, with one stage marked; what it shows is said beside it."""
+    """Return the year of the programme in English with one stage marked; what it shows is said beside it."""
     looks, gatherings = looks_and_gatherings(content.example.dates)
     looks[number] = "spark"
     return ring(looks, gatherings, "", "")
@@ -115,8 +117,14 @@ def _rows(content: Content, standards: Iterable[Standard], names: HumanNames) ->
     standards = tuple(standards)
     for standard, each in zip(standards, listed(content, standards), strict=True):
         shown = tuple(column.kind for column in columns(standard.front.evidence))
-        result = content.first_day[standard.id]
-        yield StandardRow(each, shown, names.of_milestone(result.due.milestone), on_first_day(result))
+        yield StandardRow(each, shown, names.of_milestone(content.first_day[standard.id].due.milestone))
+
+
+def _first_day(content: Content, standards: Iterable[Standard]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for standard in standards:
+        found[on_first_day(content.first_day[standard.id])].append(standard.id)
+    return found
 
 
 def _needed(content: Content, standards: Iterable[Standard], names: HumanNames) -> Iterator[NeededFile]:

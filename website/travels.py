@@ -46,9 +46,10 @@ def _flat(places: Sequence[str], height: int) -> Iterator[str]:
 def _tall(places: Sequence[str]) -> Iterator[str]:
     yield '<circle class="mk-solid" cx="186" cy="56" r="48"/>'
     yield _words("Origin", 186, 62, "mk-name mk-on mk-mid")
+    step = min(_STEP, 372 / len(places))
     for number, place in enumerate(places):
-        x = 186 + (number - (len(places) - 1) / 2) * _STEP
-        off = x - 186
+        off = (number - (len(places) - 1) / 2) * step
+        x = 186 + off
         over, back = x - 10, x + 12
         start, bend = 178 + off * 0.16, 178 + off * 0.3
         yield _line(f"M{start:g} 112C{bend:g} 176 {over:g} 196 {over:g} 268")
