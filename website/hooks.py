@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from website import gather, search, translated
 from website.dressing import Dressing, in_its_language
+from website.squeezing import squeezed
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -55,6 +56,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Let the page speak its language."""
     config.extra["dressing"].dress(context, page, config)
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Take out what nobody sees."""
+    return squeezed(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
