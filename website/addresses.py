@@ -10,6 +10,7 @@ from kit_cli.method.read import Page, Standard
 from kit_cli.method.stages import Stage
 from website.content import Content
 
+HOME = "index.md"
 METHOD = "methodology/index.md"
 STANDARDS = "methodology/standards.md"
 TRANSFER = "methodology/transfer/index.md"

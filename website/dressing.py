@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from kit_cli.face.drawings import drawing
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.table import languages
 from website.content import ENGLISH
@@ -39,6 +40,7 @@ class Dressing:
         for key, words in site_in(tag).items():
             config[key] = words
         context["nav"] = self._navigations[tag]
+        context["symbol"] = drawing("symbol")
         context["alternates"] = self._alternates(page, tag)
         # Not a list: of one, the theme would ask the network for a sitemap of each language.
         config.extra["alternate"] = bool(self._known)

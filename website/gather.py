@@ -12,8 +12,10 @@ from website import (
     crosswalk,
     documents,
     examples,
+    face,
     forms,
     glossary,
+    home,
     milestones,
     places,
     roles,
@@ -28,7 +30,6 @@ from website import (
 )
 from website.content import content
 from website.examples import built_files
-from website.face import FACE, face
 from website.linking import book
 from website.navigation import navigation
 from website.render import render
@@ -57,6 +58,7 @@ _MAKERS = (
     milestones,
     tables,
     glossary,
+    home,
 )
 
 
@@ -72,5 +74,5 @@ def pages() -> dict[str, str]:
 def whole_files() -> Iterator[tuple[str, bytes | Path]]:
     """Yield what the site holds besides pages, by its path: its content, or the file that holds it."""
     yield HANDBOOK, handbook().encode()
-    yield FACE, face().encode()
+    yield from face.files()
     yield from built_files(content())

@@ -16,6 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from website import gather, search, translated
 from website.dressing import Dressing, in_its_language
+from website.pruning import prune
+from website.squeezing import squeezed
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -57,6 +59,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Take out what nobody sees."""
+    return squeezed(output)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give each language its own search."""
+    """Give each language its own search, and the theme's style what is needed of it."""
     search.split(config)
+    prune(Path(config.site_dir))

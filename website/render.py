@@ -10,10 +10,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kit_cli.face.drawings import drawing
 from kit_cli.languages.dates import long_date
 from website import addresses
 from website.content import ENGLISH
 from website.english import role_word
+from website.shown_by import SHORT
 from website.site_page import SitePage
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -40,6 +42,7 @@ def _environment() -> Environment:
     environment.filters |= filters
     # The fixed addresses: a template says link(SOURCES), and none writes a path.
     environment.globals |= {name: value for name, value in vars(addresses).items() if name.isupper()}
+    environment.globals |= {"drawing": drawing, "shown_short": SHORT}
     return environment
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from kit_cli.face.tokens import Tokens
 
 PREFIX = "--mk-"
+REM = 16
+"""The px of a rem, where nobody changes it."""
 _HUB = {
     "fill": "solid",
     "on": "on-solid",
@@ -35,13 +37,16 @@ def css(tokens: Tokens) -> str:
     )
 
 
-def css_under(tokens: Tokens, dark: str) -> str:
-    """Return the same for pages that somebody else darkens: where the selector ``dark`` holds."""
-    return "\n".join((_light(tokens), f"{dark} {_dark(tokens)}", *_always(tokens, f":root, {dark}")))
+def css_under(tokens: Tokens, dark: str, rem: int = REM) -> str:
+    """Return the same for pages that somebody else darkens, where the selector ``dark`` holds.
+
+    ``rem`` is how many px those pages make of a rem where the reader's usual size is 16.
+    """
+    return "\n".join((_light(tokens, rem), f"{dark} {_dark(tokens)}", *_always(tokens, f":root, {dark}")))
 
 
-def _light(tokens: Tokens) -> str:
-    return f":root {_block([*_colours(tokens, 'light'), *_measures(tokens)], 'color-scheme: light', *_hub())}"
+def _light(tokens: Tokens, rem: int = REM) -> str:
+    return f":root {_block([*_colours(tokens, 'light'), *_measures(tokens, rem)], 'color-scheme: light', *_hub())}"
 
 
 def _dark(tokens: Tokens) -> str:
@@ -66,23 +71,23 @@ def _hub() -> Iterable[str]:
     return (f"--hub-{name}: var({PREFIX}{token})" for name, token in _HUB.items())
 
 
-def _measures(tokens: Tokens) -> Iterable[tuple[str, object]]:
+def _measures(tokens: Tokens, rem: int) -> Iterable[tuple[str, object]]:
     for name in ("head", "text", "code"):
         yield name, ", ".join(f'"{each}"' if " " in each else each for each in tokens.fonts[name])
     for name, size in tokens.type.items():
-        yield name, _rem(size)
+        yield name, _rem(size, rem)
     yield "leading", f"{tokens.leading['text']:g}"
     yield "leading-head", f"{tokens.leading['head']:g}"
     yield "measure", f"{tokens.measure}ch"
     for number, size in tokens.space.items():
-        yield str(number), _rem(size)
+        yield str(number), _rem(size, rem)
     yield "rule", f"{tokens.rule}px"
-    yield "target", _rem(tokens.target)
+    yield "target", _rem(tokens.target, rem)
     yield "move", f"{tokens.move}ms ease-out"
 
 
-def _rem(pixels: int) -> str:
-    return f"{pixels / 16:g}rem"
+def _rem(pixels: int, rem: int) -> str:
+    return f"{pixels / rem:g}rem"
 
 
 def _block(variables: Iterable[tuple[str, object]], *others: str) -> str:

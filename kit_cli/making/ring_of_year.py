@@ -14,12 +14,10 @@ from kit_cli.schedule.dates import Dated
 def ring_of_year(edition: Edition) -> str:
     """Return the ring as SVG, named in a language."""
     _ = edition.own
-    dates = edition.programme.dates
-    of_stages = [[row for row in dates if row.milestone.stage == stage] for stage in stages()]
-    gatherings = [row for row in dates if is_gathering(row)]
+    looks, gatherings = looks_and_gatherings(edition.programme.dates)
     return ring(
-        [_look(rows, gatherings) for rows in of_stages],
-        sorted(_places(of_stages[:-1])),
+        looks,
+        gatherings,
         _("The stages of the year as a ring"),
         _(
             "The stages stand in their order, clockwise from the top; the last one holds the others from inside. "
@@ -27,6 +25,13 @@ def ring_of_year(edition: Edition) -> str:
             "gathering and the last. Tinted: all others. The dots on the line outside are the gatherings."
         ),
     )
+
+
+def looks_and_gatherings(dates: Sequence[Dated]) -> tuple[list[Look], list[float]]:
+    """Return how each stage is drawn, and where gatherings stand, counted in stages from the top."""
+    of_stages = [[row for row in dates if row.milestone.stage == stage] for stage in stages()]
+    gatherings = [row for row in dates if is_gathering(row)]
+    return [_look(rows, gatherings) for rows in of_stages], sorted(_places(of_stages[:-1]))
 
 
 def _look(rows: Sequence[Dated], gatherings: Sequence[Dated]) -> Look:

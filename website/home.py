@@ -1,0 +1,120 @@
+"""The home page: the method in one breath, three doors, and what the kit holds, counted where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kit_cli.face.drawings import drawing
+from kit_cli.method.stages import sign_of_stage
+from kit_cli.model.settings import Settings, own_name
+from website.addresses import HOME, SiteLink, document_page, example_page, form_page, stage_page
+from website.content import Content
+from website.english import place_title, spoken
+from website.five_supports import five_supports, sign_of_support
+from website.site_page import SitePage
+from website.travels import travels
+
+_TRAVELS = (
+    "What is handed over, and what comes back within 60 days of the closing. "
+    "No transfer has yet followed these steps from end to end."
+)
+
+
+@dataclass(frozen=True)
+class Support:
+    """A kind of support: its sign, its title and what it is."""
+
+    sign: str
+    title: str
+    what: str
+
+
+@dataclass(frozen=True)
+class HomeStage:
+    """A stage: its sign, and the documents and forms that belong to it."""
+
+    sign: str
+    link: SiteLink
+    documents: tuple[SiteLink, ...]
+    forms: tuple[SiteLink, ...]
+
+
+@dataclass(frozen=True)
+class HomeExample:
+    """A generated programme, as it names itself, with its settings and its languages."""
+
+    link: SiteLink
+    name: str
+    city: str
+    settings: Settings
+    spoken: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Home:
+    """What the home page tells."""
+
+    around: str
+    """The kinds of support around a pair, as a picture."""
+    supports: tuple[Support, ...]
+    stages: tuple[HomeStage, ...]
+    travels: str
+    standards: int
+    documents: int
+    forms: int
+    examples: tuple[HomeExample, ...]
+
+
+def site_pages(content: Content) -> Iterator[SitePage]:
+    """Yield the page."""
+    kinds = content.library.support
+    stages = tuple(_stages(content))
+    around = five_supports(
+        (kind.id for kind in kinds),
+        "Five kinds of support around a pair",
+        f"A filled half disc, the mentor, and an open one, the mentee. Around them: {', '.join(k.title for k in kinds)}.",
+    )
+    yield SitePage(
+        HOME,
+        "home",
+        Home(
+            around=around,
+            supports=tuple(
+                Support(drawing(sign_of_support(kind.id), kind="mk-pic"), kind.title, kind.what) for kind in kinds
+            ),
+            stages=stages,
+            travels=travels([place_title(place) for place in content.programmes], _TRAVELS),
+            standards=len(content.method.standards),
+            documents=sum(len(stage.documents) for stage in stages),
+            forms=sum(len(stage.forms) for stage in stages),
+            examples=tuple(_examples(content)),
+        ),
+    )
+
+
+def _examples(content: Content) -> Iterator[HomeExample]:
+    for place, programme in content.programmes.items():
+        settings, main = programme.settings, programme.languages[0]
+        yield HomeExample(
+            SiteLink(place_title(place), example_page(place)),
+            own_name(settings.programme.name, main),
+            own_name(settings.hub.city, main),
+            settings,
+            spoken(programme.languages),
+        )
+
+
+def _stages(content: Content) -> Iterator[HomeStage]:
+    documents, forms = content.documents(), content.example.forms.values()
+    for stage in content.method.stages:
+        yield HomeStage(
+            drawing(sign_of_stage(stage.id), kind="mk-pic"),
+            SiteLink(stage.title, stage_page(stage)),
+            tuple(SiteLink(each.front.title, document_page(each.id)) for each in documents if each.front.stage == stage.id),
+            tuple(
+                SiteLink(content.english.said(each.file.title), form_page(each.id))
+                for each in forms
+                if each.file.stage == stage.id
+            ),
+        )
