@@ -15,6 +15,7 @@ LONG = 5_000
 """So many pixels, as estimated for a telephone, are some six screens; from here on a page or a section folds."""
 
 _BLOCK = re.compile(r"<(?:p|li|tr|h[1-6]|dt|dd)\b|<br|\n(?=[^<]*</code>)")
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
@@ -94,8 +95,12 @@ def folded(html: str) -> str:
 
 
 def height(html: str) -> float:
-    """Return about how many pixels high a text stands on a telephone."""
-    return 0.6 * len(" ".join(_TAG.sub("", html).split())) + 18 * len(_BLOCK.findall(html))
+    """Return about how many pixels high a text stands on a telephone; in a table's narrow columns it is higher."""
+    return 0.6 * _letters(html) + 18 * len(_BLOCK.findall(html)) + sum(map(_letters, _TABLE.findall(html)))
+
+
+def _letters(html: str) -> int:
+    return len(" ".join(_TAG.sub("", html).split()))
 
 
 def _folding(found: Iterable[_Section], html: str, begin: int, end: int) -> Iterable[_Section]:

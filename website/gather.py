@@ -24,6 +24,7 @@ from website import (
     standards_index,
     tables,
     tools,
+    troubles,
     written,
 )
 from website.content import content
@@ -57,6 +58,7 @@ _MAKERS = (
     milestones,
     tables,
     glossary,
+    troubles,
 )
 
 

@@ -7,8 +7,10 @@
   const wide = matchMedia("(min-width: 60em)");
 
   function lay() {
-    for (const each of folds) each.open = wide.matches;
-    for (const each of folds) each.firstElementChild.tabIndex = wide.matches ? -1 : 0; // nothing to choose on a desk
+    for (const each of folds) {
+      each.open ||= wide.matches;
+      each.firstElementChild.tabIndex = wide.matches ? -1 : 0; // on a desk there is nothing to choose
+    }
     document.documentElement.classList.toggle("mk-unfolded", wide.matches);
     lead();
   }
