@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-LONG = 5_000
+LONG = 4_500
 """So many pixels, as estimated for a telephone, are some six screens; from here on a page or a section folds."""
 
 _BLOCK = re.compile(r"<(?:p|li|tr|h[1-6]|dt|dd)\b|<br|\n(?=[^<]*</code>)")

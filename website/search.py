@@ -21,6 +21,8 @@ def split(config: MkDocsConfig) -> None:
     """Take the pages of other languages out of the site's index, and give each language its own."""
     index = Path(config.site_dir) / "search" / "search_index.json"
     whole = json.loads(index.read_text(encoding="utf-8"))
+    fields = whole["config"]["fields"]
+    fields["tags"] = fields["title"]  # the theme lets a tag weigh more than all titles together
     docs = [_found(each, found_by()) for each in whole["docs"]]
     for tag in (ENGLISH, *translated()):
         here = [each for each in docs if language_of(each["location"]) == tag]
@@ -36,7 +38,7 @@ def split(config: MkDocsConfig) -> None:
 
 
 def _found(entry: dict[str, Any], by: FoundBy) -> dict[str, Any]:
-    """Return what is indexed of a page or a section, with what people call it, which is shown and weighs like a title."""
+    """Return what is indexed of a page or a section, with what people call it, which is shown beside its title."""
     page, sign, section = entry["location"].partition("#")
     stem = page.removesuffix("/").removesuffix(".html")
     names = (f"{stem}.md", f"{stem}/index.md".removeprefix("/"))

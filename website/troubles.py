@@ -1,4 +1,4 @@
-"""When something goes wrong: the page that leads from what one sees to what one does today, and to what is behind it."""
+"""When something goes wrong: the page that leads from what one sees to what one does today."""
 
 from __future__ import annotations
 
