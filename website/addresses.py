@@ -8,9 +8,11 @@ from typing import Any
 
 from kit_cli.method.read import Page, Standard
 from kit_cli.method.stages import Stage
+from kit_cli.model.folder import BUILD
 from website.content import Content
 
 HOME = "index.md"
+TROUBLES = "when-something-goes-wrong.md"
 METHOD = "methodology/index.md"
 STANDARDS = "methodology/standards.md"
 TRANSFER = "methodology/transfer/index.md"
@@ -77,8 +79,13 @@ def example_page(place: str) -> str:
 
 
 def built(place: str, path: str) -> str:
-    """Return the path of a file that the build of a place's programme made."""
-    return f"examples/{place}/{path}"
+    """Return the path of a file that the build of a place's programme made, apart from the page on the programme."""
+    return f"examples/{place}/{BUILD}/{path}"
+
+
+def guide_page(guide: str) -> str:
+    """Return the path of a guide in docs/how-to/."""
+    return f"how-to/{guide}.md"
 
 
 def form_page(form: str) -> str:

@@ -26,6 +26,7 @@ from website import (
     standards_index,
     tables,
     tools,
+    troubles,
     written,
 )
 from website.content import content
@@ -59,6 +60,7 @@ _MAKERS = (
     tables,
     glossary,
     home,
+    troubles,
 )
 
 

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from website import gather, search, translated
+from website import folding, gather, search, translated
 from website.dressing import Dressing, in_its_language
 from website.pruning import prune
 from website.squeezing import squeezed
@@ -54,8 +54,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
-    """Let the page speak its language."""
+    """Let the page speak its language, and fold what is long: the search has read it by now."""
     config.extra["dressing"].dress(context, page, config)
+    page.content = folding.folded(page.content or "")
     return context
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from kit_cli.grammar.sentence import say
@@ -24,15 +24,11 @@ _HOW_TO = (
     "print-and-send",
     "put-your-logo",
     "check-a-programme",
-    "check-in-ci",
     "start-the-next-cycle",
-    "add-a-place",
-    "add-a-standard",
-    "write-a-document",
-    "write-a-form",
-    "write-tables",
 )
 """The guides in docs/how-to/, in the order in which a hub needs them."""
+_ADD = ("add-a-place", "add-a-standard", "write-a-document", "write-a-form", "write-tables", "check-in-ci")
+"""Those for whoever adds to the kit or looks after many programmes."""
 
 
 def navigation() -> Nav:
@@ -45,35 +41,30 @@ def tree() -> Nav:
     found = content()
     return [
         {say("Home"): "index.md"},
-        {say("The method"): _method(found)},
-        {say("Tools"): [addresses.TOOLS, *_titled(found.library.tools)]},
-        {say("Roles"): [addresses.ROLES, *_titled(found.library.roles)]},
         {
-            say("Places"): [
-                addresses.PLACES,
-                *({place_title(each): addresses.place_page(each)} for each in found.programmes),
-            ]
-        },
-        {say("Examples"): _examples(found)},
-        {
-            say("Guides"): [
+            say("Make a programme"): [
                 {"Your first programme": "tutorial/first-programme.md"},
-                {say("How to"): [f"how-to/{name}.md" for name in _HOW_TO]},
+                {say("How to"): _guides(_HOW_TO)},
+                {say("Examples"): [addresses.EXAMPLES, *_places(found, addresses.example_page)]},
+                {
+                    say("Reference"): [
+                        {"Commands": addresses.COMMANDS},
+                        {"Settings": addresses.SETTINGS},
+                        {"Milestones": addresses.MILESTONES},
+                        {"Tables": addresses.TABLES},
+                    ]
+                },
             ]
         },
+        {say("The method"): _method(found)},
+        {say("Documents and forms"): _catalogue(found)},
+        {say("When something goes wrong"): addresses.TROUBLES},
         {
-            say("Reference"): [
-                {"Commands": addresses.COMMANDS},
-                {"Settings": addresses.SETTINGS},
-                {"Milestones": addresses.MILESTONES},
-                {"Tables": addresses.TABLES},
-            ]
-        },
-        {
-            say("Why"): [
+            say("Contribute"): [
+                {"Add to the kit": _guides(_ADD)},
                 "explanation/why-the-method-is-data.md",
                 "explanation/architecture.md",
-                {say("Decisions"): _decisions()},
+                {"Decisions": _decisions()},
             ]
         },
     ]
@@ -93,6 +84,9 @@ def _method(found: Content) -> Nav:
         addresses.METHOD,
         {"The thirteen stages": _stages(found)},
         {"All standards": addresses.STANDARDS},
+        {"Tools": [addresses.TOOLS, *_titled(found.library.tools)]},
+        {"Roles": [addresses.ROLES, *_titled(found.library.roles)]},
+        {"Places": [addresses.PLACES, *_places(found, addresses.place_page)]},
         {"Transfer": [addresses.TRANSFER, *_titled(found.library.transfer[1:])]},
         {"Crosswalk": [addresses.CROSSWALK, *(addresses.comparison_page(each) for each in _compared(found))]},
         {"Evidence base": addresses.EVIDENCE_BASE},
@@ -125,14 +119,18 @@ def _titled(pages: Iterable[Page[Any]]) -> Nav:
     return [{page.front.title: addresses.method_page(page)} for page in pages]
 
 
-def _examples(found: Content) -> Nav:
+def _catalogue(found: Content) -> Nav:
     forms = [addresses.form_page(form) for form in found.example.forms]
     documents = [addresses.document_page(each.id) for each in found.documents()]
-    return [
-        addresses.EXAMPLES,
-        *({place_title(place): addresses.example_page(place)} for place in found.programmes),
-        {"Documents and forms": [addresses.CATALOGUE, {"Forms": forms}, {"Documents": documents}]},
-    ]
+    return [addresses.CATALOGUE, {"Forms": forms}, {"Documents": documents}]
+
+
+def _places(found: Content, page: Callable[[str], str]) -> Nav:
+    return [{place_title(each): page(each)} for each in found.programmes]
+
+
+def _guides(names: Iterable[str]) -> Nav:
+    return [addresses.guide_page(name) for name in names]
 
 
 def _decisions() -> Nav:

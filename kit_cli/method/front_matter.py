@@ -19,6 +19,8 @@ METHOD_ROLES: tuple[str, ...] = get_args(MethodRole)
 _VERSION = say("Write a version of the method, for example {example}.", example="1.0")
 
 Summary = Annotated[str, Length(10, 160)]
+Also = Annotated[list[Annotated[str, Length(2, 60)]], Length(None, 12)]
+"""What people call a thing who do not know the method's word for it; the site's search finds it by that."""
 
 
 class Reference(Model):
@@ -55,6 +57,7 @@ class StandardFront(Model):
     """Where the standard does not apply."""
     evidence: Annotated[list[Evidence], Length(1)]
     sources: Annotated[list[Reference], Length(1)]
+    also: Also = []
     retired: str | None = None
     """Why the standard no longer applies, and what replaced it."""
 
@@ -67,6 +70,7 @@ class StageFront(Model):
     time: Annotated[str, Length(3, 120)]
     """Working time for 25 pairs."""
     sources: list[Reference] = []
+    also: Also = []
 
 
 class ToolFront(Model):
@@ -81,6 +85,7 @@ class ToolFront(Model):
     stage: Stage
     standards: list[StandardID] = []
     sources: list[Reference] = []
+    also: Also = []
 
 
 class RoleFront(Model):
@@ -90,6 +95,7 @@ class RoleFront(Model):
     summary: Summary
     role: MethodRole
     sources: list[Reference] = []
+    also: Also = []
 
 
 class PageFront(Model):
@@ -98,3 +104,4 @@ class PageFront(Model):
     title: str
     summary: Summary | None = None
     sources: list[Reference] = []
+    also: Also = []

@@ -17,6 +17,7 @@ from kit_cli.method.read import (
     read_support,
 )
 from kit_cli.method.references import Outside, Publication, SupportKind, Term
+from kit_cli.method.troubles import Troubles, read_troubles
 
 TRANSFER = (
     "index",
@@ -49,6 +50,7 @@ class Library:
     glossary: tuple[Term, ...]
     outside: Outside
     support: tuple[SupportKind, ...]
+    troubles: Troubles
 
 
 def read_library(method: Method) -> Library:
@@ -68,6 +70,7 @@ def read_library(method: Method) -> Library:
         glossary=read_glossary(folder),
         outside=read_outside(folder),
         support=read_support(folder),
+        troubles=read_troubles(folder),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -43,6 +43,35 @@ def overflow(page: Any) -> list[str]:
     """Return whether the page that is open is wider than its window, in words."""
     wider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     return ["wider than the window"] if wider else []
+
+
+# The search's worker as the theme ships it: it is given the index, then asked.
+_ASKED = """
+async (asked) => {
+  const { base, search } = JSON.parse(document.getElementById("__config").textContent);
+  const url = (path) => new URL(path, new URL(base + "/", location));
+  const index = await (await fetch(url("search/search_index.json"))).json();
+  const worker = new Worker(new URL(search, location));
+  const say = (type, data) => new Promise((answer) => {
+    worker.onmessage = (event) => answer(event.data.data);
+    worker.postMessage({ type, data });
+  });
+  await say(0, { ...index, options: { suggest: false } });
+  const found = {};
+  for (const typed of asked) {
+    const pages = (await say(2, typed)).items.map((items) => items[0].location.split("#")[0]);
+    found[typed] = pages;
+  }
+  worker.terminate();
+  return found;
+}
+"""
+
+
+def pages_found(page: Any, asked: Iterable[str]) -> dict[str, list[str]]:
+    """Ask the search of the site whose page is open; return the addresses of the pages that it finds, best first."""
+    said: dict[str, list[str]] = page.evaluate(_ASKED, list(asked))
+    return said
 
 
 def found(page: Any, typed: str) -> dict[str, str]:

@@ -31,7 +31,7 @@ def test_a_page_speaks_its_language(language: str, site: Path, browser: Any) -> 
         assert page.title().endswith(site_in(language)["site_name"])
         assert page.locator(".md-search__input").get_attribute("placeholder") != "Search"
         tabs = [" ".join(each.split()) for each in page.locator(".md-tabs__link").all_inner_texts()]
-        assert tabs[0] == own_words("Guides", language)
+        assert tabs[0] == own_words("Make a programme", language)
         assert f"{own_words('The method', language)} EN" in tabs
         texts = page.locator("article a[hreflang]").evaluate_all("links => links.map(a => a.nextSibling.textContent)")
         assert len(texts) > 3

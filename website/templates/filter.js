@@ -15,7 +15,11 @@
       row.hidden = !fits;
       shown += fits;
     }
-    for (const group of groups) group.hidden = !group.querySelector(".mk-standard:not([hidden])");
+    for (const group of groups) {
+      group.hidden = !group.querySelector(".mk-standard:not([hidden])");
+      const fold = group.querySelector("details");
+      if (fold && wanted.length) fold.open = !group.hidden;
+    }
     count.textContent = shown === rows.length ? `${shown} standards` : `${shown} of ${rows.length} standards`;
     return wanted;
   }
