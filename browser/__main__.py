@@ -1,7 +1,8 @@
-"""`python -m browser FOLDER` puts the runtime of the page "Make your programme" into a folder, `make/runtime` of a site.
+"""`python -m browser` puts the runtime of the page "Make your programme" together, in browser/runtime.
 
-Python for browsers comes from npm (package-lock.json), what the kit needs from pip (packages.txt), both by their
-hashes; the kit is the wheel of this checkout. Node.js, npm and pip have to be there.
+With a folder, `python -m browser FOLDER`, it is put there, which for a site is its `make/runtime`. Python for
+browsers comes from npm (package-lock.json), what the kit needs from pip (packages.txt), both by their hashes; the kit
+is the wheel of this checkout. Node.js, npm and pip have to be there, and a connection.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from browser.pack import pack
+from browser.pack import RUNTIME, pack
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) > 2:
         sys.exit(__doc__)
-    sys.stdout.write(f"{pack(Path(sys.argv[1])):,} bytes\n")
+    sys.stdout.write(f"{pack(Path(sys.argv[1]) if sys.argv[1:] else RUNTIME):,} bytes\n")

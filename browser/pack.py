@@ -23,6 +23,8 @@ from kit_cli.languages.table import babel_locale, languages
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PYODIDE = HERE / "node_modules" / "pyodide"
+RUNTIME = HERE / "runtime"
+"""Where the runtime lies in a checkout; it is never committed."""
 PACKAGES = "packages.tar.packed"
 _AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip")
 _PACKED = "pyodide.asm.wasm"
@@ -116,4 +118,4 @@ def _small(content: bytes) -> bytes:
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)  # noqa: S603  (all of it is our own)

@@ -1,4 +1,4 @@
-"""A form's questions as they stand with the answers so far: what is proposed, what was understood, what does not fit."""
+"""The questions of an action as they stand with the answers so far: what is proposed, understood, or does not fit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Asked:
     needed: bool
     proposal: str
     reading: Sentence = NOTHING
-    """How an answer was understood, where it stands otherwise than it was written."""
+    """What an answer was understood to be, where it stands otherwise than it was written."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -34,11 +34,11 @@ def asked(declared: Declaration[Any, Any], answers: Mapping[str, str]) -> Iterat
             yield Asked(question.name, needed=False, proposal="")
             continue
         proposal, words = question.proposal(request) or "", answers.get(question.name, "").strip()
-        reading, problems = NOTHING, ()
+        reading, problems = NOTHING, tuple[Problem, ...]()
         if words:
             try:
                 request = question.answered(request, words)
-                reading = _said(question.reading(request, words))
+                reading = _understood(question.reading(request, words))
             except KitError as error:
                 words, problems = "", tuple(Problem(_said(each.what), each.remedy) for each in error.problems)
         if not words and proposal:
@@ -51,3 +51,9 @@ def _said(sentence: Sentence) -> Sentence:
     values = dict(sentence.values)
     inner = values.get("what")
     return inner if "key" in values and isinstance(inner, Sentence) else sentence
+
+
+def _understood(reading: Sentence) -> Sentence:
+    """Return what was understood, alone: the question and the words that were written stand above it."""
+    value = dict(reading.values).get("value")
+    return value if isinstance(value, Sentence) else reading

@@ -18,7 +18,7 @@ export class Kit extends EventTarget {
     super();
     this.#language = language;
     this.ready = this.#begin(new URL(here, document.baseURI).href);
-    this.ready.catch((error) => console.error(error));  // who waits for it hears of it
+    this.ready.catch(() => {});  // who waits for it hears of it
   }
 
   /** Call the kit; `heard` is told each event on the way. Rejects with Problem, or with Error where the kit broke. */

@@ -53,6 +53,11 @@ function answers() {
   return Object.fromEntries(all.filter(([, value]) => value));
 }
 
+/** What the page proposes where a question is open and nothing was written. */
+function agreed() {
+  return Object.fromEntries(Object.entries(proposals).filter(([name, proposal]) => proposal && !fields.get(name).hidden));
+}
+
 function showPlace() {
   const place = known.places[typed("place")];
   const chosen = typed("languages").split(", ").filter((tag) => tag in place.languages);
@@ -102,11 +107,14 @@ function show({ name, needed, proposal, reading, problems }) {
   }
   const said = the(`${name}-said`);
   const empty = !typed(name).trim();
-  const example = ["hub_name", "coordinator_name", "coordinator_email"].includes(name) ? "example" : "proposed";
-  const words_ = problems.length
+  const hint = known.examples.includes(name) ? "example" : "proposed";
+  const understood = reading.toLowerCase() === typed(name).trim().toLowerCase() ? "" : reading;
+  const told = problems.length
     ? problems.map((each) => [each.what, each.remedy].filter(Boolean).join(". ")).join(" ")
-    : reading || (empty && proposal ? words(example, { example: proposal }) : "");
-  if (said.textContent !== words_) said.textContent = words_;
+    : understood
+      ? words("understood", { words: understood })
+      : empty && proposal ? words(hint, { example: proposal }) : "";
+  if (said.textContent !== told) said.textContent = told;
   said.classList.toggle("wrong", problems.length > 0);
   for (const each of inputs(name)) {
     if (problems.length) each.setAttribute("aria-invalid", "true");
@@ -149,7 +157,8 @@ async function make(event) {
     const given = answers();
     if (book.folder) await kit.call("forget", { folder: book.folder });  // it is made anew from other answers
     book.folder = "";
-    const values = Object.entries(given).map(([key, value]) => `${key}=${value}`);
+    // What stood there as proposed and was left is agreed to.
+    const values = Object.entries({ ...agreed(), ...given }).map(([key, value]) => `${key}=${value}`);
     const outcome = await kit.call("run", { action: "new", values: { set: values, yes: true } }, ({ event, told }) => {
       if (event === "Notice") notes.push(told.text);
       if (event !== "BuildStep") return;
@@ -273,11 +282,12 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 kit.addEventListener("fetching", ({ detail }) => Object.assign(the("bar"), { value: detail.done, max: detail.of }));
+the("loading").textContent = words("fetching");
 kit.ready.then(
   () => {
     the("loading").textContent = words("ready");
     the("bar").hidden = true;
-    return ask().catch((error) => console.error(error.stack ?? error));
+    return ask();
   },
   (error) => {
     the("loading").textContent = words("broken", { reason: error.message });

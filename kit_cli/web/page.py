@@ -21,7 +21,7 @@ from kit_cli.pages import page_of
 from kit_cli.places.answer_rules import EU_FUNDING, NUMBERS, SLUG
 from kit_cli.places.eu import grants
 from kit_cli.places.place import Place
-from kit_cli.places.questions import wordings
+from kit_cli.places.questions import examples, wordings
 from kit_cli.places.read import load_place
 from kit_cli.web.questions import GROUPS, PageQuestion
 
@@ -67,9 +67,7 @@ def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, he
     ``addresses`` are those of the page in each language, ``home`` that of the site, ``here`` that of the folder with
     the scripts and the runtime: all from where the page lies.
     """
-    groups = [
-        (spoken(group.title, language), [_field(each, language) for each in group.questions]) for group in GROUPS
-    ]
+    groups = [(spoken(group.title, language), [_field(each, language) for each in group.questions]) for group in GROUPS]
     return page_of(
         FOLDER,
         "make.html",
@@ -133,6 +131,7 @@ def _script_data(language: str, here: str) -> str:
         }
         for place in _places()
     }
-    data: dict[str, Any] = {"language": language, "here": here, "version": __version__, "places": places}
+    own = examples(template_folder())
+    data: dict[str, Any] = {"language": language, "here": here, "places": places, "examples": own}
     # Whatever could end the element that holds it is written as JSON's own escape.
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
