@@ -46,8 +46,8 @@ _DATED = (
 )
 """Lines of a PO file's head that change without a text having changed."""
 _NOT_JINJA = {".md", ".json"}
-_REPORT = "report"
-"""The package whose pages the tools' catalogues hold: a programme is made and built without them."""
+_OF_THE_TOOLS = ("report", "web")
+"""The packages whose pages the tools' catalogues hold: a programme is made and built without them."""
 
 Message = tuple[str, str, str]
 """A text, the file in which it stands, and its translators' comment."""
@@ -59,7 +59,7 @@ def messages() -> Iterator[Message]:
         if path.is_file() and (path.suffix not in _NOT_JINJA or path.name == "README.md"):
             yield from _found("jinja2.ext:babel_extract", path, _OF_PROGRAMMES)
     for how, path in _code():
-        if _room(path) != _REPORT:
+        if _room(path) not in _OF_THE_TOOLS:
             yield from _found(how, path, _OF_PROGRAMMES)
     for stage in stages().values():
         yield stage.title, "methodology/stages.yml", ""
@@ -86,7 +86,7 @@ def tools_messages() -> Iterator[Message]:
     for wording in wordings(template_folder()).values():
         yield wording.text, "cookiecutter-programme/cookiecutter.json", ""
     for how, path in _code():
-        yield from _found(how, path, _OF_TOOLS if _room(path) == _REPORT else {"say": None})
+        yield from _found(how, path, _OF_TOOLS if _room(path) in _OF_THE_TOOLS else {"say": None})
     facts = register(template_folder())
     for fact in (*facts.countries, *facts.prices):
         yield fact.title, "cookiecutter-programme/facts.yml", "what `mentorkit places show` tells of a place"

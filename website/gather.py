@@ -32,6 +32,7 @@ from website import (
 from website.content import content
 from website.examples import built_files
 from website.linking import book
+from website.make_page import make_files
 from website.navigation import navigation
 from website.render import render
 from website.tooltips import tooltips
@@ -77,4 +78,5 @@ def whole_files() -> Iterator[tuple[str, bytes | Path]]:
     """Yield what the site holds besides pages, by its path: its content, or the file that holds it."""
     yield HANDBOOK, handbook().encode()
     yield from face.files()
+    yield from make_files()
     yield from built_files(content())

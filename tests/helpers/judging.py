@@ -37,6 +37,13 @@ def node_package(name: str) -> Path:
     return folder
 
 
+def prepared(folder: Path, command: str) -> Path:
+    """Return a folder that a command makes beforehand."""
+    if not folder.is_dir():
+        _absent(f"{folder.name} (run `{command}`)")
+    return folder
+
+
 def executable(path: Path) -> Path:
     """Return a judge's program with the right to run, which `npm ci --ignore-scripts` does not give it."""
     if not os.access(path, os.X_OK):

@@ -1,0 +1,137 @@
+"""The page on which a programme is made, in a language: complete in itself but for its scripts and the runtime."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kit_cli import __version__
+from kit_cli.files.shipped import place_ids, template_folder
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.names import language_name
+from kit_cli.languages.speech import spoken
+from kit_cli.languages.table import languages
+from kit_cli.model.texts import in_language
+from kit_cli.pages import page_of
+from kit_cli.places.answer_rules import EU_FUNDING, NUMBERS, SLUG
+from kit_cli.places.eu import grants
+from kit_cli.places.place import Place
+from kit_cli.places.questions import examples, wordings
+from kit_cli.places.read import load_place
+from kit_cli.web.questions import GROUPS, PageQuestion
+
+FOLDER = Path(__file__).resolve().parent
+SCRIPTS = ("make.js", "kit.js", "worker.js")
+"""What lies beside the page's folder of languages, as it is here."""
+
+_TOLD = {
+    "none": say("No"),
+    "funded": say("Yes, all of it"),
+    "cofunded": say("Yes, a part of it"),
+    "direct": say("A programme such as Creative Europe or Erasmus+"),
+    "external": say("Help for neighbours and candidates, such as IPA"),
+}
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+"""How to type an answer in a terminal, which its wording says at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What can be chosen: its value, and what people read."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question as the page draws it."""
+
+    question: PageQuestion
+    title: str
+    help: str
+    options: tuple[Option, ...]
+    least: int | None
+    most: int | None
+    pattern: str
+
+
+def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, here: str) -> str:
+    """Return the page in a language, a BCP 47 tag.
+
+    ``addresses`` are those of the page in each language, ``home`` that of the site, ``here`` that of the folder with
+    the scripts and the runtime: all from where the page lies.
+    """
+    groups = [(spoken(group.title, language), [_field(each, language) for each in group.questions]) for group in GROUPS]
+    return page_of(
+        FOLDER,
+        "make.html",
+        language,
+        partial(_said, language),
+        groups=groups,
+        data=_script_data(language, here),
+        versions=[(tag, languages()[tag].name, address) for tag, address in addresses],
+        home=home,
+        here=here,
+        version=__version__,
+        look=(FOLDER / "make.css").read_text(encoding="utf-8"),
+    )
+
+
+def _said(language: str, text: str, **values: object) -> str:
+    return spoken(Sentence(text, tuple(values.items())), language)
+
+
+def _field(question: PageQuestion, language: str) -> Field:
+    wording = spoken(wordings(template_folder())[question.name], language)
+    span = NUMBERS.get(question.name)
+    return Field(
+        question,
+        _IN_BRACKETS.sub("", wording),
+        spoken(question.help, language),
+        tuple(_options(question, language)),
+        span[0] if span else None,
+        span[-1] if span else None,
+        SLUG.pattern if question.name == "programme_slug" else "",
+    )
+
+
+def _options(question: PageQuestion, language: str) -> Iterable[Option]:
+    match question.control:
+        case "place":
+            for place in _places():
+                yield Option(place.id, in_language(place.file.title, language))
+        case "languages":
+            for tag in languages():
+                yield Option(tag, language_name(tag, language))
+        case "funding":
+            yield from (Option(word, spoken(_TOLD[word], language)) for word in EU_FUNDING)
+        case "grant":
+            yield from (Option(word, spoken(_TOLD[word], language)) for word in grants(template_folder()))
+        case _:
+            pass
+
+
+def _places() -> list[Place]:
+    return [load_place(template_folder(), each) for each in place_ids(template_folder())]
+
+
+def _script_data(language: str, here: str) -> str:
+    """Return what the page's script knows before the kit has come: places, and what it says by itself, as JSON."""
+    places = {
+        place.id: {
+            "languages": {tag: language_name(tag, language) for tag in place.file.languages.offered},
+            "proposed": list(place.file.languages.default),
+            "countries": {each.code: each.name(language) for each in place.countries},
+        }
+        for place in _places()
+    }
+    own = examples(template_folder())
+    data: dict[str, Any] = {"language": language, "here": here, "places": places, "examples": own}
+    # Whatever could end the element that holds it is written as JSON's own escape.
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

@@ -1,0 +1,67 @@
+"""What follows from the answers so far: the programme's mark and its gatherings, from its text as it would be made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kit_cli.files.shipped import template_folder
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.making.badge import page_badge
+from kit_cli.making.edition import editions
+from kit_cli.making.timeline.milestones import told
+from kit_cli.places.answers import complete
+from kit_cli.programme.read import read_programme
+from kit_cli.template.render import render
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewDate:
+    """When something begins, or people meet for several days."""
+
+    title: str
+    days: str
+    gathering: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A programme as it would be, in its own language; ``mark`` is SVG."""
+
+    name: str
+    hub: str
+    city: str
+    mark: str
+    size: Sentence
+    dates: tuple[PreviewDate, ...]
+    """Its first date, and each of its gatherings."""
+
+
+def preview(answers: Mapping[str, str]) -> Preview:
+    """Return what follows from answers, empty ones left to the place; raises KitError with each that does not fit."""
+    template = template_folder()
+    given = {key: words for key, words in answers.items() if words.strip()}
+    full = complete(given, template, date.today())
+    with TemporaryDirectory() as folder:
+        programme = read_programme(render(full, template, Path(folder))).whole()
+        edition = editions(programme)[0]
+        rows = [told(dated, edition) for dated in programme.dates]
+        return Preview(
+            full.programme_name,
+            full.hub_name,
+            full.city,
+            page_badge(edition),
+            say(
+                "<<{pairs} pair / {pairs} pairs>>, <<{months} month / {months} months>>",
+                pairs=full.cohort_size,
+                months=full.length_months,
+            ),
+            tuple(
+                PreviewDate(row.title, row.days, row.gathering)
+                for number, row in enumerate(rows)
+                if row.gathering or number == 0
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Tests of browser: the runtime of a tab."""
