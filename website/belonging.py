@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from website.addresses import SiteLink, stage_page
 from website.content import Content
+from website.human_names import HumanName, human_names
 
 
 @dataclass(frozen=True)
@@ -13,11 +14,12 @@ class Belonging:
     """The stage of a form or document, the milestone from which it takes its date, and the standards it serves."""
 
     stage: SiteLink
-    milestone: str | None
+    milestone: HumanName | None
     serves: tuple[str, ...]
 
 
 def belonging(content: Content, stage: str, milestone: str | None, serves: tuple[str, ...]) -> Belonging:
     """Return where something belongs whose file names this stage and milestone."""
     found = content.stage(stage)
-    return Belonging(SiteLink(found.title, stage_page(found)), milestone, serves)
+    dated = human_names(content).of_milestone(milestone) if milestone else None
+    return Belonging(SiteLink(found.title, stage_page(found)), dated, serves)

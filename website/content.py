@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGLISH = "en"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
     """Everything that pages are made from."""
 

@@ -42,9 +42,16 @@ def document_data(content: Content, document: Document) -> DocumentPage:
         readers=tuple(front.for_),
         belongs=belonging(content, front.stage, front.milestone, content.serving("document", document.id)),
         files=tuple(_files(content, document)),
-        # A gap that a person still has to fill stands in brackets, which Markdown must not take for a link.
-        text=fill_document(document.body, content.english.programme, content.english.language).replace("[", "\\["),
+        text=_as_markdown(fill_document(document.body, content.english.programme, content.english.language)),
     )
+
+
+def _as_markdown(text: str) -> str:
+    """Return a document's text with boxes to tick on paper.
+
+    A gap that a person still has to fill stands in brackets, which Markdown must not take for a link.
+    """
+    return text.replace("- [ ] ", "- ☐ ").replace("[", "\\[")
 
 
 def _files(content: Content, document: Document) -> Iterator[SiteLink]:

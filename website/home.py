@@ -111,7 +111,9 @@ def _stages(content: Content) -> Iterator[HomeStage]:
         yield HomeStage(
             drawing(sign_of_stage(stage.id), kind="mk-pic"),
             SiteLink(stage.title, stage_page(stage)),
-            tuple(SiteLink(each.front.title, document_page(each.id)) for each in documents if each.front.stage == stage.id),
+            tuple(
+                SiteLink(each.front.title, document_page(each.id)) for each in documents if each.front.stage == stage.id
+            ),
             tuple(
                 SiteLink(content.english.said(each.file.title), form_page(each.id))
                 for each in forms

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kit_cli.model.folder import (
     ADAPTATIONS,
@@ -80,6 +81,7 @@ class HumanNames:
         return _CODE.sub(name, text)
 
 
+@cache
 def human_names(content: Content) -> HumanNames:
     """Return the names of everything in the programme that the site shows in English."""
     return HumanNames(dict(_names(content)))

@@ -17,8 +17,7 @@ def travels(places: Sequence[str], caption: str) -> str:
     """Return the picture as a figure of HTML: wide for a desk, tall for a telephone."""
     title = "How the method travels"
     about = (
-        f"From the origin lines lead to {', '.join(places)}: handed over are {_OVER}. "
-        f"Dotted lines lead back: {_BACK}."
+        f"From the origin lines lead to {', '.join(places)}: handed over are {_OVER}. Dotted lines lead back: {_BACK}."
     )
     height = _STEP * len(places) + 20
     flat = svg(f"0 0 880 {height}", "".join(_flat(places, height)), title, about, "travels")
@@ -80,8 +79,4 @@ def _legend(name: str, what: str, x: float, y: float, back: bool, short: bool = 
     """Return what a kind of line means: its name above it and what it carries, or in short beside it."""
     if short:
         return _line(f"M{x:g} {y:g}H{x + 44:g}", back) + _words(what, x + 56, y + 5, "mk-note")
-    return (
-        _words(name, x, y)
-        + _words(what, x, y + 20, "mk-note")
-        + _line(f"M{x + 2:g} {y + 34:g}H{x + 62:g}", back)
-    )
+    return _words(name, x, y) + _words(what, x, y + 20, "mk-note") + _line(f"M{x + 2:g} {y + 34:g}H{x + 62:g}", back)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kit_cli.errors import KitError, Problem
+from kit_cli.errors import KitError, Problem, nearest
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.method.troubles import Trouble
@@ -48,13 +48,18 @@ def site_pages(content: Content) -> Iterator[SitePage]:
 
 def _unknown(content: Content, links: Links) -> Iterator[Problem]:
     source = read_yaml(content.method.folder / "troubles.yml")
-    known = {("standards", each.id) for each in content.method.standards} | links.keys()
+    known = {
+        "standards": [each.id for each in content.method.standards],
+        "sources": list(content.library.sources),
+        **{kind: [name for at, name in links if at == kind] for kind, _ in links},
+    }
     for at, group in enumerate(content.library.troubles.groups):
         for number, trouble in enumerate(group.troubles):
             named = [("standards", each) for each in trouble.standards] + list(_at_hand(trouble))
-            for key, name in (each for each in named if each not in known):
-                what = say("{name} is nothing that the method or the template has", name=name)
-                yield source.problem(what, ("groups", at, "troubles", number, key))
+            for key, name in (*named, *(("sources", each.source) for each in trouble.sources)):
+                if name not in known[key]:
+                    what = say("{name} is nothing that the method or the template has", name=name)
+                    yield source.problem(what, ("groups", at, "troubles", number, key), nearest(name, known[key]))
 
 
 def _at_hand(trouble: Trouble) -> Iterator[Named]:

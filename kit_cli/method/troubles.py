@@ -28,7 +28,7 @@ class Trouble(Model):
     forms: list[ID] = []
     guides: list[ID] = []
     """Pages of docs/how-to/ that say how to do it with the kit."""
-    sources: list[Reference] = []
+    sources: Annotated[list[Reference], Length(1)]
 
 
 class TroubleGroup(Model):

@@ -10,7 +10,7 @@ import io
 import shutil
 import signal
 import subprocess
-import sys
+from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -19,13 +19,15 @@ import pytest
 from kit_cli.cli import run
 from kit_cli.files.disk_errors import PREFIX
 from kit_cli.files.fingerprints import fingerprint
+from kit_cli.making.run import build
 from kit_cli.model.folder import BUDGET, BUILD, KEPT, TIMELINE
 from tests.helpers.drawing import drawn, spread
 from tests.helpers.folders import files
+from tests.helpers.ready import Ready, ready
 from tests.helpers.small import small
 from tests.helpers.tracing import NAMES, number_of, traced
 
-COMMAND = (sys.executable, "-m", "kit_cli", "build", "it", "--ui-language", "en")
+BUILD_IT = ("build", "it", "--ui-language", "en")
 THEIRS = {"documents/pt-PT/mine.docx": b"mine", "tables/pt-PT/budget.xlsx": b"sixty applicants"}
 
 
@@ -34,7 +36,7 @@ def before(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
     """A folder with a programme in which all this is to do. Never write to it."""
     here = tmp_path_factory.mktemp("before")
     folder = small(built["portugal"], here / "it")
-    subprocess.run(COMMAND, cwd=here, check=True, capture_output=True)
+    build(folder, None, lambda *_: None)
     for name, content in THEIRS.items():
         (folder / BUILD / name).write_bytes(content)
     with (folder / BUDGET.path).open("a", encoding="utf-8") as stream:
@@ -46,10 +48,23 @@ def before(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="module")
-def calls(before: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
+def commands(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ready]:
+    """A process that has run all of these commands once: what Python and Jinja keep of the kit's code is there."""
+    here = Path(shutil.copytree(before, tmp_path_factory.mktemp("rehearsed") / "here"))
+    with ready(here, ("build", str(here / "it")), *(_elsewhere(each, here) for each in _WRITERS.values())) as commands:
+        yield commands
+
+
+def _elsewhere(arguments: tuple[str, ...], here: Path) -> Iterator[str]:
+    """Yield a command's arguments with folders that no other run has, so that nothing is remembered of theirs."""
+    return (str(here / each) if each in {"it", "made"} else each for each in arguments)
+
+
+@pytest.fixture(scope="module")
+def calls(before: Path, commands: Ready, tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
     """How often an undisturbed build asks for a thing."""
     here = Path(shutil.copytree(before, tmp_path_factory.mktemp("calls") / "here"))
-    done = traced(COMMAND, here, f"{NAMES},mkdir,write")
+    done = traced(commands, BUILD_IT, here, f"{NAMES},mkdir,write")
     assert done.returncode == 0, done.stderr
     assert _whole(here, shutil.copytree(before, here.parent / "before"))
     return {call: number_of(here, call) for call in ("rename", "mkdir(", "write(")}
@@ -73,31 +88,33 @@ def _again(here: Path) -> tuple[int, str]:
     """Build once more, undisturbed and in this process; return the exit code and what was said."""
     said = io.StringIO()
     with chdir(here), redirect_stdout(said), redirect_stderr(said):
-        return run(list(COMMAND[3:])), said.getvalue()
+        return run(list(BUILD_IT)), said.getvalue()
 
 
 def _disturbed(
-    before: Path, tmp_path: Path, call: str, number: int, fault: str
+    commands: Ready, before: Path, tmp_path: Path, call: str, number: int, fault: str
 ) -> tuple[Path, subprocess.CompletedProcess[str]]:
     here = Path(shutil.copytree(before, tmp_path / fingerprint(f"{call} {number} {fault}".encode())[:8]))
-    return here, traced(COMMAND, here, call, "-e", f"inject={call}:{fault}:when={number}")
+    return here, traced(commands, BUILD_IT, here, call, "-e", f"inject={call}:{fault}:when={number}")
 
 
-def test_a_request_to_stop_between_two_renames(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+def test_a_request_to_stop_between_two_renames(
+    commands: Ready, before: Path, calls: dict[str, int], tmp_path: Path
+) -> None:
     """Ctrl-C, a shutdown, a closed terminal: the build is the old one or the new one, and nothing lies about."""
     assert calls["rename"] >= 7
     for number, how in drawn(range(1, calls["rename"] + 1), ("SIGINT", "SIGTERM", "SIGHUP")):
-        here, done = _disturbed(before, tmp_path, NAMES, number, f"signal={how}")
+        here, done = _disturbed(commands, before, tmp_path, NAMES, number, f"signal={how}")
         assert (done.returncode, done.stderr.strip().splitlines()[-1]) == (1, "Stopped."), (number, how, done.stderr)
         assert "Traceback" not in done.stderr
         assert not list((here / "it").glob(f"{PREFIX}*")), (number, how)
         assert _whole(here, before), (number, how)
 
 
-def test_a_kill_between_two_renames(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+def test_a_kill_between_two_renames(commands: Ready, before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """What people wrote is there at once, if hidden; the next build brings it where it belongs, and says so."""
     for number in spread(range(1, calls["rename"] + 1), 5):
-        here, done = _disturbed(before, tmp_path, NAMES, number, "signal=SIGKILL")
+        here, done = _disturbed(commands, before, tmp_path, NAMES, number, "signal=SIGKILL")
         assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}
         assert _theirs(here / "it") == set(THEIRS.values()), number
         assert _again(here)[0] == 0, number
@@ -105,21 +122,21 @@ def test_a_kill_between_two_renames(before: Path, calls: dict[str, int], tmp_pat
         assert _whole(here, before), number
 
 
-def test_a_disk_that_refuses_to_rename(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+def test_a_disk_that_refuses_to_rename(commands: Ready, before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """The folder is as it was, byte for byte, and that is what is said; or the build is whole."""
     for number, error in drawn(range(1, calls["rename"] + 1), ("ENOSPC", "EACCES", "EIO")):
-        here, done = _disturbed(before, tmp_path, NAMES, number, f"error={error}")
+        here, done = _disturbed(commands, before, tmp_path, NAMES, number, f"error={error}")
         _judge(here, before, done, f"{number} {error}")
 
 
-def test_a_disk_that_is_full(before: Path, calls: dict[str, int], tmp_path: Path) -> None:
+def test_a_disk_that_is_full(commands: Ready, before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """At a new folder, or in the middle of a file."""
     last = calls["mkdir("]
     numbers = {"mkdir": {*range(last - 1, last + 1), *spread(range(1, last + 1), 3)}}
     numbers["write"] = set(spread(range(1, calls["write("] + 1), 3))
     for call, some in numbers.items():
         for number in sorted(some):
-            here, done = _disturbed(before, tmp_path, call, number, "error=ENOSPC")
+            here, done = _disturbed(commands, before, tmp_path, call, number, "error=ENOSPC")
             _judge(here, before, done, f"{call} {number}")
 
 
@@ -158,17 +175,17 @@ _STRUCK = drawn(_FAULTS, _WRITERS, ("first", "last"), times=2)
 
 
 @pytest.mark.parametrize("name", _WRITERS)
-def test_every_writer_leaves_what_was_or_what_is_to_be(name: str, before: Path, tmp_path: Path) -> None:
+def test_every_writer_leaves_what_was_or_what_is_to_be(
+    name: str, commands: Ready, before: Path, tmp_path: Path
+) -> None:
     """Whatever happens at the first or the last of its moves: old or new, and nothing of either beside it."""
-    command = (*COMMAND[:3], *_WRITERS[name], "--ui-language", "en")
+    arguments = (*_WRITERS[name], "--ui-language", "en")
     undisturbed = Path(shutil.copytree(before, tmp_path / "undisturbed"))
     for file in ("report.html", "method.html"):
         (undisturbed / file).write_text("old", encoding="utf-8")
     old = files(undisturbed)
-    # What Python and Jinja keep of the kit's own code is written by a first run, and is none of these moves.
-    subprocess.run(command, cwd=shutil.copytree(undisturbed, tmp_path / "first"), check=True, capture_output=True)
     here = Path(shutil.copytree(undisturbed, tmp_path / "count"))
-    assert traced(command, here, f"{NAMES},fsync,{_REMOVALS},mkdir").returncode == 0
+    assert traced(commands, arguments, here, f"{NAMES},fsync,{_REMOVALS},mkdir").returncode == 0
     last = {NAMES: number_of(here, "rename"), "fsync": number_of(here, "fsync"), "mkdir": number_of(here, "mkdir(")}
     last[_REMOVALS] = number_of(here, "unlink")
     (here / "trace").unlink()
@@ -177,7 +194,9 @@ def test_every_writer_leaves_what_was_or_what_is_to_be(name: str, before: Path, 
     refused = 0
     for (call, fault), end in struck:
         here = Path(shutil.copytree(undisturbed, tmp_path / f"{call} {fault} {end}"))
-        done = traced(command, here, call, "-e", f"inject={call}:{fault}:when={last[call] if end == 'last' else 1}")
+        done = traced(
+            commands, arguments, here, call, "-e", f"inject={call}:{fault}:when={last[call] if end == 'last' else 1}"
+        )
         (here / "trace").unlink()
         what = (name, call, fault, end, done.stderr)
         refused += bool(done.returncode)
@@ -185,7 +204,8 @@ def test_every_writer_leaves_what_was_or_what_is_to_be(name: str, before: Path, 
         found = {path: content for path, content in files(here).items() if PREFIX not in path}
         assert found in (old, new), what
         if "KILL" in fault:
-            subprocess.run(command, cwd=here, check=False, capture_output=True)
+            with chdir(here), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+                run(list(arguments))
         assert not list(here.rglob(f"{PREFIX}*")), what
         if "nothing was" in done.stderr:
             assert found == old, what

@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.judging import program, run
+from tests.helpers.judging import program
+from tests.helpers.ready import Ready, is_traced, wait_for
 
 NAMES = "?rename,?renameat,?renameat2"
 """The system calls that move something; which of them Python uses depends on the machine."""
 
 
-def traced(command: tuple[str, ...], here: Path, calls: str, *options: str) -> subprocess.CompletedProcess[str]:
+def traced(
+    ready: Ready, arguments: Iterable[str], here: Path, calls: str, *options: str
+) -> subprocess.CompletedProcess[str]:
     """Run a command under strace, which is told of some calls, and return what it said; the calls are in `here/trace`.
 
-    Skips where nothing may be traced, as in some containers.
+    What is imported before the command's first step is not traced. Skips where nothing may be traced, as in some
+    containers.
     """
-    strace = program("strace")
     quiet: list[str | Path] = ["-f", "-qq", "-o", here / "trace", "-e", f"trace={calls}", "-e", "signal=none"]
-    if not any(":signal=" in each for each in options):
-        quiet.append("--seccomp-bpf")  # quicker, but with it strace 6.1 sends no signal
-    done = run(strace, *quiet, *options, *command, cwd=here)
-    if "ptrace" in done.stderr.lower() and "not permitted" in done.stderr:
-        pytest.skip("this machine lets nobody trace a program")
-    return done
+    strace = program("strace")
+    number = ready.begin(arguments, here)
+    with subprocess.Popen(
+        [strace, *quiet, *options, "-p", str(number)], stderr=subprocess.PIPE, encoding="utf-8"
+    ) as tracer:
+        wait_for(lambda: tracer.poll() is not None or is_traced(number))
+        if tracer.poll() is not None and not is_traced(number):
+            os.kill(number, signal.SIGKILL)
+            ready.end(number, here)
+            assert tracer.stderr is not None
+            said = tracer.stderr.read()
+            assert "not permitted" in said, said
+            pytest.skip("this machine lets nobody trace a program")
+        return ready.end(number, here)
 
 
 def number_of(here: Path, call: str) -> int:

@@ -1,0 +1,130 @@
+"""A process that has imported what commands need: copies of it run them, each stopped until somebody lets it go on.
+
+`python -m tests.helpers.ready REHEARSALS` runs some commands once, then one of each line of its input (JSON: the
+environment, the folder, the arguments); of each it says the number of its process and, when that has ended, its exit
+code. What a command says is in the files `said` and `told` beside its folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit_cli.cli import run
+
+_OLD: list[object] = []
+"""Streams that a copy has in common with the process: whatever forgets them closes what has their number now."""
+_PATIENCE = 60
+"""Seconds after which a process that does not stop, or is not taken up, never will."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The process, from outside."""
+
+    process: subprocess.Popen[str]
+
+    def begin(self, arguments: Iterable[str], here: Path) -> int:
+        """Have a copy stand before its first step in a folder, and return its number."""
+        asked = {"environment": dict(os.environ), "here": str(here), "arguments": list(arguments)}
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{json.dumps(asked)}\n")
+        self.process.stdin.flush()
+        number = self._number()
+        wait_for(lambda: _state(number, "State").startswith("T"))
+        return number
+
+    def end(self, number: int, here: Path) -> subprocess.CompletedProcess[str]:
+        """Let a copy go on, and return how it ended and what it said."""
+        os.kill(number, signal.SIGCONT)
+        code = self._number()
+        said, told = (path.read_text(encoding="utf-8") for path in _said(here))
+        return subprocess.CompletedProcess(str(number), code, said, told)
+
+    def _number(self) -> int:
+        assert self.process.stdout is not None
+        return int(self.process.stdout.readline())
+
+
+def is_traced(number: int) -> bool:
+    """Return whether somebody has taken up a process in order to trace it."""
+    return _state(number, "TracerPid") != "0"
+
+
+def _state(number: int, key: str) -> str:
+    text = Path(f"/proc/{number}/status").read_text(encoding="utf-8")
+    return text.partition(f"{key}:")[2].partition("\n")[0].strip()
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    end = time.monotonic() + _PATIENCE
+    while not what():
+        assert time.monotonic() < end, "it was waited for in vain"
+        time.sleep(0.002)
+
+
+def _said(here: Path) -> tuple[Path, Path]:
+    return here.with_name(f"{here.name}.said"), here.with_name(f"{here.name}.told")
+
+
+@contextmanager
+def ready(here: Path, *rehearsals: Iterable[str]) -> Iterator[Ready]:
+    """Give a process that has run some commands in a folder, and so has at hand what they need."""
+    command = [sys.executable, "-m", "tests.helpers.ready", json.dumps([list(each) for each in rehearsals])]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    with subprocess.Popen(
+        command, cwd=here, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield Ready(process)
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def main(rehearsals: list[list[str]]) -> None:
+    """Rehearse, then let a copy run whatever is asked."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nobody, redirect_stdout(nobody), redirect_stderr(nobody):
+        for arguments in rehearsals:
+            assert run(arguments) == 0, arguments
+    for line in sys.stdin:
+        asked = json.loads(line)
+        child = os.fork()
+        if not child:
+            _stand_ready(asked["environment"], Path(asked["here"]))
+            raise SystemExit(run(asked["arguments"]))
+        _tell(child)
+        _tell(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+
+
+def _stand_ready(environment: dict[str, str], here: Path) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(here)
+    new = [os.open(os.devnull, os.O_RDONLY)]
+    new += [os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) for path in _said(here)]
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        _OLD.append(getattr(sys, name))
+        os.dup2(new[number], number)
+        os.close(new[number])
+        # As Python opens them when it starts; the old ones have been read from and written to.
+        stream = open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115
+        for each in (name, f"__{name}__"):
+            setattr(sys, each, stream)
+    os.kill(os.getpid(), signal.SIGSTOP)
+
+
+def _tell(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(json.loads(sys.argv[1]))
