@@ -56,7 +56,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
     """Let the page speak its language, and fold what is long: the search has read it by now."""
     config.extra["dressing"].dress(context, page, config)
-    page.content = folding.folded(page.content or "")
+    if not page.is_homepage:  # its sections are the ways into the site
+        page.content = folding.folded(page.content or "")
     return context
 
 

@@ -22,7 +22,7 @@ def make_files() -> Iterator[tuple[str, bytes | Path]]:
     for tag in languages():
         up = "./" if tag == ENGLISH else "../"
         addresses = [(each, up if each == ENGLISH else f"{up}{each}/") for each in languages()]
-        page = make_page(tag, addresses, home=_home(tag), here=up)
+        page = make_page(tag, addresses, home=_home(tag), here=up, first=tag == ENGLISH)
         yield MAKE if tag == ENGLISH else f"make/{tag}/index.html", page.encode()
 
 

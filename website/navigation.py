@@ -27,7 +27,15 @@ _HOW_TO = (
     "start-the-next-cycle",
 )
 """The guides in docs/how-to/, in the order in which a hub needs them."""
-_ADD = ("add-a-place", "add-a-standard", "write-a-document", "write-a-form", "write-tables", "check-in-ci")
+_ADD = (
+    "add-a-place",
+    "add-a-standard",
+    "write-a-document",
+    "write-a-form",
+    "write-tables",
+    "check-in-ci",
+    "put-the-site-online",
+)
 """Those for whoever adds to the kit or looks after many programmes."""
 
 

@@ -3,6 +3,7 @@
 import { Kit, Problem, bytes } from "./kit.js";
 
 const KEPT = "mentorkit.answers";
+const LANGUAGE = "mentorkit.language";
 const PAUSE = 300;  // milliseconds after the last key before the kit is asked
 
 const the = (id) => document.getElementById(id);
@@ -19,6 +20,28 @@ function words(name, gaps = {}) {
 
 function made(tag, text, more = {}) {
   return Object.assign(document.createElement(tag), { textContent: text }, more);
+}
+
+// ---- in which language
+
+/** Return the address of the page in the browser's first language that it has, if it is another one than this. */
+function inTheirLanguage() {
+  const links = [...document.querySelectorAll("link[hreflang]")];
+  for (const wished of navigator.languages) {
+    const same = ({ hreflang }) => hreflang.split("-")[0] === wished.split("-")[0].replace(/^(bs|hr|me|sh)$/, "sr");
+    const found = links.find(({ hreflang }) => hreflang === wished) ?? links.find(same);
+    if (found) return found.hreflang === known.language ? null : found.href;
+  }
+  return null;
+}
+
+for (const link of document.querySelectorAll("header [hreflang]")) {
+  link.addEventListener("click", () => localStorage.setItem(LANGUAGE, link.hreflang));
+}
+// Whoever comes without having chosen comes to the first page; the others are asked for by their address.
+if (known.first && !localStorage.getItem(LANGUAGE)) {
+  const there = inTheirLanguage();
+  if (there) location.replace(there);
 }
 
 // ---- what is typed

@@ -61,11 +61,12 @@ class Field:
     pattern: str
 
 
-def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, here: str) -> str:
+def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, here: str, *, first: bool) -> str:
     """Return the page in a language, a BCP 47 tag.
 
     ``addresses`` are those of the page in each language, ``home`` that of the site, ``here`` that of the folder with
-    the scripts and the runtime: all from where the page lies.
+    the scripts and the runtime: all from where the page lies. The ``first`` page is the one that people come to who have
+    chosen no language; it leads on to theirs.
     """
     groups = [(spoken(group.title, language), [_field(each, language) for each in group.questions]) for group in GROUPS]
     return page_of(
@@ -74,7 +75,7 @@ def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, he
         language,
         partial(_said, language),
         groups=groups,
-        data=_script_data(language, here),
+        data=_script_data(language, here, first),
         versions=[(tag, languages()[tag].name, address) for tag, address in addresses],
         home=home,
         here=here,
@@ -121,7 +122,7 @@ def _places() -> list[Place]:
     return [load_place(template_folder(), each) for each in place_ids(template_folder())]
 
 
-def _script_data(language: str, here: str) -> str:
+def _script_data(language: str, here: str, first: bool) -> str:
     """Return what the page's script knows before the kit has come: places, and what it says by itself, as JSON."""
     places = {
         place.id: {
@@ -132,6 +133,6 @@ def _script_data(language: str, here: str) -> str:
         for place in _places()
     }
     own = examples(template_folder())
-    data: dict[str, Any] = {"language": language, "here": here, "places": places, "examples": own}
+    data: dict[str, Any] = {"language": language, "here": here, "first": first, "places": places, "examples": own}
     # Whatever could end the element that holds it is written as JSON's own escape.
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

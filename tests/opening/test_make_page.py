@@ -171,3 +171,14 @@ def seen_barriers(page: Any) -> list[str]:
         page.emulate_media(color_scheme=scheme)
         found += barriers(page)
     return found
+
+
+def test_whoever_comes_is_met_in_their_language_and_may_choose_another(browser: Any, site: str) -> None:
+    """From the browser's language; a choice is kept."""
+    page, _ = opened(browser, site, "en", locale="pt-BR")
+    page.wait_for_url("**/make/pt-PT/")
+    page.click("header [hreflang=en]")
+    page.wait_for_url("**/make/")
+    page.wait_for_timeout(500)
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.context.close()

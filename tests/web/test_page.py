@@ -20,7 +20,7 @@ TAGS = tuple(languages())
 
 def page(language: str) -> str:
     """Return the page, alone."""
-    return make_page(language, [(tag, f"../{tag}/") for tag in TAGS], home="../", here="../")
+    return make_page(language, [(tag, f"../{tag}/") for tag in TAGS], home="../", here="../", first=False)
 
 
 def test_the_page_asks_what_the_terminal_asks() -> None:
