@@ -1,5 +1,5 @@
-// `node compile.mjs FROM TO` writes a tar again with every module compiled, by the Python that will run it: a page that
-// had to compile them would need twice as long.
+// `node compile.mjs FROM TO` writes a tar again with every module compiled, by the Python that will run it, without the
+// texts that only programmers read: a page that had to compile them would need twice as long.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
@@ -15,7 +15,7 @@ with tarfile.open(fileobj=io.BytesIO(given.to_bytes())) as old, \\
     for entry in old:
         content = old.extractfile(entry).read()
         if entry.name.endswith(".py"):
-            code = compile(content, f"/kit/{entry.name}", "exec", dont_inherit=True)
+            code = compile(content, f"/kit/{entry.name}", "exec", dont_inherit=True, optimize=2)
             content = bytes(bootstrap._code_to_hash_pyc(code, bytes(8), False))
             entry.name += "c"
         entry.size = len(content)

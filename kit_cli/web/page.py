@@ -65,8 +65,8 @@ def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, he
     """Return the page in a language, a BCP 47 tag.
 
     ``addresses`` are those of the page in each language, ``home`` that of the site, ``here`` that of the folder with
-    the scripts and the runtime: all from where the page lies. The ``first`` page is the one that people come to who have
-    chosen no language; it leads on to theirs.
+    the scripts and the runtime: all from where the page lies. The ``first`` page is the one to which people come who
+    have chosen no language; it leads on to theirs.
     """
     groups = [(spoken(group.title, language), [_field(each, language) for each in group.questions]) for group in GROUPS]
     return page_of(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.budget_sources import write_sources
 from kit_cli.making.tables.formats import GREY, TINT
@@ -100,7 +102,7 @@ class _Costs:
             sheet.formula(row, _SUM, f"=D{row + 1}*E{row + 1}", value, num_format=self.money)
             sheet.text(row, _NOTE, self.said(line.note))
         self.row = first + len(lines)
-        value = sum(line.quantity * line.unit_cost for line in lines)
+        value = fsum(line.quantity * line.unit_cost for line in lines)
         cell = self._total(self._("Subtotal"), f"=SUM(F{first + 1}:F{self.row})", value)
         return value, cell
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from kit_cli.making.tables.formats import TINT, WARNS
 from kit_cli.making.tables.money import money_format
 from kit_cli.making.tables.sheet import FIRST
@@ -39,7 +41,7 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
         sheet.text(row, 4, states[source.status])
         sheet.text(row, 5, edition.said(source.note))
     end = FIRST + len(budget.sources)
-    shares = sum(source.share for source in budget.sources) / 100
+    shares = fsum(source.share for source in budget.sources) / 100
     strong = {"bold": True, "bg_color": TINT}
     sheet.text(end, 0, _("Together"), **strong)
     sheet.text(end, 1, "", **strong)
@@ -66,7 +68,7 @@ def write_sources(book: Book, total: float, total_cell: str) -> None:
         FIRST, 2, end - 1, 2, {"type": "cell", "criteria": ">", "value": _LARGEST / 100, "format": warn}
     )
     for row, (sector, title) in enumerate(sectors.items(), end + 2):
-        value = sum(source.share for source in budget.sources if source.sector == sector) / 100
+        value = fsum(source.share for source in budget.sources if source.sector == sector) / 100
         sheet.text(row, 1, title)
         formula = f"=SUMIF(B{FIRST + 1}:B{end},B{row + 1},C{FIRST + 1}:C{end})"
         sheet.formula(row, 2, formula, value, num_format="0.0%")

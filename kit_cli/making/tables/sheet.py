@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from math import ceil
+from math import ceil, fsum
 from typing import Any
 
 from kit_cli.making.tables.formats import ACCENT, DAY, GREY, HEAD_FONT, INK, INPUT, TINT, Formats
@@ -93,9 +93,9 @@ class Sheet:
         sheet.set_landscape()
         sheet.set_paper(_A4)
         # A broad table goes on beside its first page, where its first columns return, before it shrinks beyond reading.
-        across, repeated = 1, sum(self._widths[:frozen])
-        if sum(self._widths) > _LEGIBLE:
-            across = ceil((sum(self._widths) - repeated) / max(_BESIDE / 3, _BESIDE - repeated))
+        across, repeated = 1, fsum(self._widths[:frozen])
+        if fsum(self._widths) > _LEGIBLE:
+            across = ceil((fsum(self._widths) - repeated) / max(_BESIDE / 3, _BESIDE - repeated))
             sheet.repeat_columns(0, max(0, frozen - 1))
         sheet.fit_to_pages(across, 0)
         self._across = across

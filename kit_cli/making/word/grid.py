@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 from types import MappingProxyType
 
 from kit_cli.making.word.xml import KEEP, TEXT_WIDTH, Piece, cell, paragraph, row, table
@@ -87,11 +88,11 @@ def column_widths(texts: Sequence[Sequence[str]], width: int = TEXT_WIDTH) -> li
     # Beside much text, many columns to write in are for figures and names, and content themselves with less.
     by_hand = _BY_HAND_LITTLE if sum(empty) > 2 and max(wishes) > _WIDEST else _BY_HAND
     wanted = [_PADDING + _CHARACTER * max(wish, by_hand * pen) for wish, pen in zip(wishes, empty, strict=True)]
-    if sum(least) >= width:
+    if fsum(least) >= width:
         return _scaled(least, width)
-    spare = width - sum(least)
+    spare = width - fsum(least)
     more = [max(1, want - minimum) for want, minimum in zip(wanted, least, strict=True)]
-    return _scaled([minimum + spare * extra / sum(more) for minimum, extra in zip(least, more, strict=True)], width)
+    return _scaled([minimum + spare * extra / fsum(more) for minimum, extra in zip(least, more, strict=True)], width)
 
 
 def _wish(column: Sequence[str]) -> int:
@@ -125,14 +126,15 @@ def shared(wishes: Sequence[float], words: Sequence[int], width: int) -> list[in
     ``words`` are the columns' longest words, in characters.
     """
     least = [_PADDING + _CHARACTER * word for word in words]
-    if sum(least) >= width:
+    if fsum(least) >= width:
         return _scaled(least, width)
-    spare = width - sum(least)
-    more = [max(0.0, width * wish / sum(wishes) - minimum) for wish, minimum in zip(wishes, least, strict=True)]
-    return _scaled([minimum + spare * each / sum(more) for minimum, each in zip(least, more, strict=True)], width)
+    spare = width - fsum(least)
+    more = [max(0.0, width * wish / fsum(wishes) - minimum) for wish, minimum in zip(wishes, least, strict=True)]
+    return _scaled([minimum + spare * each / fsum(more) for minimum, each in zip(least, more, strict=True)], width)
 
 
+# The built-in sum of floats is another one in Python 3.11 than from 3.12 on, and the columns would differ by a hair.
 def _scaled(widths: Sequence[float], width: int) -> list[int]:
-    result = [int(each * width / sum(widths)) for each in widths]
+    result = [int(each * width / fsum(widths)) for each in widths]
     result[-1] += width - sum(result)
     return result
