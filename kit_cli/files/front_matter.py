@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
@@ -15,9 +16,12 @@ _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _BLANK = "[ \t\u00a0]*"
 _RULE = f"{_BLANK}[-_*=\u2010-\u2015]{{2,5}}{_BLANK}"
 """What a word processor makes of `---`, and what people write for it."""
-_NEARLY = re.compile(f"[\\s\ufeff]*{_RULE}\n((?:[^\n]*\n)*?){_RULE}(?:\n|$)")
-_KEY = re.compile(r"[ \t]*(?:- |#|$)|[ \t]+\S|[A-Za-z_]+ ?:")
-_UNDER_RULE = re.compile(f"[\\s\ufeff]*{_RULE}\n(?=[a-z_]+ ?:)")
+_compiled = cache(re.compile)
+"""Compiles a pattern when it is needed: nearly every text begins as it should."""
+
+_NEARLY = f"[\\s\ufeff]*{_RULE}\n((?:[^\n]*\n)*?){_RULE}(?:\n|$)"
+_KEY = r"[ \t]*(?:- |#|$)|[ \t]+\S|[A-Za-z_]+ ?:"
+_UNDER_RULE = f"[\\s\ufeff]*{_RULE}\n(?=[a-z_]+ ?:)"
 
 
 class HeadlessError(KitError):
@@ -51,14 +55,15 @@ def _parts(text: str, path: Path) -> tuple[str, int, int]:
     match = _FRONT.match(text)
     if match:
         return match[1], _FIRST_LINE, match.end()
-    match = _NEARLY.match(text)
-    if match and all(map(_KEY.match, match[1].splitlines())) and ":" in match[1]:
+    match = _compiled(_NEARLY).match(text)
+    if match and all(map(_compiled(_KEY).match, match[1].splitlines())) and ":" in match[1]:
         return match[1], text.count("\n", 0, match.start(1)) + 1, match.end()
-    begun = _UNDER_RULE.match(text)
+    begun = _compiled(_UNDER_RULE).match(text)
     if begun:
         lines = text[begun.end() :].split("\n")
         last = next(
-            (number for number, line in enumerate(lines) if not line.strip() or not _KEY.match(line)), len(lines)
+            (number for number, line in enumerate(lines) if not line.strip() or not _compiled(_KEY).match(line)),
+            len(lines),
         )
         line = text.count("\n", 0, begun.end()) + last + 1
         remedy = say("Write a line {dashes} here, between the keys and the text.", dashes="---")

@@ -11,7 +11,6 @@ from typing import Any
 
 import yaml
 
-from kit_cli.files.invisible import invisible_in
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -106,6 +105,8 @@ def slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
 
     None where nothing is seen that explains it.
     """
+    from kit_cli.files.invisible import invisible_in
+
     if found := _BREAKS.search(text):  # after which lines are counted otherwise
         sign = invisible_in(found[0])
         return text.count("\n", 0, found.start()), say("{sign} stands here, which nobody sees", sign=sign), _TYPE_SPACES

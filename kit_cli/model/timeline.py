@@ -25,7 +25,8 @@ class Offset(Model):
 
 def _typed(text: str) -> str:
     """Return an offset with the minus and the spaces of a keyboard: `–3 weeks` comes from Word."""
-    return re.sub("[\u2010-\u2015\u2212] ?", "-", " ".join(text.split()))
+    plain = " ".join(text.split())
+    return plain if plain.isascii() else re.sub("[\u2010-\u2015\u2212] ?", "-", plain)
 
 
 def _offset(value: Any) -> Any:
@@ -43,14 +44,12 @@ def _offset(value: Any) -> Any:
 OffsetText = Annotated[Offset, Before(_offset), AsSchema({"type": "string", "default": "0 days"})]
 
 
-_HOURS = re.compile(
-    r"([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h? ?[-\u2010-\u2015\u2212] ?([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h?", re.IGNORECASE
-)
+_HOURS = r"(?i)([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h? ?[-\u2010-\u2015\u2212] ?([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h?"
 
 
 def _hours(value: Any) -> Any:
     """Write hours as files do: `10h – 18.30` is 10:00-18:30."""
-    found = _HOURS.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = re.fullmatch(_HOURS, value.strip()) if isinstance(value, str) else None
     if found is None:
         return value
     first, minutes, last, minutes_of_last = (each or "00" for each in found.groups())

@@ -34,7 +34,7 @@ def shape_of(file: Path) -> Shape:
     return shape
 
 
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """What would steer a terminal, turn a line round, or is no letter at all: names of files may hold any of it."""
 
 
@@ -52,7 +52,7 @@ def written(
     """
     escape = _as_json if shape in ("json", "sarif") else _as_text
     for piece in _pieces(shape, reports, accreditation, site, language):
-        yield _STEERING.sub(escape, piece)
+        yield re.sub(_STEERING, escape, piece)
 
 
 def to_patrons(reports: Iterable[Report], language: str | None = None) -> Iterator[str]:
@@ -60,7 +60,7 @@ def to_patrons(reports: Iterable[Report], language: str | None = None) -> Iterat
     from kit_cli.report.patron import for_patrons
 
     for piece in for_patrons(reports, language):
-        yield _STEERING.sub(_as_text, piece)
+        yield re.sub(_STEERING, _as_text, piece)
 
 
 def _as_json(sign: re.Match[str]) -> str:

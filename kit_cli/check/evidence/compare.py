@@ -45,12 +45,12 @@ lacks.register(DocumentEvidence, lacks_of_document)
 lacks.register(TableEvidence, lacks_of_table)
 
 
-@lacks.register
+@lacks.register(AttestationEvidence)
 def _(_evidence: AttestationEvidence, _reading: Reading) -> Iterator[Finding]:
     yield from ()
 
 
-@lacks.register
+@lacks.register(AnyOfEvidence)
 def _(evidence: AnyOfEvidence, reading: Reading) -> Iterator[Finding]:
     ways = [list(lacks(each, reading)) for each in evidence.any_of]
     if all(ways):

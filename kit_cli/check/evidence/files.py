@@ -29,39 +29,41 @@ def files_of(evidence: Evidence, _reading: Reading) -> Iterator[str]:
     raise TypeError(f"{type(evidence)} is not a kind of evidence")
 
 
-@files_of.register
+@files_of.register(SettingEvidence)
+@files_of.register(TableEvidence)
 def _(evidence: SettingEvidence | TableEvidence, _reading: Reading) -> Iterator[str]:
     yield evidence.file
 
 
-@files_of.register
+@files_of.register(MilestoneEvidence)
+@files_of.register(OrderEvidence)
 def _(_evidence: MilestoneEvidence | OrderEvidence, _reading: Reading) -> Iterator[str]:
     yield TIMELINE.path
 
 
-@files_of.register
+@files_of.register(ApartEvidence)
 def _(_evidence: ApartEvidence, _reading: Reading) -> Iterator[str]:
     yield SETTINGS.path
 
 
-@files_of.register
+@files_of.register(FormEvidence)
 def _(evidence: FormEvidence, _reading: Reading) -> Iterator[str]:
     yield f"{FORMS}/" if evidence.form == EVERY_FORM else form_path(evidence.form)
 
 
-@files_of.register
+@files_of.register(DocumentEvidence)
 def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[str]:
     for language in reading.programme.languages:
         found = reading.programme.readable_document(evidence.document, language)
         yield found.place if found else document_path(evidence.document, language)
 
 
-@files_of.register
+@files_of.register(AttestationEvidence)
 def _(_evidence: AttestationEvidence, _reading: Reading) -> Iterator[str]:
     yield ATTESTATIONS.path
 
 
-@files_of.register
+@files_of.register(AnyOfEvidence)
 def _(evidence: AnyOfEvidence, reading: Reading) -> Iterator[str]:
     for each in evidence.any_of:
         yield from files_of(each, reading)

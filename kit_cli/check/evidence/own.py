@@ -48,7 +48,7 @@ def as_generated(evidence: Evidence, _reading: Reading) -> Iterator[UntouchedPie
     raise TypeError(f"{type(evidence)} is not a kind of evidence")
 
 
-@as_generated.register
+@as_generated.register(SettingEvidence)
 def _(evidence: SettingEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     file, setting = evidence.file, evidence.setting
     decided = file == SETTINGS.path and setting in reading.origin.answered
@@ -57,20 +57,20 @@ def _(evidence: SettingEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
         yield UntouchedPiece(file, setting)
 
 
-@as_generated.register
+@as_generated.register(MilestoneEvidence)
 def _(evidence: MilestoneEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     if not _is_own_rule(evidence.milestone, reading):
         yield UntouchedPiece(TIMELINE.path, evidence.milestone)
 
 
-@as_generated.register
+@as_generated.register(OrderEvidence)
 def _(evidence: OrderEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     # Who moved one of them has looked at what comes before and after it.
     if not any(_is_own_rule(each, reading) for each in evidence.order):
         yield from (UntouchedPiece(TIMELINE.path, each) for each in evidence.order)
 
 
-@as_generated.register
+@as_generated.register(FormEvidence)
 def _(evidence: FormEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     every = evidence.form == EVERY_FORM
     form = None if every else reading.programme.form(evidence.form)
@@ -82,7 +82,7 @@ def _(evidence: FormEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
                 yield UntouchedPiece(file, name)
 
 
-@as_generated.register
+@as_generated.register(DocumentEvidence)
 def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     pieces: Pieces = {name: partial(section, heading=name) for name in evidence.headings} or {"": str}
     for language in reading.programme.languages:
@@ -93,7 +93,7 @@ def _(evidence: DocumentEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
                     yield UntouchedPiece(file, name)
 
 
-@as_generated.register
+@as_generated.register(TableEvidence)
 def _(evidence: TableEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     def rows(data: Any) -> Any:
         return [row for row in _rows(data, evidence.table) if is_meant(row, evidence.where)]
@@ -102,12 +102,13 @@ def _(evidence: TableEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
         yield UntouchedPiece(evidence.file, evidence.table)
 
 
-@as_generated.register
+@as_generated.register(AttestationEvidence)
+@as_generated.register(ApartEvidence)
 def _(_evidence: AttestationEvidence | ApartEvidence, _reading: Reading) -> Iterator[UntouchedPiece]:
     yield from ()
 
 
-@as_generated.register
+@as_generated.register(AnyOfEvidence)
 def _(evidence: AnyOfEvidence, reading: Reading) -> Iterator[UntouchedPiece]:
     files = (each for each in evidence.any_of if not isinstance(each, AttestationEvidence))
     ways = [list(as_generated(each, reading)) for each in files if not any(lacks(each, reading))]

@@ -32,7 +32,7 @@ def words(evidence: Evidence, language: str = SOURCE_LANGUAGE) -> Sentence:  # n
     raise TypeError(f"{type(evidence)} is not a kind of evidence")
 
 
-@words.register
+@words.register(SettingEvidence)
 def _(evidence: SettingEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     of = {"file": _code(evidence.file), "setting": _code(evidence.setting)}
     if bounds := _bounds(evidence):
@@ -41,7 +41,7 @@ def _(evidence: SettingEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     return say("{file}: {setting} is filled in.", **of)
 
 
-@words.register
+@words.register(MilestoneEvidence)
 def _(evidence: MilestoneEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     # i18n: begins a sentence, as in "`timeline.yml`: `kick-off` has a date."
     first = say("`timeline.yml`: {milestone}", milestone=_code(evidence.milestone))
@@ -92,19 +92,19 @@ def _apart(evidence: MilestoneEvidence, milestone: Sentence) -> Sentence:
     return say("{milestone} is {gap} before {other}.", **both, gap=gap)
 
 
-@words.register
+@words.register(OrderEvidence)
 def _(evidence: OrderEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     order = ", ".join(_code(each) for each in evidence.order)
     return say("`timeline.yml` has, in this order: {milestones}.", milestones=order)
 
 
-@words.register
+@words.register(ApartEvidence)
 def _(evidence: ApartEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     roles = [_code(f"people.{role}") for role in evidence.apart]
     return say("`programme.yml`: {roles} are different people.", roles=roles)
 
 
-@words.register
+@words.register(FormEvidence)
 def _(evidence: FormEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     # i18n: begins a sentence, as in "Every form states the purpose of the data."
     every = say("Every form")
@@ -152,7 +152,7 @@ def _questions(evidence: FormEvidence, form: Sentence) -> Sentence:
     return say("{form} asks {questions}, in the same words as {other}.", **asked)
 
 
-@words.register
+@words.register(DocumentEvidence)
 def _(evidence: DocumentEvidence, language: str = SOURCE_LANGUAGE) -> Sentence:
     # i18n: begins a sentence, as in "`plan.md`, in each language of the programme, is marked public."
     first = say("{file}, in each language of the programme,", file=_code(f"{evidence.document}.md"))
@@ -187,7 +187,7 @@ def _of_document(evidence: DocumentEvidence, names: Iterator[Sentence], language
         )
 
 
-@words.register
+@words.register(TableEvidence)
 def _(evidence: TableEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     named = {"file": _code(evidence.file), "table": _code(evidence.table)}
     # i18n: begins a sentence, as in "`risks.yml`: the rows of `risks` are there."
@@ -218,7 +218,7 @@ def _of_table(evidence: TableEvidence, names: Iterator[Sentence]) -> Iterator[Se
         yield say("{rows} are each named in {table}, as {column}.", rows=next(names), **there)
 
 
-@words.register
+@words.register(AttestationEvidence)
 def _(evidence: AttestationEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
     # i18n: both are whole sentences
     return say(
@@ -226,7 +226,7 @@ def _(evidence: AttestationEvidence, _language: str = SOURCE_LANGUAGE) -> Senten
     )
 
 
-@words.register
+@words.register(AnyOfEvidence)
 def _(evidence: AnyOfEvidence, language: str = SOURCE_LANGUAGE) -> Sentence:
     first, *others = (words(each, language) for each in evidence.any_of)
     ways = say("One of these is enough: {way}", way=first)
