@@ -73,7 +73,8 @@ def site_pages(content: Content) -> Iterator[SitePage]:
     around = five_supports(
         (kind.id for kind in kinds),
         "Five kinds of support around a pair",
-        f"A filled half disc, the mentor, and an open one, the mentee. Around them: {', '.join(k.title for k in kinds)}.",
+        "A filled half disc, the mentor, and an open one, the mentee. Around them: "
+        f"{', '.join(kind.title for kind in kinds)}.",
     )
     yield SitePage(
         HOME,
