@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from kit_cli.face.tokens import tokens
 from kit_cli.files.yaml_source import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,11 +25,15 @@ _WIDTH, _GAP, _PADDING = 960, 12, 14
 _NAME, _LINE = 22, 17
 _LETTER = 6.6
 """About how wide a letter of 12.5 px is; the fonts are the reader's own, so this errs on the wide side."""
-_STYLE = """
-.room{fill:#fff;stroke:#0b5563}.name{font:600 16px system-ui,sans-serif;fill:#0b5563}
-.what{font:12.5px system-ui,sans-serif;fill:#2b2b2b}.ground{fill:#e8f1f2}
-@media (prefers-color-scheme:dark){.room{fill:#14282c;stroke:#7fc4d0}.name{fill:#9fdbe6}.what{fill:#e8eef0}
-.ground{fill:#0d1a1d}}
+_COLOURED = (
+    (".room", "fill", "paper"),
+    (".room", "stroke", "ink"),
+    (".name", "fill", "ink"),
+    (".what", "fill", "quiet"),
+    (".ground", "fill", "wash"),
+)
+_FONTS = """
+.room{stroke-width:2}.name{font:600 16px system-ui,sans-serif}.what{font:12.5px system-ui,sans-serif}
 """
 
 
@@ -46,6 +51,15 @@ def purpose(room: str) -> str:
     return " ".join(said.split("\n\n")[0].split())
 
 
+def _style() -> str:
+    """Return the rules of the picture, which carries its colours along: a page shows it as an image."""
+    light, dark = (
+        "\n".join(f"{part}{{{what}:{getattr(tokens().colours[name], ground)}}}" for part, what, name in _COLOURED)
+        for ground in ("light", "dark")
+    )
+    return f"{_FONTS}{light}\n@media (prefers-color-scheme:dark){{\n{dark}\n}}\n"
+
+
 def picture() -> str:
     """Return the house as SVG."""
     drawn: list[str] = []
@@ -60,13 +74,13 @@ def picture() -> str:
     title = "The rooms of kit_cli, floor by floor; imports point down."
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {top:g}" role="img" aria-labelledby="t">\n'
-        f'<title id="t">{title}</title>\n<style>{_STYLE}</style>\n'
-        f'<rect class="ground" width="{_WIDTH}" height="{top:g}" rx="10"/>\n' + "\n".join(drawn) + "\n</svg>\n"
+        f'<title id="t">{title}</title>\n<style>{_style()}</style>\n'
+        f'<rect class="ground" width="{_WIDTH}" height="{top:g}"/>\n' + "\n".join(drawn) + "\n</svg>\n"
     )
 
 
 def _room(name: str, lines: list[str], x: float, y: float, width: float, height: float) -> Iterator[str]:
-    yield f'<rect class="room" x="{x:g}" y="{y:g}" width="{width:.1f}" height="{height:g}" rx="8"/>'
+    yield f'<rect class="room" x="{x:g}" y="{y:g}" width="{width:.1f}" height="{height:g}"/>'
     left, base = x + _PADDING, y + _PADDING + 14
     yield f'<text class="name" x="{left:.1f}" y="{base:g}">{name}</text>'
     for number, line in enumerate(lines):

@@ -22,7 +22,7 @@ _TRAVELS = (
 
 
 @dataclass(frozen=True)
-class Support:
+class HomeSupport:
     """A kind of support: its sign, its title and what it is."""
 
     sign: str
@@ -57,7 +57,7 @@ class Home:
 
     around: str
     """The kinds of support around a pair, as a picture."""
-    supports: tuple[Support, ...]
+    supports: tuple[HomeSupport, ...]
     stages: tuple[HomeStage, ...]
     travels: str
     standards: int
@@ -73,7 +73,8 @@ def site_pages(content: Content) -> Iterator[SitePage]:
     around = five_supports(
         (kind.id for kind in kinds),
         "Five kinds of support around a pair",
-        f"A filled half disc, the mentor, and an open one, the mentee. Around them: {', '.join(k.title for k in kinds)}.",
+        "A filled half disc, the mentor, and an open one, the mentee. Around them: "
+        f"{', '.join(kind.title for kind in kinds)}.",
     )
     yield SitePage(
         HOME,
@@ -81,7 +82,7 @@ def site_pages(content: Content) -> Iterator[SitePage]:
         Home(
             around=around,
             supports=tuple(
-                Support(drawing(sign_of_support(kind.id), kind="mk-pic"), kind.title, kind.what) for kind in kinds
+                HomeSupport(drawing(sign_of_support(kind.id), kind="mk-pic"), kind.title, kind.what) for kind in kinds
             ),
             stages=stages,
             travels=travels([place_title(place) for place in content.programmes], _TRAVELS),

@@ -1,4 +1,4 @@
-"""How a standard is shown to be met: by data in a programme's files, by the text of a document, by the hub's own word."""
+"""How a standard is shown to be met: by data in a programme's files, by a document's text, by the hub's own word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page without the room that templates leave between its elements: a third of what a telephone would have to fetch."""
+"""A page without the room that templates leave between its elements: a fifth of what a telephone would fetch."""
 
 from __future__ import annotations
 

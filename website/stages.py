@@ -24,7 +24,7 @@ from website.site_page import SitePage
 
 
 @dataclass(frozen=True)
-class StandardRow:
+class StageStandard:
     """A standard as the check sees it: what shows it, and by when."""
 
     listed: Listed
@@ -59,7 +59,7 @@ class StagePage:
     why: str
     picture: str
     before: str
-    standards: tuple[StandardRow, ...]
+    standards: tuple[StageStandard, ...]
     first_day: dict[str, list[str]]
     """How they stand on a programme's first day: the ids by the words for it."""
     needed: tuple[NeededFile, ...]
@@ -113,11 +113,11 @@ def _ring(content: Content, number: int) -> str:
     return ring(looks, gatherings, "", "")
 
 
-def _rows(content: Content, standards: Iterable[Standard], names: HumanNames) -> Iterator[StandardRow]:
+def _rows(content: Content, standards: Iterable[Standard], names: HumanNames) -> Iterator[StageStandard]:
     standards = tuple(standards)
     for standard, each in zip(standards, listed(content, standards), strict=True):
         shown = tuple(column.kind for column in columns(standard.front.evidence))
-        yield StandardRow(each, shown, names.of_milestone(content.first_day[standard.id].due.milestone))
+        yield StageStandard(each, shown, names.of_milestone(content.first_day[standard.id].due.milestone))
 
 
 def _first_day(content: Content, standards: Iterable[Standard]) -> dict[str, list[str]]:

@@ -9,8 +9,8 @@ from kit_cli.face.drawings import svg
 from website.pictures import figure
 
 _OVER, _BACK = "texts, forms, tables, a name, a coach", "numbers, adaptations, what did not work"
-_STEP = 122
-"""From one place to the next, in px of the drawing."""
+_STEP, _HUB = 122, 32
+"""From one place to the next, and a place's radius, in px of the drawing."""
 
 
 def travels(places: Sequence[str], caption: str) -> str:
@@ -33,7 +33,7 @@ def _flat(places: Sequence[str], height: int) -> Iterator[str]:
         yield _line(f"M192 {middle - 10:g}C300 {middle - 40 + 30 * off:g} 420 {y - 30:g} {x - 46:g} {y - 12:g}")
         yield _line(f"M{x - 58:g} {y - 20:g}L{x - 46:g} {y - 12:g}L{x - 59:g} {y - 5:g}")
         yield _line(f"M{x - 44:g} {y + 14:g}C430 {y + 32:g} 310 {middle + 36 + 30 * off:g} 196 {middle + 16:g}", True)
-        yield _hub(x, y)
+        yield _hub(x, y, _HUB)
         yield _words(place, x + 46, y + 6)
     yield _line(f"M210 {middle + 8:g}L196 {middle + 16:g}L210 {middle + 25:g}")
     yield f'<circle class="mk-solid" cx="130" cy="{middle:g}" r="54"/>'
@@ -54,7 +54,7 @@ def _tall(places: Sequence[str]) -> Iterator[str]:
         yield _line(f"M{start:g} 112C{bend:g} 176 {over:g} 196 {over:g} 268")
         yield _line(f"M{over - 7:g} 258L{over:g} 268L{over + 7:g} 258")
         yield _line(f"M{back:g} 266C{back:g} 206 {196 + off * 0.36:g} 176 {195 + off * 0.16:g} 118", True)
-        yield _hub(x, 308)
+        yield _hub(x, 308, min(_HUB, step / 2 - 4))
         for line, word in enumerate(place.split()):
             yield _words(word, x, 364 + 20 * line, "mk-name mk-mid")
     yield _legend("Handed over", _OVER, 8, 418, False, short=True)
@@ -65,10 +65,10 @@ def _line(path: str, back: bool = False) -> str:
     return f'<path class="mk-line{" mk-back" if back else ""}" d="{path}"/>'
 
 
-def _hub(x: float, y: float) -> str:
-    return (
-        f'<circle class="mk-open" cx="{x:g}" cy="{y:g}" r="32"/><circle class="mk-spark" cx="{x:g}" cy="{y:g}" r="10"/>'
-    )
+def _hub(x: float, y: float, radius: float) -> str:
+    """Return a hub: open, with a spark of its own."""
+    at = f'cx="{x:g}" cy="{y:g}"'
+    return f'<circle class="mk-open" {at} r="{radius:g}"/><circle class="mk-spark" {at} r="{radius / 3.2:g}"/>'
 
 
 def _words(text: str, x: float, y: float, kind: str = "mk-name") -> str:

@@ -57,13 +57,13 @@
     for (const [number, nav] of document.querySelectorAll(".md-code__nav").entries()) {
       nav.setAttribute("aria-label", `${nav.querySelector("[title]")?.title} ${number + 1}`);
     }
-    // Whoever has no mouse scrolls a wide table with the keyboard.
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    // Whoever has no mouse scrolls a wide table or a long line with the keyboard.
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, pre > code")) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     }
   }
   const article = document.querySelector("article");
   if (article) new MutationObserver(name).observe(article, { childList: true, subtree: true });
-  addEventListener("load", name);
+  name();
   addEventListener("resize", name);
 })();
