@@ -14,6 +14,8 @@ from html.parser import HTMLParser
 LONG = 4_500
 """So many pixels, as estimated for a telephone, are some six screens; from here on a page or a section folds."""
 
+_SHELF = "mk-shelf"
+"""The class of a heading that only says what the sections below it have in common."""
 _BLOCK = re.compile(r"<(?:p|li|tr|h[1-6]|dt|dd)\b|<br|\n(?=[^<]*</code>)")
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -28,6 +30,8 @@ class _Section:
     begin: int
     text: int
     """Where the heading ends and its text begins."""
+    shelf: bool
+    """Whether it stays open, and what stands on it folds."""
     end: int = 0
 
 
@@ -37,6 +41,8 @@ class _Element:
 
     tag: str
     begin: int
+    names: str = ""
+    """What its class says."""
     sections: list[_Section] = field(default_factory=list)
 
     def end(self, here: int, level: int = 0) -> None:
@@ -59,10 +65,10 @@ class _Sections(HTMLParser):
         for element in self._open:
             element.end(len(html))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element that holds others."""
         if tag not in _EMPTY:
-            self._open.append(_Element(tag, self._here()))
+            self._open.append(_Element(tag, self._here(), dict(attrs).get("class") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """End an element, with the sections in it; that of a heading begins a section."""
@@ -73,7 +79,8 @@ class _Sections(HTMLParser):
             element.end(here)
         element.end(here)
         if re.fullmatch("h[2-6]", tag):
-            section = _Section(int(tag[1]), element.begin, here + len(f"</{tag}>"))
+            shelf = _SHELF in element.names.split()
+            section = _Section(int(tag[1]), element.begin, here + len(f"</{tag}>"), shelf)
             self._open[-1].end(section.begin, section.level)
             self._open[-1].sections.append(section)
             self.found.append(section)
@@ -108,8 +115,9 @@ def _folding(found: Iterable[_Section], html: str, begin: int, end: int) -> Iter
     highest = min((each.level for each in inside), default=0)
     for each in inside:
         if each.level == highest and html[each.text : each.end].strip():
-            yield each
-            if height(html[each.text : each.end]) >= LONG:
+            if not each.shelf:
+                yield each
+            if each.shelf or height(html[each.text : each.end]) >= LONG:
                 yield from _folding(inside, html, each.text, each.end)
 
 

@@ -25,9 +25,9 @@ def without_folds(html: str) -> str:
 
 def shape(html: str) -> str:
     """Return the order of folds and headings: ( a fold begins, ) it ends, and each heading by its level and id."""
-    parts = re.findall(r"<details class='mk-fold'>|</div></details>|<h[1-6] id=\"\w+\"", html)
+    parts = re.findall(r"<details class='mk-fold'>|</div></details>|<h[1-6][^>]*? id=\"\w+\"", html)
     signs = {"<details class='mk-fold'>": "(", "</div></details>": ")"}
-    return " ".join(signs.get(each) or each[2] + each.partition('"')[2][:-1] for each in parts)
+    return " ".join(signs.get(each) or each[2] + each[:-1].rpartition('"')[2] for each in parts)
 
 
 PAGES = {
@@ -47,6 +47,11 @@ PAGES = {
     "in a box among others": (section(2, "a", f"<div>{section(2, 'b', MUCH)}</div>") + section(2, "c", TEXT), None),
     "levels that begin at three": (section(3, "a", MUCH) + section(3, "b", TEXT), "( 3a ) ( 3b )"),
     "a heading with nothing under it": (section(2, "a", "") + section(3, "b", MUCH) + section(2, "c", TEXT), None),
+    "a shelf, which stays open": (
+        section(2, "a", section(3, "b", MUCH) + section(3, "c", TEXT)).replace("<h2 ", '<h2 class="x mk-shelf" ')
+        + section(2, "d", TEXT),
+        "2a ( 3b ) ( 3c ) ( 2d )",
+    ),
     "elements that never end": (section(2, "a", f"<p>One<br>two<img src='x'>\n{MUCH}<ul><li>three"), "( 2a )"),
     "an end without a beginning": (section(2, "a", f"</em>{MUCH}") + section(2, "b", TEXT), "( 2a ) ( 2b )"),
     "signs that are no elements": (section(2, "a", f"<pre><code>&lt;h2&gt; a &lt; b</code></pre>{MUCH}"), "( 2a )"),
