@@ -17,10 +17,14 @@ def section(level: int, name: str, text: str) -> str:
     return f'<h{level} id="{name}">{name.capitalize()}<a class="headerlink" href="#{name}">#</a></h{level}>\n{text}'
 
 
-def without_folds(html: str) -> str:
-    """Return a page as it was before it was folded."""
-    opened = html.replace("<details class='mk-fold'><summary>", "").replace("</summary><div>", "")
-    return opened.replace("</div></details>", "")
+def words(html: str) -> str:
+    """Return what a page says."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html.replace(">#</a>", "></a>")).split())
+
+
+def links(html: str) -> list[str]:
+    """Return where a page leads."""
+    return re.findall(r'href="([^"]+)"', html)
 
 
 def shape(html: str) -> str:
@@ -64,7 +68,8 @@ def test_a_long_page_folds_its_sections(name: str) -> None:
     """Those of the highest level; those below only in a section that is long itself. The text stays as it was."""
     html, wanted = PAGES[name]
     made = folded(html)
-    assert without_folds(made) == html
+    assert (words(made), links(made)) == (words(html), links(html))
+    assert re.findall(r"<summary>(?:(?!</summary>).)*<a ", made) == [], "nothing to press within what opens a fold"
     assert made.count("<details") == made.count("</details>") > 0
     if wanted:
         assert shape(made) == wanted
@@ -75,6 +80,12 @@ def test_a_short_page_stays_as_it_is(html: str) -> None:
     """A page that fits a few screens is read as one."""
     assert height(html) < LONG
     assert folded(html) == html
+
+
+def test_a_link_in_a_heading_becomes_plain_text() -> None:
+    """A reader of a screen would not find it there."""
+    made = folded(f"<h2 id='a'>See <a href='b'><code>this</code></a></h2>\n{MUCH}")
+    assert "<summary><h2 id='a'>See <code>this</code></h2></summary>" in made
 
 
 def test_a_long_page_without_headings_stays_as_it_is() -> None:
