@@ -14,8 +14,13 @@ from html.parser import HTMLParser
 LONG = 4_500
 """So many pixels, as estimated for a telephone, are some six screens; from here on a page or a section folds."""
 
+_SHELF = "mk-shelf"
+"""The class of a heading that only says what the sections below it have in common."""
 _BLOCK = re.compile(r"<(?:p|li|tr|h[1-6]|dt|dd)\b|<br|\n(?=[^<]*</code>)")
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_HERE = re.compile(r"<a class=\"headerlink\".*?</a>", re.DOTALL)
+_LINK = re.compile(r"</?a\b[^>]*>")
+_BEGIN = "<details class='mk-fold'><summary>"
 _TAG = re.compile(r"<[^>]+>")
 _EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
@@ -28,6 +33,8 @@ class _Section:
     begin: int
     text: int
     """Where the heading ends and its text begins."""
+    shelf: bool
+    """Whether it stays open, and what stands on it folds."""
     end: int = 0
 
 
@@ -37,6 +44,8 @@ class _Element:
 
     tag: str
     begin: int
+    names: str = ""
+    """What its class says."""
     sections: list[_Section] = field(default_factory=list)
 
     def end(self, here: int, level: int = 0) -> None:
@@ -59,10 +68,10 @@ class _Sections(HTMLParser):
         for element in self._open:
             element.end(len(html))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element that holds others."""
         if tag not in _EMPTY:
-            self._open.append(_Element(tag, self._here()))
+            self._open.append(_Element(tag, self._here(), dict(attrs).get("class") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """End an element, with the sections in it; that of a heading begins a section."""
@@ -73,7 +82,8 @@ class _Sections(HTMLParser):
             element.end(here)
         element.end(here)
         if re.fullmatch("h[2-6]", tag):
-            section = _Section(int(tag[1]), element.begin, here + len(f"</{tag}>"))
+            shelf = _SHELF in element.names.split()
+            section = _Section(int(tag[1]), element.begin, here + len(f"</{tag}>"), shelf)
             self._open[-1].end(section.begin, section.level)
             self._open[-1].sections.append(section)
             self.found.append(section)
@@ -87,10 +97,12 @@ def folded(html: str) -> str:
     """Return a page's content with its sections folded if it is long, and in a long section those below it."""
     if height(html) < LONG:
         return html
-    marks = [mark for each in _folding(_Sections(html).found, html, 0, len(html)) for mark in _marks(each)]
-    # Where one section ends and another begins, the end comes first; of two that end together, the inner one.
-    for here, _, mark in sorted(marks, key=lambda each: each[:2], reverse=True):
-        html = html[:here] + mark + html[here:]
+    changes = [
+        change for each in _folding(_Sections(html).found, html, 0, len(html)) for change in _changes(each, html)
+    ]
+    # From the end of the page on. Where one section ends and another begins, the end comes first.
+    for begin, end, text in sorted(changes, reverse=True):
+        html = html[:begin] + text + html[end:]
     return html
 
 
@@ -107,14 +119,20 @@ def _folding(found: Iterable[_Section], html: str, begin: int, end: int) -> Iter
     inside = [each for each in found if begin <= each.begin and each.end <= end]
     highest = min((each.level for each in inside), default=0)
     for each in inside:
-        if each.level == highest and html[each.text : each.end].strip():
-            yield each
-            if height(html[each.text : each.end]) >= LONG:
+        if each.begin >= begin and each.level == highest and html[each.text : each.end].strip():
+            begin = each.end
+            if not each.shelf:
+                yield each
+            if each.shelf or height(html[each.text : each.end]) >= LONG:
                 yield from _folding(inside, html, each.text, each.end)
 
 
-def _marks(section: _Section) -> Iterable[tuple[int, int, str]]:
-    """Yield what is written around a section: where, in which order at that place, and what."""
-    yield section.end, 0, "</div></details>"
-    yield section.begin, 1, "<details class='mk-fold'><summary>"
-    yield section.text, 0, "</summary><div>"
+def _changes(section: _Section, html: str) -> Iterable[tuple[int, int, str]]:
+    """Yield what a fold is made of: from where to where, and what stands there instead.
+
+    What is pressed to open a fold holds nothing else to press: the link to the section moves below it.
+    """
+    heading = html[section.begin : section.text]
+    here = "".join(_HERE.findall(heading))
+    yield section.begin, section.text, f"{_BEGIN}{_LINK.sub('', _HERE.sub('', heading))}</summary><div>{here}"
+    yield section.end, section.end, "</div></details>"

@@ -18,7 +18,7 @@
     for (const group of groups) {
       group.hidden = !group.querySelector(".mk-standard:not([hidden])");
       const fold = group.querySelector("details");
-      if (fold && wanted.length) fold.open = !group.hidden;
+      if (fold && wanted.length && !group.hidden) fold.open = true;
     }
     count.textContent = shown === rows.length ? `${shown} standards` : `${shown} of ${rows.length} standards`;
     return wanted;
