@@ -1,7 +1,7 @@
 """Bring the catalogues of short texts up to date: `python -m tools.catalogues` (`--check` only looks).
 
 Texts are found where they are used. The template's catalogues hold what a programme and its build say: the template's
-own texts (`_`, `comment`, `hover`, `main`), those of the pages and the Python of the build (`_`), the titles of the stages.
+own texts (`_`, `comment`, `hover`, `main`), those of the pages and of the build's Python (`_`), the titles of stages.
 The method's hold what its files say: titles and requirements of standards, what a hub attests. The tools' hold what a
 person reads who works with them: questions, help, errors, reports (`say`), and the few words of the site's own.
 """

@@ -1,6 +1,6 @@
 // Edits YAML as an editor does, with yaml-language-server: node yaml.mjs ASKED.json
 // ASKED holds texts as {uri, text, asks: [{what: 'completion' | 'hover', line, character}]}, lines from 0.
-// Prints a JSON object a text: {problems: what the server finds wrong, answers: what it says to each ask}.
+// Prints a JSON object a text: {problems: what the server finds wrong where nothing is asked, answers: what it says}.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,14 +26,16 @@ await connection.sendRequest('initialize', { processId: process.pid, rootUri: nu
 await connection.sendNotification('initialized', {});
 await connection.sendNotification('workspace/didChangeConfiguration', { settings });
 
-for (const { uri, text, asks } of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
+const asked = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+// It judges a text only after a pause in which nobody types: all pauses at once.
+const said = await Promise.all(asked.map(async ({ uri, text, asks }) => {
   const judged = new Promise((resolve) => waiting.set(uri, resolve));
   await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
   const answers = [];
   for (const { what, ...position } of asks) answers.push(await connection.sendRequest(`textDocument/${what}`, { textDocument: { uri }, position }));
-  const problems = (await judged).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
-  await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-  console.log(JSON.stringify({ problems, answers }));
-}
+  const problems = asks.length ? [] : (await judged).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+  return { problems, answers };
+}));
+connection.dispose();
 child.kill();
-process.exit(0);
+for (const each of said) console.log(JSON.stringify(each));
