@@ -27,10 +27,11 @@ def page_badge(edition: Edition) -> str:
 
     Beside it stands the name, so nobody has it read out.
     """
-    picture = _logo(logo_for_pages, edition.programme)
+    programme = edition.programme
+    picture = _logo(lambda: logo_for_pages(programme.settings.hub, programme.folder), programme)
     if picture:
         return f'<img class="mk-logo" src="{picture.address}" alt="">'
-    return mark_svg(_name(edition.programme), own_face(edition.programme.settings.hub))
+    return mark_svg(_name(programme), own_face(programme.settings.hub))
 
 
 def word_badge(edition: Edition, body: Body, millimetres: float) -> tuple[Piece, float]:
@@ -39,7 +40,7 @@ def word_badge(edition: Edition, body: Body, millimetres: float) -> tuple[Piece,
     It is no higher than ``millimetres``. Its relation is one of ``body``, which is where it can stand. Raises KitError
     likewise.
     """
-    picture = _logo(logo, edition.programme)
+    picture = _logo(lambda: logo(edition.programme), edition.programme)
     number = body.drawing()
     if picture is None:
         body.drawings += 3  # its shapes
@@ -56,8 +57,8 @@ def _name(programme: Programme) -> str:
     return own_name(programme.settings.programme.name, programme.languages[0])
 
 
-def _logo(read: Callable[[Programme], PictureFile | None], programme: Programme) -> PictureFile | None:
+def _logo(read: Callable[[], PictureFile | None], programme: Programme) -> PictureFile | None:
     try:
-        return read(programme)
+        return read()
     except NoPicture as error:  # it was there when the programme was read
         raise KitError(programme.source(SETTINGS.path).problem(error.what, ("hub", "logo"), error.remedy)) from error
