@@ -14,7 +14,7 @@ from kit_cli.making.word.body import Body
 from kit_cli.making.word.picture import EMU_PER_CM, filling, inline_picture
 from kit_cli.making.word.xml import Piece
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import own_name
+from kit_cli.model.settings import Hub, own_name
 from kit_cli.programme.pictures import logo, logo_for_pages
 from kit_cli.programme.programme import Programme
 
@@ -29,9 +29,12 @@ def page_badge(edition: Edition) -> str:
     """
     programme = edition.programme
     picture = _logo(lambda: logo_for_pages(programme.settings.hub, programme.folder), programme)
-    if picture:
-        return f'<img class="mk-logo" src="{picture.address}" alt="">'
-    return mark_svg(_name(programme), own_face(programme.settings.hub))
+    return badge(picture, _name(programme), programme.settings.hub)
+
+
+def badge(logo: PictureFile | None, name: str, hub: Hub) -> str:
+    """Return a hub's logo, or else the mark of its programme's name, as HTML."""
+    return f'<img class="mk-logo" src="{logo.address}" alt="">' if logo else mark_svg(name, own_face(hub))
 
 
 def word_badge(edition: Edition, body: Body, millimetres: float) -> tuple[Piece, float]:
