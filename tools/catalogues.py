@@ -1,7 +1,7 @@
 """Bring the catalogues of short texts up to date: `python -m tools.catalogues` (`--check` only looks).
 
 Texts are found where they are used. The template's catalogues hold what a programme and its build say: the template's
-own texts (`_`, `comment`, `main`), those of the pages and the Python of the build (`_`), the titles of the stages.
+own texts (`_`, `comment`, `hover`, `main`), those of the pages and of the build's Python (`_`), the titles of stages.
 The method's hold what its files say: titles and requirements of standards, what a hub attests. The tools' hold what a
 person reads who works with them: questions, help, errors, reports (`say`), and the few words of the site's own.
 """
@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kit_cli"
 SITE = ROOT / "website"
 TEMPLATE = ROOT / "cookiecutter-programme" / RENDERED
-_OF_PROGRAMMES = {"_": None, "translate": None, "comment": None, "main": None}
+_OF_PROGRAMMES = {"_": None, "translate": None, "comment": None, "hover": None, "main": None}
 _OF_TOOLS = {"_": None, "say": None}
 _DATED = (
     '"POT-Creation-Date',
@@ -45,7 +45,7 @@ _DATED = (
     '"Report-Msgid',
 )
 """Lines of a PO file's head that change without a text having changed."""
-_NOT_JINJA = {".md", ".json"}
+_NOT_JINJA = {".md"}
 _OF_THE_TOOLS = ("report", "web")
 """The packages whose pages the tools' catalogues hold: a programme is made and built without them."""
 

@@ -1,6 +1,7 @@
 """Write the JSON Schemas by which editors complete and judge YAML: `python -m tools.schemas` (`--check` only looks).
 
-A programme carries those of its own files; those of places, countries and the other data lie beside these.
+A programme carries those of its own files, which say in its main language what each key is for; those of places,
+countries and the other data lie beside these, in English.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ _LISTS: dict[str, type[Model]] = {"languages": Language, "holidays": HolidayName
 
 def schemas() -> dict[Path, str]:
     """Return the schemas as texts by their files."""
-    programmes = {name: json_schema(model) for name, model in _PROGRAMMES.items()}
-    programmes["choices"] = json_schema(dict[str, list[Choice]])
+    programmes = {name: _spoken(_described(model, json_schema(model))) for name, model in _PROGRAMMES.items()}
+    programmes["choices"] = _spoken(_described(Choice, json_schema(dict[str, list[Choice]])))
     data = {name: _described(model, json_schema(model)) for name, model in _DATA.items()}
     for name, model in _LISTS.items():
         whole = json_schema(list[model])  # type: ignore[valid-type]
@@ -72,7 +73,7 @@ def _registered(facts: list[RegisteredFact], kind: str) -> dict[str, Any]:
 
 def _described(model: type[Model], schema: dict[str, Any]) -> dict[str, Any]:
     """Return a model's schema with what the code says of each field, which an editor shows beside the key."""
-    for each in {model, *_inside(model)}:
+    for each in set(_inside(model)):
         part = schema.get("$defs", {}).get(each.__name__, schema)
         said = _said_of_fields(each)
         for field in fields(each):
@@ -81,15 +82,35 @@ def _described(model: type[Model], schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def _inside(annotation: Any) -> Iterator[type[Model]]:
-    """Yield the models that a model, or an annotation such as ``list[Start]``, is made of."""
+def _spoken(schema: Any) -> Any:
+    """Return a schema whose descriptions the template says in the programme's main language."""
+    if isinstance(schema, list):
+        return [_spoken(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        name: _hover(part) if name == "description" and isinstance(part, str) else _spoken(part)
+        for name, part in schema.items()
+    }
+
+
+def _hover(text: str) -> str:
+    words = " ".join(text.split()).replace("'", "’")
+    if '"' in words or "\\" in words:
+        raise ValueError(f"neither a straight quote nor a backslash may stand in what an editor shows: {words}")
+    return f"{{{{ hover('{words}') }}}}"
+
+
+def _inside(annotation: Any, known: frozenset[type[Model]] = frozenset()) -> Iterator[type[Model]]:
+    """Yield the models that a model, or an annotation such as ``list[Start]``, is made of; one may hold its like."""
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-        for field in fields(annotation):
-            yield from _inside(field.annotation)
+        if annotation not in known:
+            yield annotation
+            for field in fields(annotation):
+                yield from _inside(field.annotation, known | {annotation})
         return
     for argument in get_args(annotation):
-        yield from _inside(argument)
+        yield from _inside(argument, known)
 
 
 def _said_of_fields(model: type[Model]) -> dict[str, str]:

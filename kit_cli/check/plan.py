@@ -8,6 +8,7 @@ from datetime import date
 from kit_cli.frozen import frozen
 from kit_cli.model.base import Text
 from kit_cli.model.folder import SETTINGS
+from kit_cli.model.settings import Hub, Visibility
 from kit_cli.programme.gaps import UnknownGap, fill
 from kit_cli.programme.programme import Programme
 
@@ -30,7 +31,7 @@ class Gathering:
 
 @frozen
 class Plan:
-    """How many take part and how often they meet, what they are given, when all meet, and what supporters are told."""
+    """How many take part and how often they meet, what they are given, when all meet, and who is thanked."""
 
     mentees: int
     months: int
@@ -38,6 +39,9 @@ class Plan:
     support: tuple[Told, ...]
     gatherings: tuple[Gathering, ...]
     thanks: Told
+    hub: Hub
+    visibility: Visibility
+    """Whose colours and logos the report carries."""
 
 
 def plan_of(programme: Programme) -> Plan | None:
@@ -56,6 +60,8 @@ def plan_of(programme: Programme) -> Plan | None:
             if each.milestone.mode and _GUESTS.intersection(each.milestone.who)
         ),
         thanks=_told(settings.visibility.patrons, programme),
+        hub=settings.hub,
+        visibility=settings.visibility,
     )
 
 

@@ -89,7 +89,7 @@ def read_drawing(path: Path, home: Path) -> PictureFile:
 
     found = _bytes(path, home)
     if _reader(found):
-        raise NoPicture(say("this is no SVG, but a picture of pixels"), say("Write its name at {key}.", key="hub.logo"))
+        raise NoPicture(say("this is no SVG, but a picture of pixels"), say("Write its name at {key}.", key="logo"))
     if not _may_be_svg(found):
         raise _other_kind(found, say("Have it exported as SVG, or leave the line out."))
     check_svg(found)
@@ -139,7 +139,7 @@ def _other_kind(found: bytes, remedy: Sentence = _EXPORT) -> NoPicture:
     if _may_be_svg(found):
         what = say("this is an SVG, which Word does not show everywhere")
         return NoPicture(
-            what, say("Have it exported as PNG; the SVG of a logo has a line of its own, {key}.", key="hub.logo_svg")
+            what, say("Have it exported as PNG; the SVG of a logo has a line of its own, {key}.", key="logo_svg")
         )
     if found.startswith(b"version https://git-lfs"):
         what = say("git has kept the picture elsewhere, and only its address lies here")

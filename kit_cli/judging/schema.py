@@ -49,6 +49,9 @@ class _Writer:
         # An editor writes a default for people: none that says nothing, nor in another shape than theirs.
         if field.default is not MISSING and field.default is not None and "default" not in schema:
             schema["default"] = plain(field.default)
+        elif field.default is MISSING and schema.get("minimum", 0) > 0:
+            # Of a number without a default editors write 0.
+            schema["default"] = schema["minimum"]
         return schema if _has_a_title(field.annotation) else {**schema, "title": field.key.replace("_", " ").title()}
 
     def schema(self, annotation: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from kit_cli.making.word.body import Body
 from kit_cli.making.word.picture import EMU_PER_CM, filling, inline_picture
 from kit_cli.making.word.xml import Piece
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import own_name
+from kit_cli.model.settings import Hub, own_name
 from kit_cli.programme.pictures import logo, logo_for_pages
 from kit_cli.programme.programme import Programme
 
@@ -27,10 +27,14 @@ def page_badge(edition: Edition) -> str:
 
     Beside it stands the name, so nobody has it read out.
     """
-    picture = _logo(logo_for_pages, edition.programme)
-    if picture:
-        return f'<img class="mk-logo" src="{picture.address}" alt="">'
-    return mark_svg(_name(edition.programme), own_face(edition.programme.settings.hub))
+    programme = edition.programme
+    picture = _logo(lambda: logo_for_pages(programme.settings.hub, programme.folder), programme)
+    return badge(picture, _name(programme), programme.settings.hub)
+
+
+def badge(logo: PictureFile | None, name: str, hub: Hub) -> str:
+    """Return a hub's logo, or else the mark of its programme's name, as HTML."""
+    return f'<img class="mk-logo" src="{logo.address}" alt="">' if logo else mark_svg(name, own_face(hub))
 
 
 def word_badge(edition: Edition, body: Body, millimetres: float) -> tuple[Piece, float]:
@@ -39,7 +43,7 @@ def word_badge(edition: Edition, body: Body, millimetres: float) -> tuple[Piece,
     It is no higher than ``millimetres``. Its relation is one of ``body``, which is where it can stand. Raises KitError
     likewise.
     """
-    picture = _logo(logo, edition.programme)
+    picture = _logo(lambda: logo(edition.programme), edition.programme)
     number = body.drawing()
     if picture is None:
         body.drawings += 3  # its shapes
@@ -56,8 +60,8 @@ def _name(programme: Programme) -> str:
     return own_name(programme.settings.programme.name, programme.languages[0])
 
 
-def _logo(read: Callable[[Programme], PictureFile | None], programme: Programme) -> PictureFile | None:
+def _logo(read: Callable[[], PictureFile | None], programme: Programme) -> PictureFile | None:
     try:
-        return read(programme)
+        return read()
     except NoPicture as error:  # it was there when the programme was read
         raise KitError(programme.source(SETTINGS.path).problem(error.what, ("hub", "logo"), error.remedy)) from error

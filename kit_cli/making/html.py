@@ -9,6 +9,7 @@ from kit_cli.face.own import face_css, own_face
 from kit_cli.making import paths
 from kit_cli.making.badge import page_badge
 from kit_cli.making.edition import Edition
+from kit_cli.making.funders import logos_for_pages
 from kit_cli.making.outputs import Output
 from kit_cli.pages import page
 
@@ -17,7 +18,7 @@ def html(template: str, here: str, edition: Edition, **data: Any) -> Output:
     """Return the page that a template makes of data, at its path in `build/`.
 
     In the template `to(path)` is the link to another file of the build, `{{ mark|safe }}` the hub's logo or
-    the programme's mark, and `{{ hub_style|safe }}` the hub's own colours.
+    the programme's mark, `{{ hub_style|safe }}` the hub's own colours, and `funders` the row of funders' logos.
     """
     hub = edition.programme.settings.hub
     shown = page(
@@ -25,6 +26,7 @@ def html(template: str, here: str, edition: Edition, **data: Any) -> Output:
         edition.language,
         to=partial(paths.link, here),
         mark=page_badge(edition),
+        funders=tuple(logos_for_pages(edition)),
         hub_style=face_css(own_face(hub)),
         **data,
     )

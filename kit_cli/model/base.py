@@ -59,6 +59,11 @@ def each_id_once(rows: list[Any]) -> list[Any]:
     return rows
 
 
+def none_is_empty(value: Any) -> Any:
+    """Take a key without anything behind it for an empty list."""
+    return [] if value is None else value
+
+
 _LONGEST = excel.CELL - 2_767
 """Characters; the rest is for what gaps are filled with."""
 

@@ -41,49 +41,80 @@ class Choice(Model):
     """One answer of a list."""
 
     name: QuestionName
+    """A short name for the column of answers: small letters and digits."""
     label: Text
+    """What people read beside the box."""
 
 
 class DataUse(Model):
     """Why an answer is asked, on which legal basis, and how long it is kept: ids of processing.yml."""
 
     purpose: ID
+    """Why it is asked, by an id of processing.yml."""
     basis: ID
+    """The legal basis, by an id of processing.yml."""
     retention: ID
+    """How long answers are kept, by an id of processing.yml."""
 
 
 class Question(Model):
     """One question, or a group of them."""
 
     name: QuestionName
+    """A short name for the column of answers; it stays when the wording changes."""
     type: QuestionType
+    """How it is answered; `note` only says something, `group` holds other questions."""
     label: Text
+    """The question, as people read it."""
     hint: Text | None = None
+    """A line of help below the question."""
     required: bool = False
+    """Whether the form cannot be sent without an answer."""
     relevant: str | None = None
+    """When it is asked: a condition on an earlier answer."""
     constraint: str | None = None
+    """What an answer has to be like; a dot stands for the answer."""
     constraint_message: Text | None = None
+    """What is said to whoever answers otherwise."""
     choices: str | list[Choice] | None = None
+    """The answers to choose from, or the name of a list of forms/_choices.yml."""
     other: bool = False
+    """Whether people can write an answer of their own as well."""
     rows: list[Choice] | None = None
+    """The lines of a matrix, each answered from the same choices."""
     low: Text | None = None
+    """What the lowest figure of a scale means."""
     high: Text | None = None
+    """What the highest figure of a scale means."""
     appearance: Literal["likert", "minimal", "horizontal"] | None = None
+    """How the choices are laid out."""
     purpose: ID | None = None
+    """Why it is asked, by an id of processing.yml."""
     basis: ID | None = None
+    """The legal basis, by an id of processing.yml."""
     retention: ID | None = None
+    """How long answers are kept, by an id of processing.yml."""
     questions: list[Question] = []
+    """The questions of a group."""
 
 
 class FormFile(Model):
     """The whole of one form's file."""
 
     title: Text
+    """The heading that people see above the form."""
     intro: Text
+    """What the form is for, and what becomes of the answers."""
     stage: Stage
+    """The stage of the method to which it belongs."""
     audience: Literal["applicants", "mentors", "mentees", "both", "participants", "anyone"]
+    """Who fills it."""
     milestone: ID | None = None
+    """The milestone at which it is sent."""
     minutes: Annotated[int, Limits(1, 240)]
+    """How long it takes to fill, in minutes; people are told."""
     linked: bool = False
+    """Whether a code of the person's own links answers before and after."""
     data: DataUse
     questions: Annotated[list[Question], Length(1)]
+    """The questions, in the order in which they are asked."""

@@ -10,15 +10,11 @@ from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
+from kit_cli.model.base import none_is_empty
 
 
 def _capital(value: Any) -> Any:
     return value.upper() if isinstance(value, str) else value
-
-
-def _list(value: Any) -> Any:
-    """Take a key without anything behind it for an empty list."""
-    return [] if value is None else value
 
 
 _STANDARD = say("Write a standard's id, for example {example}.", example="ABC-1")
@@ -45,9 +41,11 @@ class Attested(Model):
     """An entry of attestations.yml."""
 
     standard: StandardID
+    """The standard, by its id."""
     by: Who
     """Name and role of whoever saw to it."""
     on: Day
+    """On which day, as YYYY-MM-DD."""
     proof: Words
     """What can be laid on the table, and where it lies."""
     file: Path | None = None
@@ -70,18 +68,23 @@ class Attested(Model):
 class Attestations(Model):
     """The whole of attestations.yml."""
 
-    attestations: Annotated[list[Attested], Before(_list)] = []
+    attestations: Annotated[list[Attested], Before(none_is_empty)] = []
+    """What somebody of the hub vouches for; `mentorkit attest` writes it."""
 
 
 class Adapted(Model):
     """An entry of adaptations.yml: the register of adaptations."""
 
     standard: StandardID
+    """The standard, by its id."""
     change: Words
     """What is done instead."""
     reason: Words
+    """Why it is done otherwise."""
     approved_by: Who
+    """Name and role of whoever decided it."""
     on: Day
+    """On which day, as YYYY-MM-DD."""
     effect: Words | None = None
     """What it did, written after the cycle."""
 
@@ -89,15 +92,19 @@ class Adapted(Model):
 class Adaptations(Model):
     """The whole of adaptations.yml."""
 
-    adaptations: Annotated[list[Adapted], Before(_list)] = []
+    adaptations: Annotated[list[Adapted], Before(none_is_empty)] = []
+    """What the hub does otherwise than the method; `mentorkit adapt` writes it."""
 
 
 class Confirmed(Model):
     """An entry of confirmations.yml: a text that the hub has read and takes for its own as it is."""
 
     file: Path
+    """The text, by its path in the folder."""
     by: Who
+    """Name and role of whoever decided it."""
     on: Day
+    """On which day, as YYYY-MM-DD."""
     sha256: Fingerprint
     """That of the text, each line end as one newline; it no longer fits when anybody changes the file."""
 
@@ -105,4 +112,5 @@ class Confirmed(Model):
 class Confirmations(Model):
     """The whole of confirmations.yml."""
 
-    confirmations: Annotated[list[Confirmed], Before(_list)] = []
+    confirmations: Annotated[list[Confirmed], Before(none_is_empty)] = []
+    """Texts that the hub has read and takes for its own; `mentorkit confirm` writes it."""

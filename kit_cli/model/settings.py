@@ -14,7 +14,7 @@ from kit_cli.judging.marks import After, Before, Beside, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit, Unfit
 from kit_cli.judging.model import Model
 from kit_cli.model import excel
-from kit_cli.model.base import ID, NAMED_IN_NONE, CountryCode, CurrencyCode, Hex, Plain, Role, Text
+from kit_cli.model.base import ID, NAMED_IN_NONE, CountryCode, CurrencyCode, Hex, Plain, Role, Text, none_is_empty
 from kit_cli.model.vocabulary import Support as SupportID
 
 Name = Annotated[str, Before(as_written), Length(1, 200)]
@@ -98,48 +98,72 @@ class ProgrammeSection(Model):
     """The programme itself."""
 
     name: OwnName
+    """What the programme is called, in all that it says."""
     slug: Annotated[ID, After(_no_device)]
+    """A short name for folders and addresses, in lower case without accents; it stays as it is all year."""
     place: ID
+    """Where the programme runs, by the name that `mentorkit places` lists."""
     languages: Annotated[list[str], Length(1)]
+    """The languages in which the programme speaks, the main one first."""
     starts_on: Annotated[date, Before(_no_number), Limits(date(1990, 1, 1), date(2100, 12, 31))]
+    """The kick-off is the first suitable weekend on or after this day, written YYYY-MM-DD."""
     length_months: Annotated[int, Limits(3, 18)]
+    """From the kick-off to the closing, in months."""
 
 
 class Hub(Model):
     """The organisation that runs the programme."""
 
     name: OwnName
+    """The organisation's name, as it signs."""
     city: OwnName
+    """The town that stands above letters."""
     country: CountryCode
+    """Where the organisation is registered, as a code of two capital letters."""
     legal_form: PersonName
+    """What the organisation is before the law, such as an association."""
     registration_label: PersonName
+    """What its registration number is called in its country."""
     registration_number: Plain = ""
+    """The number itself; agreements and letters carry it."""
     address: Plain = ""
+    """The postal address, in one line."""
     website: Plain = ""
+    """The organisation's own site, beginning with https://."""
     logo: Plain = ""
     """A picture for paper and pages, PNG or JPEG: where it lies in the programme's folder."""
     logo_svg: Plain = ""
     """Likewise one that stays sharp at any size, for pages."""
     colours: Colours = []
+    """One or two colours of your own as # and six digits: of large areas, and of one small thing at a time."""
 
 
 class Person(Model):
     """Who holds a role; empty while nobody is named."""
 
     title: Text
+    """What the role is called in texts and letters."""
     name: PersonName = ""
+    """Who holds the role; what is built shows a gap while nobody is named."""
     email: Email = ""
+    """One address at which this person is reached."""
     phone: Plain = ""
+    """The number to ring, with the country's code."""
 
 
 class People(Model):
     """The roles that every programme fills."""
 
     coordinator: Person
+    """Who runs the programme day by day, and whom everybody writes to first."""
     deputy: Person
+    """Who stands in for the coordinator, and knows the programme as well."""
     safeguarding: Person
+    """To whom people turn who were hurt, harassed or worried for somebody."""
     outside_contact: Person
+    """To whom people turn who do not want to speak to the team; not employed by the hub."""
     data_protection: Person
+    """Who answers what is kept about whom, and deletes it in time."""
 
 
 MAY_BE_ONE = {"coordinator", "data_protection"}
@@ -150,7 +174,9 @@ class Origin(Model):
     """The organisation whose method it is."""
 
     name: OwnName
+    """The organisation whose method you use."""
     website: str = ""
+    """Where its method can be read."""
     licence: Literal["open", "affiliated", "pilot", "certified"] = "pilot"
     """How the hub uses the method: the four kinds of methodology/transfer/core-and-adaptable.md."""
 
@@ -163,9 +189,13 @@ class Country(Model):
     """One of the programme's countries, the footnote that its name carries, and who helps there in an emergency."""
 
     code: CountryCode
+    """The country, as a code of two capital letters."""
     name: Text
+    """What the country is called in each language."""
     footnote: Text | None = None
+    """A note that stands below whatever names this country."""
     emergency_numbers: Text | None = None
+    """Whom to ring when a life is in danger; † marks a number that nobody has rung yet."""
     support_line: Text | None = None
     """Whom somebody who was hurt or harassed can ring."""
     distress_line: Text | None = None
@@ -189,90 +219,149 @@ class Cohort(Model):
     """The mentees."""
 
     size: Annotated[int, Limits(4, 60)]
+    """How many mentees take part."""
     interviewed: Count
+    """How many applicants are invited to an interview."""
     minimum_age: Annotated[int, Limits(0, 99)]
+    """The least age of a mentee at the kick-off, in years."""
     experience_years: Annotated[int, Limits(0, 60)]
+    """Years of work in culture that an applicant brings."""
 
 
 class Mentors(Model):
     """The pool from which pairs are made."""
 
     pool_target: Annotated[int, Limits(0), _columns(1)]
+    """How many mentors you look for: at least 1.3 times the cohort, so that there is a choice."""
     standby: Count
+    """Mentors who are asked to wait, in case a pair has to change."""
     remuneration: Literal["none", "expenses", "fee"]
+    """What a mentor is given: `none`, `expenses` or a `fee`."""
 
 
 class Support(Model):
     """One of the five kinds of support: whose it is, what is done, what pays for it, what shows it."""
 
     id: SupportID
+    """The kind of support, by its permanent name."""
     title: Text
+    """What this kind of support is called in texts."""
     owner: Role
+    """Which role looks after it, as a key of `people` in programme.yml."""
     activities: Annotated[list[Text], Length(1)]
+    """What is done, one activity a line."""
     budget_line: ID
+    """The id of the line of budget.yml that pays for it."""
     indicator: ID
+    """The id of the indicator of evaluation/framework.yml that shows it."""
 
 
 class Sessions(Model):
     """The rhythm of a pair."""
 
     minimum: Annotated[int, Limits(0), _columns(2)]
+    """How often a pair meets at least, from the kick-off to the closing."""
     shortest_minutes: Count
+    """How long a session lasts at least, in minutes."""
     longest_minutes: Count
+    """How long a session lasts at most, in minutes."""
     rhythm: Text
+    """How often a pair meets, in a sentence."""
 
 
 class Hours(Model):
     """What it asks of people, in hours a month."""
 
     mentee_month: Count
+    """What the programme asks of a mentee, in hours a month."""
     mentor_month: Count
+    """What the programme asks of a mentor, in hours a month."""
 
 
 class Fees(Model):
     """What a participant pays, in the programme's currency."""
 
     participation: Amount
+    """What a mentee pays for taking part; the method asks for 0."""
     application: Amount
+    """What applying costs; announced in the call, and waived for whoever asks."""
 
 
 class Rules(Model):
     """Thresholds: days, percentages and counts that texts, forms and checks share."""
 
     call_open_days: Count
+    """How many days the call stays open."""
     agreement_within_sessions: Count
+    """Within how many sessions a pair signs its agreement."""
     silent_days: Count
+    """After so many days without a session somebody asks the pair how it is."""
     contact_working_days: Count
+    """Within how many working days somebody of the team answers."""
     rematch_working_days: Count
+    """Within how many working days a new match is proposed to whoever asks for one."""
     acknowledgement_working_days: Count
+    """Within how many working days a complaint or a report is acknowledged."""
     appeal_days: Count
+    """For how many days an applicant can ask for the decision to be looked at again."""
     rejected_applicants_months: Count
+    """For how many months the data of applicants who were not taken are kept."""
     response_target: Share
+    """What share of people should answer a questionnaire, in per cent."""
     attendance_target: Share
+    """What share of gatherings a mentee should attend, in per cent."""
     completion_target: Share
+    """What share of pairs should reach the closing, in per cent."""
     small_group: Count
+    """Numbers about fewer people than this are not shown, so that nobody is recognised."""
     reminders: Count
+    """How often at most people are reminded of a questionnaire."""
     incident_to_origin_hours: Count
+    """Within how many hours the origin hears of a serious incident."""
 
 
 class EuStatement(Model):
     """How the European Union's support is named."""
 
     funding: Literal["funded", "cofunded"]
+    """`funded` where the European Union pays for all of it, `cofunded` where it pays a part."""
     grant: ID | None = None
     """The kind of grant, which decides the disclaimer."""
     authority: Text | None = None
     """Who gives the grant, where the disclaimer names it."""
     statement: Text
+    """The sentence that stands beside the emblem, in the words that the grant agreement gives."""
     disclaimer: Text
+    """The text below the emblem that says whose views are told."""
     note: Text
+    """Where the two texts come from, and what to look up."""
+
+
+_FUNDERS = 12
+"""More logos are no longer read by anybody, and leave no room on a letter."""
+
+
+class ShownFunder(Model):
+    """A funder whose logo stands on paper and on pages."""
+
+    name: OwnName
+    """The funder's name, as it wants to be called."""
+    logo: Annotated[Plain, Length(1)]
+    """Its logo, a PNG or JPEG: where it lies in the programme's folder."""
+    logo_svg: Plain = ""
+    """Likewise one that stays sharp at any size, for pages."""
+    description: PersonName = ""
+    """What the logo shows, for people who cannot see it; the name where nothing is written."""
 
 
 class Visibility(Model):
     """How funders are named."""
 
     european_union: EuStatement | None = None
+    funders: Annotated[list[ShownFunder], Before(none_is_empty), Length(most=_FUNDERS)] = []
+    """Funders whose logos stand in all that leaves the house, in this order, after the emblem of the European Union."""
     patrons: Text
+    """One sentence of thanks that letters carry below."""
 
 
 class Settings(Model):
@@ -283,11 +372,15 @@ class Settings(Model):
     people: People
     origin: Origin
     countries: Annotated[list[Country], Length(1)]
+    """The countries from which people take part, each with its emergency numbers."""
     currency: CurrencyCode
+    """The currency of the budget and of fees, as three capital letters."""
     time_zone: str
+    """The time zone of the calendar, such as Europe/Lisbon."""
     cohort: Cohort
     mentors: Mentors
     support: Annotated[list[Support], Length(5, 5)]
+    """The five kinds of support, each with who looks after it and what shows it."""
     sessions: Sessions
     hours: Hours
     fees: Fees

@@ -71,33 +71,46 @@ class CountryCalendar(Model):
     """Whose public holidays count, with the options of the `holidays` library."""
 
     code: CountryCode
+    """The country, as a code of two capital letters."""
     categories: list[str] = ["public"]
+    """Which holidays of the country count; `public` are those on which offices are closed."""
     subdivision: str | None = None
+    """The region of the country whose holidays count as well."""
 
 
 class ExtraDay(Model):
     """A day off that the library lacks: of every year, or of one alone."""
 
     country: CountryCode
+    """The country, as a code of two capital letters."""
     day: MonthDayOrDay
+    """The day: as MM-DD in every year, as YYYY-MM-DD once."""
     title: Text
+    """What the day is called."""
 
 
 class Break(Model):
     """A part of the year in which the place does not meet; it may run over New Year."""
 
     id: ID
+    """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
+    """What the break is called."""
     first: MonthDay
+    """Its first day, as MM-DD."""
     last: MonthDay
+    """Its last day, as MM-DD; it may lie in the next year."""
 
 
 class Calendar(Model):
     """The days that milestones avoid."""
 
     countries: Annotated[list[CountryCalendar], Length(1)]
+    """Whose public holidays milestones avoid."""
     extra_days: list[ExtraDay] = []
+    """Days off that the list of public holidays lacks."""
     breaks: list[Break] = []
+    """Parts of the year in which nobody meets."""
 
     def named_breaks(self, language: str) -> list[str]:
         """Return what the breaks are called in a language, each in one line."""
@@ -108,31 +121,52 @@ class Repeat(Model):
     """A milestone that comes several times, evenly spaced until another one."""
 
     count: Annotated[int, Limits(1, 40)]
+    """How often it comes."""
     until: ID
+    """The milestone before which the last one lies."""
 
 
 class Milestone(Model):
     """One date of the year, as a rule."""
 
     id: ID
+    """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
+    """What people read in the calendar."""
     stage: Stage
+    """The stage of the method to which it belongs."""
     what: Text
+    """What happens, in a sentence or two."""
     anchor: str = "kick-off"
+    """The milestone from which this one is counted."""
     offset: OffsetText = Offset(amount=0, unit="day")
+    """How far from it: `-3 weeks`, `10 days`, `2 months`, or `50 %` of the programme's length."""
     on: Literal["any", "workday", "weekend", "mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "workday"
+    """On which kind of day it falls."""
     days: Annotated[int, Limits(1, 400)] = 1
+    """How many days it lasts."""
     move: Literal["later", "earlier"] = "later"
+    """To which side it gives way when the day does not fit."""
     within_weeks: Annotated[int, Limits(0, 60)] = 10
+    """How many weeks it may move at most."""
     avoid: list[Literal["holidays", "breaks"]] = ["holidays", "breaks"]
+    """What it gives way to; an empty list where it avoids nothing."""
     after: list[ID] = []
+    """Milestones that have to be over before."""
     mode: Literal["online", "in-person"] | None = None
+    """Whether people meet `online` or `in-person`."""
     where: Text | None = None
+    """In which room or at which address."""
     time: HoursOfDay | None = None
+    """From when to when, as `10:00-18:00`; without it the whole day."""
     who: list[ID] = []
+    """Who takes part."""
     owner: Role = "coordinator"
+    """Which role looks after it, as a key of `people` in programme.yml."""
     forms: list[ID] = []
+    """The forms that are sent or filled then, by the names of their files."""
     documents: list[ID] = []
+    """The documents that are needed then, by the names of their files."""
     repeat: Repeat | None = None
 
 
@@ -141,3 +175,4 @@ class Timeline(Model):
 
     calendar: Calendar
     milestones: Annotated[list[Milestone], Length(1)]
+    """The dates of the year, each as a rule."""

@@ -29,7 +29,7 @@ def _environment(folder: Path) -> Environment:
 
     environment = Environment(
         bytecode_cache=CompiledTemplates(__file__),
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader([folder, _FOLDER]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

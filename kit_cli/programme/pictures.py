@@ -1,4 +1,4 @@
-"""The pictures of a programme: its hub's logo, and what its documents show; each lies in the programme's folder.
+"""The pictures of a programme: logos of its hub and its funders, and what documents show; each lies in its folder.
 
 Somebody writes where one lies as they know it: seen from the document, or from the folder of the programme.
 """
@@ -21,6 +21,8 @@ from kit_cli.programme.programme import Programme, UnreadableError
 
 if TYPE_CHECKING:
     from kit_cli.face.picture import PictureFile
+    from kit_cli.files.yaml_source import Key
+    from kit_cli.model.settings import Hub, Settings, ShownFunder
 
 _MEANT = ("![", "<img")
 """What somebody writes who wants a picture."""
@@ -28,7 +30,27 @@ _MEANT = ("![", "<img")
 
 def logo(programme: Programme) -> PictureFile | None:
     """Return the hub's logo for paper, PNG or JPEG; None where it has none. Raises NoPicture."""
-    name, folder = programme.settings.hub.logo, programme.folder
+    return _for_paper(programme.settings.hub.logo, programme.folder)
+
+
+def logo_for_pages(hub: Hub, folder: Path) -> PictureFile | None:
+    """Return a hub's logo as SVG, or else as it is for paper; None where it has none. Raises NoPicture."""
+    return _for_pages(hub.logo_svg, folder) or _for_paper(hub.logo, folder)
+
+
+def logo_of(funder: ShownFunder, folder: Path) -> PictureFile:
+    """Return a funder's logo for paper; raises NoPicture."""
+    found = _for_paper(funder.logo, folder)
+    assert found  # noqa: S101  (its model wants a name)
+    return found
+
+
+def logo_of_for_pages(funder: ShownFunder, folder: Path) -> PictureFile:
+    """Return a funder's logo as SVG, or else as it is for paper; raises NoPicture."""
+    return _for_pages(funder.logo_svg, folder) or logo_of(funder, folder)
+
+
+def _for_paper(name: str, folder: Path) -> PictureFile | None:
     if not name:
         return None
     from kit_cli.face.picture import LEAST_PIXELS, read_picture
@@ -36,14 +58,22 @@ def logo(programme: Programme) -> PictureFile | None:
     return read_picture(folder / _lying(name, folder), folder, LEAST_PIXELS)
 
 
-def logo_for_pages(programme: Programme) -> PictureFile | None:
-    """Return the hub's logo as SVG, or else as it is for paper; None where it has none. Raises NoPicture."""
-    name, folder = programme.settings.hub.logo_svg, programme.folder
+def _for_pages(name: str, folder: Path) -> PictureFile | None:
     if not name:
-        return logo(programme)
+        return None
     from kit_cli.face.picture import read_drawing
 
     return read_drawing(folder / _lying(name, folder), folder)
+
+
+def _logos(settings: Settings) -> Iterator[tuple[Key, str, Callable[[str, Path], PictureFile | None]]]:
+    """Yield the logos that the settings name: the key, where each is said to lie, and what reads it."""
+    places: list[tuple[Key, Hub | ShownFunder]] = [(("hub",), settings.hub)]
+    places += [(("visibility", "funders", at), each) for at, each in enumerate(settings.visibility.funders)]
+    for key, each in places:
+        for field, read in (("logo", _for_paper), ("logo_svg", _for_pages)):
+            if name := getattr(each, field):
+                yield (*key, field), name, read
 
 
 def shown_picture(target: str, document: Document, programme: Programme) -> PictureFile:
@@ -64,7 +94,7 @@ def picture_files(programme: Programme) -> dict[str, tuple[str, ...]]:
             return
 
     if programme.knows(SETTINGS):
-        for name in filter(None, (programme.settings.hub.logo, programme.settings.hub.logo_svg)):
+        for _, name, _ in _logos(programme.settings):
             note(SETTINGS.path, lambda name=name: _lying(name, programme.folder))  # type: ignore[misc]
     for document in programme.documents:
         for _, target, _ in targets(document):
@@ -77,14 +107,12 @@ def picture_problems(programme: Programme) -> Iterator[Problem]:
     """Yield what is wrong with each picture, at the line that names it; of a broken file, where it is named first."""
     told = set[str]()
     if programme.knows(SETTINGS):
-        for key, read in (("logo", logo), ("logo_svg", logo_for_pages)):
-            name = getattr(programme.settings.hub, key)
+        for key, name, read in _logos(programme.settings):
             try:
-                if name:
-                    read(programme)
+                read(name, programme.folder)
             except NoPicture as error:
                 what = say("{file}: {what}", file=name, what=error.what)
-                yield programme.source(SETTINGS.path).problem(what, ("hub", key), error.remedy)
+                yield programme.source(SETTINGS.path).problem(what, key, error.remedy)
                 told.update(programme.pictures.get(SETTINGS.path, ()))
     for document in programme.documents:
         for line, target, _ in targets(document):

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from kit_cli.check.plan import Gathering, Plan, Told
 from kit_cli.check.results import OPEN, Report, Result, Status, Timing
+from kit_cli.face.no_picture import NoPicture
+from kit_cli.face.own import face_css, own_face
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
+from kit_cli.making.badge import badge
+from kit_cli.making.funders import emblem_row, funder_row
 from kit_cli.method.stages import stage_title
 from kit_cli.pages import page_of as page
+from kit_cli.programme.pictures import logo_for_pages
 from kit_cli.report.order import by_stage
 from kit_cli.report.phrases import read_in, together
 
@@ -56,6 +63,7 @@ def _page(report: Report, language: str) -> str:
         language,
         partial(_said, language),
         report=report,
+        **_dress(report, language),
         plan=_plan(plan, language) if plan else None,
         standing=spoken(_standing(counted), language),
         signs=[
@@ -67,6 +75,22 @@ def _page(report: Report, language: str) -> str:
         past=[_day(each, language) for each in plan.gatherings if each.end < report.on][-_PAST:] if plan else [],
         coming=[_day(each, language) for each in plan.gatherings if each.end >= report.on][:_COMING] if plan else [],
     )
+
+
+def _dress(report: Report, language: str) -> dict[str, Any]:
+    """Return the hub's face and the funders' logos; what cannot be shown is told by the check itself."""
+    if report.plan is None:
+        return {"mark": "", "hub_style": "", "funders": []}
+    hub, visibility, logo = report.plan.hub, report.plan.visibility, None
+    with suppress(NoPicture):
+        logo = logo_for_pages(hub, report.folder)
+    shown = []
+    if visibility.european_union:
+        shown.append(emblem_row(_in(visibility.european_union.statement, language), language))
+    for each in visibility.funders:
+        with suppress(NoPicture):
+            shown.append(funder_row(each, report.folder, language))
+    return {"mark": badge(logo, report.name, hub), "hub_style": face_css(own_face(hub)), "funders": shown}
 
 
 def _said(language: str, text: str, **values: object) -> str:

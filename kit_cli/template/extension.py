@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from functools import cache
@@ -63,6 +64,12 @@ def _comment(context: Context, text: str, indent: int = 0) -> str:
 
 
 @pass_context
+def _hover(context: Context, text: str) -> str:
+    """Return a text for an editor, as it stands between the quotes of JSON."""
+    return json.dumps(_main(context, text), ensure_ascii=False)[1:-1]
+
+
+@pass_context
 def _by_language(context: Context, texts: dict[str, str]) -> dict[str, str]:
     return _of(context).by_language(texts)
 
@@ -119,6 +126,7 @@ class ProgrammeExtension(Extension):
             "_": _texts,
             "main": _main,
             "comment": _comment,
+            "hover": _hover,
             "texts": _by_language,
             "names": _names,
             "answers": _answers,

@@ -13,11 +13,13 @@ import pytest
 from kit_cli.check.run import check
 from kit_cli.errors import KitError
 from kit_cli.face.no_picture import NoPicture
+from kit_cli.face.picture import PictureFile
 from kit_cli.making.run import build
 from kit_cli.method.read import method
 from kit_cli.programme.document import Document
 from kit_cli.programme.picture_paths import lying
 from kit_cli.programme.pictures import logo, logo_for_pages, targets
+from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 from tests.helpers import programmes
 from tests.helpers.pictures import JPEG, SVG, png
@@ -147,18 +149,22 @@ def test_the_nearest_is_offered(tmp_path: Path) -> None:
 # In programme.yml.
 
 
+def _for_pages(programme: Programme) -> PictureFile | None:
+    return logo_for_pages(programme.settings.hub, programme.folder)
+
+
 def test_a_logo_is_read(folder: Path) -> None:
     """For paper and for pages; a programme of old has none."""
     assert logo(read_programme(folder)) is None
-    assert logo_for_pages(read_programme(folder)) is None
+    assert _for_pages(read_programme(folder)) is None
     (folder / "logo.jpg").write_bytes(JPEG.read_bytes())
     say_of_hub(folder, "logo: logo.jpg")
-    for read in (logo, logo_for_pages):
+    for read in (logo, _for_pages):
         found = read(read_programme(folder).whole())
         assert found and found.kind == "jpeg"
     (folder / "logo.svg").write_text(SVG, encoding="utf-8")
     say_of_hub(folder, "logo_svg: logo.svg")
-    found = logo_for_pages(read_programme(folder).whole())
+    found = _for_pages(read_programme(folder).whole())
     assert found and found.kind == "svg"
 
 
@@ -169,8 +175,8 @@ def test_a_logo_is_read(folder: Path) -> None:
         ("logo", b"RIFF\x1a\0\0\0WEBPVP8L", "of the kind WebP"),
         ("logo", png(40, 40), "but 40 × 40 pixels"),
         ("logo", png()[:70], "ends too early"),
-        ("logo", SVG.encode(), "hub.logo_svg"),
-        ("logo_svg", png(), "at hub.logo"),
+        ("logo", SVG.encode(), "logo_svg"),
+        ("logo_svg", png(), "at logo"),
         ("logo_svg", SVG.replace("<path", "<script/><path").encode(), "<script>"),
         ("logo_svg", None, "no such picture"),
     ],

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kit_cli.face.own import own_face
+from kit_cli.face.picture import PictureFile
 from kit_cli.making.edition import Edition
+from kit_cli.making.funders import logos
 from kit_cli.making.word.addresses import linked
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.margins import Margins
 from kit_cli.making.word.package import About, package
+from kit_cli.making.word.paint import painted
 from kit_cli.making.word.paper import UPRIGHT, Paper
-from kit_cli.making.word.xml import Piece, escape, paragraph, run
+from kit_cli.making.word.picture import inline_picture, no_larger
+from kit_cli.making.word.xml import Piece, escape, joined, paragraph, run
 
 _EMU_PER_CM = 360_000
 _EMBLEM = (int(1.8 * _EMU_PER_CM), int(1.2 * _EMU_PER_CM))
 """Width and height: a third wider than high is the emblem's shape, and 1 cm its smallest height."""
+_APART = "\u2003\u2003"
+"""Between two logos; a line may end there."""
+_RULE = '<w:pBdr><w:top w:val="single" w:sz="12" w:space="8" w:color="{{ink}}"/></w:pBdr>'
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
@@ -35,28 +44,40 @@ def finished(
     settings = edition.programme.settings
     programme, hub = edition.named(settings.programme.name), edition.named(settings.hub.name)
     if public:
-        _name_the_funder(body, edition)
+        _name_the_funders(body, edition)
     footnotes = edition.footnotes(programme, hub, body.written.text)
     body.add(*(paragraph(run(footnote), "Small") for footnote in footnotes))
     about = About(title, edition.language, programme, hub, note, own_face(settings.hub).text)
     return package(body, about, page=page, margins=margins)
 
 
-def _name_the_funder(body: Body, edition: Edition) -> None:
-    """Add the European Union's emblem, statement and disclaimer, where it funds the programme.
+def _name_the_funders(body: Body, edition: Edition) -> None:
+    """Add the European Union's emblem, statement and disclaimer, where it funds the programme, and the funders' logos.
 
-    In a white field of their own, the statement beside the emblem, and both on one page.
+    In a white field of their own, the statement beside the emblem, the logos in a row below, and all on one page.
     """
     union = edition.programme.settings.visibility.european_union
-    if union is None:
-        return
-    _ = edition.own
-    body.emblem = True
-    emblem = _emblem(_("Emblem of the European Union"))
-    body.add(
-        paragraph(emblem + run("\t" + edition.said(union.statement)), "Funder"),
-        paragraph(linked(body, edition.said(union.disclaimer)), "Small"),
-    )
+    shown = list(logos(edition))
+    if union is not None:
+        _ = edition.own
+        body.emblem = True
+        emblem = _emblem(_("Emblem of the European Union"))
+        below = "<w:keepNext/>" if shown else ""
+        body.add(
+            paragraph(emblem + run("\t" + edition.said(union.statement)), "Funder"),
+            paragraph(linked(body, edition.said(union.disclaimer)), "Small", below),
+        )
+    if shown:
+        rule = "" if union else painted(_RULE)
+        body.add(paragraph(joined(_row(body, shown)), "Funders", rule))
+
+
+def _row(body: Body, shown: list[tuple[PictureFile, str]]) -> Iterator[Piece]:
+    for number, (picture, words) in enumerate(shown):
+        if number:
+            yield run(_APART)
+        size = no_larger((picture.width, picture.height), _EMBLEM)
+        yield inline_picture(body.picture(picture), body.drawing(), size, words)
 
 
 def _emblem(description: str) -> Piece:

@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from kit_cli.face.picture import PictureFile
 from kit_cli.face.tokens import tokens
 from kit_cli.languages.table import languages
+from kit_cli.making.funders import EMBLEM_FILE
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.margins import Margins, usual
 from kit_cli.making.word.paint import painted
@@ -83,7 +84,7 @@ def package(body: Body, about: About, *, page: Paper = UPRIGHT, margins: Margins
         rows += [_relation("emblem", "image", "media/eu-emblem.png")] if body.emblem else []
         put("word/_rels/document.xml.rels", _relations(rows + _outside(body)))
         if body.emblem:
-            put("word/media/eu-emblem.png", (_PARTS / "eu-emblem.png").read_bytes())
+            put("word/media/eu-emblem.png", EMBLEM_FILE.read_bytes())
         shown = {
             each: name for part in (body, *(inside for *_, inside in parts)) for each, name in part.pictures.items()
         }

@@ -43,3 +43,10 @@ def filling(pixels: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     """Return the width and height in EMU of such a picture that is as large as there is room."""
     share = min(space / side for space, side in zip(room, pixels, strict=True))
     return max(1, round(pixels[0] * share)), max(1, round(pixels[1] * share))
+
+
+def no_larger(pixels: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    """Return the width and height in EMU of a picture that is neither higher than another one nor covers more."""
+    wide, high = pixels
+    height = min(other[1], int((other[0] * other[1] * high / wide) ** 0.5))
+    return max(1, int(height * wide / high)), max(1, height)
