@@ -23,6 +23,11 @@ def place_title(place: str) -> str:
     return in_language(load_place(template_folder(), place).file.title, ENGLISH)
 
 
+def is_origin(place: str) -> bool:
+    """Return whether the method comes from a place, and is carried from there to the others."""
+    return load_place(template_folder(), place).file.origin
+
+
 def spoken(tags: Iterable[str]) -> tuple[str, ...]:
     """Return what languages call themselves."""
     return tuple(languages()[tag].name for tag in tags)

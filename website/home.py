@@ -10,7 +10,7 @@ from kit_cli.method.stages import sign_of_stage
 from kit_cli.model.settings import Settings, own_name
 from website.addresses import HOME, SiteLink, document_page, example_page, form_page, stage_page
 from website.content import Content
-from website.english import place_title, spoken
+from website.english import is_origin, place_title, spoken
 from website.five_supports import five_supports, sign_of_support
 from website.site_page import SitePage
 from website.travels import travels
@@ -85,7 +85,7 @@ def site_pages(content: Content) -> Iterator[SitePage]:
                 HomeSupport(drawing(sign_of_support(kind.id), kind="mk-pic"), kind.title, kind.what) for kind in kinds
             ),
             stages=stages,
-            travels=travels([place_title(place) for place in content.programmes], _TRAVELS),
+            travels=travels([place_title(place) for place in content.programmes if not is_origin(place)], _TRAVELS),
             standards=len(content.method.standards),
             documents=sum(len(stage.documents) for stage in stages),
             forms=sum(len(stage.forms) for stage in stages),

@@ -96,6 +96,8 @@ class PlaceFile(Model):
     languages: PlaceLanguages
     regional: Annotated[bool, Exactly()] = False
     """Whether workshops and information sessions are online, because people live far apart."""
+    origin: Annotated[bool, Exactly()] = False
+    """Whether the method comes from there: it is carried from this place to the others."""
     answers: PlaceAnswers
     season: Season
     breaks: Annotated[list[PlaceBreak], After(each_id_once)]
