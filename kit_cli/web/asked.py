@@ -12,7 +12,7 @@ from kit_cli.grammar.sentence import NOTHING, Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionState:
     """One question: whether it is open at all, what is proposed, and what is to be said of the answer."""
 
     name: str
@@ -23,7 +23,7 @@ class Asked:
     problems: tuple[Problem, ...] = ()
 
 
-def asked(declared: Declaration[Any, Any], answers: Mapping[str, str]) -> Iterator[Asked]:
+def asked(declared: Declaration[Any, Any], answers: Mapping[str, str]) -> Iterator[QuestionState]:
     """Yield each question of an action in its order, judged with what was written; an empty answer takes the proposal.
 
     As in a terminal: an answer that does not fit is told, and those after it are judged as if the proposal stood there.
@@ -31,7 +31,7 @@ def asked(declared: Declaration[Any, Any], answers: Mapping[str, str]) -> Iterat
     request = declared.prepare(declared.request()).request
     for question in declared.questions(request):
         if not question.needed(request):
-            yield Asked(question.name, needed=False, proposal="")
+            yield QuestionState(question.name, needed=False, proposal="")
             continue
         proposal, words = question.proposal(request) or "", answers.get(question.name, "").strip()
         reading, problems = NOTHING, tuple[Problem, ...]()
@@ -43,7 +43,7 @@ def asked(declared: Declaration[Any, Any], answers: Mapping[str, str]) -> Iterat
                 words, problems = "", tuple(Problem(_said(each.what), each.remedy) for each in error.problems)
         if not words and proposal:
             request = question.answered(request, proposal)
-        yield Asked(question.name, needed=True, proposal=proposal, reading=reading, problems=problems)
+        yield QuestionState(question.name, needed=True, proposal=proposal, reading=reading, problems=problems)
 
 
 def _said(sentence: Sentence) -> Sentence:

@@ -41,7 +41,7 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class PageOption:
     """What can be chosen: its value, and what people read."""
 
     value: str
@@ -49,13 +49,13 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class PageField:
     """A question as the page draws it."""
 
     question: PageQuestion
     title: str
     help: str
-    options: tuple[Option, ...]
+    options: tuple[PageOption, ...]
     least: int | None
     most: int | None
     pattern: str
@@ -88,10 +88,10 @@ def _said(language: str, text: str, **values: object) -> str:
     return spoken(Sentence(text, tuple(values.items())), language)
 
 
-def _field(question: PageQuestion, language: str) -> Field:
+def _field(question: PageQuestion, language: str) -> PageField:
     wording = spoken(wordings(template_folder())[question.name], language)
     span = NUMBERS.get(question.name)
-    return Field(
+    return PageField(
         question,
         _IN_BRACKETS.sub("", wording),
         spoken(question.help, language),
@@ -102,18 +102,18 @@ def _field(question: PageQuestion, language: str) -> Field:
     )
 
 
-def _options(question: PageQuestion, language: str) -> Iterable[Option]:
+def _options(question: PageQuestion, language: str) -> Iterable[PageOption]:
     match question.control:
         case "place":
             for place in _places():
-                yield Option(place.id, in_language(place.file.title, language))
+                yield PageOption(place.id, in_language(place.file.title, language))
         case "languages":
             for tag in languages():
-                yield Option(tag, language_name(tag, language))
+                yield PageOption(tag, language_name(tag, language))
         case "funding":
-            yield from (Option(word, spoken(_TOLD[word], language)) for word in EU_FUNDING)
+            yield from (PageOption(word, spoken(_TOLD[word], language)) for word in EU_FUNDING)
         case "grant":
-            yield from (Option(word, spoken(_TOLD[word], language)) for word in grants(template_folder()))
+            yield from (PageOption(word, spoken(_TOLD[word], language)) for word in grants(template_folder()))
         case _:
             pass
 

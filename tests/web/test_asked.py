@@ -12,12 +12,12 @@ from kit_cli.actions import ACTIONS
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
 from kit_cli.places.answers import ORDER, answer
-from kit_cli.web.asked import Asked, asked
+from kit_cli.web.asked import QuestionState, asked
 
 NEW = ACTIONS["new"].declared
 
 
-def states(**answers: str) -> dict[str, Asked]:
+def states(**answers: str) -> dict[str, QuestionState]:
     """Return the state of each question, by its name."""
     return {each.name: each for each in asked(NEW, answers)}
 
