@@ -14,6 +14,8 @@ from website.translated import language_of, translated
 
 LETTERS = "letters"
 """Our own file beside those of lunr-languages: words by their beginnings, with or without diacritics."""
+PLURALS = "plurals"
+"""Likewise, for English: a word in the plural is found in the singular."""
 _PIPELINE = ("stopWordFilter", "trimmer")
 
 
@@ -27,7 +29,7 @@ def split(config: MkDocsConfig) -> None:
     for tag in (ENGLISH, *translated()):
         here = [each for each in docs if language_of(each["location"]) == tag]
         if tag == ENGLISH:
-            _write(index, {"config": whole["config"], "docs": here})
+            _write(index, {"config": whole["config"] | {"lang": [ENGLISH, PLURALS]}, "docs": here})
             continue
         own = [each | {"location": each["location"].removeprefix(f"{tag}/")} for each in here]
         settings = whole["config"] | {"lang": _lunr(config, tag), "pipeline": _PIPELINE}
