@@ -31,9 +31,10 @@ const asked = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const said = await Promise.all(asked.map(async ({ uri, text, asks }) => {
   const judged = new Promise((resolve) => waiting.set(uri, resolve));
   await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+  const wrong = await judged;  // by now it knows the schema; asked sooner, it may have nothing to say
   const answers = [];
   for (const { what, ...position } of asks) answers.push(await connection.sendRequest(`textDocument/${what}`, { textDocument: { uri }, position }));
-  const problems = asks.length ? [] : (await judged).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+  const problems = asks.length ? [] : wrong.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
   return { problems, answers };
 }));
 connection.dispose();
