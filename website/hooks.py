@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from website import folding, gather, search, translated
 from website.dressing import Dressing, in_its_language
+from website.lawful import lawful
 from website.pruning import prune
 from website.squeezing import squeezed
 
@@ -62,8 +63,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Take out what nobody sees."""
-    return squeezed(output)
+    """Take out what nobody sees, and what is no HTML."""
+    return squeezed(lawful(output))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

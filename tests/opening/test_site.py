@@ -17,6 +17,7 @@ from kit_cli.method.read import method
 from kit_cli.programme.programme import Programme
 from tests.helpers.browsing import barriers, found
 from tests.helpers.drawing import drawn, is_full
+from tests.helpers.judging import nu
 from tests.helpers.languages import judged
 from tests.helpers.links import Report, check
 from tests.helpers.serving import served
@@ -116,6 +117,13 @@ def test_no_page_keeps_anyone_out(scheme: str, width: int, site: Path, browser: 
     assert found == []
     assert len(asked) > len(shown) > 0
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_pages_are_valid_html(site: Path) -> None:
+    """The Nu checker has nothing to say of a page of any kind."""
+    pages = [site / path.partition("?")[0].strip("/") / "index.html" for path in PAGES]
+    translations = [site / page_in(tag, next(iter(known))) for tag, known in translated().items()]
+    assert nu([*pages, *(path.with_suffix("") / "index.html" for path in translations)], "--errors-only") == ("", 0)
 
 
 def test_the_filter_keeps_its_choice_in_the_address(site: Path, browser: Any) -> None:
