@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 from kit_cli.check.reading import Reading
@@ -11,7 +12,10 @@ from kit_cli.model.folder import SETTINGS
 
 
 def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
-    """Return which bound a value breaks, in words; None when it keeps them all."""
+    """Return which bound a value breaks, in words; None when it keeps them all.
+
+    Raises KitError where the setting that the bounds are counted from is no number: then nobody can say what they are.
+    """
     if isinstance(bounds.equals, str):
         return None if str(value) == bounds.equals else literal(bounds.equals)
     # Every comparison says what must hold: what is no number (nan) keeps no bound.
@@ -20,7 +24,7 @@ def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
         return None if number == bounds.equals else say("{number}", number=bounds.equals)
     if bounds.above is not None and not number > bounds.above:
         return say("above {number}", number=bounds.above)
-    factor = _number(reading.value(SETTINGS.path, bounds.times)) if bounds.times else 1
+    factor = _factor(bounds.times, reading) if bounds.times else 1
     if bounds.at_least is not None:
         least = reading.scaled(bounds.at_least, bounds.per_months) * factor
         if not number >= least:
@@ -30,6 +34,13 @@ def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
         if not number <= most:
             return say("at most {number}", number=most)
     return None
+
+
+def _factor(setting: str, reading: Reading) -> float:
+    number = _number(reading.value(SETTINGS.path, setting))
+    if not isfinite(number):
+        raise reading.programme.unreadable(SETTINGS.path)
+    return number
 
 
 def _number(value: Any) -> float:
