@@ -75,14 +75,9 @@ def test_bounds_follow_the_programmes_length_and_size(value: int, bounds: dict[s
     assert (broken and str(broken)) == expected
 
 
-def test_what_cannot_be_scaled_is_kept_by_nothing() -> None:
-    """A setting that is no number is broken itself: whoever leans on it is not let off."""
-    assert outside(99, Bounds(at_least=2, times="cohort.name"), READING) is not None
-
-
-@pytest.mark.parametrize("size", ["340,5", "x", ".nan", ".inf", "1e400", "[1]", '""', "{a: 1}", "null"])
+@pytest.mark.parametrize("size", ['"340,5"', "x", ".nan", ".inf", "1e400", "[1]", '""', "{a: 1}", "null"])
 def test_bounds_that_hang_on_a_setting_that_is_no_number_are_not_told(size: str) -> None:
-    """Nobody can say what they are: the setting is named, and the report is written all the same."""
+    """Whoever leans on a setting that is broken itself is not let off, and the report is written all the same."""
     reading = Reading(programme({"programme.yml": f"programme: {{length_months: 6}}\ncohort: {{size: {size}}}\n"}))
     with pytest.raises(KitError):
         outside(5, judged(Bounds, {"at_least": 1.3, "times": "cohort.size"}), reading)
