@@ -17,6 +17,7 @@ from tests.helpers.copies import ROOT
 _ROOMS = ("programme", "check", "making", "actions", "report", "cli")
 """The rooms that read a programme's folder."""
 _OWN = {
+    "making/funders.py",
     "making/word/package.py",
     "making/timeline/time_zone.py",
     "making/kit_fingerprint.py",

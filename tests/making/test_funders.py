@@ -159,7 +159,7 @@ def test_the_patrons_page_thanks_with_logos(folder: Path) -> None:
     """With the hub's mark and the emblem; a picture that is gone leaves a page without it."""
     _all_shapes(folder, _UNION)
     (folder / "wide.png").unlink()
-    (page,) = for_patrons([check(folder, method(), date(2027, 10, 20))])
+    (page,) = for_patrons([check(folder, method(), date(2027, 10, 20), planned=True)])
     row = re.search(r'<ul class="logos">.*?</ul>', page, re.DOTALL)
     assert row
     assert re.findall(r'alt="(The \w+) one"', row[0]) == ["The square", "The high", "The usual"]

@@ -19,8 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 KIT, SITE = ROOT / "kit_cli", ROOT / "website"
 NAMES = re.compile(r"\.(docx|xlsx|gs|ics)\b|\bindex\.html|/\w+\.html|^build\b/?")
 """What only a path of a built file holds."""
-APART = {KIT / "making" / "paths.py", KIT / "making" / "word" / "inline.py", SITE / "search.py"}
-"""The one home; a document's link to the one beside it, which is a name and no path; and a part of the site's theme."""
+APART = {KIT / "making" / "paths.py", KIT / "making" / "word" / "inline.py", SITE / "search.py", SITE / "make_page.py"}
+"""The one home; a document's link to the one beside it, which is a name and no path; a part of the site's theme;
+and a page of the site that is written whole."""
 
 
 @pytest.mark.parametrize(

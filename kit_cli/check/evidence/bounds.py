@@ -12,10 +12,7 @@ from kit_cli.model.folder import SETTINGS
 
 
 def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
-    """Return which bound a value breaks, in words; None when it keeps them all.
-
-    Raises KitError where the setting that the bounds are counted from is no number: then nobody can say what they are.
-    """
+    """Return which bound a value breaks, in words; None when it keeps them all."""
     if isinstance(bounds.equals, str):
         return None if str(value) == bounds.equals else literal(bounds.equals)
     # Every comparison says what must hold: what is no number (nan) keeps no bound.
@@ -24,7 +21,9 @@ def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
         return None if number == bounds.equals else say("{number}", number=bounds.equals)
     if bounds.above is not None and not number > bounds.above:
         return say("above {number}", number=bounds.above)
-    factor = _factor(bounds.times, reading) if bounds.times else 1
+    factor = _number(reading.value(SETTINGS.path, bounds.times)) if bounds.times else 1
+    if not isfinite(factor):  # nobody can say what the bounds are, and nobody is let off
+        return say("counted from {setting}, which is no number yet", setting=bounds.times)
     if bounds.at_least is not None:
         least = reading.scaled(bounds.at_least, bounds.per_months) * factor
         if not number >= least:
@@ -34,13 +33,6 @@ def outside(value: Any, bounds: Bounds, reading: Reading) -> Sentence | None:
         if not number <= most:
             return say("at most {number}", number=most)
     return None
-
-
-def _factor(setting: str, reading: Reading) -> float:
-    number = _number(reading.value(SETTINGS.path, setting))
-    if not isfinite(number):
-        raise reading.programme.unreadable(SETTINGS.path)
-    return number
 
 
 def _number(value: Any) -> float:
