@@ -136,13 +136,19 @@ function show({ name, needed, proposal, reading, problems }) {
     ? problems.map((each) => [each.what, each.remedy].filter(Boolean).join(". ")).join(" ")
     : understood
       ? words("understood", { words: understood })
-      : empty && proposal ? words(hint, { example: proposal }) : "";
+      : empty && proposal ? words(hint, { example: asRead(name, proposal) }) : "";
   if (said.textContent !== told) said.textContent = told;
   said.classList.toggle("wrong", problems.length > 0);
   for (const each of inputs(name)) {
     if (problems.length) each.setAttribute("aria-invalid", "true");
     else each.removeAttribute("aria-invalid");
   }
+}
+
+/** Return a proposal as a person reads it: a day in words. */
+function asRead(name, proposal) {
+  if (fields.get(name).dataset.control !== "day") return proposal;
+  return new Intl.DateTimeFormat(known.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(proposal));
 }
 
 function showPreview(seen) {
