@@ -107,13 +107,18 @@ def test_the_page_makes_what_the_command_line_makes(
     given = [f"place={place}", f"languages={language}", "programme_slug=casa", "hub_name=Kuća & Casa"]
     monkeypatch.chdir(tmp_path)
     new(NewRequest(set=(*given, "coordinator_name=Nome Apelido"), yes=True))
-    assert files(tmp_path / "page" / "casa") == files(tmp_path / "casa")
+    ours, theirs = files(tmp_path / "page" / "casa"), files(tmp_path / "casa")
+    assert ours.keys() == theirs.keys()
+    assert [name for name, content in ours.items() if content != theirs[name]] == []
     assert {urlsplit(url).netloc for url in asked if url.startswith("http")} == {urlsplit(site).netloc}
     page.context.close()
 
 
 def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(browser: Any, site: str) -> None:
-    """Another server listens and hears nothing, although both try; once the kit has come, the network may go."""
+    """Another server listens and hears nothing, although both try; once the kit has come, the network may go.
+
+    Axe finds nothing either, with the programme made.
+    """
     page, _ = opened(browser, site, "pt-PT")
     wait_until_judged(page)
     with served(Path(__file__).parent) as elsewhere:
@@ -124,6 +129,7 @@ def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(
     page.context.set_offline(True)
     make(page, hub_name="Casa")
     assert page.frame_locator("#seen").locator("h1").inner_text() == "Mentoria na Cultura"
+    assert seen_barriers(page) == []
     start = page.inner_text("#where")
     # The built pages are leafed through, although none of them runs a script.
     page.frame_locator("#seen").locator("a[href*='timeline/']").first.click()
@@ -136,8 +142,12 @@ def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(
 
 
 def test_what_does_not_fit_is_said_beside_its_question_and_nothing_is_lost(browser: Any, site: str) -> None:
-    """In the page's language, as the terminal says it; the answers outlive a closed tab."""
+    """In the page's language, as the terminal says it; the answers outlive a closed tab.
+
+    Axe finds nothing, before the kit has come and with answers that do not fit.
+    """
     page, _ = opened(browser, site, "pt-PT")
+    assert seen_barriers(page) == []
     wait_until_judged(page)
     page.fill("#cohort_size", "2")
     page.fill("#starts_on", "10 de outubro de 2027")
@@ -145,21 +155,9 @@ def test_what_does_not_fit_is_said_beside_its_question_and_nothing_is_lost(brows
     assert page.inner_text("#cohort_size-said").endswith("O mais próximo: 4")
     page.click("button[type=submit]")
     page.wait_for_selector("#wrong:not([hidden])")
+    assert seen_barriers(page) == []
     page.reload()
     assert page.input_value("#starts_on") == "10 de outubro de 2027"
-    page.context.close()
-
-
-def test_axe_finds_nothing_in_any_state(browser: Any, site: str) -> None:
-    """Before the kit has come, with answers that do not fit, and with the programme made: narrow, wide, light, dark."""
-    page, _ = opened(browser, site, "sr-Latn")
-    assert seen_barriers(page) == []
-    wait_until_judged(page)
-    page.fill("#length_months", "99")
-    page.wait_for_selector("#length_months[aria-invalid=true]")
-    assert seen_barriers(page) == []
-    make(page, length_months="6")
-    assert seen_barriers(page) == []
     page.context.close()
 
 
