@@ -5,7 +5,6 @@ One can go back: what follows from an earlier answer is then proposed anew, and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import takewhile
@@ -18,11 +17,9 @@ from kit_cli.cli.speaking import tell
 from kit_cli.cli.terminal import complaint
 from kit_cli.errors import KitError
 from kit_cli.grammar.sentence import literal, say
+from kit_cli.places.questions import bare
 
 RequestT = TypeVar("RequestT")
-
-_HINT = re.compile(r"\s*\([^()]*\)\s*$")
-"""How to write an answer, which its question says in brackets at the end."""
 
 
 class Dialogue(Generic[RequestT]):
@@ -183,4 +180,4 @@ def _words(question: OpenQuestion[RequestT], request: RequestT, typed: str | Non
 
 
 def _bare(answer: ReviewedAnswer) -> str:
-    return _HINT.sub("", tell(answer.wording))
+    return bare(tell(answer.wording))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from kit_cli.files.yaml_source import read_text
 from kit_cli.grammar.sentence import Sentence, say
 
 _FILE = "cookiecutter.json"
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def default_place(template: Path) -> str:
@@ -25,6 +27,11 @@ def wordings(template: Path) -> dict[str, Sentence]:
     The file is the one home of these texts: plain cookiecutter reads it too, and the catalogues find them there.
     """
     return {key: Sentence(str(wording)) for key, wording in _value(template, "__prompts__").items()}
+
+
+def bare(wording: str) -> str:
+    """Return a question without how its answer is typed, which it says in brackets at its end."""
+    return _IN_BRACKETS.sub("", wording)
 
 
 def written_to(template: Path) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +20,7 @@ from kit_cli.pages import page_of
 from kit_cli.places.answer_rules import EU_FUNDING, NUMBERS, SLUG
 from kit_cli.places.eu import grants
 from kit_cli.places.place import Place
-from kit_cli.places.questions import examples, wordings
+from kit_cli.places.questions import bare, examples, wordings
 from kit_cli.places.read import load_place
 from kit_cli.web.questions import GROUPS, PageQuestion
 
@@ -36,8 +35,6 @@ _TOLD = {
     "direct": say("A programme such as Creative Europe or Erasmus+"),
     "external": say("Help for neighbours and candidates, such as IPA"),
 }
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-"""How to type an answer in a terminal, which its wording says at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ def _field(question: PageQuestion, language: str) -> PageField:
     span = NUMBERS.get(question.name)
     return PageField(
         question,
-        _IN_BRACKETS.sub("", wording),
+        bare(wording),
         spoken(question.help, language),
         tuple(_options(question, language)),
         span[0] if span else None,
@@ -111,9 +108,9 @@ def _options(question: PageQuestion, language: str) -> Iterable[PageOption]:
             for tag in languages():
                 yield PageOption(tag, language_name(tag, language))
         case "funding":
-            yield from (PageOption(word, spoken(_TOLD[word], language)) for word in EU_FUNDING)
+            yield from (PageOption(word, spoken(_TOLD.get(word, word), language)) for word in EU_FUNDING)
         case "grant":
-            yield from (PageOption(word, spoken(_TOLD[word], language)) for word in grants(template_folder()))
+            yield from (PageOption(word, spoken(_TOLD.get(word, word), language)) for word in grants(template_folder()))
         case _:
             pass
 
