@@ -11,6 +11,7 @@ from pathlib import Path
 from kit_cli.languages.table import languages
 from kit_cli.web.page import FOLDER, SCRIPTS, make_page
 from website.content import ENGLISH
+from website.face import FONTS
 
 MAKE = "make/index.html"
 
@@ -22,7 +23,7 @@ def make_files() -> Iterator[tuple[str, bytes | Path]]:
     for tag in languages():
         up = "./" if tag == ENGLISH else "../"
         addresses = [(each, up if each == ENGLISH else f"{up}{each}/") for each in languages()]
-        page = make_page(tag, addresses, home=_home(tag), here=up, first=tag == ENGLISH)
+        page = make_page(tag, addresses, home=_home(tag), fonts=f"{_home(tag)}{FONTS}", here=up, first=tag == ENGLISH)
         yield MAKE if tag == ENGLISH else f"make/{tag}/index.html", page.encode()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli import __version__
+from kit_cli.face.fonts import font_rules
 from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.names import language_name
@@ -58,12 +59,14 @@ class PageField:
     pattern: str
 
 
-def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, here: str, *, first: bool) -> str:
+def make_page(
+    language: str, addresses: Iterable[tuple[str, str]], home: str, fonts: str, here: str, *, first: bool
+) -> str:
     """Return the page in a language, a BCP 47 tag.
 
-    ``addresses`` are those of the page in each language, ``home`` that of the site, ``here`` that of the folder with
-    the scripts and the runtime: all from where the page lies. The ``first`` page is the one to which people come who
-    have chosen no language; it leads on to theirs.
+    ``addresses`` are those of the page in each language, ``home`` that of the site, ``fonts`` and ``here`` those of
+    the folders with the fonts, and with the scripts and the runtime: all from where the page lies. The ``first`` page
+    is the one to which people come who have chosen no language; it leads on to theirs.
     """
     groups = [(spoken(group.title, language), [_field(each, language) for each in group.questions]) for group in GROUPS]
     return page_of(
@@ -77,6 +80,7 @@ def make_page(language: str, addresses: Iterable[tuple[str, str]], home: str, he
         home=home,
         here=here,
         version=__version__,
+        fonts_of_site=font_rules(fonts),
         look=(FOLDER / "make.css").read_text(encoding="utf-8"),
     )
 

@@ -20,7 +20,9 @@ TAGS = tuple(languages())
 
 def page(language: str) -> str:
     """Return the page, alone."""
-    return make_page(language, [(tag, f"../{tag}/") for tag in TAGS], home="../", here="../", first=False)
+    return make_page(
+        language, [(tag, f"../{tag}/") for tag in TAGS], home="../", fonts="../fonts", here="../", first=False
+    )
 
 
 def test_the_page_asks_what_the_terminal_asks() -> None:
