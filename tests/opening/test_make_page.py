@@ -98,7 +98,6 @@ def test_the_page_makes_what_the_command_line_makes(
     for box in page.locator("[name=languages]").all():
         if box.is_visible():
             box.set_checked(box.get_attribute("value") == language)
-    wait_until_judged(page)
     make(page, programme_slug="casa", hub_name="Kuća & Casa", coordinator_name="Nome Apelido")
     with page.expect_download() as download:
         page.click("#save")

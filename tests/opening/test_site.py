@@ -39,8 +39,8 @@ PAGES = (
     "/tutorial/first-programme/",
 )
 """Representative pages: each has something that the others lack."""
-SHOWN = drawn(PAGES, (390, 1280), ("light", "dark"), times=2)
-"""Each of them on a telephone and on a desk, light and dark; in the full run both on both."""
+SHOWN = drawn(PAGES, (390, 1280), ("light", "dark"))
+"""Each of them once, on a telephone or on a desk, light or dark; in the full run on both, in both."""
 
 
 @pytest.fixture(scope="module")
