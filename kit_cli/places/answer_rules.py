@@ -20,7 +20,7 @@ from kit_cli.languages.table import languages
 from kit_cli.places.called import countries_called, languages_called, places_called, split
 from kit_cli.places.eu import grants
 
-SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -28,7 +28,7 @@ _MOST_CHARACTERS = 200
 EU_FUNDING = ("none", "funded", "cofunded")
 """Not, wholly, in part: the first two are also what `no` and `yes` mean."""
 YEARS = range(1990, 2101)
-NUMBERS = {"length_months": range(3, 19), "cohort_size": range(4, 61)}
+_NUMBERS = {"length_months": range(3, 19), "cohort_size": range(4, 61)}
 """The whole numbers that an answer may be."""
 
 
@@ -87,7 +87,7 @@ def _slug(value: Any, _ground: Ground) -> str:
     text = value if isinstance(value, str) else str(value)
     if is_device(text):
         raise _wrong(value, say("Windows reserves this name"), say("Try {name}.", name=f"{text.lower()}-programme"))
-    if not SLUG.fullmatch(text):
+    if not _SLUG.fullmatch(text):
         near = slug_of(text)
         rule = say("lower-case letters, digits and hyphens, beginning with a letter, at most 40 characters")
         raise _wrong(value, rule, say("For example: {example}", example=near) if near else NOTHING)
@@ -228,8 +228,8 @@ _RULES: dict[str, Callable[[Any, Ground], Any]] = {
     "country": _country,
     "languages": _languages,
     "starts_on": _day,
-    "length_months": _number(NUMBERS["length_months"]),
-    "cohort_size": _number(NUMBERS["cohort_size"]),
+    "length_months": _number(_NUMBERS["length_months"]),
+    "cohort_size": _number(_NUMBERS["cohort_size"]),
     "coordinator_name": _text,
     "coordinator_email": _email,
     "eu_funding": _eu_funding,

@@ -28,7 +28,7 @@ function made(tag, text, more = {}) {
 function inTheirLanguage() {
   const links = [...document.querySelectorAll("link[hreflang]")];
   for (const wished of navigator.languages) {
-    const same = ({ hreflang }) => hreflang.split("-")[0] === wished.split("-")[0].replace(/^(bs|hr|me|sh)$/, "sr");
+    const same = ({ hreflang }) => hreflang.split("-")[0] === wished.split("-")[0];
     const found = links.find(({ hreflang }) => hreflang === wished) ?? links.find(same);
     if (found) return found.hreflang === known.language ? null : found.href;
   }

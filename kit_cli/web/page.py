@@ -18,7 +18,7 @@ from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import languages
 from kit_cli.model.texts import in_language
 from kit_cli.pages import page_of
-from kit_cli.places.answer_rules import EU_FUNDING, NUMBERS, SLUG
+from kit_cli.places.answer_rules import EU_FUNDING
 from kit_cli.places.eu import grants
 from kit_cli.places.place import Place
 from kit_cli.places.questions import bare, examples, wordings
@@ -54,9 +54,6 @@ class PageField:
     title: str
     help: str
     options: tuple[PageOption, ...]
-    least: int | None
-    most: int | None
-    pattern: str
 
 
 def make_page(
@@ -91,15 +88,11 @@ def _said(language: str, text: str, **values: object) -> str:
 
 def _field(question: PageQuestion, language: str) -> PageField:
     wording = spoken(wordings(template_folder())[question.name], language)
-    span = NUMBERS.get(question.name)
     return PageField(
         question,
         bare(wording),
         spoken(question.help, language),
         tuple(_options(question, language)),
-        span[0] if span else None,
-        span[-1] if span else None,
-        SLUG.pattern if question.name == "programme_slug" else "",
     )
 
 

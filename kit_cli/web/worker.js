@@ -14,7 +14,7 @@ async function unpacked(address, kind, came) {
 
 const plainFetch = self.fetch.bind(self);
 
-async function begin({ runtime, today }) {
+async function begin({ runtime }) {
   const { sizes } = await (await plainFetch(`${runtime}runtime.json`)).json();
   const all = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   let done = 0;
