@@ -6,7 +6,7 @@ are its parameters) and returns an *outcome* as data; on the way it tells events
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
 from kit_cli.actions.listed import Action as Action
@@ -100,7 +100,20 @@ class Prepared(Generic[RequestT]):
     """What a person should see before answering or waiting."""
 
 
+@frozen
+class OutcomeLine:
+    """A line of what a person is told of an outcome, and how deep it stands below those before it."""
+
+    text: Sentence | str
+    """Plain words where they are the same in every language, such as a file's name."""
+    depth: int = 0
+
+
 def _nothing(_request: Any) -> tuple[OpenQuestion[Any], ...]:
+    return ()
+
+
+def _nothing_to_tell(_outcome: Any, _request: Any) -> tuple[OutcomeLine, ...]:
     return ()
 
 
@@ -135,6 +148,8 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """Returns what a prepared request does not say yet, in the order in which it is asked."""
     review: Review[RequestT] | None = None
     """What is shown of the answers before it is run; None where they are few enough to be remembered."""
+    told: Callable[[OutcomeT, RequestT], Iterable[OutcomeLine]] = _nothing_to_tell
+    """Returns what a person is told once it is done, line by line; a terminal and a page show the same."""
     keep: Callable[[RequestT], Problem | None] = _keeps_nothing
     """Keeps the answers of a request that people gave and that was not run to its end.
 

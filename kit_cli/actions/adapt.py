@@ -11,6 +11,7 @@ from kit_cli.actions import entry
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.entry import Entered, EntryRequest
 from kit_cli.actions.parameter import day, text
+from kit_cli.actions.telling.entry import entered_told
 from kit_cli.check.registers import why_not_adapted
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import ADAPTATIONS
@@ -44,4 +45,5 @@ DECLARATION = Declaration(
     writes=(f"programme/{ADAPTATIONS.path}",),
     prepare=partial(entry.prepare, kind=Adapted, why_not=why_not_adapted),
     questions=partial(entry.questions, kind=Adapted),
+    told=entered_told,
 )

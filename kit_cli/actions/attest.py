@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -9,13 +10,14 @@ from pathlib import Path
 from typing import Annotated
 
 from kit_cli.actions import entry
-from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, silent
+from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, OutcomeLine, Prepared, silent
 from kit_cli.actions.entry import Entered
 from kit_cli.actions.handed_back import of_a_table
 from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import day, file, folder, text
 from kit_cli.actions.proving import proven
 from kit_cli.actions.standards_and_folder import told_apart
+from kit_cli.actions.telling.entry import entered_told
 from kit_cli.check.attesting import contradicted, too_early, uses, wrong_entry
 from kit_cli.check.due import due
 from kit_cli.check.finding import Wrong
@@ -208,6 +210,16 @@ def entry_of(standard: Standard, request: AttestRequest) -> Attested:
         return validate(Attested, Source(Path(), values), ())
 
 
+def _told(outcome: Entered, request: AttestRequest) -> Iterable[OutcomeLine]:
+    if request.table is None:
+        return entered_told(outcome)
+    from kit_cli.actions.recording import Recorded
+    from kit_cli.actions.telling.recording import recorded_told
+
+    assert isinstance(outcome, Recorded)  # noqa: S101  (a table has no other outcome)
+    return recorded_told(outcome)
+
+
 _ABOUT: Sentence = say(
     "The entries go to the programme's attestations.yml; what is not given is asked. Several ids share the answers. A "
     "proof is a file in the programme's folder or an https address; it is looked at again at every check. A table to "
@@ -222,4 +234,5 @@ DECLARATION = Declaration(
     tells=(Notice,),
     prepare=prepare,
     questions=questions,
+    told=_told,
 )

@@ -10,6 +10,7 @@ from kit_cli.actions.action import Declaration, Listener, Notice, silent
 from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import folder, text
 from kit_cli.actions.remarks_told import examples_told, left_behind_told, remark_told
+from kit_cli.actions.telling.build import built_told
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import START
@@ -84,4 +85,5 @@ DECLARATION = Declaration(
     reads=("programme", "template", "method"),
     writes=tuple(f"programme/{path}" for path in (f"{BUILD}/", *WHAT_WAS_TOLD, MADE, f"{KEPT}/")),
     tells=(Notice, BuildStep),
+    told=built_told,
 )

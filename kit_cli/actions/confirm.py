@@ -10,6 +10,7 @@ from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, OpenQuestion, Prepared, silent
 from kit_cli.actions.parameter import folder, text
+from kit_cli.actions.telling.confirm import confirmed_told
 from kit_cli.check.origin import content_of, origin_of
 from kit_cli.check.proof import wrong_who
 from kit_cli.errors import KitError, Problem, UsageProblem
@@ -216,4 +217,5 @@ DECLARATION = Declaration(
     writes=(f"programme/{CONFIRMATIONS.path}",),
     prepare=prepare,
     questions=questions,
+    told=confirmed_told,
 )

@@ -18,6 +18,7 @@ from kit_cli.actions.kept_answers import forget, is_own, kept
 from kit_cli.actions.like import ASKED, Earlier, FirstAnswers, namesakes
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.actions.remarks_told import examples_told
+from kit_cli.actions.telling.new import made_told
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.leftovers import is_nothing
 from kit_cli.files.replacing import put_around
@@ -281,5 +282,6 @@ DECLARATION = Declaration(
         _without,
         say("{yes} asks nothing, and takes what is proposed where no answer is given.", yes="--yes"),
     ),
+    told=made_told,
     keep=keep,
 )

@@ -9,6 +9,7 @@ from typing import Annotated
 from kit_cli.actions import build
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
 from kit_cli.actions.parameter import folder, text
+from kit_cli.actions.telling.tables import tables_told
 from kit_cli.grammar.sentence import say
 from kit_cli.making.run import BuildStep
 from kit_cli.making.working.run import WorkingTables, make_working_tables
@@ -48,4 +49,5 @@ DECLARATION = Declaration(
     reads=("programme", "template", "method"),
     writes=(f"programme/{DATA}/", f"programme/{BUILD}/", f"programme/{MADE}", f"programme/{KEPT}/"),
     tells=(Notice, BuildStep),
+    told=tables_told,
 )

@@ -14,7 +14,7 @@ from kit_cli.actions.parameter import Kind, Parameter, parameters
 from kit_cli.cli import HELP
 from kit_cli.cli.asking import Dialogue
 from kit_cli.cli.keeping import kept_where_it_ends
-from kit_cli.cli.printer import Printer, printer_of
+from kit_cli.cli.printer import Printer, print_lines, printer_of
 from kit_cli.cli.progress import tell as listen
 from kit_cli.cli.speaking import tell
 from kit_cli.cli.values import Day, File, OneWord
@@ -85,7 +85,10 @@ def _perform(declared: Declaration[Any, Any], printer: Printer, request: Any, ex
     with kept_where_it_ends(declared, dialogue):
         ready = dialogue.ask()
         outcome = run(ready, listen)
-    return printer.show(outcome, ready)
+    if printer.show is not None:
+        return printer.show(outcome, ready)
+    print_lines(declared.told(outcome, ready))
+    return None
 
 
 def _help(action: Action, declared: Declaration[Any, Any]) -> str:

@@ -1,19 +1,31 @@
-"""How a terminal shows one action; an action without a printer of its own prints its outcome as text."""
+"""How a terminal shows one action; an action without a printer of its own prints what it tells of its outcome."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import PurePath
 from typing import Any
 
-from kit_cli.actions.action import Action, Listener
+from kit_cli.actions.action import Action, Listener, OutcomeLine
 from kit_cli.cli.echoing import echo
+from kit_cli.cli.speaking import tell
+from kit_cli.cli.terminal import wrapped
 from kit_cli.frozen import frozen
+from kit_cli.grammar.sentence import Sentence
 
 
-def _plainly(outcome: Any, _request: Any) -> None:
-    echo(str(outcome))
+def print_lines(lines: Iterable[OutcomeLine]) -> None:
+    """Print what a person is told of an outcome."""
+    for each in lines:
+        text = "  " * each.depth + tell(each.text)
+        echo(text if each.depth or _names_a_path(each.text) else wrapped(text))
+
+
+def _names_a_path(text: Sentence | str) -> bool:
+    """Tell whether somebody may want to copy a path out of a text: it is not folded."""
+    return isinstance(text, Sentence) and any(isinstance(value, PurePath) for _, value in text.values)
 
 
 def _nothing(_shown: Any, _request: Any, _extra: Any) -> bool:
@@ -24,8 +36,9 @@ def _nothing(_shown: Any, _request: Any, _extra: Any) -> bool:
 class Printer:
     """The functions that print, and what else a terminal does in its own way."""
 
-    show: Callable[[Any, Any], int | None] = _plainly
-    """Prints an outcome, given the request as well; returns the exit code, None for 0."""
+    show: Callable[[Any, Any], int | None] | None = None
+    """Prints an outcome, given the request as well; returns the exit code, None for 0. Without it what the action tells
+    of it is printed."""
     before: Callable[[Any, Any, Any], bool | None] = _nothing
     """Prints what a prepared request shows, given the request and the extra options; true when that was all."""
     run: Callable[[Any, Listener], Any] | None = None

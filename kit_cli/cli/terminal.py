@@ -31,7 +31,7 @@ def width() -> int:
 
 def wrapped(text: str) -> str:
     """Return a paragraph in lines that the terminal does not break."""
-    return textwrap.fill(text, width(), break_on_hyphens=False)
+    return textwrap.fill(text, width(), break_on_hyphens=False, break_long_words=False)
 
 
 def complaint(problem: Problem) -> str:

@@ -7,12 +7,14 @@ all have the `id` of the call.
 |---|---|---|
 | `ask` | `action`, `answers`: texts by question | the state of each question (`asked.py`) |
 | `preview` | `answers` | what follows from them (`preview.py`) |
-| `run` | `action`, `values`: by parameter | the outcome; on the way an `event` by its type, and what it `told` |
+| `run` | `action`, `values`: by parameter | the `outcome`, and what a person is `told` of it; on the way events |
 | `list` | `folder` | the path and size of each file in it |
 | `read` | `file` | its content in base64 |
 | `pack` | `folder` | the folder as a ZIP, in base64 |
 | `forget` | `folder` | nothing; the folder is deleted |
+| `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
 
+An event is told as `event`, its type, with what it says as `told`.
 Folders and files are named from the folder in which the kit works, and none outside it is ever touched.
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
 `what`, `remedy`, `file` and `line`, and the `code` with which a command line would end.
@@ -35,6 +37,7 @@ from kit_cli.files.fingerprints import walked
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.web.asked import asked
+from kit_cli.web.drawing import drawn
 from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
@@ -85,8 +88,19 @@ def _preview(call: Message, _progress: Callable[[object], None]) -> Any:
 
 def _run(call: Message, progress: Callable[[object], None]) -> Any:
     declared = _action(call)
-    prepared = declared.prepare(request_of(declared, _mapping(call, "values")))
-    return declared.run(prepared.request, progress)
+    request = declared.prepare(request_of(declared, _mapping(call, "values"))).request
+    outcome = declared.run(request, progress)
+    return {"outcome": outcome, "told": tuple(declared.told(outcome, request))}
+
+
+def _draw(call: Message, _progress: Callable[[object], None]) -> Any:
+    language = _language(call)
+
+    def calls(name: str, **values: Any) -> Any:
+        made = {"call": name, "language": language, **values}
+        return plain(_CALLS[name](made, _progress), language)
+
+    return drawn(_text(call, "view"), _text(call, "folder"), _mapping(call, "given"), language, calls)
 
 
 def _list(call: Message, _progress: Callable[[object], None]) -> Any:
@@ -129,6 +143,7 @@ _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
     "read": _read,
     "pack": _pack,
     "forget": _forget,
+    "draw": _draw,
 }
 
 

@@ -46,7 +46,7 @@ def test_a_programme_is_made_told_listed_read_and_packed(desk: Path) -> None:
     *progress, result = said(id=7, call="run", action="new", values=values, language="pt-PT")
     assert {each["kind"] for each in progress} <= {"progress"}
     assert result == {"id": 7, "kind": "result", "result": result["result"]}
-    assert result["result"]["folder"] == "casa"
+    assert result["result"]["outcome"]["folder"] == "casa"
     (listed,) = said(call="list", folder="casa")
     here = {path.relative_to(desk / "casa").as_posix(): path for path in (desk / "casa").rglob("*") if path.is_file()}
     assert {each["path"]: each["size"] for each in listed["result"]} == {

@@ -1,11 +1,10 @@
-"""An adaptation in a terminal: what the standard asks, and how it stands afterwards."""
+"""An adaptation in a terminal: what the standard asks."""
 
 from __future__ import annotations
 
 from kit_cli.actions.adapt import AdaptRequest
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
-from kit_cli.cli.printers.entered import show
 from kit_cli.cli.speaking import language
 from kit_cli.cli.terminal import wrapped
 from kit_cli.languages.catalogues import own_words
@@ -19,4 +18,4 @@ def before(shown: Standard, _request: AdaptRequest, _extra: None) -> None:
     echo(f"{heading}\n\n{wrapped(requirement)}\n")
 
 
-PRINTER = Printer(show=show, before=before)
+PRINTER = Printer(before=before)

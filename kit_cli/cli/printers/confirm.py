@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from kit_cli.actions.confirm import ConfirmOutcome, ConfirmRequest, TextToRead
+from kit_cli.actions.confirm import ConfirmRequest, TextToRead
 from kit_cli.actions.parameter import flag
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
@@ -45,20 +45,4 @@ def before(shown: tuple[TextToRead, ...], _request: ConfirmRequest, extra: ReadB
     return not agreed(question, say("Give {option}, and it is written without asking.", option="--yes"), enter=False)
 
 
-def show(outcome: ConfirmOutcome, _request: ConfirmRequest) -> None:
-    """Print how many files were confirmed, and where."""
-    if outcome.already:
-        before = say("<<{files} file was / {files} files were>> confirmed before.", files=outcome.already)
-        echo(tell(before))
-    if outcome.files:
-        number = len(outcome.files)
-        echo(
-            tell(
-                say(
-                    "<<{files} file / {files} files>> confirmed in {register}.", files=number, register=outcome.register
-                )
-            )
-        )
-
-
-PRINTER = Printer(show=show, before=before, extra=ReadBefore)
+PRINTER = Printer(before=before, extra=ReadBefore)

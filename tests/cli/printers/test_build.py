@@ -53,7 +53,7 @@ def test_it_says_what_was_made_and_what_stayed(
 ) -> None:
     """Everything, nothing, or a part: a person learns whether an edit has arrived."""
     folder = Path(shutil.copytree(built["sweden"], tmp_path / "it"))
-    count, opened = len(files(folder / "build")), f" Open {folder / 'build' / 'index.html'}.\n"
+    count, opened = len(files(folder / "build")), f"\nOpen {folder / 'build' / 'index.html'}.\n"
     assert _printed(capsys, str(folder)) == "Nothing has changed since the last build." + opened
     next((folder / "build").rglob("*.docx")).unlink()
     assert _printed(capsys, str(folder)) == f"Built: 1 of {count} files; the others are up to date." + opened

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kit_cli.actions.new import NewOutcome, NewRequest
-from kit_cli.cli.printers import new
-from kit_cli.cli.printers.carried import lines
+from kit_cli.actions.new import NewOutcome
+from kit_cli.actions.telling.carried import carried_told
+from kit_cli.actions.telling.new import made_told
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
 from kit_cli.template.carried import CarriedOver
@@ -18,7 +18,7 @@ PLAIN = CarriedOver(("programme.yml",), 60, True, (), (), (), 0, 0, False, (), F
 
 
 def _said(carried: CarriedOver) -> list[str]:
-    return [str(line) for line in lines(carried)]
+    return [str(line) for line in carried_told(carried)]
 
 
 def test_where_nothing_is_to_be_looked_at_two_sentences_are_enough() -> None:
@@ -49,10 +49,9 @@ def test_each_thing_is_a_sentence(carried: CarriedOver, said: str) -> None:
     assert len(_said(carried)) <= 3
 
 
-def test_what_has_to_be_mended_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_has_to_be_mended_comes_first() -> None:
     """The folder is there, and the command that says what is wrong with it."""
     carried = replace(PLAIN, problems=(Problem(say("the file is missing")),))
-    new.show(NewOutcome("Ours", Path("a b"), 0, None, carried), NewRequest())
-    first, second, *_ = capsys.readouterr().out.splitlines()
+    first, second, *_ = (str(line.text) for line in made_told(NewOutcome("Ours", Path("a b"), 0, None, carried)))
     assert first == "Ours lies in a b, and 1 thing in it must be mended before it can be built."
     assert second == "mentorkit build 'a b' says where and how."

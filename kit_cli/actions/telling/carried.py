@@ -1,4 +1,4 @@
-"""What a new programme has taken from an earlier one, as a terminal says it: each sentence asks for something."""
+"""What a new programme has taken from an earlier one, as a person is told: each sentence asks for something."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MOST_NAMED = 8
 """Files or lines; more of them are counted."""
 
 
-def lines(carried: CarriedOver) -> Iterator[Sentence]:
+def carried_told(carried: CarriedOver) -> Iterator[Sentence]:
     """Yield what came along, what did not, and what somebody should look at."""
     yield _whose(carried)
     if carried.improved and not carried.whole:

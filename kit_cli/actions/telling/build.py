@@ -1,20 +1,22 @@
-"""A build in a terminal: how many files were made, and which to open."""
+"""What a person is told of a build: how many files were made, and which to open."""
 
 from __future__ import annotations
 
-from kit_cli.actions.build import BuildOutcome, BuildRequest
-from kit_cli.cli.echoing import echo
-from kit_cli.cli.printer import Printer
-from kit_cli.cli.speaking import tell
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kit_cli.actions.action import OutcomeLine
 from kit_cli.grammar.sentence import Sentence, say
 
+if TYPE_CHECKING:
+    from kit_cli.actions.build import BuildOutcome
 
-def show(outcome: BuildOutcome, _request: BuildRequest) -> None:
-    """Print what was made, and the page to open where there is one."""
-    said = [_said(outcome)]
+
+def built_told(outcome: BuildOutcome, _request: object = None) -> Iterator[OutcomeLine]:
+    """Yield what was made, and the page to open where there is one."""
+    yield OutcomeLine(_said(outcome))
     if outcome.start:
-        said.append(say("Open {file}.", file=outcome.start))
-    echo(" ".join(map(tell, said)))
+        yield OutcomeLine(say("Open {file}.", file=outcome.start))
 
 
 def _said(outcome: BuildOutcome) -> Sentence:
@@ -27,6 +29,3 @@ def _said(outcome: BuildOutcome) -> Sentence:
             all=outcome.files + outcome.up_to_date,
         )
     return say("<<{files} file / {files} files>> built.", files=outcome.files)
-
-
-PRINTER = Printer(show=show)
