@@ -1,0 +1,360 @@
+// The desk of a programme: views that the kit draws, what a person does in them, and where it is kept.
+//
+// The address after # says what is shown: #folder/view?file=…; so the browser's own back and forward work.
+
+import { showIn } from "./frame.js";
+import { hand, known, made, say, the, told, words } from "./words.js";
+
+/** Calls after which the programme is built and kept. */
+const CHANGES = new Set(["edit", "add", "take", "move", "write"]);
+
+export class Desk {
+  #kit;
+  #keeper;
+  #leave;
+  #folder = "";
+  #notes = [];
+  #reads = false;
+  #before = [];
+  #drawn = 0;
+
+  /** `leave` is called when no programme is open any more. */
+  constructor(kit, keeper, leave) {
+    [this.#kit, this.#keeper, this.#leave] = [kit, keeper, leave];
+    addEventListener("hashchange", () => this.#turned().catch((error) => this.#fail(error)));
+    const desk = the("desk");
+    desk.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submitted(event.target).catch((error) => this.#fail(error));
+    });
+    desk.addEventListener("click", (event) => this.#clicked(event));
+    the("dk").addEventListener("click", (event) => this.#clicked(event));
+    the("stop").addEventListener("click", () => this.#stop());
+    addEventListener("beforeunload", (event) => {
+      if (this.#typed()) event.preventDefault();
+    });
+    keeper.addEventListener("free", () => this.#hold());
+  }
+
+  /** Open the desk of a programme that lies in the kit's folder; `notes` are shown once. */
+  async enter(folder, notes = []) {
+    this.#folder = folder;
+    this.#notes = notes;
+    await this.#hold();
+    await this.#kept();
+    const there = `#${encodeURIComponent(folder)}/next`;
+    if (location.hash === there) await this.#turned();
+    else location.hash = there;
+  }
+
+  /** Tell whether the address names a programme. */
+  static get named() {
+    return decodeURIComponent(/^#([^/]+)\//.exec(location.hash)?.[1] ?? "");
+  }
+
+  /** Show what the address says. */
+  async show(folder) {
+    this.#folder = folder;
+    await this.#hold();
+    await this.#turned();
+    await this.#state();
+  }
+
+  async #hold() {
+    if (!this.#folder) return;
+    this.#reads = (await this.#keeper.hold(this.#folder)) !== "mine";
+    the("desk").classList.toggle("reads", this.#reads);
+    the("reads").hidden = !this.#reads;
+  }
+
+  // ---- what is shown
+
+  async #turned() {
+    const found = /^#([^/]+)\/(\w+)(?:\?(.*))?$/.exec(location.hash);
+    if (!found || decodeURIComponent(found[1]) !== this.#folder) {
+      if (!found) this.#leave();
+      return;
+    }
+    const [, , view, rest] = found;
+    const given = Object.fromEntries(new URLSearchParams(rest ?? ""));
+    if (view === "give") return this.#give(given.file);
+    await this.#draw(view, given);
+  }
+
+  async #draw(view, given, { stay = false } = {}) {
+    const turn = ++this.#drawn;
+    const desk = the("desk");
+    desk.setAttribute("aria-busy", "true");
+    const { html, title, head } = await this.#kit.call("draw", { view, folder: this.#folder, given });
+    if (turn !== this.#drawn) return;
+    desk.removeAttribute("aria-busy");
+    the("view").innerHTML = html;  // drawn by the kit, which escapes every word of a programme
+    the("hub-colours").textContent = head.colours;
+    the("dk-mark").innerHTML = head.mark;
+    the("dk-name").textContent = head.name;
+    the("dk-hub").textContent = head.hub;
+    document.title = `${title} · ${head.name}`;
+    for (const link of the("dk").querySelectorAll("nav a")) {
+      link.href = `#${encodeURIComponent(this.#folder)}/${link.dataset.view}`;
+      if (head.part === link.dataset.view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    the("dk").hidden = the("desk").hidden = false;
+    say(the("notes"), this.#notes);
+    this.#notes = [];
+    for (const frame of the("view").querySelectorAll("iframe")) await this.#fill(frame, given);
+    for (const part of the("view").querySelectorAll("[data-draw]")) this.#later(part, turn);
+    for (const area of the("view").querySelectorAll("textarea[data-line]")) toLine(area);
+    if (this.#reads) for (const each of the("view").querySelectorAll("form :is(input, select, textarea, button)")) each.disabled = true;
+    if (stay) return;
+    scrollTo(0, 0);
+    the("view").querySelector("h1")?.focus({ preventScroll: true });
+  }
+
+  /** Draw a part that takes longer than the rest. */
+  async #later(part, turn) {
+    const { html } = await this.#kit.call("draw", { view: part.dataset.draw, folder: this.#folder, given: {} });
+    if (turn === this.#drawn) part.innerHTML = html;
+  }
+
+  async #fill(frame, { file }) {
+    const { page, shown } = frame.dataset;
+    const path = page ?? shown;
+    try {
+      const html = shown
+        ? await this.#kit.call("shown", { file: `${this.#folder}/${shown}` })
+        : new TextDecoder().decode(await this.#kit.bytes(`${this.#folder}/${path}`));
+      showIn(frame, html, path, (there) => this.#follow(there, file));
+    } catch (error) {
+      frame.replaceWith(made("p", told(error).join(" "), { className: "quiet" }));
+    }
+  }
+
+  #follow(path) {
+    if (path.endsWith(".html")) this.#go("page", { file: path });
+    else this.#give(path).catch((error) => this.#fail(error));
+  }
+
+  #go(view, given = {}) {
+    location.hash = `#${encodeURIComponent(this.#folder)}/${view}?${new URLSearchParams(given)}`;
+  }
+
+  async #give(file) {
+    hand(await this.#kit.bytes(`${this.#folder}/${file}`), file.split("/").pop());
+  }
+
+  // ---- what a person does
+
+  #clicked(event) {
+    const target = event.target.closest("[data-give], [data-do], button[data-call]");
+    if (!target) return;
+    const { give, do: deed, call } = target.dataset;
+    if (give === undefined && !deed && !call) return;
+    event.preventDefault();
+    const done = give !== undefined ? this.#give(give) : call ? this.#called(target) : this.#deeds[deed]();
+    Promise.resolve(done).catch((error) => this.#fail(error));
+  }
+
+  #deeds = {
+    back: () => history.back(),
+    rebuild: () => this.#changed(),
+    zip: async () => {
+      hand(await this.#kit.bytes(this.#folder, "pack"), `${this.#folder}.zip`);
+      await this.#keeper.saved(this.#folder);
+      await this.#state();
+    },
+    save: async () => {
+      const { written, both, refused } = await this.#keeper.saveFolder(this.#folder);
+      const lines = [words("saved", { files: written.length })];
+      for (const [path, ours] of both) lines.push(words("both", { file: path, ours }));
+      for (const [path, why] of refused) lines.push(words("refused", { file: path, why }));
+      this.#note(lines);
+      await this.#state();
+    },
+    forget: async () => {
+      if (!confirm(words("forget"))) return;
+      await this.#keeper.forget(this.#folder);
+      location.hash = "";
+    },
+    leave: () => (location.hash = ""),
+  };
+
+  /** Take away or move the entry of the form in which the button stands. */
+  async #called(button) {
+    const form = button.closest("form");
+    const given = this.#given(form);
+    if (button.dataset.call === "take" && !confirm(words("take"))) return;
+    const by = button.dataset.by ? { by: Number(button.dataset.by) } : {};
+    await this.#do(form, button.dataset.call, { file: given.file, at: given.at, was: given.was, ...by });
+  }
+
+  #given(form) {
+    const given = JSON.parse(form.dataset.with);
+    return given.file ? { ...given, file: `${this.#folder}/${given.file}` } : given;
+  }
+
+  async #submitted(form) {
+    const { call } = form.dataset;
+    const given = this.#given(form);
+    if (call === "write") return this.#do(form, call, { ...given, text: form.elements.text.value });
+    if (call === "run") return this.#run(form, given);
+    const values = {};
+    for (const { name, type, checked, value } of form.elements) if (name && (type !== "radio" || checked)) values[name] = value;
+    await this.#do(form, call, { ...given, values });
+  }
+
+  async #do(form, call, given) {
+    this.#right(form);
+    try {
+      await this.#kit.call(call, given);
+    } catch (error) {
+      return this.#wrong(form, error);
+    }
+    if (CHANGES.has(call)) await this.#changed(call === "add" || call === "take");
+  }
+
+  async #run(form, { action, values }) {
+    this.#right(form);
+    const given = { ...values };
+    for (const each of form.elements) {
+      const { kind, several } = each.dataset;
+      if (!each.name || !kind) continue;
+      const chosen = each.multiple ? [...each.selectedOptions].map((one) => one.value) : several !== undefined
+        ? each.value.split(/[\s,]+/).filter(Boolean) : kind === "flag" ? each.checked : each.value.trim();
+      if (chosen.length || chosen === true) given[each.name] = this.#placed(chosen, kind);
+    }
+    const told_ = [];
+    try {
+      const outcome = await this.#working(() =>
+        this.#kit.call("run", { action, values: given }, (message) => this.#heard(message, told_)));
+      const { html } = await this.#kit.call("draw", { view: "outcome", folder: this.#folder, given: { action, outcome, told: told_ } });
+      form.nextElementSibling.innerHTML = html;
+      form.nextElementSibling.querySelector("h2").focus();
+    } catch (error) {
+      return this.#wrong(form, error);
+    }
+    await this.#kept();
+  }
+
+  /** Files are named from the programme's folder on the page, and from the kit's folder in a call. */
+  #placed(chosen, kind) {
+    if (kind !== "folder" && kind !== "file") return chosen;
+    const inside = (each) => `${this.#folder}/${each}`;
+    return Array.isArray(chosen) ? chosen.map(inside) : inside(chosen);
+  }
+
+  /** Build and keep what was changed, and show it. */
+  async #changed(back = false) {
+    const notes = [];
+    await this.#kept();
+    await this.#working(() =>
+      this.#kit.call("run", { action: "build", values: { programme: this.#folder } }, (message) => this.#heard(message, notes)));
+    await this.#kept();
+    this.#note([words("changed"), ...notes]);
+    if (back) return history.back();
+    const [, view, rest] = /\/(\w+)(?:\?(.*))?$/.exec(location.hash);
+    await this.#draw(view, Object.fromEntries(new URLSearchParams(rest ?? "")), { stay: true });
+    say(the("notes"), [words("changed"), ...notes]);
+  }
+
+  #heard({ event, told: said }, notes) {
+    if (event === "Notice") notes.push(said.text);
+    if (event !== "BuildStep") return;
+    the("doing-step").textContent = words("step", said);
+    Object.assign(the("doing-bar"), { value: said.number, max: said.of });
+  }
+
+  async #working(work) {
+    the("doing-step").textContent = words("doing");
+    the("doing-bar").removeAttribute("value");
+    the("doing").hidden = false;
+    try {
+      return await work();
+    } finally {
+      the("doing").hidden = true;
+    }
+  }
+
+  async #stop() {
+    this.#kit.stop();
+    await this.#kit.ready;
+    await this.#keeper.reopen(this.#folder);
+    this.#note([words("stopped")]);
+    await this.#turned();
+  }
+
+  // ---- what is wrong, and what is kept
+
+  #right(form) {
+    say(form.querySelector(".wrong"), []);
+    for (const field of form.querySelectorAll(".field")) {
+      field.querySelector(".said")?.replaceChildren();
+      for (const each of field.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
+    }
+  }
+
+  /** Say what does not fit beside its field, and above the form what belongs to none. */
+  #wrong(form, error) {
+    const left = { problems: [], message: error.message };
+    let first = null;
+    for (const problem of error.problems ?? []) {
+      const field = problem.key && form.querySelector(`.field[data-key="${CSS.escape(problem.key)}"]`);
+      if (!field) left.problems.push(problem);
+      else {
+        field.querySelector(".said").textContent = [problem.what, problem.remedy].filter(Boolean).join(". ");
+        for (const each of field.querySelectorAll("input, select, textarea")) each.setAttribute("aria-invalid", "true");
+        first ??= field.querySelector("input, select, textarea");
+      }
+    }
+    if (!error.problems) delete left.problems;
+    if (!first || left.problems.length) say(form.querySelector(".wrong"), told(left));
+    (first ?? form.querySelector(".wrong")).scrollIntoView({ block: "center" });
+    first?.focus();
+  }
+
+  #fail(error) {
+    the("desk").removeAttribute("aria-busy");
+    the("doing").hidden = true;
+    if (error.name !== "Stopped") say(the("notes"), told(error));
+  }
+
+  #note(lines) {
+    this.#notes = lines;
+    say(the("notes"), lines);
+  }
+
+  /** Keep the programme in this browser, and say where it stands. */
+  async #kept() {
+    const { kept, reason } = await this.#keeper.keep(this.#folder);
+    if (!kept) this.#note([words(`keep-${reason}`)]);
+    await this.#state();
+  }
+
+  async #state() {
+    const found = (await this.#keeper.programmes()).find((each) => each.folder === this.#folder);
+    the("dk-save").hidden = this.#keeper.inPlace?.(this.#folder) === false;
+    the("dk-zip").hidden = !the("dk-save").hidden;
+    the("dk-state").textContent = words(!found ? "state-none" : found.saved ? "state-saved" : "state-kept");
+    const outside = await this.#keeper.outside(this.#folder);
+    if (outside.length) this.#note([words("outside", { files: outside.join(", ") })]);
+  }
+
+  /** Tell whether a form holds what is not saved yet. */
+  #typed() {
+    const forms = [...the("view").querySelectorAll("form[data-call]:not([data-call=run])")];
+    return forms.some((form) => [...form.elements].some((each) =>
+      each.type === "radio" ? each.checked !== each.defaultChecked
+        : each.tagName === "SELECT" ? [...each.options].some((one) => one.selected !== one.defaultSelected) && each.selectedIndex > 0
+          : "defaultValue" in each && each.value !== each.defaultValue));
+  }
+}
+
+/** Put the cursor on the line that a problem named. */
+function toLine(area) {
+  const line = Number(area.dataset.line);
+  if (!line) return;
+  const before = area.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  area.focus();
+  area.setSelectionRange(before, before);
+  area.scrollTop = (line - 6) * parseFloat(getComputedStyle(area).lineHeight);
+}

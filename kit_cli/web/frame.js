@@ -1,0 +1,21 @@
+// A built page in its frame: it runs no script and knows no address of its own, so its links are followed from here.
+
+/** Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme. */
+export function showIn(frame, page, path, follow) {
+  frame.onload = () => {
+    frame.contentDocument?.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href]");
+      if (!link) return;
+      event.preventDefault();
+      const there = link.getAttribute("href");
+      if (there.startsWith("#")) {
+        frame.contentDocument.getElementById(decodeURIComponent(there.slice(1)))?.scrollIntoView();
+      } else if (/^(https?|mailto|tel):/.test(there)) {
+        window.open(there, "_blank", "noopener");
+      } else {
+        follow(decodeURIComponent(new URL(there, `http://kit/${path}`).pathname.slice(1)));
+      }
+    });
+  };
+  frame.srcdoc = page;
+}
