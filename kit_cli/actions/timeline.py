@@ -21,6 +21,7 @@ from kit_cli.programme.countries import country_name
 from kit_cli.programme.gaps import fill
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
+from kit_cli.schedule.ahead import ahead
 from kit_cli.schedule.reasons import why
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -54,16 +55,18 @@ class TimelineRow:
 
 @dataclass(frozen=True)
 class TimelineOutcome:
-    """A programme's dates in its main language, and the day from which one looks ahead."""
+    """A programme's dates in its main language, the day from which one looks ahead, and what is next on it."""
 
     rows: tuple[TimelineRow, ...]
     on: date
+    next: tuple[TimelineRow, ...]
 
 
 def run(request: TimelineRequest, _listener: Listener = silent) -> TimelineOutcome:
     """Return the dates of a programme; raises KitError when a file of it is wrong."""
     programme = read_programme(request.programme).whole()
-    return TimelineOutcome(rows(programme, programme.languages[0]), request.on or date.today())
+    found, on = rows(programme, programme.languages[0]), request.on or date.today()
+    return TimelineOutcome(found, on, ahead(found, on))
 
 
 def rows(programme: Programme, language: str) -> tuple[TimelineRow, ...]:

@@ -80,3 +80,13 @@ def _written(day: date, pattern: str, form: DateForm, known: Cldr, days: str = "
         return months[day.month - 1] if sign in "ML" and width > 2 else f"{number:0{width}}"
 
     return _FIELD.sub(field, pattern)
+
+
+def day_of_week(day: date, tag: str) -> str:
+    """Return a day with its day of the week, as it stands above a page: `Tuesday, 2 November 2027`."""
+    from babel.dates import format_date
+
+    from kit_cli.languages.table import babel_locale
+
+    written = str(format_date(day, "full", locale=babel_locale(tag)))
+    return written[:1].upper() + written[1:]

@@ -33,13 +33,13 @@ class BuildInputs:
     """The fingerprint of the names of whatever lies beside the texts; empty where they cannot be told, nor any text."""
 
     @classmethod
-    def of(cls, folder: Path, pictures: Mapping[str, Iterable[str]] = {}) -> BuildInputs:
+    def of(cls, folder: Path, pictures: Mapping[str, Iterable[str]] = {}, kit: str | None = None) -> BuildInputs:
         """Return the inputs of a programme as they are now; raises KitError when the kit's data are not there.
 
-        ``pictures`` are those that each text shows, as far as that is known.
+        ``pictures`` are those that each text shows, as far as that is known; with ``kit`` it is taken to be that one.
         """
         names = _strange(folder)
-        found = cls(kit_fingerprint(), fingerprints(folder, TEXTS) if names else {}, names)
+        found = cls(kit_fingerprint() if kit is None else kit, fingerprints(folder, TEXTS) if names else {}, names)
         return found.showing(folder, pictures)
 
     def showing(self, folder: Path, pictures: Mapping[str, Iterable[str]]) -> BuildInputs:

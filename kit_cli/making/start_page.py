@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,18 +11,18 @@ from kit_cli.languages.table import languages as kit_languages
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.edition import marked as _
+from kit_cli.making.forms.shapes import shapes
+from kit_cli.making.help_rows import HelpRow, help_rows
 from kit_cli.making.html import html
 from kit_cli.making.link import Link
+from kit_cli.making.of_stage import of_stages
 from kit_cli.making.outputs import Output
 from kit_cli.making.ring_of_year import ring_of_year
 from kit_cli.making.tables import TABLES
 from kit_cli.making.timeline.milestones import ToldMilestone, is_gathering, told
 from kit_cli.making.timeline.picture import Picture, picture
-from kit_cli.making.working import WORKING_TABLES, WorkingFile, named
-from kit_cli.making.working.noted import read_noted
-from kit_cli.method.stages import sign_of_stage, stage_title, stages
+from kit_cli.making.working.lying import lying_in_data
 from kit_cli.model.settings import EuStatement
-from kit_cli.programme.document import Document
 from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 
@@ -79,17 +78,6 @@ class PersonRow:
     name: str
     email: str
     phone: str
-
-
-@dataclass(frozen=True, slots=True)
-class HelpRow:
-    """Who helps in a country: in danger, after violence, when life is too much, after discrimination."""
-
-    country: str
-    danger: str
-    hurt: str
-    distress: str
-    equality: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +147,9 @@ def contents(edition: Edition) -> StartPage:
             PersonRow(each.title[language], edition.named(each.name), each.email, each.phone)
             for _role, each in settings.people
         ),
-        help=tuple(_help(edition)),
+        help=tuple(help_rows(edition)),
         to_ring=any(country.to_ring for country in settings.countries),
-        stages=tuple(each for each in _stages(edition, milestones) if each.dates or each.documents or each.forms),
+        stages=tuple(_stages(edition, milestones)),
         rows=tuple(map(_date_row, milestones)),
         union=_union(edition, union) if union else None,
         patrons=settings.visibility.patrons[language],
@@ -180,45 +168,19 @@ def _cohort(edition: Edition) -> str:
 
 def _working(edition: Edition) -> Iterator[Link]:
     """Yield the tables in `data/` in the order of their list, the newest of each last."""
-    for each in _made(edition.programme):
+    for each in lying_in_data(edition.programme):
         yield Link(each.title(edition), paths.beside(each.path))
 
 
 def _given_back(edition: Edition) -> Iterator[str]:
-    newest = {each.table.name: each for each in _made(edition.programme) if each.table.given_back}
+    newest = {each.table.name: each for each in lying_in_data(edition.programme) if each.table.given_back}
     yield from (f"{each.table.given_back} {each.path}" for each in newest.values())
-
-
-def _made(programme: Programme) -> Iterator[WorkingFile]:
-    noted = set(read_noted(programme.folder))
-    for table in WORKING_TABLES:
-        found = (each for each in map(named, noted) if each and each.table == table)
-        yield from sorted(found, key=lambda each: (each.number, each.part))
 
 
 def _union(edition: Edition, union: EuStatement) -> tuple[str, str]:
     """Return the statement and what the disclaimer adds: many begin with the statement itself."""
     statement = edition.said(union.statement)
     return statement, edition.said(union.disclaimer).removeprefix(f"{statement}. ")
-
-
-def _help(edition: Edition) -> Iterator[HelpRow]:
-    """Yield who helps in each country of which the settings say anything, in the order of their names."""
-    rows = (
-        HelpRow(
-            edition.country(each.code),
-            *(_in_one_line(edition.said(text)) for text in (each.emergency_numbers, each.support_line)),
-            *(_in_one_line(edition.said(text)) for text in (each.distress_line, each.equality_body)),
-        )
-        for each in edition.programme.settings.countries
-    )
-    told = [row for row in rows if row.danger or row.hurt or row.distress or row.equality]
-    yield from sorted(told, key=lambda row: row.country)
-
-
-def _in_one_line(numbers: str) -> str:
-    """Return a text whose telephone numbers do not break at the end of a line."""
-    return re.sub(r"(?<=\d) (?=\d)", "\u00a0", numbers)
 
 
 def _editions(edition: Edition) -> Iterator[Link]:
@@ -228,43 +190,25 @@ def _editions(edition: Edition) -> Iterator[Link]:
             yield Link(kit_languages()[other.language].name, paths.start_page(other))
 
 
-def _stages(edition: Edition, milestones: list[ToldMilestone]) -> Iterator[StageRow]:
-    forms = edition.programme.forms.values()
-    documents = _in_order(edition)
-    for number, stage in enumerate(stages(), 1):
-        rows = tuple(_date_row(each) for each in milestones if each.stage == stage)
+def _stages(edition: Edition, milestones: Sequence[ToldMilestone]) -> Iterator[StageRow]:
+    for stage in of_stages(edition, milestones):
+        rows = tuple(map(_date_row, stage.dates))
         yield StageRow(
-            stage,
-            number,
-            sign_of_stage(stage),
-            stage_title(stage, edition.language),
+            stage.id,
+            stage.number,
+            stage.sign,
+            stage.title,
             edition.told(_("from {day}"), day=rows[0].begins) if rows else "",
             rows,
-            tuple(
-                Link(edition.filled(each.front.title), paths.document(each))
-                for each in documents
-                if each.front.stage == stage
-            ),
-            tuple(_form_row(each, edition) for each in forms if each.file.stage == stage),
+            tuple(Link(edition.filled(each.front.title), paths.document(each)) for each in stage.documents),
+            tuple(_form_row(each, edition) for each in stage.forms),
         )
 
 
-def _in_order(edition: Edition) -> list[Document]:
-    """Return the documents as timeline.yml first names them, so in the order of the year; then all others."""
-    named = [each for milestone in edition.programme.timeline.milestones for each in milestone.documents]
-    place = {name: number for number, name in enumerate(dict.fromkeys(named))}
-    return sorted(edition.documents, key=lambda each: place.get(each.id, len(place)))
-
-
 def _form_row(form: Form, edition: Edition) -> FormRow:
-    here = {"language": edition.language, "name": form.id}
-    return FormRow(
-        Link(edition.said(form.file.title), paths.FORM_PAGE.at(**here)),
-        form.file.minutes,
-        paths.FORM_WORD.at(**here),
-        paths.FORM_XLSFORM.at(**here),
-        paths.FORM_GOOGLE.at(**here),
-    )
+    found = shapes(form, edition)
+    page = Link(edition.said(form.file.title), found.page)
+    return FormRow(page, form.file.minutes, found.word, found.xlsform, found.google)
 
 
 def _date_row(each: ToldMilestone) -> DateRow:

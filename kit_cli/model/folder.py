@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kit_cli.frozen import frozen
+from kit_cli.grammar.sentence import Sentence, say
 
 if TYPE_CHECKING:
     from kit_cli.judging.model import Model
@@ -29,6 +30,8 @@ class ProgrammeFile(Generic[ModelT]):
     model_name: str
     """The model's module in this package and its class, as `settings.Settings`."""
     schema: str
+    title: Sentence
+    """What people call it who have never seen its name."""
     optional: bool = False
     """Programmes of an older kit have none: then it says what an empty one says."""
 
@@ -40,20 +43,26 @@ class ProgrammeFile(Generic[ModelT]):
         return model
 
 
-SETTINGS: ProgrammeFile[Settings] = ProgrammeFile("programme.yml", "settings.Settings", "programme")
-TIMELINE: ProgrammeFile[Timeline] = ProgrammeFile("timeline.yml", "timeline.Timeline", "timeline")
-PROCESSING: ProgrammeFile[Processing] = ProgrammeFile("processing.yml", "tables.Processing", "processing")
-BUDGET: ProgrammeFile[Budget] = ProgrammeFile("budget.yml", "tables.Budget", "budget")
-RISKS: ProgrammeFile[Risks] = ProgrammeFile("risks.yml", "tables.Risks", "risks")
-FRAMEWORK: ProgrammeFile[Framework] = ProgrammeFile("evaluation/framework.yml", "evaluation.Framework", "framework")
+SETTINGS: ProgrammeFile[Settings] = ProgrammeFile(
+    "programme.yml", "settings.Settings", "programme", say("The programme’s settings")
+)
+TIMELINE: ProgrammeFile[Timeline] = ProgrammeFile("timeline.yml", "timeline.Timeline", "timeline", say("Timeline"))
+PROCESSING: ProgrammeFile[Processing] = ProgrammeFile(
+    "processing.yml", "tables.Processing", "processing", say("Record of processing")
+)
+BUDGET: ProgrammeFile[Budget] = ProgrammeFile("budget.yml", "tables.Budget", "budget", say("Budget"))
+RISKS: ProgrammeFile[Risks] = ProgrammeFile("risks.yml", "tables.Risks", "risks", say("Risk register"))
+FRAMEWORK: ProgrammeFile[Framework] = ProgrammeFile(
+    "evaluation/framework.yml", "evaluation.Framework", "framework", say("Evaluation framework")
+)
 ATTESTATIONS: ProgrammeFile[Attestations] = ProgrammeFile(
-    "attestations.yml", "registers.Attestations", "attestations", optional=True
+    "attestations.yml", "registers.Attestations", "attestations", say("Attestations"), optional=True
 )
 ADAPTATIONS: ProgrammeFile[Adaptations] = ProgrammeFile(
-    "adaptations.yml", "registers.Adaptations", "adaptations", optional=True
+    "adaptations.yml", "registers.Adaptations", "adaptations", say("Adaptations"), optional=True
 )
 CONFIRMATIONS: ProgrammeFile[Confirmations] = ProgrammeFile(
-    "confirmations.yml", "registers.Confirmations", "confirmations", optional=True
+    "confirmations.yml", "registers.Confirmations", "confirmations", say("Confirmed texts"), optional=True
 )
 
 FILES = (SETTINGS, TIMELINE, PROCESSING, BUDGET, RISKS, FRAMEWORK, ATTESTATIONS, ADAPTATIONS, CONFIRMATIONS)

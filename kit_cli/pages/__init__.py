@@ -56,6 +56,11 @@ def look(template: str) -> str:
     return str(_environment(_FOLDER).get_template(template).module.look())  # type: ignore[attr-defined]
 
 
+def drawn(template: str, name: str, *values: Any) -> str:
+    """Return what a macro of a template of this folder draws of some values, for whoever shows it elsewhere."""
+    return str(getattr(_environment(_FOLDER).get_template(template).module, name)(*values))
+
+
 def page(template: str, language: str, **data: Any) -> str:
     """Return a template of this folder as HTML in a language; what ``data`` holds is shown literally.
 

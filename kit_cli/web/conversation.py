@@ -13,6 +13,7 @@ all have the `id` of the call.
 | `pack` | `folder` | the folder as a ZIP, in base64 |
 | `forget` | `folder` | nothing; the folder is deleted |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
+| `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
 
 An event is told as `event`, its type, with what it says as `told`.
 Folders and files are named from the folder in which the kit works, and none outside it is ever touched.
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from shutil import rmtree
@@ -38,6 +40,7 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.web.asked import asked
 from kit_cli.web.drawing import drawn
+from kit_cli.web.desk import desk
 from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
@@ -126,6 +129,10 @@ def _forget(call: Message, _progress: Callable[[object], None]) -> None:
     rmtree(_inside(_text(call, "folder")))
 
 
+def _desk(call: Message, _progress: Callable[[object], None]) -> Any:
+    return desk(_inside(_text(call, "folder")), _day(call), _language(call))
+
+
 def _inside(name: str) -> Path:
     """Return a path below the folder in which the kit works; raises UsageProblem for one that leads out of it."""
     path, root = Path(name), Path.cwd().resolve()
@@ -144,6 +151,7 @@ _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
     "pack": _pack,
     "forget": _forget,
     "draw": _draw,
+    "desk": _desk,
 }
 
 
@@ -159,6 +167,16 @@ def _one_of(known: Collection[str], name: str) -> str:
 
 def _text(call: Message, key: str) -> str:
     return _of_kind(call, key, str, say("a text is expected"))
+
+
+def _day(call: Message) -> date:
+    """Return the day as which a call is answered: today where it names none."""
+    words = call.get("on")
+    try:
+        return date.today() if words is None else date.fromisoformat(_text(call, "on"))
+    except ValueError as error:
+        what = say("{key}: {words} does not fit", key="on", words=shown(words))
+        raise UsageProblem(Problem(what, say("Write a day that exists, as YYYY-MM-DD."))) from error
 
 
 def _mapping(call: Message, key: str) -> Message:

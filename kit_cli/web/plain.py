@@ -14,7 +14,10 @@ from kit_cli.languages.speech import spoken
 
 
 def plain(value: Any, language: str) -> Any:
-    """Return a value of an action as lists, mappings, texts, numbers, booleans and None; days are YYYY-MM-DD."""
+    """Return a value of an action as lists, mappings, texts, numbers, booleans and None; days are YYYY-MM-DD.
+
+    A name that Python keeps to itself, and that has a line behind it there, has none here: `from`.
+    """
     match value:
         case None | bool() | int() | float() | str():
             return value.value if isinstance(value, Enum) else value
@@ -31,5 +34,5 @@ def plain(value: Any, language: str) -> Any:
         case Collection():
             return [plain(each, language) for each in value]
     if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name), language) for each in fields(value)}
+        return {each.name.rstrip("_"): plain(getattr(value, each.name), language) for each in fields(value)}
     return str(value)

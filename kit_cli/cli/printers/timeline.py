@@ -17,8 +17,7 @@ from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.dates import SHORT, long_date
 from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import babel_locale
-
-_NEXT = 5
+from kit_cli.schedule.ahead import ahead, how_soon
 
 
 def show(outcome: TimelineOutcome, request: TimelineRequest) -> None:
@@ -38,27 +37,17 @@ def as_text(found: Sequence[TimelineRow], today: date, width: int) -> str:
         return ""
     speak = partial(spoken, tag=found[0].language)
     entry = partial(_entry, width=width, room=max(len(_days(row)) for row in found))
-    ahead = [row for row in found if row.end >= today][:_NEXT]
+    coming = ahead(found, today)
     lines = [speak(say("What is next")), ""]
-    for row in ahead:
-        lines += entry(row, speak(_in(row, today)))
-    if not ahead:
+    for row in coming:
+        lines += entry(row, speak(how_soon(row, today)))
+    if not coming:
         lines += textwrap.wrap(speak(say("Everything on this timeline has passed.")), width)
     for month, group in groupby(found, key=lambda row: _month(row.start, row.language)):
         lines += ["", month, ""]
         for row in group:
             lines += entry(row, speak(_moved(row)))
     return "\n".join(lines)
-
-
-def _in(row: TimelineRow, today: date) -> Sentence:
-    """Return how far ahead a milestone lies."""
-    days = (row.start - today).days
-    if days == 0 or (days < 0 and row.start == row.end):
-        return say("today")
-    if days < 0:
-        return say("now")
-    return say("tomorrow") if days == 1 else say("in {days} days", days=days)
 
 
 def _moved(row: TimelineRow) -> Sentence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kit_cli.languages.catalogues import translate
 from kit_cli.making.edition import Edition
 from kit_cli.making.edition import marked as _
 from kit_cli.programme.form import Form
@@ -16,9 +17,9 @@ _AUDIENCES = {
 }
 
 
-def people(form: Form, edition: Edition) -> str:
-    """Return who answers a form, such as `Mentees and mentors`."""
-    return edition.own(_AUDIENCES[form.file.audience][0])
+def people(form: Form, language: str) -> str:
+    """Return who answers a form, such as `Mentees and mentors`, in a language."""
+    return translate(_AUDIENCES[form.file.audience][0], language)
 
 
 def meant_for(form: Form, edition: Edition) -> str:

@@ -57,7 +57,7 @@ def rows_of_form(form: Form, edition: Edition) -> Iterator[ProcessingRow]:
         yield ProcessingRow(
             form_id=form.id,
             form=said(form.file.title),
-            people=people(form, edition),
+            people=people(form, edition.language),
             data=tuple(labels),
             purpose=said(purposes[purpose].title),
             basis=said(bases[basis].title),

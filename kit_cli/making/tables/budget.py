@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from math import fsum
-
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.budget_sources import write_sources
+from kit_cli.making.tables.budget_sums import CostGroup, budget_sums, cost, kinds_of_cost
 from kit_cli.making.tables.formats import GREY, TINT
 from kit_cli.making.tables.money import money_format
 from kit_cli.making.tables.sheet import FIRST, Sheet
 from kit_cli.making.tables.workbook import Book
 from kit_cli.model import folder as lies
-from kit_cli.model.tables import Budget, BudgetLine
-from kit_cli.model.vocabulary import cost_kinds
+from kit_cli.model.tables import Budget
 
 _QUANTITY, _COST, _SUM, _NOTE = 3, 4, 5, 6
 
@@ -37,7 +35,7 @@ class _Costs:
         self._ = _ = book.edition.own
         programme, language = book.edition.programme, book.edition.language
         self.budget: Budget = programme.budget
-        self.mentees = programme.settings.cohort.size
+        self.sums = budget_sums(book.edition)
         columns = [
             (_("Kind of support"), 24.0),
             (_("Item"), 46.0),
@@ -51,60 +49,46 @@ class _Costs:
         self.sheet: Sheet = book.sheet(_("Costs"), columns, note, frozen=2)
         self.money = money_format(self.budget.currency, language)
         self.unit_money = money_format(self.budget.currency, language, 2)
-        self.kinds: dict[str, str] = {row.id: row.title[language] for row in programme.settings.support}
-        self.kinds |= {"access": _("Access"), "evaluation": _("Evaluation")}
+        self.kinds = kinds_of_cost(book.edition)
         self.row = FIRST
 
     def cash(self) -> tuple[float, str]:
         """Write the lines with an invoice and their sums; return the total and the cell that holds it."""
-        _ = self._
-        subtotals: list[str] = []
-        sum_of_lines = 0.0
-        for kind in cost_kinds():
-            lines = [line for line in self.budget.lines if line.support == kind and not line.in_kind]
-            if lines:
-                value, cell = self._block(lines, self.kinds[kind])
-                sum_of_lines += value
-                subtotals.append(cell)
+        _, sums = self._, self.sums
+        subtotals = [self._block(group) for group in sums.cash]
         self.row += 1
-        lines_cell = self._total(_("All costs"), f"={'+'.join(subtotals) or 0}", sum_of_lines)
-        percent = self.budget.contingency_percent / 100
-        self.sheet.number(self.row, _COST, percent, num_format="0.0%")
+        lines_cell = self._total(_("All costs"), f"={'+'.join(subtotals) or 0}", sums.lines)
+        self.sheet.number(self.row, _COST, sums.contingency, num_format="0.0%")
         rate = f"E{self.row + 1}"
-        spare_cell = self._total(_("Contingency"), f"={lines_cell}*{rate}", sum_of_lines * percent, rate=True)
-        total = sum_of_lines * (1 + percent)
-        total_cell = self._total(_("Cash total"), f"={lines_cell}+{spare_cell}", total, strong=True)
-        self.sheet.number(self.row, _COST, self.mentees, num_format="0")
+        spare_cell = self._total(_("Contingency"), f"={lines_cell}*{rate}", sums.spare, rate=True)
+        total_cell = self._total(_("Cash total"), f"={lines_cell}+{spare_cell}", sums.total, strong=True)
+        self.sheet.number(self.row, _COST, sums.mentees, num_format="0")
         per_mentee = f"=IF(E{self.row + 1}>0,{total_cell}/E{self.row + 1},0)"
-        self._total(_("Cash cost for each mentee"), per_mentee, total / self.mentees, rate=True)
-        return total, total_cell
+        self._total(_("Cash cost for each mentee"), per_mentee, sums.for_each, rate=True)
+        return sums.total, total_cell
 
     def in_kind(self) -> None:
         """Write the lines that have a value and no invoice, apart."""
-        lines = [line for line in self.budget.lines if line.in_kind]
-        if lines:
+        if self.sums.in_kind.lines:
             self.row += 1
-            self._block(lines, self._("In kind, not part of the cash total"))
+            self._block(self.sums.in_kind)
         self.sheet.row = self.row
 
-    def _block(self, lines: list[BudgetLine], title: str) -> tuple[float, str]:
-        """Write a heading, lines and their subtotal; return its value and its cell."""
+    def _block(self, group: CostGroup) -> str:
+        """Write a heading, lines and their subtotal; return the cell that holds it."""
         sheet, first = self.sheet, self.row + 1
-        sheet.band(self.row, title, _NOTE)
-        for row, line in enumerate(lines, first):
+        sheet.band(self.row, group.title, _NOTE)
+        for row, line in enumerate(group.lines, first):
             sheet.text(row, 0, self.kinds[line.support], font_color=GREY)
             sheet.text(row, 1, self.said(line.title))
             sheet.text(row, 2, self.said(line.unit))
             digits = "#,##0.##" if line.quantity % 1 else "#,##0"
             sheet.number(row, _QUANTITY, line.quantity, num_format=digits)
             sheet.number(row, _COST, line.unit_cost, num_format=self.unit_money)
-            value = line.quantity * line.unit_cost
-            sheet.formula(row, _SUM, f"=D{row + 1}*E{row + 1}", value, num_format=self.money)
+            sheet.formula(row, _SUM, f"=D{row + 1}*E{row + 1}", cost(line), num_format=self.money)
             sheet.text(row, _NOTE, self.said(line.note))
-        self.row = first + len(lines)
-        value = fsum(line.quantity * line.unit_cost for line in lines)
-        cell = self._total(self._("Subtotal"), f"=SUM(F{first + 1}:F{self.row})", value)
-        return value, cell
+        self.row = first + len(group.lines)
+        return self._total(self._("Subtotal"), f"=SUM(F{first + 1}:F{self.row})", group.total)
 
     def _total(self, title: str, formula: str, value: float, *, rate: bool = False, strong: bool = False) -> str:
         """Write a line of a sum and return the cell that holds it; with ``rate`` the cell before it is kept."""

@@ -69,6 +69,8 @@ class Picture:
     breaks: tuple[Span, ...]
     marks: tuple[Mark, ...]
     labels: tuple[Label, ...]
+    today: Label | None = None
+    """Where the day stands on which the picture is looked at; a page that is built has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,11 @@ class _Scale:
         return round(self.left + (WIDTH - self.left - 12) * (day - self.first).days / days, 1)
 
 
-def picture(edition: Edition) -> Picture:
-    """Return the picture of a programme's timeline in a language."""
+def picture(edition: Edition, on: date | None = None, today: str = "") -> Picture:
+    """Return the picture of a programme's timeline in a language.
+
+    A line with the word ``today`` stands on the day ``on``, where that lies within the year.
+    """
     dates, language = edition.programme.dates, edition.language
     used = [stage for stage in stages() if any(row.milestone.stage == stage for row in dates)]
     names = [stage_title(stage, language) for stage in used]
@@ -104,7 +109,15 @@ def picture(edition: Edition) -> Picture:
         breaks=tuple(_breaks(edition, scale)),
         marks=tuple(_mark(row, edition, scale, middle[row.milestone.stage]) for row in dates),
         labels=labels,
+        today=_today(on, today, scale) if on else None,
     )
+
+
+def _today(on: date, word: str, scale: _Scale) -> Label | None:
+    if not scale.first <= on <= scale.last:
+        return None
+    x = scale.x(on)
+    return Label(x, 0, word, end=x + len(word) * _STRONG / 2 > WIDTH)
 
 
 def _mark(row: Dated, edition: Edition, scale: _Scale, y: float) -> Mark:

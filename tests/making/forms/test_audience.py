@@ -24,8 +24,10 @@ def test_every_audience_has_words_of_its_own(programmes: dict[str, Programme]) -
     """In each language who they are, and that a form is theirs."""
     for programme in programmes.values():
         for edition in editions(programme):
-            for say in (people, meant_for):
-                said = [say(form, edition) for form in forms(programme)]
+            for said in (
+                [people(form, edition.language) for form in forms(programme)],
+                [meant_for(form, edition) for form in forms(programme)],
+            ):
                 assert len(set(said)) == len(AUDIENCES)
                 assert all(each[0].isupper() for each in said)
 
@@ -34,5 +36,5 @@ def test_a_form_says_that_it_is_theirs(programmes: dict[str, Programme]) -> None
     """The record names the people, the form's head speaks of itself."""
     edition = Edition(programmes["western-balkans"], "en")
     for form in forms(edition.programme):
-        who = people(form, edition)
+        who = people(form, edition.language)
         assert meant_for(form, edition) == f"For {who[0].lower()}{who[1:]}"
