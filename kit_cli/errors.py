@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import field
 from pathlib import Path
 
 from kit_cli.frozen import frozen
@@ -27,6 +28,8 @@ class Problem:
     remedy: Sentence = NOTHING
     file: Path | None = None
     line: int | None = None
+    key: tuple[str | int, ...] = field(default=(), compare=False, repr=False)
+    """The key of the file at which it stands, where the file has keys."""
 
     def __str__(self) -> str:
         return self.told(str)

@@ -11,6 +11,7 @@ import stat
 from io import BufferedReader, FileIO
 from pathlib import Path
 
+from kit_cli.files.rehearsing import instead
 from kit_cli.files.system_reasons import Refused
 from kit_cli.grammar.sentence import say
 
@@ -51,7 +52,7 @@ def content(
 ) -> bytes | None:
     """Return a file's bytes, or None where there are more than ``most``; raises as `opened` does."""
     with BufferedReader(opened(path, home, piped=piped)) as stream:
-        found = stream.read(most + 1)
+        found = instead(path) or stream.read(most + 1)
     return None if len(found) > most else found
 
 

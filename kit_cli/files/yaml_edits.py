@@ -1,20 +1,18 @@
 """Change single values of a YAML file and nothing else: comments, order, quotes and blank lines stay as they are.
 
-The places are those of the parsed text, so nothing is searched for; and what comes out is parsed again, and has to say
-just what it should.
+What comes out is parsed again, and has to say just what it should.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kit_cli.errors import KitError
+from kit_cli.files.yaml_places import Place
+from kit_cli.files.yaml_places import places as places_of
 from kit_cli.files.yaml_source import Key, composed, parse_yaml
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -27,15 +25,6 @@ Value = str | Mapping[str, str]
 """YAML in one line, or several keys with such a value each."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a value stands: its first character and the one behind it; the column of its key, unless in brackets."""
-
-    start: int
-    end: int
-    column: int | None
-
-
 def edited(text: str, path: Path, values: Mapping[Key, Value]) -> str:
     """Return a YAML text in which the value at each key is another one.
 
@@ -43,7 +32,7 @@ def edited(text: str, path: Path, values: Mapping[Key, Value]) -> str:
     key is missing or the change cannot be proved.
     """
     before = parse_yaml(text, path)
-    places = dict(_places(composed(text, path), text))
+    places = dict(places_of(composed(text, path), text))
     result, wanted = text, deepcopy(before.data)
     for key, value in sorted(values.items(), key=lambda each: places[each[0]].start if each[0] in places else 0)[::-1]:
         if key not in places:
@@ -60,7 +49,7 @@ def edited(text: str, path: Path, values: Mapping[Key, Value]) -> str:
     return result
 
 
-def _replaced(text: str, place: _Place, value: Value) -> str:
+def _replaced(text: str, place: Place, value: Value) -> str:
     before, after = text[: place.start], text[place.end :]
     if isinstance(value, Mapping) and place.column is not None:
         lines = [f"{key}: {each}" for key, each in value.items()]
@@ -79,31 +68,6 @@ def _in_braces(value: Mapping[str, str]) -> str:
 
 def _unexpected(key: Key) -> Sentence:
     return say("{key} cannot be changed here without changing something else", key=".".join(map(str, key)))
-
-
-def _places(node: yaml.Node | None, text: str, key: Key = (), column: int | None = 0) -> Iterator[tuple[Key, _Place]]:
-    """Yield where the value of each key stands."""
-    if node is None:
-        return
-    yield key, _Place(node.start_mark.index, _end(node, text), column)
-    in_brackets = column is None or getattr(node, "flow_style", False)
-    if isinstance(node, yaml.MappingNode):
-        for name, value in node.value:
-            yield from _places(value, text, (*key, name.value), None if in_brackets else name.start_mark.column)
-    elif isinstance(node, yaml.SequenceNode):
-        for number, item in enumerate(node.value):
-            yield from _places(item, text, (*key, number), None if in_brackets else item.start_mark.column)
-
-
-def _end(node: yaml.Node, text: str) -> int:
-    """Return where a value ends; a block ends for the parser only where something else begins."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last, text)
-    end: int = node.end_mark.index
-    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-        return len(text[:end].rstrip())
-    return end
 
 
 def _put(data: Any, key: Key, value: Any) -> None:

@@ -149,7 +149,7 @@ class Source:
 
     def problem(self, what: Sentence, key: Key = (), remedy: Sentence = NOTHING) -> Problem:
         """Return a problem at a key of this file."""
-        return Problem(what, remedy, self.path, self.line(key))
+        return Problem(what, remedy, self.path, self.line(key), key)
 
 
 def read_text(path: Path, home: Path | None = None, *, piped: bool = False) -> str:

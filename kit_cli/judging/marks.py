@@ -91,6 +91,20 @@ class FirstKey:
         self.remedy = remedy
 
 
+class Lasting:
+    """A value stays as it is once it is there: ``why`` says to whoever would change it what hangs on it."""
+
+    def __init__(self, why: Sentence) -> None:
+        self.why = why
+
+
+class Refers:
+    """A text names something that stands elsewhere in the programme: a thing of this kind, such as `milestone`."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
 class AsSchema:
     """What editors are told of a value, in place of what its type says."""
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
-from kit_cli.judging.marks import AsSchema, Before, Instead, Spelled
+from kit_cli.judging.marks import AsSchema, Before, Instead, Lasting, Refers, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.model import excel
 
@@ -22,6 +22,18 @@ _CURRENCY_REMEDY = say("Write three capital letters (ISO 4217), for example {exa
 ID = Annotated[str, Spelled(r"^[a-z][a-z0-9-]{0,39}$", _ID_REMEDY)]
 """The permanent name of a thing: lower case letters, digits and hyphens."""
 
+_REFERRED = say("Other files refer to it by this name.")
+LastingID = Annotated[ID, Lasting(_REFERRED)]
+"""The same, of the thing itself: others refer to it."""
+
+MilestoneID = Annotated[ID, Refers("milestone")]
+FormID = Annotated[ID, Refers("form")]
+DocumentID = Annotated[ID, Refers("document")]
+PurposeID = Annotated[ID, Refers("purpose")]
+BasisID = Annotated[ID, Refers("basis")]
+RetentionID = Annotated[ID, Refers("retention")]
+"""The names of what stands elsewhere in a programme."""
+
 CountryCode = Annotated[str, Spelled(r"^[A-Z]{2}$", _COUNTRY_REMEDY)]
 """A country, by ISO 3166-1 alpha-2; XK for Kosovo*."""
 
@@ -32,7 +44,7 @@ _HEX_REMEDY = say("Write # and six digits or letters from A to F, for example {e
 Hex = Annotated[str, Spelled(r"^#[0-9A-Fa-f]{6}$", _HEX_REMEDY)]
 """A colour in sRGB: `#0B5563`."""
 
-Role = Literal["coordinator", "deputy", "safeguarding", "outside_contact", "data_protection"]
+Role = Annotated[Literal["coordinator", "deputy", "safeguarding", "outside_contact", "data_protection"], Refers("role")]
 """Who does something: a key of ``people`` in programme.yml."""
 
 Plain = Annotated[str, Before(as_written)]

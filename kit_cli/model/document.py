@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from kit_cli.judging.marks import Alias, Before, Length
 from kit_cli.judging.model import Model
-from kit_cli.model.base import ID, Plain
+from kit_cli.model.base import MilestoneID, Plain
 from kit_cli.model.vocabulary import Stage
 
 Reader = Literal["applicants", "mentees", "mentors", "coordinator", "team", "patrons", "origin", "reporters"]
@@ -28,7 +28,7 @@ class FrontMatter(Model):
     stage: Stage
     kind: Kind
     for_: Annotated[list[Reader], Before(_together), Alias("for"), Length(1)]
-    milestone: ID | None = None
+    milestone: MilestoneID | None = None
     public: bool = False
     source_hash: Plain | None = None
     status: str | None = None

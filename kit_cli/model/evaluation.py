@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from kit_cli.judging.marks import Length, Limits
+from kit_cli.judging.marks import Length, Limits, Refers
 from kit_cli.judging.model import Model
-from kit_cli.model.base import ID, Text
+from kit_cli.model.base import ID, FormID, LastingID, MilestoneID, Text
 from kit_cli.model.settings import OwnName
 from kit_cli.model.vocabulary import SupportOrAll
+
+StepID = Annotated[ID, Refers("step")]
+"""A link of the theory of change, by its name."""
 
 
 class Step(Model):
     """A link of the theory of change."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """The link itself, in a sentence."""
@@ -22,7 +25,7 @@ class Step(Model):
     """The kind of support behind it, or `all`."""
     horizon: Literal["short", "medium", "long"] | None = None
     """When it is to be seen: `short`, `medium` or `long` term."""
-    follows: list[ID] = []
+    follows: list[StepID] = []
     """The links on which it rests, by their ids."""
 
 
@@ -44,7 +47,7 @@ class TheoryOfChange(Model):
 class IndicatorSource(Model):
     """The form's questions, or the record, that an indicator is read from."""
 
-    form: ID | None = None
+    form: FormID | None = None
     """The form, by the name of its file."""
     questions: list[str] = []
     """The form's questions, by their names."""
@@ -55,11 +58,11 @@ class IndicatorSource(Model):
 class Indicator(Model):
     """What shows that an output or outcome came about."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """What is counted or measured."""
-    measures: ID
+    measures: StepID
     """The output or outcome that it shows, by its id."""
     support: SupportOrAll
     """The kind of support behind it, or `all`."""
@@ -75,27 +78,27 @@ class Indicator(Model):
     """What goes with the figure, or stands in its place."""
     source: IndicatorSource | list[IndicatorSource]
     """Where it is read from: questions of a form, or a record."""
-    milestone: ID
+    milestone: MilestoneID
     """When it is read."""
 
 
 class Wave(Model):
     """A round of forms."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text | None = None
     """What the round is called; without it, as its milestone."""
-    milestone: ID | None = None
+    milestone: MilestoneID | None = None
     """The milestone at which it takes place."""
-    forms: list[ID]
+    forms: list[FormID]
     """The forms that are sent, by the names of their files."""
 
 
 class Instrument(Model):
     """A set of items: where it comes from, on what terms, and whether anyone has validated it."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """What the instrument is called."""
@@ -107,7 +110,7 @@ class Instrument(Model):
     """Whether somebody has shown that it measures what it says."""
     source: Text
     """Where it comes from."""
-    forms: list[ID]
+    forms: list[FormID]
     """The forms that use it, by the names of their files."""
 
 

@@ -6,7 +6,7 @@ Paths are asked for far more often than models: a model is imported when it is w
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
@@ -93,6 +93,16 @@ WHAT_WAS_TOLD = (CALENDAR_STATE, f"{FORM_STATES}/*.json")
 MADE = ".mentorkit/made.json"
 """What the last build made, and from what: it belongs to `build/`, and goes with it."""
 SCHEMAS = ".mentorkit/schemas"
+
+
+def file_at(path: str) -> ProgrammeFile[Any] | None:
+    """Return the file at a path of a programme, where it is one that a model judges; documents are none."""
+    if path == CHOICES:
+        return ProgrammeFile(CHOICES, "form.ChoiceLists", "choices", say("Lists of choices"))
+    folder, _, name = path.partition("/")
+    if folder == FORMS and name.endswith(".yml") and "/" not in name:
+        return ProgrammeFile(path, "form.FormFile", "form", say("Form"))
+    return next((each for each in FILES if each.path == path), None)
 
 
 def form_state_path(form: str) -> str:

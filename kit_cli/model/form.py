@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from kit_cli.grammar.sentence import say
-from kit_cli.judging.marks import Length, Limits, Spelled
+from kit_cli.judging.marks import Lasting, Length, Limits, Refers, Spelled
 from kit_cli.judging.model import Model
-from kit_cli.model.base import ID, Text
+from kit_cli.model.base import BasisID, MilestoneID, PurposeID, RetentionID, Text
 from kit_cli.model.vocabulary import Stage
 
 _NAME = say(
@@ -37,30 +37,38 @@ QuestionType = Literal[
 ]
 
 
+LastingName = Annotated[QuestionName, Lasting(say("Answers that have come in are kept under this name."))]
+"""The same, of a question or an answer that people have been asked."""
+
+
 class Choice(Model):
     """One answer of a list."""
 
-    name: QuestionName
+    name: LastingName
     """A short name for the column of answers: small letters and digits."""
     label: Text
     """What people read beside the box."""
 
 
+ChoiceLists = dict[str, list[Choice]]
+"""The whole of forms/_choices.yml."""
+
+
 class DataUse(Model):
     """Why an answer is asked, on which legal basis, and how long it is kept: ids of processing.yml."""
 
-    purpose: ID
+    purpose: PurposeID
     """Why it is asked, by an id of processing.yml."""
-    basis: ID
+    basis: BasisID
     """The legal basis, by an id of processing.yml."""
-    retention: ID
+    retention: RetentionID
     """How long answers are kept, by an id of processing.yml."""
 
 
 class Question(Model):
     """One question, or a group of them."""
 
-    name: QuestionName
+    name: LastingName
     """A short name for the column of answers; it stays when the wording changes."""
     type: QuestionType
     """How it is answered; `note` only says something, `group` holds other questions."""
@@ -76,7 +84,7 @@ class Question(Model):
     """What an answer has to be like; a dot stands for the answer."""
     constraint_message: Text | None = None
     """What is said to whoever answers otherwise."""
-    choices: str | list[Choice] | None = None
+    choices: Annotated[str, Refers("choices")] | list[Choice] | None = None
     """The answers to choose from, or the name of a list of forms/_choices.yml."""
     other: bool = False
     """Whether people can write an answer of their own as well."""
@@ -88,11 +96,11 @@ class Question(Model):
     """What the highest figure of a scale means."""
     appearance: Literal["likert", "minimal", "horizontal"] | None = None
     """How the choices are laid out."""
-    purpose: ID | None = None
+    purpose: PurposeID | None = None
     """Why it is asked, by an id of processing.yml."""
-    basis: ID | None = None
+    basis: BasisID | None = None
     """The legal basis, by an id of processing.yml."""
-    retention: ID | None = None
+    retention: RetentionID | None = None
     """How long answers are kept, by an id of processing.yml."""
     questions: list[Question] = []
     """The questions of a group."""
@@ -109,7 +117,7 @@ class FormFile(Model):
     """The stage of the method to which it belongs."""
     audience: Literal["applicants", "mentors", "mentees", "both", "participants", "anyone"]
     """Who fills it."""
-    milestone: ID | None = None
+    milestone: MilestoneID | None = None
     """The milestone at which it is sent."""
     minutes: Annotated[int, Limits(1, 240)]
     """How long it takes to fill, in minutes; people are told."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import say
-from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
+from kit_cli.judging.marks import AsSchema, Before, Lasting, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
 from kit_cli.model.base import none_is_empty
@@ -30,7 +30,9 @@ Path = Annotated[str, Before(as_written), Length(1, 400)]
 _FINGERPRINT = say(
     "The kit writes this itself; delete the entry and enter it anew. It is written like {example}.", example="0af9" * 16
 )
-Fingerprint = Annotated[str, Before(as_written), Spelled(r"^[0-9a-f]{64}$", _FINGERPRINT)]
+Fingerprint = Annotated[
+    str, Before(as_written), Spelled(r"^[0-9a-f]{64}$", _FINGERPRINT), Lasting(say("The kit writes this itself."))
+]
 """The SHA-256 of a file's bytes, in hexadecimal."""
 
 Who = Annotated[str, Before(as_written), Length(2, 200)]

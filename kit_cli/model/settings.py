@@ -10,7 +10,7 @@ from kit_cli.files.windows_names import is_device
 from kit_cli.files.yaml_source import as_written
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
-from kit_cli.judging.marks import After, Before, Beside, Length, Limits, Spelled
+from kit_cli.judging.marks import After, Before, Beside, Lasting, Length, Limits, Refers, Spelled
 from kit_cli.judging.misfit import Misfit, Unfit
 from kit_cli.judging.model import Model
 from kit_cli.model import excel
@@ -94,16 +94,21 @@ Colours = Annotated[list[Hex], Before(_in_a_list), Length(most=2)]
 """None, one colour or two: of large areas, and of one small thing at a time."""
 
 
+_REFERRED = say("Other files refer to it by this name.")
+_GONE_OUT = say("Folders, addresses and calendars that have gone out bear it.")
+_OF_THE_TEXTS = say("All texts were written for it; another one is another programme, made from this one.")
+
+
 class ProgrammeSection(Model):
     """The programme itself."""
 
     name: OwnName
     """What the programme is called, in all that it says."""
-    slug: Annotated[ID, After(_no_device)]
+    slug: Annotated[ID, After(_no_device), Lasting(_GONE_OUT)]
     """A short name for folders and addresses, in lower case without accents; it stays as it is all year."""
-    place: ID
+    place: Annotated[ID, Lasting(_OF_THE_TEXTS)]
     """Where the programme runs, by the name that `mentorkit places` lists."""
-    languages: Annotated[list[str], Length(1)]
+    languages: Annotated[list[str], Length(1), Lasting(_OF_THE_TEXTS)]
     """The languages in which the programme speaks, the main one first."""
     starts_on: Annotated[date, Before(_no_number), Limits(date(1990, 1, 1), date(2100, 12, 31))]
     """The kick-off is the first suitable weekend on or after this day, written YYYY-MM-DD."""
@@ -242,7 +247,7 @@ class Mentors(Model):
 class Support(Model):
     """One of the five kinds of support: whose it is, what is done, what pays for it, what shows it."""
 
-    id: SupportID
+    id: Annotated[SupportID, Lasting(_REFERRED)]
     """The kind of support, by its permanent name."""
     title: Text
     """What this kind of support is called in texts."""
@@ -250,9 +255,9 @@ class Support(Model):
     """Which role looks after it, as a key of `people` in programme.yml."""
     activities: Annotated[list[Text], Length(1)]
     """What is done, one activity a line."""
-    budget_line: ID
+    budget_line: Annotated[ID, Refers("budget line")]
     """The id of the line of budget.yml that pays for it."""
-    indicator: ID
+    indicator: Annotated[ID, Refers("indicator")]
     """The id of the indicator of evaluation/framework.yml that shows it."""
 
 

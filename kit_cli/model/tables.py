@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from kit_cli.judging.marks import Beside, Length, Limits
 from kit_cli.judging.model import Model
-from kit_cli.model.base import ID, CurrencyCode, Role, Text
+from kit_cli.model.base import BasisID, CurrencyCode, LastingID, MilestoneID, Role, Text
 from kit_cli.model.vocabulary import CostKind, Stage
 
 Amount = Annotated[float, Limits(0, 1e9)]
@@ -17,7 +17,7 @@ Grade = Annotated[int, Limits(1, 5)]
 class BudgetLine(Model):
     """A cost: so many units at so much each."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     support: CostKind
     """What the cost is for: a kind of support, `access` or `evaluation`."""
@@ -38,7 +38,7 @@ class BudgetLine(Model):
 class BudgetSource(Model):
     """Where a share of the cash comes from."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """Who or what gives the money."""
@@ -70,7 +70,7 @@ class Budget(Model):
 class Risk(Model):
     """What may go wrong, how one sees it coming, and what is done."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     stage: Stage
     """The stage of the method to which it belongs."""
@@ -100,24 +100,24 @@ class Risks(Model):
 class Named(Model):
     """An id with its text."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """What people read in the notice and in forms."""
     article: Text | None = None
     """The article of the law on which it rests."""
-    basis: ID | None = None
+    basis: BasisID | None = None
     """The legal basis that goes with it, by its id."""
 
 
 class Retention(Model):
     """How long answers are kept: so many months after a milestone."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """What people read in the notice and in forms."""
-    after: ID
+    after: MilestoneID
     """The milestone from which the time is counted."""
     months: Annotated[int, Limits(0, 1200)] | str
     """For how many months; or the path of a setting of programme.yml that says so."""

@@ -6,10 +6,10 @@ import re
 from typing import Annotated, Any, Literal
 
 from kit_cli.grammar.sentence import say
-from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Spelled
+from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Refers, Spelled
 from kit_cli.judging.misfit import OtherKind
 from kit_cli.judging.model import Model
-from kit_cli.model.base import ID, CountryCode, Role, Text
+from kit_cli.model.base import ID, CountryCode, DocumentID, FormID, LastingID, MilestoneID, Role, Text
 from kit_cli.model.days import MonthDay, MonthDayOrDay
 from kit_cli.model.vocabulary import Stage
 
@@ -92,7 +92,7 @@ class ExtraDay(Model):
 class Break(Model):
     """A part of the year in which the place does not meet; it may run over New Year."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """What the break is called."""
@@ -122,14 +122,14 @@ class Repeat(Model):
 
     count: Annotated[int, Limits(1, 40)]
     """How often it comes."""
-    until: ID
+    until: MilestoneID
     """The milestone before which the last one lies."""
 
 
 class Milestone(Model):
     """One date of the year, as a rule."""
 
-    id: ID
+    id: LastingID
     """A permanent name: lower-case letters, digits and hyphens; other files refer to it."""
     title: Text
     """What people read in the calendar."""
@@ -137,7 +137,7 @@ class Milestone(Model):
     """The stage of the method to which it belongs."""
     what: Text
     """What happens, in a sentence or two."""
-    anchor: str = "kick-off"
+    anchor: Annotated[str, Refers("milestone")] = "kick-off"
     """The milestone from which this one is counted."""
     offset: OffsetText = Offset(amount=0, unit="day")
     """How far from it: `-3 weeks`, `10 days`, `2 months`, or `50 %` of the programme's length."""
@@ -151,7 +151,7 @@ class Milestone(Model):
     """How many weeks it may move at most."""
     avoid: list[Literal["holidays", "breaks"]] = ["holidays", "breaks"]
     """What it gives way to; an empty list where it avoids nothing."""
-    after: list[ID] = []
+    after: list[MilestoneID] = []
     """Milestones that have to be over before."""
     mode: Literal["online", "in-person"] | None = None
     """Whether people meet `online` or `in-person`."""
@@ -163,9 +163,9 @@ class Milestone(Model):
     """Who takes part."""
     owner: Role = "coordinator"
     """Which role looks after it, as a key of `people` in programme.yml."""
-    forms: list[ID] = []
+    forms: list[FormID] = []
     """The forms that are sent or filled then, by the names of their files."""
-    documents: list[ID] = []
+    documents: list[DocumentID] = []
     """The documents that are needed then, by the names of their files."""
     repeat: Repeat | None = None
 

@@ -181,6 +181,11 @@ def hand_of(folder: Path) -> Hand:
         return Hand()
 
 
+def read_languages(folder: Path) -> tuple[str, ...]:
+    """Return the languages of a programme, the main one first; raises KitError where its settings do not tell them."""
+    return _languages(read_yaml(folder / SETTINGS.path, folder))
+
+
 def hand_in(settings: Source | None, tags: tuple[str, ...]) -> Hand:
     """Return how people of the programme write numbers and days: in the hub's country, with the programme's money."""
     data = settings.data if settings and isinstance(settings.data, dict) else {}

@@ -47,7 +47,7 @@ def _options(parameter: Mapping[str, Any], calls: Callable[..., Any], folder: st
         return [{"value": each["id"], "title": f"{each['id']} {each['title']}"} for each in found]
     if parameter["kind"] in ("file", "folder"):
         found = [each["path"] for each in calls("list", folder=folder)]
-        return [{"value": each, "title": each} for each in found if not each.startswith((".", "build/"))]
+        return [{"value": f"{folder}/{each}", "title": each} for each in found if not each.startswith((".", "build/"))]
     return ()
 
 

@@ -28,9 +28,10 @@ class DeskLink:
 
 @dataclass(frozen=True, slots=True)
 class DeskDate:
-    """A date; ``days`` are in words, ``why`` says what moved it, ``past`` whether it is over."""
+    """A date of a ``milestone``; ``days`` are in words, ``why`` says what moved it, ``past`` whether it is over."""
 
     id: str
+    milestone: str
     title: str
     days: str
     begins: date
@@ -65,6 +66,7 @@ def desk_dates(rows: Sequence[ToldMilestone], on: date, folder: str, language: s
     for row in rows:
         yield DeskDate(
             row.id,
+            row.milestone,
             row.title,
             long_date(row.start, row.end, language),
             row.start,

@@ -14,42 +14,52 @@ all have the `id` of the call.
 | `forget` | `folder` | nothing; the folder is deleted |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
 | `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
+| `outline` | `file` | what can be changed in it: `groups` of `rows`, each with its `at` and its title (`outlines.py`) |
+| `fields` | `file`, `at` | the form of an entry, or of a list that of a new one: its `fields` (`form_fields.py`) |
+| `edit` | `file`, `at`, `values`: as typed, by the keys of fields | whether anything has `changed`; the rest stays |
+| `add` | `file`, `at`: a list, `values`, `after`: an entry, at the end without it | likewise, and `at`: the new entry |
+| `take` | `file`, `at` | likewise; the entry is gone |
+| `move` | `file`, `at`, `by`: 1 or -1 | likewise; the entry has changed places with its neighbour |
+| `text` | `file` | the `text` as it is, its `title`, how many `words`, the `front` matter with which it begins |
+| `write` | `file`, `text` | as of `edit`: judged as a build would judge it, then written |
+| `shown` | `file`, perhaps another `text` than the file's | a document as a page that people read |
 
 An event is told as `event`, its type, with what it says as `told`.
 Folders and files are named from the folder in which the kit works, and none outside it is ever touched.
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
-`what`, `remedy`, `file` and `line`, and the `code` with which a command line would end.
+`what`, `remedy`, `file` and `line`, the `key` of the field at which it stands, and the `code` with which a command line
+would end. What looks at a text tells its fingerprint, `was`; whatever changes it may be given that, and refuses to
+change what somebody else has changed meanwhile.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Collection, Mapping
-from datetime import date
+from collections.abc import Callable, Collection
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from shutil import rmtree
-from typing import Any, TypeVar
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kit_cli.actions import ACTIONS
-from kit_cli.errors import KitError, Problem, UsageProblem, nearest, shown
+from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.disk_errors import told
 from kit_cli.files.fingerprints import walked
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.web.asked import asked
-from kit_cli.web.drawing import drawn
+from kit_cli.web.call_values import Message, day_in, mapping_in, text_in, texts_in
 from kit_cli.web.desk import desk
+from kit_cli.web.drawing import drawn
+from kit_cli.web.editing_calls import EDITING
 from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
 
-Message = Mapping[str, Any]
 Tell = Callable[[dict[str, Any]], None]
 """Is given each message of the kit's as it comes."""
-
-ValueT = TypeVar("ValueT")
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The time of each file in a ZIP: the same programme is the same ZIP."""
@@ -63,7 +73,7 @@ def answer(call: Message, tell: Tell) -> None:
         tell({"id": number, "kind": "progress", "event": type(event).__name__, "told": plain(event, language)})
 
     try:
-        result = _CALLS[_one_of(_CALLS, _text(call, "call"))](call, progress)
+        result = _CALLS[_one_of(_CALLS, text_in(call, "call"))](call, progress)
     except OSError as error:
         _tell_problems(KitError(told(error, Path())), number, language, tell)
     except KitError as error:
@@ -78,20 +88,21 @@ def _language(call: Message) -> str:
 
 
 def _tell_problems(error: KitError, number: Any, language: str, tell: Tell) -> None:
-    tell({"id": number, "kind": "problem", "problems": plain(error.problems, language), "code": error.exit_code})
+    problems = [{**plain(each, language), "key": ".".join(map(str, each.key))} for each in error.problems]
+    tell({"id": number, "kind": "problem", "problems": problems, "code": error.exit_code})
 
 
 def _ask(call: Message, _progress: Callable[[object], None]) -> Any:
-    return tuple(asked(_action(call), _texts(call, "answers")))
+    return tuple(asked(_action(call), texts_in(call, "answers")))
 
 
 def _preview(call: Message, _progress: Callable[[object], None]) -> Any:
-    return preview(_texts(call, "answers"))
+    return preview(texts_in(call, "answers"))
 
 
 def _run(call: Message, progress: Callable[[object], None]) -> Any:
     declared = _action(call)
-    request = declared.prepare(request_of(declared, _mapping(call, "values"))).request
+    request = declared.prepare(request_of(declared, mapping_in(call, "values"))).request
     outcome = declared.run(request, progress)
     return {"outcome": outcome, "told": tuple(declared.told(outcome, request))}
 
@@ -103,20 +114,20 @@ def _draw(call: Message, _progress: Callable[[object], None]) -> Any:
         made = {"call": name, "language": language, **values}
         return plain(_CALLS[name](made, _progress), language)
 
-    return drawn(_text(call, "view"), _text(call, "folder"), _mapping(call, "given"), language, calls)
+    return drawn(text_in(call, "view"), text_in(call, "folder"), mapping_in(call, "given"), language, calls)
 
 
 def _list(call: Message, _progress: Callable[[object], None]) -> Any:
-    folder = _inside(_text(call, "folder"))
+    folder = _inside(text_in(call, "folder"))
     return [{"path": path, "size": (folder / path).stat().st_size} for path in sorted(walked(folder))]
 
 
 def _read(call: Message, _progress: Callable[[object], None]) -> Any:
-    return b64encode(_inside(_text(call, "file")).read_bytes()).decode("ascii")
+    return b64encode(_inside(text_in(call, "file")).read_bytes()).decode("ascii")
 
 
 def _pack(call: Message, _progress: Callable[[object], None]) -> Any:
-    folder, packed = _inside(_text(call, "folder")), BytesIO()
+    folder, packed = _inside(text_in(call, "folder")), BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(walked(folder)):
             entry = ZipInfo(f"{folder.name}/{path}", _BEGINNING)
@@ -126,11 +137,15 @@ def _pack(call: Message, _progress: Callable[[object], None]) -> Any:
 
 
 def _forget(call: Message, _progress: Callable[[object], None]) -> None:
-    rmtree(_inside(_text(call, "folder")))
+    rmtree(_inside(text_in(call, "folder")))
+
+
+def _edit(change: Callable[[Path, Message, str], Any], call: Message, _progress: Callable[[object], None]) -> Any:
+    return change(_inside(text_in(call, "file")), call, _language(call))
 
 
 def _desk(call: Message, _progress: Callable[[object], None]) -> Any:
-    return desk(_inside(_text(call, "folder")), _day(call), _language(call))
+    return desk(_inside(text_in(call, "folder")), day_in(call, "on"), _language(call))
 
 
 def _inside(name: str) -> Path:
@@ -152,43 +167,15 @@ _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
     "forget": _forget,
     "draw": _draw,
     "desk": _desk,
+    **{name: partial(_edit, change) for name, change in EDITING.items()},
 }
 
 
 def _action(call: Message) -> Any:
-    return ACTIONS[_one_of(ACTIONS, _text(call, "action"))].declared
+    return ACTIONS[_one_of(ACTIONS, text_in(call, "action"))].declared
 
 
 def _one_of(known: Collection[str], name: str) -> str:
     if name not in known:
         raise UsageProblem(Problem(say("{key} is nothing that can be called", key=name), nearest(name, known)))
     return name
-
-
-def _text(call: Message, key: str) -> str:
-    return _of_kind(call, key, str, say("a text is expected"))
-
-
-def _day(call: Message) -> date:
-    """Return the day as which a call is answered: today where it names none."""
-    words = call.get("on")
-    try:
-        return date.today() if words is None else date.fromisoformat(_text(call, "on"))
-    except ValueError as error:
-        what = say("{key}: {words} does not fit", key="on", words=shown(words))
-        raise UsageProblem(Problem(what, say("Write a day that exists, as YYYY-MM-DD."))) from error
-
-
-def _mapping(call: Message, key: str) -> Message:
-    return _of_kind(call, key, dict, say("values by their names are expected"))
-
-
-def _texts(call: Message, key: str) -> Mapping[str, str]:
-    return {name: _text(_mapping(call, key), name) for name in _mapping(call, key)}
-
-
-def _of_kind(call: Message, key: str, kind: type[ValueT], remedy: Sentence) -> ValueT:
-    value = call.get(key)
-    if not isinstance(value, kind):
-        raise UsageProblem(Problem(say("{key}: {words} does not fit", key=key, words=shown(value)), remedy))
-    return value

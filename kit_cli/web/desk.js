@@ -122,8 +122,8 @@ export class Desk {
     const path = page ?? shown;
     try {
       const html = shown
-        ? await this.#kit.call("shown", { file: `${this.#folder}/${shown}` })
-        : new TextDecoder().decode(await this.#kit.bytes(`${this.#folder}/${path}`));
+        ? await this.#kit.call("shown", { file: shown })
+        : new TextDecoder().decode(await this.#kit.bytes(path));
       showIn(frame, html, path, (there) => this.#follow(there, file));
     } catch (error) {
       frame.replaceWith(made("p", told(error).join(" "), { className: "quiet" }));
@@ -140,7 +140,7 @@ export class Desk {
   }
 
   async #give(file) {
-    hand(await this.#kit.bytes(`${this.#folder}/${file}`), file.split("/").pop());
+    hand(await this.#kit.bytes(file), file.split("/").pop());
   }
 
   // ---- what a person does
@@ -189,17 +189,23 @@ export class Desk {
   }
 
   #given(form) {
-    const given = JSON.parse(form.dataset.with);
-    return given.file ? { ...given, file: `${this.#folder}/${given.file}` } : given;
+    return JSON.parse(form.dataset.with);
   }
 
   async #submitted(form) {
     const { call } = form.dataset;
     const given = this.#given(form);
-    if (call === "write") return this.#do(form, call, { ...given, text: form.elements.text.value });
+    if (call === "write") {
+      const { before = "", ...rest } = given;
+      return this.#do(form, call, { ...rest, text: before + form.elements.text.value });
+    }
     if (call === "run") return this.#run(form, given);
     const values = {};
-    for (const { name, type, checked, value } of form.elements) if (name && (type !== "radio" || checked)) values[name] = value;
+    for (const { name, type, checked, value } of form.elements) {
+      if (!name || (type === "radio" && !checked)) continue;
+      if (type !== "checkbox") values[name] = value;
+      else values[name] = [values[name], checked ? value : ""].filter(Boolean).join("\n");  // chosen ones, one a line
+    }
     await this.#do(form, call, { ...given, values });
   }
 
@@ -221,7 +227,7 @@ export class Desk {
       if (!each.name || !kind) continue;
       const chosen = each.multiple ? [...each.selectedOptions].map((one) => one.value) : several !== undefined
         ? each.value.split(/[\s,]+/).filter(Boolean) : kind === "flag" ? each.checked : each.value.trim();
-      if (chosen.length || chosen === true) given[each.name] = this.#placed(chosen, kind);
+      if (chosen.length || chosen === true) given[each.name] = chosen;
     }
     const told_ = [];
     try {
@@ -234,13 +240,6 @@ export class Desk {
       return this.#wrong(form, error);
     }
     await this.#kept();
-  }
-
-  /** Files are named from the programme's folder on the page, and from the kit's folder in a call. */
-  #placed(chosen, kind) {
-    if (kind !== "folder" && kind !== "file") return chosen;
-    const inside = (each) => `${this.#folder}/${each}`;
-    return Array.isArray(chosen) ? chosen.map(inside) : inside(chosen);
   }
 
   /** Build and keep what was changed, and show it. */
@@ -343,7 +342,7 @@ export class Desk {
   #typed() {
     const forms = [...the("view").querySelectorAll("form[data-call]:not([data-call=run])")];
     return forms.some((form) => [...form.elements].some((each) =>
-      each.type === "radio" ? each.checked !== each.defaultChecked
+      each.type === "radio" || each.type === "checkbox" ? each.checked !== each.defaultChecked
         : each.tagName === "SELECT" ? [...each.options].some((one) => one.selected !== one.defaultSelected) && each.selectedIndex > 0
           : "defaultValue" in each && each.value !== each.defaultValue));
   }

@@ -13,7 +13,7 @@ from kit_cli.errors import Problem, UsageProblem, nearest
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import led
 from kit_cli.languages.speech import spoken
-from kit_cli.model.folder import BUDGET, FORMS, SETTINGS, TIMELINE
+from kit_cli.model.folder import BUDGET, CHOICES, FORMS, SETTINGS, TIMELINE
 from kit_cli.pages import page_of
 from kit_cli.web.actions_drawn import action_form, outcome_lines
 
@@ -67,6 +67,7 @@ def drawn(view: str, folder: str, given: Given, language: str, calls: Calls) -> 
         lambda text, **values: spoken(Sentence(text, tuple(values.items())), language),
         said=partial(spoken, tag=language),
         to=partial(_to, folder),
+        inside=f"{folder}/{{}}".format,
         led=led,
         shape=_shape,
         **found.data(calls, folder, given),
@@ -92,6 +93,11 @@ def _desk(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     return {"desk": calls("desk", folder=folder, **{key: given[key] for key in ("on",) if key in given})}
 
 
+def _timeline(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
+    found = _desk(calls, folder, given)
+    return {**found, "titles": {each["id"]: each["title"] for each in found["desk"]["stages"]}}
+
+
 def _check(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
     return {"report": calls("judge", folder=folder), "most": _MOST_DUE}
 
@@ -102,7 +108,7 @@ def _standard(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
 
 
 def _outline(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
-    found = calls("outline", file=f"{folder}/{_text_of(given, 'file')}")
+    found = calls("outline", file=_text_of(given, "file"))
     return {"title": found["title"], "groups": found["groups"], "file": given["file"]}
 
 
@@ -113,29 +119,31 @@ def _form(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
 
 
 def _settings(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
-    texts = [each for each in calls("desk", folder=folder)["texts"] if each["file"] != SETTINGS.path]
-    return {**_outline(calls, folder, {"file": SETTINGS.path}), "texts": texts}
+    settings = f"{folder}/{SETTINGS.path}"
+    texts = [each for each in calls("desk", folder=folder)["texts"] if each["file"] != settings]
+    return {**_outline(calls, folder, {"file": settings}), "texts": texts}
 
 
 def _fields(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     """Return the fields of an entry, or of one that is yet to be added to the list that is named."""
     file, at, new = _text_of(given, "file"), str(given.get("at", "")), bool(given.get("new"))
-    found = calls("fields", file=f"{folder}/{file}", at=at, new=new)
+    found = calls("fields", file=file, at=at)
+    lists = [each["at"] for each in calls("outline", file=file)["groups"] if each["can_add"]]
     return {
         **_back(folder, file),
         "title": found["title"],
-        "help": found["help"],
+        "new": new,
         "fields": found["fields"],
         "call": "add" if new else "edit",
         "given": {"file": file, "at": at, "was": found["was"]},
-        "can_take": found["can_take"] and not new,
+        "can_take": not new and at.rpartition(".")[0] in lists,
         "page": _page_of(calls, folder, file),
     }
 
 
 def _text(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     file = _text_of(given, "file")
-    text = calls("text", file=f"{folder}/{file}")
+    text = calls("text", file=file)
     return {**_back(folder, file), "text": text, "file": file, "line": str(given.get("line", ""))}
 
 
@@ -143,23 +151,24 @@ def _document(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     file = _text_of(given, "file")
     documents = (each for stage in calls("desk", folder=folder)["stages"] for each in stage["documents"])
     word = next((each["word"] for each in documents if each["text"] == file), "")
-    return {"text": calls("text", file=f"{folder}/{file}"), "file": file, "word": word}
+    return {"text": calls("text", file=file), "file": file, "word": word}
 
 
 def _back(folder: str, file: str) -> Mapping[str, Any]:
     """Return from where one comes to an entry of a file."""
+    inside = file.removeprefix(f"{folder}/")
     own = {TIMELINE.path: "timeline", BUDGET.path: "money"}
-    if file.startswith(f"{FORMS}/") and "/_" not in file:
+    if inside.startswith(f"{FORMS}/") and inside != CHOICES:
         return {"back": _to(folder, "form", file=file), "back_title": PARTS["forms"]}
-    view = own.get(file, "settings")
+    view = own.get(inside, "settings")
     return {"back": _to(folder, view), "back_title": PARTS[view]}
 
 
 def _page_of(calls: Calls, folder: str, file: str) -> str:
     """Return the page on which people see what a file says; empty where there is none."""
     desk = calls("desk", folder=folder)
-    pages = {each["file"]: each["page"] for each in desk["forms"]} | {SETTINGS.path: desk["start"]}
-    return str(pages.get(file) or (desk["timeline"] if file == TIMELINE.path else ""))
+    pages = {each["file"]: each["page"] for each in desk["forms"]}
+    return str(pages.get(file) or (desk["start"] if file == f"{folder}/{SETTINGS.path}" else ""))
 
 
 def _actions(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
@@ -181,7 +190,7 @@ def _report(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
 VIEWS = {
     "next": View("next", _desk),
     "due": View("next", _check),
-    "timeline": View("timeline", _desk),
+    "timeline": View("timeline", _timeline),
     "forms": View("forms", _desk),
     "form": View("forms", _form),
     "documents": View("documents", _desk),

@@ -11,23 +11,27 @@ from typing import Any
 
 from kit_cli import __version__
 from kit_cli.face.fonts import font_rules
-from kit_cli.files.shipped import place_ids, template_folder
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS
+from kit_cli.files.shipped import RENDERED, place_ids, template_folder
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.names import language_name
 from kit_cli.languages.speech import spoken
-from kit_cli.languages.table import languages
+from kit_cli.languages.table import SOURCE_LANGUAGE, languages
+from kit_cli.model.folder import FORMS
 from kit_cli.model.texts import in_language
-from kit_cli.pages import page_of
+from kit_cli.pages import look, page_of
 from kit_cli.places.answer_rules import EU_FUNDING
 from kit_cli.places.eu import grants
 from kit_cli.places.place import Place
 from kit_cli.places.questions import bare, examples, wordings
 from kit_cli.places.read import load_place
+from kit_cli.web.drawing import PARTS
 from kit_cli.web.questions import GROUPS, PageQuestion
 
 FOLDER = Path(__file__).resolve().parent
-SCRIPTS = ("make.js", "kit.js", "worker.js")
+SCRIPTS = tuple(sorted(each.name for each in FOLDER.glob("*.js")))
 """What lies beside the page's folder of languages, as it is here."""
+_LOOK = ("make.css", "desk.css")
 
 _TOLD = {
     "none": say("No"),
@@ -78,8 +82,18 @@ def make_page(
         here=here,
         version=__version__,
         fonts_of_site=font_rules(fonts),
-        look=(FOLDER / "make.css").read_text(encoding="utf-8"),
+        look="\n".join((look("year.html"), *((FOLDER / each).read_text(encoding="utf-8") for each in _LOOK))),
+        parts_of_desk=[(view, spoken(title, language)) for view, title in PARTS.items()],
+        **_counts(),
     )
+
+
+def _counts() -> dict[str, int]:
+    """Return how many forms and documents a programme is given, in one language."""
+    text = template_folder() / RENDERED
+    documents = (each for kind in DOCUMENT_FOLDERS for each in (text / kind / SOURCE_LANGUAGE).glob("*.md"))
+    forms = (each for each in (text / FORMS).glob("*.yml") if not each.name.startswith("_"))
+    return {"documents": len(list(documents)), "forms": len(list(forms))}
 
 
 def _said(language: str, text: str, **values: object) -> str:

@@ -82,7 +82,7 @@ class Inline:
                 return run(child.content, '<w:rStyle w:val="Typed"/>' + "".join(self._marks))
             case "softbreak" | "hardbreak" as kind:
                 self.line += 1
-                return run(" ") if kind == "softbreak" and _flows(lines[self.line - 1 : self.line + 1]) else _BREAK
+                return run(" ") if kind == "softbreak" and flows(lines[self.line - 1 : self.line + 1]) else _BREAK
             case "image":
                 return self._picture(str(child.attrGet("src") or ""), child.content)
             case "link_open":
@@ -131,7 +131,7 @@ class Inline:
         return Piece(f'<w:hyperlink r:id="{self.body.link(target)}">') if safe else NOTHING
 
 
-def _flows(lines: list[str]) -> bool:
+def flows(lines: list[str]) -> bool:
     """Return whether two lines of Markdown are sentences of one paragraph.
 
     The documents have one sentence a line. A line that ends without a full stop is meant as a line of its own

@@ -34,6 +34,11 @@ def _blank(found: re.Match[str]) -> str:
     return found[0] if found[0].startswith("(") else BLANK
 
 
+def tokens_of(markdown: str) -> list[Token]:
+    """Return a document's Markdown as it is parsed, each place to write by hand as one sign, `BLANK`."""
+    return markdown_parser().parse(_BLANK.sub(_blank, without_ids(markdown)))
+
+
 class Writer:
     """Writes Markdown into a body; after UnknownGap or NoPicture, ``line`` (from 0) is where the cause stands.
 
@@ -73,7 +78,7 @@ class Writer:
 
     def write(self, markdown: str) -> None:
         """Add a text's paragraphs, lists and tables to the body; raises UnknownGap, and NoPicture."""
-        tokens = markdown_parser().parse(_BLANK.sub(_blank, without_ids(markdown)))
+        tokens = tokens_of(markdown)
         self._held = held(tokens)
         *greeting, signature = last_paragraphs(tokens) if self._signed else [-1]
         self._held.update(greeting)

@@ -1,0 +1,67 @@
+"""The calls with which a page looks at a text of a programme, and changes it: by its keys, or as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kit_cli.web.call_values import Message, number_in, text_in, text_or_none_in, texts_in
+from kit_cli.web.editing import add, edit, form, move, outline, take
+from kit_cli.web.shown_documents import shown
+from kit_cli.web.texts import text, write
+
+
+def _outline(path: Path, _call: Message, language: str) -> Any:
+    return outline(path, language)
+
+
+def _fields(path: Path, call: Message, language: str) -> Any:
+    return form(path, text_in(call, "at"), language)
+
+
+def _edit(path: Path, call: Message, language: str) -> Any:
+    return edit(path, text_in(call, "at"), texts_in(call, "values"), _was(call), language)
+
+
+def _add(path: Path, call: Message, language: str) -> Any:
+    after = text_or_none_in(call, "after")
+    return add(path, text_in(call, "at"), texts_in(call, "values"), after or None, _was(call), language)
+
+
+def _take(path: Path, call: Message, language: str) -> Any:
+    return take(path, text_in(call, "at"), _was(call), language)
+
+
+def _move(path: Path, call: Message, language: str) -> Any:
+    return move(path, text_in(call, "at"), number_in(call, "by"), _was(call), language)
+
+
+def _text(path: Path, _call: Message, _language: str) -> Any:
+    return text(path)
+
+
+def _write(path: Path, call: Message, _language: str) -> Any:
+    return write(path, text_in(call, "text"), _was(call))
+
+
+def _shown(path: Path, call: Message, language: str) -> Any:
+    return shown(path, text_or_none_in(call, "text"), language)
+
+
+def _was(call: Message) -> str | None:
+    return text_or_none_in(call, "was")
+
+
+EDITING: dict[str, Callable[[Path, Message, str], Any]] = {
+    "outline": _outline,
+    "fields": _fields,
+    "edit": _edit,
+    "add": _add,
+    "take": _take,
+    "move": _move,
+    "text": _text,
+    "write": _write,
+    "shown": _shown,
+}
+"""Each is given the path of the file, the call, and the language in which it is answered."""

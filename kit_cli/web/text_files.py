@@ -1,0 +1,91 @@
+"""A text of a programme, as a page names it: in which folder, what judges it, and that nothing else is meant."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.files.fingerprints import fingerprint
+from kit_cli.files.opening import content
+from kit_cli.files.writing import check_file
+from kit_cli.files.yaml_source import Source, parse_yaml, read_text
+from kit_cli.frozen import frozen
+from kit_cli.grammar.sentence import say
+from kit_cli.languages.hand import Hand
+from kit_cli.model.folder import BUILD, DATA, SETTINGS, ProgrammeFile, file_at
+from kit_cli.programme.read import hand_in, read_languages
+
+_BOM = b"\xef\xbb\xbf"
+_MADE = (BUILD, DATA)
+
+
+@frozen
+class TextFile:
+    """A text of a programme: the programme's folder, and the text's path in it."""
+
+    folder: Path
+    name: str
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self.folder / self.name
+
+    @property
+    def known(self) -> ProgrammeFile[Any]:
+        """What is known of a file that is made of keys; raises KitError for a document, and for any other text."""
+        found = file_at(self.name)
+        if found is None:
+            what = say("this is no file of keys and values")
+            raise KitError(Problem(what, say("Change it in its text."), self.path))
+        return found
+
+    def read(self) -> str:
+        """Return its text; raises KitError."""
+        return read_text(self.path, self.folder)
+
+    def source(self, text: str) -> Source:
+        """Return what a text of this file says; raises KitError."""
+        return parse_yaml(text, self.path)
+
+    def fingerprint(self) -> str:
+        """Return the fingerprint of the file as it lies there; empty for one that cannot be read."""
+        try:
+            return fingerprint(content(self.path, self.folder) or b"")
+        except OSError:
+            return ""
+
+    def begins_with_mark(self) -> bool:
+        """Tell whether the file begins with the mark that some editors put before a text."""
+        return (content(self.path, self.folder) or b"").startswith(_BOM)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the programme's languages; raises KitError where its settings do not tell them."""
+        return read_languages(self.folder)
+
+    def hand(self, language: str) -> Hand:
+        """Return how people write who see the programme's texts in a language."""
+        settings = parse_yaml(read_text(self.folder / SETTINGS.path, self.folder), self.folder / SETTINGS.path)
+        return hand_in(settings, tuple(dict.fromkeys((language, *self.languages()))))
+
+
+def text_file(path: Path) -> TextFile:
+    """Return the text of a programme at a path; raises KitError where it is none that a person writes.
+
+    What was made from the texts, what the kit keeps for itself, and what lies behind a link are none.
+    """
+    folder = next((each for each in reversed(path.parents) if os.path.lexists(each / SETTINGS.path)), None)
+    if folder is None or ".." in path.parts:
+        raise UsageProblem(Problem(say("this lies in no programme's folder"), file=path))
+    name = path.relative_to(folder)
+    if name.parts[0].casefold() in _MADE or any(part.startswith(".") for part in name.parts):
+        what = say("this is no text of the programme")
+        raise UsageProblem(
+            Problem(what, say("What lies in {folder} is made from the texts.", folder=f"{BUILD}/"), path)
+        )
+    check_file(path, folder)
+    if not path.is_file():
+        raise KitError(Problem(say("there is no such file"), file=path))
+    return TextFile(folder, name.as_posix())

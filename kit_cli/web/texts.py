@@ -1,0 +1,54 @@
+"""A text of a programme as it is: read, and written anew when a build would take it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kit_cli.errors import KitError, Problem
+from kit_cli.files.front_matter import body_of
+from kit_cli.files.opening import MAX_BYTES
+from kit_cli.frozen import frozen
+from kit_cli.grammar.sentence import say
+from kit_cli.web.editing import Changed, write_checked
+from kit_cli.web.text_files import text_file
+from kit_cli.web.typed import unseen
+
+_TITLE = re.compile(r"""^(?:title:|#) *["']?([^"'{|>#\n][^"'\n]*?)["']?[ \t]*$""", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+
+
+@frozen
+class WholeText:
+    """A text: with its front matter as it begins, where it has one; the number of words of the rest; its fingerprint."""
+
+    text: str
+    title: str
+    words: int
+    front: str
+    was: str
+
+
+def text(path: Path) -> WholeText:
+    """Return a text of a programme; raises KitError where it is none, or cannot be read."""
+    file = text_file(path)
+    was, found = file.fingerprint(), file.read()
+    body = body_of(found)
+    title = _TITLE.search(found)
+    front = found[: len(found) - len(body)]
+    return WholeText(found, title[1] if title else path.name, len(_WORD.findall(body)), front, was)
+
+
+def write(path: Path, words: str, was: str | None) -> Changed:
+    """Write a text of a programme, judged as a build would judge it; raises KitError, and then nothing is written."""
+    file = text_file(path)
+    plain = words.replace("\r\n", "\n").replace("\r", "\n")
+    if found := unseen(plain):
+        line = plain.count("\n", 0, found.start()) + 1
+        what = say("it holds a character that cannot be printed")
+        raise KitError(Problem(what, say("Type it again without it."), file.path, line))
+    if len(plain.encode("utf-8")) > MAX_BYTES:
+        raise KitError(Problem(say("the file is larger than 2 MB"), say("Is it the right file?"), file.path))
+    if not plain.strip():
+        raise KitError(Problem(say("the file is empty"), say("Write a text."), file.path))
+    return write_checked(file, was, lambda: plain if plain.endswith("\n") else f"{plain}\n", whole=True)
