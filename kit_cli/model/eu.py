@@ -17,6 +17,16 @@ _GAP = re.compile(r"\{([^{}.]*)\}")
 """A gap that is no setting of the programme: those have a dot."""
 
 
+class EuAnswers(Model):
+    """How the answers are called to the question whether the Union pays."""
+
+    none: Translated
+    funded: Translated
+    """Wholly."""
+    cofunded: Translated
+    """In part."""
+
+
 class EuStatements(Model):
     """What stands beside the emblem, by how the Union pays."""
 
@@ -65,3 +75,5 @@ class EuFile(Model):
     """By kind of grant; ``{statement}`` in one is filled with the statement, ``{authority}`` with whoever gives it."""
     notes: EuNote
     """How official the wordings are."""
+    funding: EuAnswers | None = None
+    """Without it the answers are shown as they are typed."""

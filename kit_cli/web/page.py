@@ -13,7 +13,7 @@ from kit_cli import __version__
 from kit_cli.face.fonts import font_rules
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.shipped import RENDERED, place_ids, template_folder
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.names import language_name
 from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
@@ -21,7 +21,7 @@ from kit_cli.model.folder import FORMS
 from kit_cli.model.texts import in_language
 from kit_cli.pages import look, page_of
 from kit_cli.places.answer_rules import EU_FUNDING
-from kit_cli.places.eu import grants
+from kit_cli.places.eu import funding_called, grant_called, grants
 from kit_cli.places.place import Place
 from kit_cli.places.questions import bare, examples, wordings
 from kit_cli.places.read import load_place
@@ -32,14 +32,6 @@ FOLDER = Path(__file__).resolve().parent
 SCRIPTS = tuple(sorted(each.name for each in FOLDER.glob("*.js")))
 """What lies beside the page's folder of languages, as it is here."""
 _LOOK = ("make.css", "desk.css")
-
-_TOLD = {
-    "none": say("No"),
-    "funded": say("Yes, all of it"),
-    "cofunded": say("Yes, a part of it"),
-    "direct": say("A programme such as Creative Europe or Erasmus+"),
-    "external": say("Help for neighbours and candidates, such as IPA"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +111,10 @@ def _options(question: PageQuestion, language: str) -> Iterable[PageOption]:
             for tag in languages():
                 yield PageOption(tag, language_name(tag, language))
         case "funding":
-            yield from (PageOption(word, spoken(_TOLD.get(word, word), language)) for word in EU_FUNDING)
+            yield from (PageOption(word, funding_called(word, template_folder(), language)) for word in EU_FUNDING)
         case "grant":
-            yield from (PageOption(word, spoken(_TOLD.get(word, word), language)) for word in grants(template_folder()))
+            for word in grants(template_folder()):
+                yield PageOption(word, grant_called(word, template_folder(), language))
         case _:
             pass
 
