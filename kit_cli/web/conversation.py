@@ -14,6 +14,7 @@ all have the `id` of the call.
 | `forget` | `folder` | nothing; the folder is deleted |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
 | `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
+| `report` | `folder`, `whom`: `team` or `patron` | the check's report as a page |
 | `outline` | `file` | what can be changed in it: `groups` of `rows`, each with its `at` and its title (`outlines.py`) |
 | `fields` | `file`, `at` | the form of an entry, or of a list that of a new one: its `fields` (`form_fields.py`) |
 | `edit` | `file`, `at`, `values`: as typed, by the keys of fields | whether anything has `changed`; the rest stays |
@@ -57,6 +58,7 @@ from kit_cli.web.editing_calls import EDITING
 from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
+from kit_cli.web.reports import report
 
 Tell = Callable[[dict[str, Any]], None]
 """Is given each message of the kit's as it comes."""
@@ -148,6 +150,10 @@ def _desk(call: Message, _progress: Callable[[object], None]) -> Any:
     return desk(_inside(text_in(call, "folder")), day_in(call, "on"), _language(call))
 
 
+def _report(call: Message, _progress: Callable[[object], None]) -> Any:
+    return report(_inside(text_in(call, "folder")), call, _language(call))
+
+
 def _inside(name: str) -> Path:
     """Return a path below the folder in which the kit works; raises UsageProblem for one that leads out of it."""
     path, root = Path(name), Path.cwd().resolve()
@@ -167,6 +173,7 @@ _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
     "forget": _forget,
     "draw": _draw,
     "desk": _desk,
+    "report": _report,
     **{name: partial(_edit, change) for name, change in EDITING.items()},
 }
 

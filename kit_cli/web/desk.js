@@ -102,7 +102,7 @@ export class Desk {
     the("dk").hidden = the("desk").hidden = false;
     say(the("notes"), this.#notes);
     this.#notes = [];
-    for (const frame of the("view").querySelectorAll("iframe")) await this.#fill(frame, given);
+    for (const frame of the("view").querySelectorAll("iframe")) await this.#fill(frame);
     for (const part of the("view").querySelectorAll("[data-draw]")) this.#later(part, turn);
     for (const area of the("view").querySelectorAll("textarea[data-line]")) toLine(area);
     if (this.#reads) for (const each of the("view").querySelectorAll("form :is(input, select, textarea, button)")) each.disabled = true;
@@ -117,14 +117,14 @@ export class Desk {
     if (turn === this.#drawn) part.innerHTML = html;
   }
 
-  async #fill(frame, { file }) {
-    const { page, shown } = frame.dataset;
-    const path = page ?? shown;
+  /** Show in a frame what it names: a built page, a document as people read it, a report of the check. */
+  async #fill(frame) {
+    const { page, shown, report } = frame.dataset;
     try {
-      const html = shown
-        ? await this.#kit.call("shown", { file: shown })
-        : new TextDecoder().decode(await this.#kit.bytes(path));
-      showIn(frame, html, path, (there) => this.#follow(there, file));
+      const html = page ? new TextDecoder().decode(await this.#kit.bytes(page))
+        : shown ? await this.#kit.call("shown", { file: shown })
+          : await this.#kit.call("report", { folder: this.#folder, whom: report });
+      showIn(frame, html.html ?? html, page ?? "", (there) => this.#follow(there));
     } catch (error) {
       frame.replaceWith(made("p", told(error).join(" "), { className: "quiet" }));
     }
@@ -151,13 +151,14 @@ export class Desk {
     const { give, do: deed, call } = target.dataset;
     if (give === undefined && !deed && !call) return;
     event.preventDefault();
-    const done = give !== undefined ? this.#give(give) : call ? this.#called(target) : this.#deeds[deed]();
+    const done = give !== undefined ? this.#give(give) : call ? this.#called(target) : this.#deeds[deed](target.dataset);
     Promise.resolve(done).catch((error) => this.#fail(error));
   }
 
   #deeds = {
     back: () => history.back(),
     rebuild: () => this.#changed(),
+    report: async ({ whom }) => hand(await this.#kit.call("report", { folder: this.#folder, whom }), "report.html"),
     zip: async () => {
       hand(await this.#kit.bytes(this.#folder, "pack"), `${this.#folder}.zip`);
       await this.#keeper.saved(this.#folder);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from urllib.parse import quote, urlencode
 
 from kit_cli.errors import Problem, UsageProblem, nearest
 from kit_cli.grammar.sentence import Sentence, say
-from kit_cli.languages.dates import led
+from kit_cli.languages.dates import led, long_date
 from kit_cli.languages.speech import spoken
 from kit_cli.model.folder import BUDGET, CHOICES, FORMS, SETTINGS, TIMELINE
 from kit_cli.pages import page_of
@@ -69,6 +70,7 @@ def drawn(view: str, folder: str, given: Given, language: str, calls: Calls) -> 
         to=partial(_to, folder),
         inside=f"{folder}/{{}}".format,
         led=led,
+        day=partial(_day, language),
         shape=_shape,
         **found.data(calls, folder, given),
     )
@@ -79,6 +81,11 @@ def _to(folder: str, view: str, **given: Any) -> str:
     """Return the address of a view, as desk.js reads it."""
     told = {key: value for key, value in given.items() if value not in (None, "")}
     return f"#{quote(folder, safe='')}/{view}" + (f"?{urlencode(told, doseq=True)}" if told else "")
+
+
+def _day(language: str, written: str | None) -> str:
+    """Return a day, YYYY-MM-DD, as a language writes it; nothing where there is none."""
+    return long_date(date.fromisoformat(written), None, language) if written else ""
 
 
 _SHAPES = {"docx": "Word", "xlsx": "Excel", "ics": "iCalendar", "gs": "Google Forms", "csv": "CSV", "json": "JSON"}
@@ -182,11 +189,6 @@ def _actions(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
     }
 
 
-def _report(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
-    whom = "patron" if given.get("whom") == "patron" else "team"
-    return {"whom": whom, "report": calls("report", folder=folder, whom=whom)}
-
-
 VIEWS = {
     "next": View("next", _desk),
     "due": View("next", _check),
@@ -198,7 +200,7 @@ VIEWS = {
     "money": View("money", _desk),
     "check": View("check", _check),
     "standard": View("check", _standard),
-    "report": View("check", _report),
+    "report": View("check", lambda _calls, _folder, given: {"whom": "patron" if given.get("whom") == "patron" else "team"}),
     "settings": View("settings", _settings),
     "outline": View("settings", _outline),
     "fields": View("", _fields),
