@@ -99,7 +99,7 @@ def _ask(call: Message, _progress: Callable[[object], None]) -> Any:
 
 
 def _preview(call: Message, _progress: Callable[[object], None]) -> Any:
-    return preview(texts_in(call, "answers"))
+    return preview(texts_in(call, "answers"), _language(call))
 
 
 def _run(call: Message, progress: Callable[[object], None]) -> Any:

@@ -7,6 +7,7 @@ import { hand, known, made, say, the, told, words } from "./words.js";
 
 /** Calls after which the programme is built and kept. */
 const CHANGES = new Set(["edit", "add", "take", "move", "write"]);
+const PAUSE = 600;  // milliseconds after the last key before a document is shown as it reads now
 
 export class Desk {
   #kit;
@@ -28,6 +29,7 @@ export class Desk {
       this.#submitted(event.target).catch((error) => this.#fail(error));
     });
     desk.addEventListener("click", (event) => this.#clicked(event));
+    desk.addEventListener("input", () => this.#typing());
     the("dk").addEventListener("click", (event) => this.#clicked(event));
     the("stop").addEventListener("click", () => this.#stop());
     addEventListener("beforeunload", (event) => {
@@ -47,7 +49,18 @@ export class Desk {
     else location.hash = there;
   }
 
-  /** Tell whether the address names a programme. */
+  /** The folder of the programme that is open; empty where none is. */
+  get folder() {
+    return the("desk").hidden ? "" : this.#folder;
+  }
+
+  /** Go on with a file that was dropped and taken: do what was proposed, or build what it changed. */
+  async given({ action, values }, file) {
+    if (action) return this.#go("action", { name: action, ...values, ...(file ? { [Object.keys(values)[0] ?? "table"]: file } : {}) });
+    await this.#changed();
+  }
+
+  /** Return the folder of the programme that the address names; empty where it names none. */
   static get named() {
     return decodeURIComponent(/^#([^/]+)\//.exec(location.hash)?.[1] ?? "");
   }
@@ -124,10 +137,25 @@ export class Desk {
       const html = page ? new TextDecoder().decode(await this.#kit.bytes(page))
         : shown ? await this.#kit.call("shown", { file: shown })
           : await this.#kit.call("report", { folder: this.#folder, whom: report });
-      showIn(frame, html.html ?? html, page ?? "", (there) => this.#follow(there));
+      showIn(frame, html, page ?? "", (there) => this.#follow(there));
     } catch (error) {
       frame.replaceWith(made("p", told(error).join(" "), { className: "quiet" }));
     }
+  }
+
+  #pause;
+
+  /** Show a document beside its text as it reads while somebody writes. */
+  #typing() {
+    const frame = the("view").querySelector("[data-shown]");
+    const form = the("view").querySelector("form[data-call=write]");
+    if (!frame || !form) return;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(async () => {
+      const text = (this.#given(form).before ?? "") + form.elements.text.value;
+      const page = await this.#kit.call("shown", { file: frame.dataset.shown, text }).catch(() => null);
+      if (page) showIn(frame, page, "", (there) => this.#follow(there));
+    }, PAUSE);
   }
 
   #follow(path) {

@@ -2,7 +2,9 @@
 
 /** Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme. */
 export function showIn(frame, page, path, follow) {
+  const at = frame.contentWindow?.scrollY ?? 0;  // a page shown anew stays where one was reading
   frame.onload = () => {
+    frame.contentWindow?.scrollTo(0, at);
     frame.contentDocument?.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
       if (!link) return;

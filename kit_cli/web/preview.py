@@ -10,8 +10,10 @@ from tempfile import TemporaryDirectory
 
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.numbers import money
 from kit_cli.making.badge import page_badge
-from kit_cli.making.edition import editions
+from kit_cli.making.edition import Edition, editions
+from kit_cli.making.tables.budget_sums import budget_sums
 from kit_cli.making.timeline.milestones import told
 from kit_cli.places.answers import complete
 from kit_cli.programme.read import read_programme
@@ -36,12 +38,17 @@ class Preview:
     city: str
     mark: str
     size: Sentence
+    cost: Sentence
+    """What it costs as planned, and for each pair."""
     dates: tuple[PreviewDate, ...]
     """Its first date, and each of its gatherings."""
 
 
-def preview(answers: Mapping[str, str]) -> Preview:
-    """Return what follows from answers, empty ones left to the place; raises KitError with each that does not fit."""
+def preview(answers: Mapping[str, str], language: str) -> Preview:
+    """Return what follows from answers, empty ones left to the place; raises KitError with each that does not fit.
+
+    Amounts are written as ``language`` writes them.
+    """
     template = template_folder()
     given = {key: words for key, words in answers.items() if words.strip()}
     full = complete(given, template, date.today())
@@ -59,9 +66,16 @@ def preview(answers: Mapping[str, str]) -> Preview:
                 pairs=full.cohort_size,
                 months=full.length_months,
             ),
+            _cost(edition, language),
             tuple(
                 PreviewDate(row.title, row.days, row.gathering)
                 for number, row in enumerate(rows)
                 if row.gathering or number == 0
             ),
         )
+
+
+def _cost(edition: Edition, language: str) -> Sentence:
+    sums, currency = budget_sums(edition), edition.programme.budget.currency
+    whole, each = (money(round(amount), currency, language) for amount in (sums.total, sums.for_each))
+    return say("About {total} in cash at planning prices, {each} for each pair", total=whole, each=each)

@@ -124,6 +124,7 @@ function showPreview(seen) {
   the("p-hub").textContent = seen.hub;
   the("p-city").textContent = seen.city;
   the("p-size").textContent = seen.size;
+  the("p-cost").textContent = seen.cost;
   the("p-dates").replaceChildren(
     ...seen.dates.map(({ title, days, gathering }) => {
       const row = document.createElement("li");
