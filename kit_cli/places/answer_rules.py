@@ -21,10 +21,16 @@ from kit_cli.places.called import countries_called, languages_called, places_cal
 from kit_cli.places.eu import grants
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
-_EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
+_SLUG_RULE = say("lower-case letters, digits and hyphens, beginning with a letter, at most 40 characters")
+_EMAIL = re.compile(r'[^@\s<>"]+@[^@\s<>"]+\.[^@\s<>"]+')
+_EMAIL_RULE, _EMAIL_EXAMPLE = (
+    say("write an e-mail address"),
+    say("For example: {example}", example="coordinator@example.org"),
+)
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MOST_CHARACTERS = 200
+_TEXT_RULE = say("write a text of 1 to {most} characters", most=_MOST_CHARACTERS)
 EU_FUNDING = ("none", "funded", "cofunded")
 """Not, wholly, in part: the first two are also what `no` and `yes` mean."""
 YEARS = range(1990, 2101)
@@ -76,7 +82,7 @@ def _text(value: Any, _ground: Ground) -> str:
         raise _wrong(value, say("write a text"), say('Put it in double quotes: "…".'))
     text = str(as_written(value)).replace("\r\n", "\n").replace("\r", "\n").strip()
     if not text or len(text) > _MOST_CHARACTERS:
-        raise _wrong(value, say("write a text of 1 to {most} characters", most=_MOST_CHARACTERS))
+        raise _wrong(value, _TEXT_RULE)
     if _CONTROL.search(text):
         what = say("it holds a character that cannot be printed")
         raise _wrong(value, what, say("Type it again without it."))
@@ -89,8 +95,7 @@ def _slug(value: Any, _ground: Ground) -> str:
         raise _wrong(value, say("Windows reserves this name"), say("Try {name}.", name=f"{text.lower()}-programme"))
     if not _SLUG.fullmatch(text):
         near = slug_of(text)
-        rule = say("lower-case letters, digits and hyphens, beginning with a letter, at most 40 characters")
-        raise _wrong(value, rule, say("For example: {example}", example=near) if near else NOTHING)
+        raise _wrong(value, _SLUG_RULE, say("For example: {example}", example=near) if near else NOTHING)
     return text
 
 
@@ -175,9 +180,12 @@ def _nearest(example: object) -> Sentence:
     return say("Nearest: {example}", example=example)
 
 
+def _between(fitting: range) -> Sentence:
+    return say("write a whole number from {smallest} to {largest}", smallest=fitting[0], largest=fitting[-1])
+
+
 def _number(fitting: range) -> Callable[[Any, Ground], int]:
-    smallest, largest = fitting[0], fitting[-1]
-    between = say("write a whole number from {smallest} to {largest}", smallest=smallest, largest=largest)
+    smallest, largest, between = fitting[0], fitting[-1], _between(fitting)
 
     def rule(value: Any, _ground: Ground) -> int:
         try:
@@ -196,8 +204,7 @@ def _number(fitting: range) -> Callable[[Any, Ground], int]:
 def _email(value: Any, ground: Ground) -> str:
     text = _text(value, ground)
     if not _EMAIL.fullmatch(text):
-        remedy = say("For example: {example}", example="coordinator@example.org")
-        raise _wrong(value, say("write an e-mail address"), remedy)
+        raise _wrong(value, _EMAIL_RULE, _EMAIL_EXAMPLE)
     return text
 
 
@@ -236,3 +243,32 @@ _RULES: dict[str, Callable[[Any, Ground], Any]] = {
     "eu_grant": _eu_grant,
 }
 KEYS = tuple(_RULES)
+
+
+@frozen
+class AnswerShape:
+    """As much of a rule as can be told without the kit: by a page that is still fetching it.
+
+    What it refuses the rule refuses too; what it lets pass the rule may refuse all the same.
+    """
+
+    rule: Sentence
+    """What to write."""
+    pattern: str = ""
+    """What the whole of it looks like, as Python and JavaScript both read it."""
+    most: int | None = None
+    """The characters at most."""
+    least: int | None = None
+    """The least number."""
+    largest: int | None = None
+    """The largest number."""
+    remedy: Sentence = NOTHING
+
+
+SHAPES = {
+    **{key: AnswerShape(_TEXT_RULE, most=_MOST_CHARACTERS) for key, rule in _RULES.items() if rule is _text},
+    **{key: AnswerShape(_between(fitting), least=fitting[0], largest=fitting[-1]) for key, fitting in _NUMBERS.items()},
+    "programme_slug": AnswerShape(_SLUG_RULE, _SLUG.pattern),
+    "coordinator_email": AnswerShape(_EMAIL_RULE, _EMAIL.pattern, _MOST_CHARACTERS, remedy=_EMAIL_EXAMPLE),
+}
+"""Of each answer whose rule hangs on no other answer and on no data."""

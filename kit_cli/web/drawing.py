@@ -114,7 +114,7 @@ def _standard(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     return {"one": known[_one_of(known, given, "id")]}
 
 
-def _outline(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
+def _outline(calls: Calls, _folder: str, given: Given) -> Mapping[str, Any]:
     found = calls("outline", file=_text_of(given, "file"))
     return {"title": found["title"], "groups": found["groups"], "file": given["file"]}
 
@@ -200,7 +200,9 @@ VIEWS = {
     "money": View("money", _desk),
     "check": View("check", _check),
     "standard": View("check", _standard),
-    "report": View("check", lambda _calls, _folder, given: {"whom": "patron" if given.get("whom") == "patron" else "team"}),
+    "report": View(
+        "check", lambda _calls, _folder, given: {"whom": "patron" if given.get("whom") == "patron" else "team"}
+    ),
     "settings": View("settings", _settings),
     "outline": View("settings", _outline),
     "fields": View("", _fields),

@@ -20,12 +20,13 @@ from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.model.folder import FORMS
 from kit_cli.model.texts import in_language
 from kit_cli.pages import look, page_of
-from kit_cli.places.answer_rules import EU_FUNDING
+from kit_cli.places.answer_rules import EU_FUNDING, SHAPES
 from kit_cli.places.eu import funding_called, grant_called, grants
 from kit_cli.places.place import Place
 from kit_cli.places.questions import bare, examples, wordings
 from kit_cli.places.read import load_place
 from kit_cli.web.drawing import PARTS
+from kit_cli.web.plain import plain
 from kit_cli.web.questions import GROUPS, PageQuestion
 
 FOLDER = Path(__file__).resolve().parent
@@ -133,7 +134,13 @@ def _script_data(language: str, here: str, first: bool) -> str:
         }
         for place in _places()
     }
-    own = examples(template_folder())
-    data: dict[str, Any] = {"language": language, "here": here, "first": first, "places": places, "examples": own}
+    data: dict[str, Any] = {
+        "language": language,
+        "here": here,
+        "first": first,
+        "places": places,
+        "examples": examples(template_folder()),
+        "shapes": {key: plain(shape, language) for key, shape in SHAPES.items()},
+    }
     # Whatever could end the element that holds it is written as JSON's own escape.
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

@@ -1,13 +1,14 @@
 // The questions of a new programme: what is typed goes to the kit, and what the kit says of it is shown beside it.
 
 import { remember, remembered } from "./remembered.js";
+import { refused } from "./shapes.js";
 import { known, made, the, words } from "./words.js";
 
 const KEPT = "mentorkit.answers";
 const PAUSE = 300;  // milliseconds after the last key before the kit is asked
 
 const fields = new Map([...the("form").querySelectorAll(".field")].map((each) => [each.dataset.name, each]));
-let kit;
+let kit = null;
 let proposals = {};
 
 // ---- what is typed
@@ -85,6 +86,24 @@ async function judge() {
   if (!anew) showPreview(seen);
 }
 
+/** Until the kit has come: say of what is refused for certain what to write. */
+function judgeAlone() {
+  for (const [name, shape] of Object.entries(known.shapes)) {
+    const wrong = refused(shape, typed(name));
+    tell(name, wrong ? [shape.rule, shape.remedy].filter(Boolean).join(". ") : "", wrong);
+  }
+}
+
+function tell(name, told, wrong) {
+  const said = the(`${name}-said`);
+  if (said.textContent !== told) said.textContent = told;
+  said.classList.toggle("wrong", wrong);
+  for (const each of inputs(name)) {
+    if (wrong) each.setAttribute("aria-invalid", "true");
+    else each.removeAttribute("aria-invalid");
+  }
+}
+
 function show({ name, needed, proposal, reading, problems }) {
   const field = fields.get(name);
   const { control } = field.dataset;
@@ -95,7 +114,6 @@ function show({ name, needed, proposal, reading, problems }) {
   } else if (control === "country") {
     if (needed && !typed(name)) inputs(name)[0].value = proposal;
   }
-  const said = the(`${name}-said`);
   const empty = !typed(name).trim();
   const hint = known.examples.includes(name) ? "example" : "proposed";
   const understood = reading.toLowerCase() === typed(name).trim().toLowerCase() ? "" : reading;
@@ -104,12 +122,7 @@ function show({ name, needed, proposal, reading, problems }) {
     : understood
       ? words("understood", { words: understood })
       : empty && proposal ? words(hint, { example: asRead(name, proposal) }) : "";
-  if (said.textContent !== told) said.textContent = told;
-  said.classList.toggle("wrong", problems.length > 0);
-  for (const each of inputs(name)) {
-    if (problems.length) each.setAttribute("aria-invalid", "true");
-    else each.removeAttribute("aria-invalid");
-  }
+  tell(name, told, problems.length > 0);
 }
 
 /** Return a proposal as a person reads it: a day in words. */
@@ -141,7 +154,7 @@ let pause;
 function later() {
   remember(KEPT, answers());
   clearTimeout(pause);
-  pause = setTimeout(() => ask().catch(() => {}), PAUSE);
+  pause = setTimeout(() => (kit ? ask().catch(() => {}) : judgeAlone()), PAUSE);
 }
 
 const chosen = remembered(KEPT, {});
@@ -172,7 +185,7 @@ for (const day of document.querySelectorAll(".day")) {
 
 /** Begin to ask the kit of what was written, once it has come. */
 export async function begin(itself) {
+  await itself.ready;
   kit = itself;
-  await kit.ready;
   await ask();
 }

@@ -17,7 +17,8 @@ from kit_cli.schedule.reasons import why
 class ToldMilestone:
     """A milestone in words; what does not apply to it is empty.
 
-    ``milestone`` is the id of its rule. It lasts from ``start`` to ``end``, and is a ``gathering`` when people meet for several days;
+    ``milestone`` is the id of its rule;
+    it lasts from ``start`` to ``end``, and is a ``gathering`` when people meet for several days;
     ``title`` has its number where it comes several times, ``days`` are its date or dates, ``time`` its hours;
     ``who`` are those whom it concerns, ``owner`` is the role that sees to it, with a name once somebody is named;
     ``where`` is what the timeline says, online or the hub's town; ``moved_from`` and ``why`` tell of a move.
