@@ -81,10 +81,8 @@ def text_file(path: Path) -> TextFile:
         raise UsageProblem(Problem(say("this lies in no programme's folder"), file=path))
     name = path.relative_to(folder)
     if name.parts[0].casefold() in _MADE or any(part.startswith(".") for part in name.parts):
-        what = say("this is no text of the programme")
-        raise UsageProblem(
-            Problem(what, say("What lies in {folder} is made from the texts.", folder=f"{BUILD}/"), path)
-        )
+        remedy = say("What lies in {folder} is made from the texts.", folder=f"{BUILD}/")
+        raise UsageProblem(Problem(say("this is no text of the programme"), remedy, path))
     check_file(path, folder)
     if not path.is_file():
         raise KitError(Problem(say("there is no such file"), file=path))

@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+")
 
 @frozen
 class WholeText:
-    """A text: with its front matter as it begins, where it has one; the number of words of the rest; its fingerprint."""
+    """A text, the front matter with which it may begin, the number of words of the rest, and its fingerprint."""
 
     text: str
     title: str

@@ -32,4 +32,4 @@ def check_text(file: TextFile, text: str, *, whole: bool) -> None:
 
 def _known(problem: Problem) -> tuple[object, ...]:
     """Return by what a problem is the same as before, wherever its line has gone."""
-    return problem.file, problem.what
+    return problem.file, str(problem.what)
