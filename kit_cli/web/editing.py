@@ -18,7 +18,7 @@ from kit_cli.web.filled import filled_in
 from kit_cli.web.fitting_names import fitting_name
 from kit_cli.web.form_fields import FormField, form_field, title_of
 from kit_cli.web.outlines import Outline, groups_of, own_title
-from kit_cli.web.parts import Part, entry_at, order_in, root_of
+from kit_cli.web.parts_of_files import Part, entry_at, name_of, order_in, root_of
 from kit_cli.web.referred import Told
 from kit_cli.web.shapes import shape_of
 from kit_cli.web.slots import Slot, Typist, slots_of

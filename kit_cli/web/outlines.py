@@ -8,7 +8,7 @@ from typing import Any
 from kit_cli.frozen import frozen
 from kit_cli.judging.model import fields
 from kit_cli.web.key_words import sentence_of_key, sentence_of_model, titled
-from kit_cli.web.parts import Part, inside
+from kit_cli.web.parts_of_files import Part, inside
 from kit_cli.web.referred import Told
 from kit_cli.web.shapes import is_short_list, shape_of
 from kit_cli.web.slots import slots_of
