@@ -13,9 +13,7 @@ from kit_cli.files.writing import check_file
 from kit_cli.files.yaml_source import Source, parse_yaml, read_text
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
-from kit_cli.languages.hand import Hand
 from kit_cli.model.folder import BUILD, DATA, SETTINGS, ProgrammeFile, file_at
-from kit_cli.programme.read import hand_in, read_languages
 
 _BOM = b"\xef\xbb\xbf"
 _MADE = (BUILD, DATA)
@@ -60,15 +58,6 @@ class TextFile:
     def begins_with_mark(self) -> bool:
         """Tell whether the file begins with the mark that some editors put before a text."""
         return (content(self.path, self.folder) or b"").startswith(_BOM)
-
-    def languages(self) -> tuple[str, ...]:
-        """Return the programme's languages; raises KitError where its settings do not tell them."""
-        return read_languages(self.folder)
-
-    def hand(self, language: str) -> Hand:
-        """Return how people write who see the programme's texts in a language."""
-        settings = parse_yaml(read_text(self.folder / SETTINGS.path, self.folder), self.folder / SETTINGS.path)
-        return hand_in(settings, tuple(dict.fromkeys((language, *self.languages()))))
 
 
 def text_file(path: Path) -> TextFile:

@@ -10,7 +10,7 @@ from kit_cli.files.front_matter import body_of
 from kit_cli.files.opening import MAX_BYTES
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
-from kit_cli.web.editing import Changed, write_checked
+from kit_cli.web.judged_writing import Changed, write_checked
 from kit_cli.web.text_files import text_file
 from kit_cli.web.typed import unseen
 
