@@ -45,7 +45,8 @@ def with_key(text: str, at: Key, name: str, value: Any, order: Sequence[str]) ->
         place = 0  # the first stands beside its hyphen
     line = f"{' ' * here}{as_key(name)}:{behind_key(value, here)}\n"
     if place < 0:
-        return _put(text, *[_line(text, first.start_mark.index)] * 2, line)
+        above = _line(text, first.start_mark.index)
+        return _put(text, above, above, line)
     return _below(text, end_of(node.value[place][1], text), line)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError
-from kit_cli.files.yaml_places import Place
+from kit_cli.files.yaml_places import Spot
 from kit_cli.files.yaml_places import places as places_of
 from kit_cli.files.yaml_source import Key, composed, parse_yaml
 from kit_cli.grammar.sentence import Sentence, say
@@ -49,7 +49,7 @@ def edited(text: str, path: Path, values: Mapping[Key, Value]) -> str:
     return result
 
 
-def _replaced(text: str, place: Place, value: Value) -> str:
+def _replaced(text: str, place: Spot, value: Value) -> str:
     before, after = text[: place.start], text[place.end :]
     if isinstance(value, Mapping) and place.column is not None:
         lines = [f"{key}: {each}" for key, each in value.items()]

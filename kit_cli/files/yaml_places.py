@@ -11,7 +11,7 @@ from kit_cli.files.yaml_source import Key
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """Where a value stands: its first character and the one behind it; the column of its key, unless in brackets."""
 
     start: int
@@ -21,12 +21,12 @@ class Place:
     """The sign that begins a text which is not bare: a quotation mark, or that of a block."""
 
 
-def places(node: yaml.Node | None, text: str, key: Key = (), column: int | None = 0) -> Iterator[tuple[Key, Place]]:
+def places(node: yaml.Node | None, text: str, key: Key = (), column: int | None = 0) -> Iterator[tuple[Key, Spot]]:
     """Yield where the value of each key stands."""
     if node is None:
         return
     quote = (node.style or "") if isinstance(node, yaml.ScalarNode) else ""
-    yield key, Place(node.start_mark.index, end_of(node, text), column, quote)
+    yield key, Spot(node.start_mark.index, end_of(node, text), column, quote)
     in_brackets = column is None or getattr(node, "flow_style", False)
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:

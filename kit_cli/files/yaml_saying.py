@@ -14,7 +14,7 @@ from typing import Any
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_blocks import Unwritable, moved, with_entry, with_key, without_entry, without_key
 from kit_cli.files.yaml_edits import NotWrittenAsExpected
-from kit_cli.files.yaml_places import Place, places
+from kit_cli.files.yaml_places import Spot, places
 from kit_cli.files.yaml_source import Key, Source, composed, parse_yaml
 from kit_cli.files.yaml_writing import fits_one_line, in_one_line, in_quotes, lines_of_text, scalar
 from kit_cli.grammar.sentence import say
@@ -92,7 +92,11 @@ def _steps(old: Any, new: Any, at: Key, order: Order, values: dict[Key, Any]) ->
             yield lambda text, name=name: without_key(text, (*at, name))  # type: ignore[misc]
     elif isinstance(old, list) and old and isinstance(new, list):
         yield from _list_steps(old, new, at, order, values)
-    elif isinstance(new, dict | list) and new and not (isinstance(old, list) and fits_one_line(new)):
+    elif (
+        isinstance(new, dict | list)
+        and new
+        and not (isinstance(old, list) and isinstance(new, list) and fits_one_line(new))
+    ):
         yield from _grown(old, new, at, order)
     elif plain_again(new) != old or isinstance(new, bool) is not isinstance(old, bool):
         values[at] = new
@@ -147,13 +151,13 @@ def _in_place(text: str, path: Path, values: Mapping[Key, Any]) -> str:
     return text
 
 
-def _put(text: str, place: Place, value: Any) -> str:
+def _put(text: str, place: Spot, value: Any) -> str:
     before, after = text[: place.start], text[place.end :]
     space = "" if not before or before[-1] in " [{\n" else " "
     return before + space + _written(value, place, alone=not after.partition("\n")[0].strip()) + after
 
 
-def _written(value: Any, place: Place, *, alone: bool) -> str:
+def _written(value: Any, place: Spot, *, alone: bool) -> str:
     """Return a value as it is written in a place; ``alone`` where nothing stands behind it in its line."""
     if isinstance(value, str) and place.column is not None and alone:
         block = lines_of_text(value, place.column + 2)

@@ -15,6 +15,8 @@ _NOT_IN_BRACES = re.compile(r"[?,\[\]{}]")
 _PLAIN_KEY = re.compile(r"[^\W\d_][\w-]*")
 _SHORT = 72
 """So many signs a list of words may have that stands in one line."""
+_WIDE = 96
+"""Likewise of an entry of a list that is a name and a text."""
 STEP = 2
 """By how much what lies in a key or an item stands further in."""
 
@@ -73,11 +75,17 @@ def behind_key(value: Any, column: int) -> str:
 
 def behind_hyphen(value: Any, column: int, step: int = STEP) -> str:
     """Return what follows the hyphen at a column: a mapping's first key stands beside it, the others below that."""
-    if isinstance(value, Mapping) and value:
+    if isinstance(value, Mapping) and value and not _is_short(value):
         inner = column + step
         keys = (f"{key(name)}:{behind_key(each, inner)}" for name, each in value.items())
         return " " * (step - 1) + f"\n{' ' * inner}".join(keys)
     return " " * (step - 1) + _text(value, column + step)
+
+
+def _is_short(entry: Mapping[str, Any]) -> bool:
+    """Tell whether an entry is a name and a text, as people write it in braces."""
+    written = in_one_line(entry)
+    return len(entry) == len(("name", "text")) and "\\n" not in written and len(written) <= _WIDE
 
 
 def fits_one_line(values: Sequence[Any]) -> bool:

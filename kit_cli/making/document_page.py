@@ -29,8 +29,9 @@ _TEMPLATE = "document.html"
 
 
 def document_page(document: Document, edition: Edition) -> str:
-    """Return a document as an HTML page in itself, its gaps filled; raises KitError with the file and line of one that
-    nothing fills, and of a picture that cannot be shown.
+    """Return a document as an HTML page in itself, its gaps filled.
+
+    Raises KitError with the file and line of a gap that nothing fills, and of a picture that cannot be shown.
     """
     try:
         title = edition.filled(document.front.title)
@@ -80,7 +81,7 @@ class _PageWriter:
             case "heading_open" | "heading_close":
                 # The document's title is the first level.
                 return _tag(token, f"h{max(2, int(token.tag[1]))}")
-            case kind if token.nesting and not (token.hidden or (kind.startswith("paragraph") and token.hidden)):
+            case _ if token.nesting and not token.hidden:
                 return _tag(token, token.tag)
         return Markup("")
 

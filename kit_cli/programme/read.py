@@ -72,7 +72,7 @@ class _Reader:
         """Return what the folder holds."""
         attempts = self._attempts
         settings = self._source(SETTINGS)
-        told = attempts.attempt(lambda: _languages(settings)) if settings else None
+        told = attempts.attempt(lambda: languages_in(settings)) if settings else None
         self._tags = told or _languages_of_folders(self._folder)
         # What lies there under a wrong name comes before what follows from it.
         self._contents = contents(self._folder, other_languages(self._tags))
@@ -152,8 +152,8 @@ def _across_files(programme: Programme) -> Iterator[Problem]:
     yield from check_references(programme)
 
 
-def _languages(source: Source) -> tuple[str, ...]:
-    """Return the programme's languages, which every other text is judged by."""
+def languages_in(source: Source) -> tuple[str, ...]:
+    """Return the languages by which all texts are judged, the main one first; raises KitError where none are told."""
     key, name = ("programme", "languages"), "programme.languages"
     example = say("For example: {example}", example="languages: [sv, en]")
     section = source.data.get("programme") if isinstance(source.data, dict) else None
@@ -176,14 +176,9 @@ def hand_of(folder: Path) -> Hand:
     """Return how people of a programme write numbers and days; anybody's where its settings cannot be read."""
     try:
         settings = read_yaml(folder / SETTINGS.path, folder)
-        return hand_in(settings, _languages(settings))
+        return hand_in(settings, languages_in(settings))
     except KitError:
         return Hand()
-
-
-def read_languages(folder: Path) -> tuple[str, ...]:
-    """Return the languages of a programme, the main one first; raises KitError where its settings do not tell them."""
-    return _languages(read_yaml(folder / SETTINGS.path, folder))
 
 
 def hand_in(settings: Source | None, tags: tuple[str, ...]) -> Hand:

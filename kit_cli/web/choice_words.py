@@ -89,7 +89,8 @@ def title_of_word(word: str, language: str) -> str:
     if word in stages():
         return stage_title(word, language)
     if word in support_ids():
-        return own_words(_support()[word], language)
+        # Catalogues have the apostrophe that people read.
+        return own_words(_support()[word].replace("'", "’"), language)
     return spoken(_WORDS[word], language) if word in _WORDS else word
 
 

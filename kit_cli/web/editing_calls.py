@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.web.call_values import Message, number_in, text_in, text_or_none_in, texts_in
-from kit_cli.web.editing import add, edit, form, move, outline, take
+from kit_cli.web.editing import add, edit, move, take
+from kit_cli.web.looking import form, outline
 from kit_cli.web.shown_documents import shown
 from kit_cli.web.texts import text, write
 

@@ -49,9 +49,8 @@ def _meant(here: Sequence[Slot], new: Mapping[str, str], typist: Typist) -> Any:
     lists = [each for each in here if each.several]
     others = [each for each in here if not each.several]
     words = {each.name: new.get(each.name, each.typed(typist)) for each in here}
-    if lists and (
-        not others or any(new.get(each.name, "").strip() for each in lists) or not words[others[0].name].strip()
-    ):
+    in_lists = any(new.get(each.name, "").strip() for each in lists)
+    if lists and (in_lists or not others or not words[others[0].name].strip()):
         return _entries(lists, {each.language: words[each.name] for each in lists}, typist)
     if others[0].language:
         return _texts(others, {each.language: words[each.name] for each in others}, typist)
@@ -87,7 +86,7 @@ def _entries(here: Sequence[Slot], words: Mapping[str, str], typist: Typist) -> 
         what = say("there are not as many lines in each language")
         raise KitError(Problem(what, say("Write each line in every language.")))
     if not any(lines.values()):
-        return [] if slot.field.default is MISSING else GONE
+        return [] if slot.field.default is MISSING or slot.field.default else GONE
     meant = {tag: [as_meant(each, entry, typist.hand) for each in listed] for tag, listed in lines.items()}
     rows = [dict(zip(meant, row, strict=True)) for row in zip(*meant.values(), strict=True)]
     said = rows if slot.by_language else [next(iter(row.values())) for row in rows]

@@ -60,7 +60,7 @@ class FormField:
 
 def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField:
     """Return a control of a file, of which ``schema`` is the name of its schema, in the typist's language."""
-    title, rest = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, typist.language))
+    _, rest = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, typist.language))
     shape = slot.shape.entry if slot.several and slot.shape.entry else slot.shape
     value, limits = slot.typed(typist), slot.shape.mark(Limits)
     beside, length = slot.shape.mark(Beside), slot.shape.mark(Length)
@@ -68,16 +68,14 @@ def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField
     default = slot.field.default
     return FormField(
         key=slot.name,
-        title=title or slot.field.key.replace("_", " ").capitalize(),
+        title=title_of(slot, schema, typist.language),
         help=rest,
         control=_control(slot, value),
         value=value,
         plain=_plain(slot, value),
         choices=tuple(_choices(shape, value, told, typist.language)),
         required=slot.required,
-        default=""
-        if default in (MISSING, None) or slot.several
-        else as_typed(_raw(default), slot.shape, typist.language),
+        default="" if default is MISSING or slot.several else as_typed(_raw(default), slot.shape, typist.language),
         least=_limit(limits.least if limits else length.least if length else None),
         most=_limit(limits.most if limits else length.most if length else None),
         sign="" if beside is None else typist.hand.currency if beside.sign == Beside.MONEY else beside.sign,
@@ -85,6 +83,12 @@ def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField
         language_name=language_name(slot.language, typist.language) if slot.named_by_language else "",
         fixed=lasting.why if lasting and slot.now is not GONE else NOTHING,
     )
+
+
+def title_of(slot: Slot, schema: str, language: str) -> str:
+    """Return what people read beside a control."""
+    title, _ = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, language))
+    return title or slot.field.key.replace("_", " ").capitalize()
 
 
 def _control(slot: Slot, value: str) -> str:

@@ -13,6 +13,8 @@ from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.yaml_source import parse_yaml, read_text, read_yaml
 from kit_cli.frozen import frozen
+from kit_cli.judging.model import names
+from kit_cli.model.evaluation import TheoryOfChange
 from kit_cli.model.folder import BUDGET, CHOICES, FORMS, FRAMEWORK, PROCESSING, SETTINGS, TIMELINE
 from kit_cli.programme.known_names import is_id
 
@@ -103,7 +105,5 @@ _KINDS: dict[str, Callable[[Told], Iterator[tuple[str, str]]]] = {
     "retention": _rows(PROCESSING.path, "retentions"),
     "budget line": _rows(BUDGET.path, "lines"),
     "indicator": _rows(FRAMEWORK.path, "indicators"),
-    "step": _rows(
-        FRAMEWORK.path, *(f"theory_of_change.{each}" for each in ("outputs", "outcomes", "activities", "inputs"))
-    ),
+    "step": _rows(FRAMEWORK.path, *(f"theory_of_change.{each}" for each in names(TheoryOfChange))),
 }

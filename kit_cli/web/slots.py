@@ -60,7 +60,10 @@ class Slot:
         """Return what stands there, as a person would type it."""
         if not self.several:
             return self._typed(self.now, self.shape, typist)
-        now, entry = self.now if isinstance(self.now, list) else [], self.shape.entry or self.shape
+        now, entry = self.now, self.shape.entry or self.shape
+        if now is GONE:  # what holds then is shown: a list says of nothing what it says of less
+            now = self.field.default
+        now = now if isinstance(now, list) else []
         lines = (" ".join(self._typed(each, entry, typist).split()) for each in now)
         return "\n".join(filter(None, lines))
 

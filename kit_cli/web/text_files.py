@@ -13,9 +13,7 @@ from kit_cli.files.writing import check_file
 from kit_cli.files.yaml_source import Source, parse_yaml, read_text
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
-from kit_cli.languages.hand import Hand
 from kit_cli.model.folder import BUILD, DATA, SETTINGS, ProgrammeFile, file_at
-from kit_cli.programme.read import hand_in, read_languages
 
 _BOM = b"\xef\xbb\xbf"
 _MADE = (BUILD, DATA)
@@ -61,15 +59,6 @@ class TextFile:
         """Tell whether the file begins with the mark that some editors put before a text."""
         return (content(self.path, self.folder) or b"").startswith(_BOM)
 
-    def languages(self) -> tuple[str, ...]:
-        """Return the programme's languages; raises KitError where its settings do not tell them."""
-        return read_languages(self.folder)
-
-    def hand(self, language: str) -> Hand:
-        """Return how people write who see the programme's texts in a language."""
-        settings = parse_yaml(read_text(self.folder / SETTINGS.path, self.folder), self.folder / SETTINGS.path)
-        return hand_in(settings, tuple(dict.fromkeys((language, *self.languages()))))
-
 
 def text_file(path: Path) -> TextFile:
     """Return the text of a programme at a path; raises KitError where it is none that a person writes.
@@ -81,10 +70,8 @@ def text_file(path: Path) -> TextFile:
         raise UsageProblem(Problem(say("this lies in no programme's folder"), file=path))
     name = path.relative_to(folder)
     if name.parts[0].casefold() in _MADE or any(part.startswith(".") for part in name.parts):
-        what = say("this is no text of the programme")
-        raise UsageProblem(
-            Problem(what, say("What lies in {folder} is made from the texts.", folder=f"{BUILD}/"), path)
-        )
+        remedy = say("What lies in {folder} is made from the texts.", folder=f"{BUILD}/")
+        raise UsageProblem(Problem(say("this is no text of the programme"), remedy, path))
     check_file(path, folder)
     if not path.is_file():
         raise KitError(Problem(say("there is no such file"), file=path))

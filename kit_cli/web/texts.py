@@ -10,7 +10,7 @@ from kit_cli.files.front_matter import body_of
 from kit_cli.files.opening import MAX_BYTES
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
-from kit_cli.web.editing import Changed, write_checked
+from kit_cli.web.judged_writing import Changed, write_checked
 from kit_cli.web.text_files import text_file
 from kit_cli.web.typed import unseen
 
@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+")
 
 @frozen
 class WholeText:
-    """A text: with its front matter as it begins, where it has one; the number of words of the rest; its fingerprint."""
+    """A text, the front matter with which it may begin, the number of words of the rest, and its fingerprint."""
 
     text: str
     title: str

@@ -13,12 +13,12 @@ from kit_cli.judging.marks import Before, Length
 from kit_cli.judging.model import MISSING, fields
 from kit_cli.web.shapes import Shape, shape_of
 
-_NAMES = ("id", "name", "standard", "file")
+_NAMES = ("id", "code", "name", "standard", "file")
 """The keys by which people and other files tell entries of a list apart, the first that is there."""
 
 
 @frozen
-class Entry:
+class Part:
     """A part of a file: its key, how a page names it, what may stand there, and what does; None for nothing yet."""
 
     key: Key
@@ -39,37 +39,35 @@ class Entry:
         length = self.shape.mark(Length)
         full = length is not None and length.most is not None and len(self.data or ()) >= length.most
         model = self.shape.entry.model if self.shape.entry else None
-        by_kit = model is None or any(
-            each.default is MISSING and shape_of(each.annotation).lasting for each in fields(model)[1:]
-        )
-        return not full and not by_kit
+        needed = [each for each in fields(model)[1:] if each.default is MISSING] if model else []
+        return model is not None and not full and not any(shape_of(each.annotation).lasting for each in needed)
 
 
-def root_of(annotation: Any, source: Source) -> Entry:
+def root_of(annotation: Any, source: Source) -> Part:
     """Return the whole of a file."""
-    return Entry((), "", shape_of(annotation), source.data)
+    return Part((), "", shape_of(annotation), source.data)
 
 
-def inside(entry: Entry) -> Iterator[Entry]:
+def inside(entry: Part) -> Iterator[Part]:
     """Yield what lies directly in a part of a file and has keys or entries itself, in the order of the model."""
     data = entry.data
     if entry.is_list:
         model = entry.shape.entry
         assert model is not None  # noqa: S101  (a list has entries)
         for number, each in enumerate(data if isinstance(data, list) else ()):
-            yield Entry((*entry.key, number), _below(entry, name_of(each, number, data)), model, each, True)
+            yield Part((*entry.key, number), _below(entry, name_of(each, number, data)), model, each, True)
     elif entry.shape.model is not None:
         for field in fields(entry.shape.model):
             now = data.get(field.key) if isinstance(data, dict) else None
             shape = shape_of(field.annotation, now)
             if (shape.model and not shape.mark(Before)) or (shape.entry and shape.entry.model):
-                yield Entry((*entry.key, field.key), _below(entry, field.key), shape, now, entry.in_list)
+                yield Part((*entry.key, field.key), _below(entry, field.key), shape, now, entry.in_list)
     elif isinstance(data, dict):  # a mapping whose keys are anybody's
         for name, now in data.items():
-            yield Entry((*entry.key, name), _below(entry, name), entry.shape.value or entry.shape, now)
+            yield Part((*entry.key, name), _below(entry, name), entry.shape.value or entry.shape, now)
 
 
-def entry_at(root: Entry, at: str, source: Source) -> Entry:
+def entry_at(root: Part, at: str, source: Source) -> Part:
     """Return the part of a file that a page names; raises KitError where there is none."""
     entry = root
     while entry.at != at:
@@ -90,7 +88,7 @@ def name_of(data: Any, number: int, listed: Any) -> str:
     return str(data[key]) if len(alike) == 1 else str(number)
 
 
-def order_in(root: Entry, key: Key) -> tuple[str, ...]:
+def order_in(root: Part, key: Key) -> tuple[str, ...]:
     """Return the names of the keys that the mapping at a key may have, in the order of its model."""
     shape, data = root.shape, root.data
     for part in key:
@@ -107,5 +105,5 @@ def order_in(root: Entry, key: Key) -> tuple[str, ...]:
     return tuple(each.key for each in fields(shape.model)) if shape.model else ()
 
 
-def _below(entry: Entry, name: str) -> str:
+def _below(entry: Part, name: str) -> str:
     return f"{entry.at}.{name}" if entry.at else name
