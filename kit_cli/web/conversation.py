@@ -9,24 +9,24 @@ all have the `id` of the call.
 | `preview` | `answers` | what follows from them (`preview.py`) |
 | `run` | `action`, `values`: by parameter | the outcome; on the way an `event` by its type, and what it `told` |
 | `list` | `folder` | the path and size of each file in it |
-| `read` | `file` | its content in base64 |
-| `pack` | `folder` | the folder as a ZIP, in base64 |
+| `read` | `file` | its content, as bytes |
+| `pack` | `folder` | the folder as a ZIP, as bytes |
 | `forget` | `folder` | nothing; the folder is deleted |
+| `keep` | `folder` | what a page keeps of it (`keeping.py`): `name`, `whole`, `files` and, as bytes, `packed` |
+| `restore` | `folder`, `packed` | nothing; the folder is what it was when it was kept |
 
 Folders and files are named from the folder in which the kit works, and none outside it is ever touched.
+Bytes are in base64, or lie beside the message where the way carries them (`carrying.py`).
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
 `what`, `remedy`, `file` and `line`, and the `code` with which a command line would end.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable, Collection, Mapping
-from io import BytesIO
 from pathlib import Path
 from shutil import rmtree
 from typing import Any, TypeVar
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kit_cli.actions import ACTIONS
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest, shown
@@ -35,7 +35,10 @@ from kit_cli.files.fingerprints import walked
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.web.asked import asked
+from kit_cli.web.carrying import Carry, bytes_of, in_base64
 from kit_cli.web.given import request_of
+from kit_cli.web.keeping import keepsake, restore
+from kit_cli.web.packing import packed
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
 
@@ -45,16 +48,16 @@ Tell = Callable[[dict[str, Any]], None]
 
 ValueT = TypeVar("ValueT")
 
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The time of each file in a ZIP: the same programme is the same ZIP."""
 
+def answer(call: Message, tell: Tell, carry: Carry = in_base64) -> None:
+    """Do what a page calls for, and tell it what happens; raises nothing that the kit knows how to say.
 
-def answer(call: Message, tell: Tell) -> None:
-    """Do what a page calls for, and tell it what happens; raises nothing that the kit knows how to say."""
+    ``carry`` says what stands for bytes in what is told.
+    """
     number, language = call.get("id"), _language(call)
 
     def progress(event: object) -> None:
-        tell({"id": number, "kind": "progress", "event": type(event).__name__, "told": plain(event, language)})
+        tell({"id": number, "kind": "progress", "event": type(event).__name__, "told": plain(event, language, carry)})
 
     try:
         result = _CALLS[_one_of(_CALLS, _text(call, "call"))](call, progress)
@@ -63,7 +66,7 @@ def answer(call: Message, tell: Tell) -> None:
     except KitError as error:
         _tell_problems(error, number, language, tell)
     else:
-        tell({"id": number, "kind": "result", "result": plain(result, language)})
+        tell({"id": number, "kind": "result", "result": plain(result, language, carry)})
 
 
 def _language(call: Message) -> str:
@@ -95,21 +98,23 @@ def _list(call: Message, _progress: Callable[[object], None]) -> Any:
 
 
 def _read(call: Message, _progress: Callable[[object], None]) -> Any:
-    return b64encode(_inside(_text(call, "file")).read_bytes()).decode("ascii")
+    return _inside(_text(call, "file")).read_bytes()
 
 
 def _pack(call: Message, _progress: Callable[[object], None]) -> Any:
-    folder, packed = _inside(_text(call, "folder")), BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for path in sorted(walked(folder)):
-            entry = ZipInfo(f"{folder.name}/{path}", _BEGINNING)
-            entry.external_attr, entry.compress_type = 0o644 << 16, ZIP_DEFLATED
-            archive.writestr(entry, (folder / path).read_bytes())
-    return b64encode(packed.getvalue()).decode("ascii")
+    return packed(_inside(_text(call, "folder")))
 
 
 def _forget(call: Message, _progress: Callable[[object], None]) -> None:
     rmtree(_inside(_text(call, "folder")))
+
+
+def _keep(call: Message, _progress: Callable[[object], None]) -> Any:
+    return keepsake(_inside(_text(call, "folder")))
+
+
+def _restore(call: Message, _progress: Callable[[object], None]) -> None:
+    restore(_inside(_text(call, "folder")), bytes_of(call.get("packed"), "packed"))
 
 
 def _inside(name: str) -> Path:
@@ -129,6 +134,8 @@ _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
     "read": _read,
     "pack": _pack,
     "forget": _forget,
+    "keep": _keep,
+    "restore": _restore,
 }
 
 

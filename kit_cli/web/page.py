@@ -26,7 +26,7 @@ from kit_cli.places.read import load_place
 from kit_cli.web.questions import GROUPS, PageQuestion
 
 FOLDER = Path(__file__).resolve().parent
-SCRIPTS = ("make.js", "kit.js", "worker.js")
+SCRIPTS = tuple(sorted(path.name for path in FOLDER.glob("*.js")))
 """What lies beside the page's folder of languages, as it is here."""
 
 _TOLD = {
