@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -10,6 +10,8 @@ from kit_cli.errors import Problem, UsageProblem, shown
 from kit_cli.grammar.sentence import Sentence, say
 
 Message = Mapping[str, Any]
+Call = Callable[[Message, Callable[[object], None], str], Any]
+"""Does what a page calls for: is given the call, who hears of events, and the language in which it is answered."""
 ValueT = TypeVar("ValueT")
 
 

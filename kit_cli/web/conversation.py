@@ -9,9 +9,11 @@ all have the `id` of the call.
 | `preview` | `answers` | what follows from them (`preview.py`) |
 | `run` | `action`, `values`: by parameter | the `outcome`, and what a person is `told` of it; on the way events |
 | `list` | `folder` | the path and size of each file in it |
-| `read` | `file` | its content in base64 |
-| `pack` | `folder` | the folder as a ZIP, in base64 |
+| `read` | `file` | its content, as bytes |
+| `pack` | `folder` | the folder as a ZIP, as bytes |
 | `forget` | `folder` | nothing; the folder is deleted |
+| `keep` | `folder` | what a page keeps of it (`keeping.py`): `name`, `whole`, `files` and, as bytes, `packed` |
+| `restore` | `folder`, `packed` | nothing; the folder is what it was when it was kept |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
 | `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
 | `report` | `folder`, `whom`: `team` or `patron` | the check's report as a page |
@@ -26,7 +28,9 @@ all have the `id` of the call.
 | `shown` | `file`, perhaps another `text` than the file's | a document as a page that people read |
 
 An event is told as `event`, its type, with what it says as `told`.
-Folders and files are named from the folder in which the kit works, and none outside it is ever touched.
+Folders and files are named from the folder in which the kit works, and none outside it is ever touched
+(`workplace.py`).
+Bytes are in base64, or lie beside the message where the way carries them (`carrying.py`).
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
 `what`, `remedy`, `file` and `line`, the `key` of the field at which it stands, and the `code` with which a command line
 would end. What looks at a text tells its fingerprint, `was`; whatever changes it may be given that, and refuses to
@@ -35,53 +39,48 @@ change what somebody else has changed meanwhile.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable, Collection
-from functools import partial
-from io import BytesIO
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kit_cli.actions import ACTIONS
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.disk_errors import told
-from kit_cli.files.fingerprints import walked
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.web.asked import asked
-from kit_cli.web.call_values import Message, day_in, mapping_in, text_in, texts_in
-from kit_cli.web.desk import desk
+from kit_cli.web.call_values import Call, Message, mapping_in, text_in, texts_in
+from kit_cli.web.carrying import Carry, in_base64
+from kit_cli.web.desk_calls import DESK
 from kit_cli.web.drawing import drawn
 from kit_cli.web.editing_calls import EDITING
+from kit_cli.web.folder_calls import FOLDERS
 from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
-from kit_cli.web.reports import report
 
 Tell = Callable[[dict[str, Any]], None]
 """Is given each message of the kit's as it comes."""
 
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The time of each file in a ZIP: the same programme is the same ZIP."""
 
+def answer(call: Message, tell: Tell, carry: Carry = in_base64) -> None:
+    """Do what a page calls for, and tell it what happens; raises nothing that the kit knows how to say.
 
-def answer(call: Message, tell: Tell) -> None:
-    """Do what a page calls for, and tell it what happens; raises nothing that the kit knows how to say."""
+    ``carry`` says what stands for bytes in what is told.
+    """
     number, language = call.get("id"), _language(call)
 
     def progress(event: object) -> None:
-        tell({"id": number, "kind": "progress", "event": type(event).__name__, "told": plain(event, language)})
+        tell({"id": number, "kind": "progress", "event": type(event).__name__, "told": plain(event, language, carry)})
 
     try:
-        result = _CALLS[_one_of(_CALLS, text_in(call, "call"))](call, progress)
+        result = _CALLS[_one_of(_CALLS, text_in(call, "call"))](call, progress, language)
     except OSError as error:
         _tell_problems(KitError(told(error, Path())), number, language, tell)
     except KitError as error:
         _tell_problems(error, number, language, tell)
     else:
-        tell({"id": number, "kind": "result", "result": plain(result, language)})
+        tell({"id": number, "kind": "result", "result": plain(result, language, carry)})
 
 
 def _language(call: Message) -> str:
@@ -94,87 +93,36 @@ def _tell_problems(error: KitError, number: Any, language: str, tell: Tell) -> N
     tell({"id": number, "kind": "problem", "problems": problems, "code": error.exit_code})
 
 
-def _ask(call: Message, _progress: Callable[[object], None]) -> Any:
+def _ask(call: Message, _heard: object, _language: str) -> Any:
     return tuple(asked(_action(call), texts_in(call, "answers")))
 
 
-def _preview(call: Message, _progress: Callable[[object], None]) -> Any:
-    return preview(texts_in(call, "answers"), _language(call))
+def _preview(call: Message, _heard: object, language: str) -> Any:
+    return preview(texts_in(call, "answers"), language)
 
 
-def _run(call: Message, progress: Callable[[object], None]) -> Any:
+def _run(call: Message, heard: Callable[[object], None], _language: str) -> Any:
     declared = _action(call)
     request = declared.prepare(request_of(declared, mapping_in(call, "values"))).request
-    outcome = declared.run(request, progress)
+    outcome = declared.run(request, heard)
     return {"outcome": outcome, "told": tuple(declared.told(outcome, request))}
 
 
-def _draw(call: Message, _progress: Callable[[object], None]) -> Any:
-    language = _language(call)
-
+def _draw(call: Message, heard: Callable[[object], None], language: str) -> Any:
     def calls(name: str, **values: Any) -> Any:
-        made = {"call": name, "language": language, **values}
-        return plain(_CALLS[name](made, _progress), language)
+        return plain(_CALLS[name](values, heard, language), language)
 
     return drawn(text_in(call, "view"), text_in(call, "folder"), mapping_in(call, "given"), language, calls)
 
 
-def _list(call: Message, _progress: Callable[[object], None]) -> Any:
-    folder = _inside(text_in(call, "folder"))
-    return [{"path": path, "size": (folder / path).stat().st_size} for path in sorted(walked(folder))]
-
-
-def _read(call: Message, _progress: Callable[[object], None]) -> Any:
-    return b64encode(_inside(text_in(call, "file")).read_bytes()).decode("ascii")
-
-
-def _pack(call: Message, _progress: Callable[[object], None]) -> Any:
-    folder, packed = _inside(text_in(call, "folder")), BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for path in sorted(walked(folder)):
-            entry = ZipInfo(f"{folder.name}/{path}", _BEGINNING)
-            entry.external_attr, entry.compress_type = 0o644 << 16, ZIP_DEFLATED
-            archive.writestr(entry, (folder / path).read_bytes())
-    return b64encode(packed.getvalue()).decode("ascii")
-
-
-def _forget(call: Message, _progress: Callable[[object], None]) -> None:
-    rmtree(_inside(text_in(call, "folder")))
-
-
-def _edit(change: Callable[[Path, Message, str], Any], call: Message, _progress: Callable[[object], None]) -> Any:
-    return change(_inside(text_in(call, "file")), call, _language(call))
-
-
-def _desk(call: Message, _progress: Callable[[object], None]) -> Any:
-    return desk(_inside(text_in(call, "folder")), day_in(call, "on"), _language(call))
-
-
-def _report(call: Message, _progress: Callable[[object], None]) -> Any:
-    return report(_inside(text_in(call, "folder")), call, _language(call))
-
-
-def _inside(name: str) -> Path:
-    """Return a path below the folder in which the kit works; raises UsageProblem for one that leads out of it."""
-    path, root = Path(name), Path.cwd().resolve()
-    there = (root / path).resolve()
-    if root not in there.parents:
-        raise UsageProblem(Problem(say("{path} lies outside the folder in which the kit works", path=name)))
-    return path
-
-
-_CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
+_CALLS: dict[Any, Call] = {
     "ask": _ask,
     "preview": _preview,
     "run": _run,
-    "list": _list,
-    "read": _read,
-    "pack": _pack,
-    "forget": _forget,
     "draw": _draw,
-    "desk": _desk,
-    "report": _report,
-    **{name: partial(_edit, change) for name, change in EDITING.items()},
+    **FOLDERS,
+    **DESK,
+    **EDITING,
 }
 
 

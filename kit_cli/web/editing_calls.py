@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kit_cli.web.call_values import Message, number_in, text_in, text_or_none_in, texts_in
+from kit_cli.web.call_values import Call, Message, number_in, text_in, text_or_none_in, texts_in
 from kit_cli.web.editing import add, edit, move, take
 from kit_cli.web.looking import form, outline
 from kit_cli.web.shown_documents import shown
 from kit_cli.web.texts import text, write
+from kit_cli.web.workplace import inside
 
 
 def _outline(path: Path, _call: Message, language: str) -> Any:
@@ -54,7 +56,7 @@ def _was(call: Message) -> str | None:
     return text_or_none_in(call, "was")
 
 
-EDITING: dict[str, Callable[[Path, Message, str], Any]] = {
+_OF_FILES: dict[str, Callable[[Path, Message, str], Any]] = {
     "outline": _outline,
     "fields": _fields,
     "edit": _edit,
@@ -66,3 +68,10 @@ EDITING: dict[str, Callable[[Path, Message, str], Any]] = {
     "shown": _shown,
 }
 """Each is given the path of the file, the call, and the language in which it is answered."""
+
+
+def _of_its_file(change: Callable[[Path, Message, str], Any], call: Message, _heard: object, language: str) -> Any:
+    return change(inside(text_in(call, "file")), call, language)
+
+
+EDITING: dict[str, Call] = {name: partial(_of_its_file, change) for name, change in _OF_FILES.items()}

@@ -11,16 +11,20 @@ from typing import Any
 
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.speech import spoken
+from kit_cli.web.carrying import Carry, in_base64
 
 
-def plain(value: Any, language: str) -> Any:
+def plain(value: Any, language: str, carry: Carry = in_base64) -> Any:
     """Return a value of an action as lists, mappings, texts, numbers, booleans and None; days are YYYY-MM-DD.
 
-    A name that Python keeps to itself, and that has a line behind it there, has none here: `from`.
+    A name that Python keeps to itself, and that has a line behind it there, has none here: `from`. ``carry`` says
+    what stands for bytes.
     """
     match value:
         case None | bool() | int() | float() | str():
             return value.value if isinstance(value, Enum) else value
+        case bytes():
+            return carry(value)
         case Sentence():
             return spoken(value, language)
         case date():
@@ -30,9 +34,9 @@ def plain(value: Any, language: str) -> Any:
         case Enum():
             return value.value
         case Mapping():
-            return {str(key): plain(each, language) for key, each in value.items()}
+            return {str(key): plain(each, language, carry) for key, each in value.items()}
         case Collection():
-            return [plain(each, language) for each in value]
+            return [plain(each, language, carry) for each in value]
     if is_dataclass(value):
-        return {each.name.rstrip("_"): plain(getattr(value, each.name), language) for each in fields(value)}
+        return {each.name.rstrip("_"): plain(getattr(value, each.name), language, carry) for each in fields(value)}
     return str(value)

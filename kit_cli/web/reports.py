@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 from kit_cli.actions.check import CheckRequest, prepare, run
-from kit_cli.web.call_values import Message, text_in
 
 
-def report(folder: Path, call: Message, language: str) -> str:
-    """Return the report as HTML, complete in itself; raises KitError."""
-    whom: Literal["patron", "team"] = "patron" if text_in(call, "whom") == "patron" else "team"
-    request = CheckRequest(programmes=(folder,), for_=whom, format="html")
+def report(folder: Path, whom: str, language: str) -> str:
+    """Return the report for a `patron`, or for the team, as HTML that is complete in itself; raises KitError."""
+    reader: Literal["patron", "team"] = "patron" if whom == "patron" else "team"
+    request = CheckRequest(programmes=(folder,), for_=reader, format="html")
     return "".join(run(prepare(request).request).text(language=language))

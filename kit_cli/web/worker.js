@@ -28,29 +28,42 @@ async function begin({ runtime }) {
   python.unpackArchive(await packages, "tar", { extractDir: "/kit" });
   python.FS.mkdirTree("/programmes");
   python.runPython("import os, sys; sys.path.insert(0, '/kit'); sys.dont_write_bytecode = True; os.chdir('/programmes')");
-  python.globals.set("post", (words) => self.postMessage(JSON.parse(words)));
-  kit.answer = python.runPython(`
-import json
-from kit_cli.web.conversation import answer
-
-def answered(words):
-    answer(json.loads(words), lambda told: post(json.dumps(told)))
-
-answered`);
+  const { answerer } = python.pyimport("kit_cli.web.worker");
+  kit.answer = answerer(told);
+  kit.python = python;
   self.postMessage({ kind: "ready" });
+}
+
+/** Hand a call to the kit. Bytes go beside its words, as kit_cli/web/carrying.py says. */
+function call(message) {
+  const parts = [];
+  const words = JSON.stringify(message, (_, value) =>
+    value instanceof Uint8Array ? { $bytes: parts.push(value) - 1 } : value);
+  const given = kit.python.toPy(parts);
+  kit.answer(words, given);
+  given.destroy();
+}
+
+/** Hand a message of the kit's to the page: its bytes are given away, and not copied once more. */
+function told(words, carried) {
+  const parts = carried.toJs();
+  const message = JSON.parse(words, (_, value) => (value && "$bytes" in Object(value) ? parts[value.$bytes] : value));
+  self.postMessage(message, parts.map((each) => each.buffer));
 }
 
 self.onmessage = async ({ data }) => {
   try {
     if (data.runtime) await begin(data);
-    else kit.answer(JSON.stringify(data));
+    else call(data);
   } catch (error) {
-    self.postMessage({ id: data.id, kind: data.runtime ? "broken" : "crashed", reason: told(error) });
+    // What Python raised, it lives through; anything else was its end.
+    const dead = !(kit.python && error instanceof kit.python.ffi.PythonError);
+    self.postMessage({ id: data.id, kind: data.runtime ? "broken" : "crashed", reason: reason(error), dead });
   }
 };
 
 /** Return what an error says, without the way that Python went to it; that is for the console. */
-function told(error) {
+function reason(error) {
   console.error(error);
   return String(error.message ?? error).trim().split("\n").at(-1);
 }

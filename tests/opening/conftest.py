@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from tests.helpers.browsing import chromium
+from tests.helpers.serving import served
 from tests.helpers.sharing import Shared
 from tests.helpers.sites import SITE, both
+from tests.opening.tab import write_modules
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +32,20 @@ def browser() -> Iterator[Any]:
     """Chromium, driven by Playwright."""
     with chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty page beside the modules of the page that makes programmes, without their kit."""
+    folder = tmp_path_factory.mktemp("modules")
+    write_modules(folder)
+    with served(folder) as address:
+        yield f"{address}/blank.html"
+
+
+@pytest.fixture
+def context(browser: Any) -> Iterator[Any]:
+    """Somebody's own browser, in which nothing is kept yet."""
+    made = browser.new_context()
+    yield made
+    made.close()

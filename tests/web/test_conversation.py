@@ -21,7 +21,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
-CALLS = ("ask", "preview", "run", "list", "read", "pack")
+CALLS = ("ask", "preview", "run", "list", "read", "pack", "keep", "restore")
 
 
 def said(**call: Any) -> list[dict[str, Any]]:

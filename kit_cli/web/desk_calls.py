@@ -1,0 +1,24 @@
+"""The calls with which a page shows a programme's desk: its dates and files, its standing, what can be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kit_cli.web.call_values import Call, Message, day_in, text_in
+from kit_cli.web.desk import desk
+from kit_cli.web.reports import report
+from kit_cli.web.workplace import inside
+
+
+def _desk(call: Message, _heard: object, language: str) -> Any:
+    return desk(inside(text_in(call, "folder")), day_in(call, "on"), language)
+
+
+def _report(call: Message, _heard: object, language: str) -> Any:
+    return report(inside(text_in(call, "folder")), text_in(call, "whom"), language)
+
+
+DESK: dict[str, Call] = {
+    "desk": _desk,
+    "report": _report,
+}

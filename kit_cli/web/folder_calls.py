@@ -1,0 +1,48 @@
+"""The calls with which a page handles folders and files as a whole: what lies there, its bytes, keeping and packing."""
+
+from __future__ import annotations
+
+from shutil import rmtree
+from typing import Any
+
+from kit_cli.files.fingerprints import walked
+from kit_cli.web.call_values import Call, Message, text_in
+from kit_cli.web.carrying import bytes_of
+from kit_cli.web.keeping import keepsake, restore
+from kit_cli.web.packing import packed
+from kit_cli.web.workplace import inside
+
+
+def _list(call: Message, _heard: object, _language: str) -> Any:
+    folder = inside(text_in(call, "folder"))
+    return [{"path": path, "size": (folder / path).stat().st_size} for path in sorted(walked(folder))]
+
+
+def _read(call: Message, _heard: object, _language: str) -> Any:
+    return inside(text_in(call, "file")).read_bytes()
+
+
+def _pack(call: Message, _heard: object, _language: str) -> Any:
+    return packed(inside(text_in(call, "folder")))
+
+
+def _forget(call: Message, _heard: object, _language: str) -> None:
+    rmtree(inside(text_in(call, "folder")))
+
+
+def _keep(call: Message, _heard: object, _language: str) -> Any:
+    return keepsake(inside(text_in(call, "folder")))
+
+
+def _restore(call: Message, _heard: object, _language: str) -> None:
+    restore(inside(text_in(call, "folder")), bytes_of(call.get("packed"), "packed"))
+
+
+FOLDERS: dict[str, Call] = {
+    "list": _list,
+    "read": _read,
+    "pack": _pack,
+    "forget": _forget,
+    "keep": _keep,
+    "restore": _restore,
+}
