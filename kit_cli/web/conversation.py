@@ -16,6 +16,7 @@ all have the `id` of the call.
 | `restore` | `folder`, `packed` | nothing; the folder is what it was when it was kept |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
 | `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
+| `face` | `folder` | what stands above each view of it: `name`, `house`, `mark` and `colours` |
 | `report` | `folder`, `whom`: `team` or `patron` | the check's report as a page |
 | `outline` | `file` | what can be changed in it: `groups` of `rows`, each with its `at` and its title (`outlines.py`) |
 | `fields` | `file`, `at` | the form of an entry, or of a list that of a new one: its `fields` (`form_fields.py`) |

@@ -3,10 +3,9 @@
 // The address after # says what is shown: #folder/view?file=…; so the browser's own back and forward work.
 
 import { showIn } from "./frame.js";
-import { hand, known, made, say, the, told, words } from "./words.js";
+import { Stopped, bytes } from "./kit.js";
+import { hand, made, say, the, told, words } from "./words.js";
 
-/** Calls after which the programme is built and kept. */
-const CHANGES = new Set(["edit", "add", "take", "move", "write"]);
 const PAUSE = 600;  // milliseconds after the last key before a document is shown as it reads now
 
 export class Desk {
@@ -16,7 +15,6 @@ export class Desk {
   #folder = "";
   #notes = [];
   #reads = false;
-  #before = [];
   #drawn = 0;
 
   /** `leave` is called when no programme is open any more. */
@@ -31,22 +29,40 @@ export class Desk {
     desk.addEventListener("click", (event) => this.#clicked(event));
     desk.addEventListener("input", () => this.#typing());
     the("dk").addEventListener("click", (event) => this.#clicked(event));
-    the("stop").addEventListener("click", () => this.#stop());
+    the("stop").addEventListener("click", () => this.#stop().catch((error) => this.#fail(error)));
     addEventListener("beforeunload", (event) => {
       if (this.#typed()) event.preventDefault();
     });
-    keeper.addEventListener("free", () => this.#hold());
+    keeper.addEventListener("free", ({ detail }) => {
+      if (detail.folder === this.#folder) this.#opened().catch((error) => this.#fail(error));
+    });
+    keeper.addEventListener("broken", ({ detail }) => say(the("notes"), told(detail)));
+    keeper.fromPage = words("from-page");
   }
 
-  /** Open the desk of a programme that lies in the kit's folder; `notes` are shown once. */
+  /** Open the desk of a programme that the kit has just made, or unpacked; `notes` are shown once. */
+  async adopt(made, notes = []) {
+    const { folder, ...kept } = await this.#keeper.adopt(made);
+    await this.enter(folder, [...notes, ...reasons(kept)]);
+  }
+
+  /** Open the desk of a programme that is kept; `notes` are shown once. */
   async enter(folder, notes = []) {
     this.#folder = folder;
     this.#notes = notes;
     await this.#hold();
-    await this.#kept();
-    const there = `#${encodeURIComponent(folder)}/next`;
-    if (location.hash === there) await this.#turned();
-    else location.hash = there;
+    await this.#face();
+    if (Desk.named === folder) await this.#turned();
+    else location.hash = `#${encodeURIComponent(folder)}/next`;
+    await this.#state();
+  }
+
+  /** Take a programme that another tab has let go of as that tab has left it. */
+  async #opened() {
+    await this.#keeper.reopen(this.#folder);
+    await this.#hold();
+    await this.#face();
+    await this.#turned();
   }
 
   /** The folder of the programme that is open; empty where none is. */
@@ -65,14 +81,6 @@ export class Desk {
     return decodeURIComponent(/^#([^/]+)\//.exec(location.hash)?.[1] ?? "");
   }
 
-  /** Show what the address says. */
-  async show(folder) {
-    this.#folder = folder;
-    await this.#hold();
-    await this.#turned();
-    await this.#state();
-  }
-
   async #hold() {
     if (!this.#folder) return;
     this.#reads = (await this.#keeper.hold(this.#folder)) !== "mine";
@@ -81,6 +89,15 @@ export class Desk {
   }
 
   // ---- what is shown
+
+  /** Show whose desk it is. */
+  async #face() {
+    const { name, house, mark, colours } = await this.#kit.call("face", { folder: this.#folder });
+    the("hub-colours").textContent = colours;
+    the("dk-mark").innerHTML = mark;  // drawn by the kit
+    the("dk-name").textContent = name;
+    the("dk-hub").textContent = house;
+  }
 
   async #turned() {
     const found = /^#([^/]+)\/(\w+)(?:\?(.*))?$/.exec(location.hash);
@@ -98,18 +115,14 @@ export class Desk {
     const turn = ++this.#drawn;
     const desk = the("desk");
     desk.setAttribute("aria-busy", "true");
-    const { html, title, head } = await this.#kit.call("draw", { view, folder: this.#folder, given });
+    const { html, part } = await this.#kit.call("draw", { view, folder: this.#folder, given });
     if (turn !== this.#drawn) return;
     desk.removeAttribute("aria-busy");
     the("view").innerHTML = html;  // drawn by the kit, which escapes every word of a programme
-    the("hub-colours").textContent = head.colours;
-    the("dk-mark").innerHTML = head.mark;
-    the("dk-name").textContent = head.name;
-    the("dk-hub").textContent = head.hub;
-    document.title = `${title} · ${head.name}`;
+    document.title = `${the("view").querySelector("h1")?.textContent ?? ""} · ${the("dk-name").textContent}`;
     for (const link of the("dk").querySelectorAll("nav a")) {
       link.href = `#${encodeURIComponent(this.#folder)}/${link.dataset.view}`;
-      if (head.part === link.dataset.view) link.setAttribute("aria-current", "page");
+      if (part === link.dataset.view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
     the("dk").hidden = the("desk").hidden = false;
@@ -134,7 +147,7 @@ export class Desk {
   async #fill(frame) {
     const { page, shown, report } = frame.dataset;
     try {
-      const html = page ? new TextDecoder().decode(await this.#kit.bytes(page))
+      const html = page ? new TextDecoder().decode(await this.#bytes("read", { file: page }))
         : shown ? await this.#kit.call("shown", { file: shown })
           : await this.#kit.call("report", { folder: this.#folder, whom: report });
       showIn(frame, html, page ?? "", (there) => this.#follow(there));
@@ -168,7 +181,11 @@ export class Desk {
   }
 
   async #give(file) {
-    hand(await this.#kit.bytes(file), file.split("/").pop());
+    hand(await this.#bytes("read", { file }), file.split("/").pop());
+  }
+
+  async #bytes(call, values) {
+    return bytes(await this.#kit.call(call, values));
   }
 
   // ---- what a person does
@@ -188,22 +205,32 @@ export class Desk {
     rebuild: () => this.#changed(),
     report: async ({ whom }) => hand(await this.#kit.call("report", { folder: this.#folder, whom }), "report.html"),
     zip: async () => {
-      hand(await this.#kit.bytes(this.#folder, "pack"), `${this.#folder}.zip`);
+      hand(await this.#bytes("pack", { folder: this.#folder }), `${this.#folder}.zip`);
       await this.#keeper.saved(this.#folder);
       await this.#state();
     },
     save: async () => {
-      const { written, both, refused } = await this.#keeper.saveFolder(this.#folder);
-      const lines = [words("saved", { files: written.length })];
-      for (const [path, ours] of both) lines.push(words("both", { file: path, ours }));
-      for (const [path, why] of refused) lines.push(words("refused", { file: path, why }));
-      this.#note(lines);
+      const done = await this.#keeper.saveFolder(this.#folder);
+      if (!done) return;
+      this.#note([
+        words("saved", { files: done.written.length }),
+        ...done.both.map(({ path, beside }) => words("both", { file: path, ours: beside })),
+        ...done.stayed.map((file) => words("stayed", { file })),
+        ...done.refused.map(({ path, reason }) => words("refused", { file: path, why: words(`disk-${reason}`) })),
+      ]);
+      await this.#state();
+    },
+    reread: async () => {
+      await this.#keeper.reread(this.#folder);
+      await this.#turned();
       await this.#state();
     },
     forget: async () => {
       if (!confirm(words("forget"))) return;
-      await this.#keeper.forget(this.#folder);
-      location.hash = "";
+      if (await this.#keeper.forget(this.#folder)) {
+        await this.#kit.call("forget", { folder: this.#folder });
+        location.hash = "";
+      }
     },
     leave: () => (location.hash = ""),
   };
@@ -241,11 +268,12 @@ export class Desk {
   async #do(form, call, given) {
     this.#right(form);
     try {
-      await this.#kit.call(call, given);
+      const done = await this.#keeper.act(this.#folder, call, given);
+      this.#note(reasons(done));
     } catch (error) {
       return this.#wrong(form, error);
     }
-    if (CHANGES.has(call)) await this.#changed(call === "add" || call === "take");
+    await this.#changed(call === "add" || call === "take");
   }
 
   async #run(form, { action, values }) {
@@ -254,35 +282,39 @@ export class Desk {
     for (const each of form.elements) {
       const { kind, several } = each.dataset;
       if (!each.name || !kind) continue;
-      const chosen = each.multiple ? [...each.selectedOptions].map((one) => one.value) : several !== undefined
-        ? each.value.split(/[\s,]+/).filter(Boolean) : kind === "flag" ? each.checked : each.value.trim();
+      const chosen = each.multiple ? [...each.selectedOptions].map((one) => one.value)
+        : several !== undefined ? each.value.split(/[\s,]+/).filter(Boolean)
+          : kind === "flag" ? each.checked : each.value.trim();
       if (chosen.length || chosen === true) given[each.name] = chosen;
     }
-    const told_ = [];
+    const heard = [];
     try {
-      const outcome = await this.#working(() =>
-        this.#kit.call("run", { action, values: given }, (message) => this.#heard(message, told_)));
-      const { html } = await this.#kit.call("draw", { view: "outcome", folder: this.#folder, given: { action, outcome, told: told_ } });
+      const { result, ...kept } = await this.#working(() =>
+        this.#keeper.act(this.#folder, "run", { action, values: given }, (message) => this.#heard(message, heard)));
+      const drawn = { action, told: result?.told ?? [], heard: [...heard, ...reasons(kept)] };
+      const { html } = await this.#kit.call("draw", { view: "outcome", folder: this.#folder, given: drawn });
       form.nextElementSibling.innerHTML = html;
       form.nextElementSibling.querySelector("h2").focus();
     } catch (error) {
       return this.#wrong(form, error);
     }
-    await this.#kept();
+    await this.#state();
   }
 
-  /** Build and keep what was changed, and show it. */
+  /** Build what was changed, and show it. */
   async #changed(back = false) {
-    const notes = [];
-    await this.#kept();
-    await this.#working(() =>
-      this.#kit.call("run", { action: "build", values: { programme: this.#folder } }, (message) => this.#heard(message, notes)));
-    await this.#kept();
-    this.#note([words("changed"), ...notes]);
+    const notes = [words("changed")];
+    const kept = await this.#working(() =>
+      this.#keeper.act(this.#folder, "run", { action: "build", values: { programme: this.#folder } },
+        (message) => this.#heard(message, notes)));
+    this.#note([...notes, ...reasons(kept)]);
+    await this.#face();
+    await this.#state();
     if (back) return history.back();
+    const notes_ = this.#notes;
     const [, view, rest] = /\/(\w+)(?:\?(.*))?$/.exec(location.hash);
     await this.#draw(view, Object.fromEntries(new URLSearchParams(rest ?? "")), { stay: true });
-    say(the("notes"), [words("changed"), ...notes]);
+    say(the("notes"), notes_);
   }
 
   #heard({ event, told: said }, notes) {
@@ -303,10 +335,9 @@ export class Desk {
     }
   }
 
+  /** End what is at work: the kit begins anew with the programme as it was kept. */
   async #stop() {
-    this.#kit.stop();
-    await this.#kit.ready;
-    await this.#keeper.reopen(this.#folder);
+    await this.#kit.stop();
     this.#note([words("stopped")]);
     await this.#turned();
   }
@@ -343,7 +374,7 @@ export class Desk {
   #fail(error) {
     the("desk").removeAttribute("aria-busy");
     the("doing").hidden = true;
-    if (error.name !== "Stopped") say(the("notes"), told(error));
+    if (!(error instanceof Stopped)) say(the("notes"), told(error));
   }
 
   #note(lines) {
@@ -351,20 +382,16 @@ export class Desk {
     say(the("notes"), lines);
   }
 
-  /** Keep the programme in this browser, and say where it stands. */
-  async #kept() {
-    const { kept, reason } = await this.#keeper.keep(this.#folder);
-    if (!kept) this.#note([words(`keep-${reason}`)]);
-    await this.#state();
-  }
-
+  /** Say where the programme stands: kept here, saved, changed on the disk meanwhile. */
   async #state() {
     const found = (await this.#keeper.programmes()).find((each) => each.folder === this.#folder);
-    the("dk-save").hidden = this.#keeper.inPlace?.(this.#folder) === false;
-    the("dk-zip").hidden = !the("dk-save").hidden;
-    the("dk-state").textContent = words(!found ? "state-none" : found.saved ? "state-saved" : "state-kept");
-    const outside = await this.#keeper.outside(this.#folder);
-    if (outside.length) this.#note([words("outside", { files: outside.join(", ") })]);
+    the("dk-save").hidden = !this.#keeper.canOpenFolders;
+    the("dk-zip").hidden = this.#keeper.inPlace;
+    the("dk-state").textContent = words(this.#keeper.inPlace ? "state-place" : !found ? "state-none" : found.saved ? "state-saved" : "state-kept");
+    if (!found?.disk) return;
+    const outside = await this.#keeper.outside(this.#folder).catch(() => []);
+    the("outside").hidden = !outside.length;
+    the("outside-files").textContent = words("outside", { files: outside.map((each) => each.path).join(", ") });
   }
 
   /** Tell whether a form holds what is not saved yet. */
@@ -375,6 +402,11 @@ export class Desk {
         : each.tagName === "SELECT" ? [...each.options].some((one) => one.selected !== one.defaultSelected) && each.selectedIndex > 0
           : "defaultValue" in each && each.value !== each.defaultValue));
   }
+}
+
+/** Return what is to be said of how a change was kept. */
+function reasons({ kept, reason }) {
+  return kept || !reason ? [] : [words(`keep-${reason}`)];
 }
 
 /** Put the cursor on the line that a problem named. */

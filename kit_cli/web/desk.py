@@ -97,6 +97,31 @@ class Desk:
     """Whether the build is that of these texts."""
 
 
+@dataclass(frozen=True, slots=True)
+class DeskFace:
+    """What stands above every view of a desk: whose it is, its mark (SVG) and its colours (CSS)."""
+
+    name: str
+    house: str
+    mark: str = ""
+    colours: str = ""
+
+
+def face(folder: Path) -> DeskFace:
+    """Return how a programme shows itself; by its folder's name where its settings cannot be read.
+
+    Raises KitError where the folder is no programme's.
+    """
+    programme = read_programme(folder)
+    if not (programme.knows(SETTINGS) and programme.knows(TIMELINE)):
+        return DeskFace(folder.name, "")
+    edition = editions(with_examples_shown(programme))[0]
+    hub = edition.programme.settings.hub
+    house = ", ".join(filter(None, (edition.named(hub.name), edition.named(hub.city))))
+    name = edition.named(edition.programme.settings.programme.name)
+    return DeskFace(name, house, page_badge(edition), face_css(own_face(hub)))
+
+
 def desk(folder: Path, on: date, language: str) -> Desk:
     """Return what the desk of a programme shows on a day to whoever reads a language.
 

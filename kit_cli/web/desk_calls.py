@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit_cli.web.call_values import Call, Message, day_in, text_in
-from kit_cli.web.desk import desk
+from kit_cli.web.desk import desk, face
 from kit_cli.web.reports import report
 from kit_cli.web.workplace import inside
 
@@ -14,11 +14,16 @@ def _desk(call: Message, _heard: object, language: str) -> Any:
     return desk(inside(text_in(call, "folder")), day_in(call, "on"), language)
 
 
+def _face(call: Message, _heard: object, _language: str) -> Any:
+    return face(inside(text_in(call, "folder")))
+
+
 def _report(call: Message, _heard: object, language: str) -> Any:
     return report(inside(text_in(call, "folder")), text_in(call, "whom"), language)
 
 
 DESK: dict[str, Call] = {
     "desk": _desk,
+    "face": _face,
     "report": _report,
 }

@@ -36,15 +36,14 @@ async function make(event) {
     await kit.ready;
     // What stood there as proposed and was left is agreed to.
     const values = Object.entries({ ...agreed(), ...answers() }).map(([key, value]) => `${key}=${value}`);
-    const outcome = await kit.call("run", { action: "new", values: { set: values, yes: true } }, (heard) => {
+    const { outcome } = await kit.call("run", { action: "new", values: { set: values, yes: true } }, (heard) => {
       if (heard.event === "Notice") notes.push(heard.told.text);
       if (heard.event !== "BuildStep") return;
       the("step").textContent = words("step", heard.told);
       Object.assign(the("steps"), { value: heard.told.number, max: heard.told.of });
     });
-    the("working").hidden = true;
-    await desk.enter(outcome.folder, [words("made", outcome), ...notes]);
-    the("kit-head").hidden = true;
+    only("desk");
+    await desk.adopt(outcome.folder, [words("made", outcome), ...notes]);
   } catch (error) {
     only("make");
     say(the("wrong"), [words("wrong"), ...told(error)]);
@@ -60,35 +59,40 @@ the("form").addEventListener("submit", make);
 async function showKept() {
   const programmes = await keeper.programmes();
   the("kept").hidden = !programmes.length;
-  the("kept-list").replaceChildren(...programmes.map(({ folder, name, at, broken }) => {
+  the("kept-list").replaceChildren(...programmes.map(({ folder, name, at, disk }) => {
     const row = document.createElement("li");
-    const day = new Intl.DateTimeFormat(known.language, { dateStyle: "long" }).format(new Date(at));
+    const day = at && new Intl.DateTimeFormat(known.language, { dateStyle: "long" }).format(new Date(at));
+    const way = disk ? () => keeper.openAgain(folder) : () => keeper.reopen(folder);
     row.append(
-      made("button", name || folder, { type: "button", className: "link", onclick: () => opened(() => keeper.reopen(folder), folder) }),
-      made("span", words(broken ? "kept-broken" : "kept-on", { day }), { className: "quiet" }),
+      made("button", name || folder, { type: "button", className: "link", onclick: () => opened(way) }),
+      made("span", [day && words("kept-on", { day }), disk && words("kept-disk", { folder: disk })].filter(Boolean).join(" · "), { className: "quiet" }),
     );
     return row;
   }));
 }
 
-/** Open a programme: `way` puts it into the kit's folder. */
-async function opened(way, folder = "") {
+/** Open a programme: `way` puts it into the kit's folder, and returns which that is, or null where nobody chose one. */
+async function opened(way, { adopted = true } = {}) {
   say(the("open-said"), [words("opening")]);
   try {
     await kit.ready;
-    const found = (await way())?.folder ?? folder;
+    const found = await way();
     say(the("open-said"), []);
-    the("make").hidden = the("working").hidden = true;
-    the("kit-head").hidden = true;
-    await desk.enter(found);
+    if (!found) return;
+    const notes = [
+      ...(found.left?.length ? [words("left", { files: found.left.join(", ") })] : []),
+      ...(found.refused ? [words("disk-permission")] : []),
+    ];
+    only("desk");
+    if (adopted) await desk.enter(found.folder, notes);
+    else await desk.adopt(found.folder, notes);
   } catch (error) {
-    if (error.name === "AbortError") return say(the("open-said"), []);  // the person closed the window of choice
     only("make");
     say(the("open-said"), told(error));
   }
 }
 
-const dropped = new Dropped(kit, desk, (way, folder) => opened(way, folder));
+const dropped = new Dropped(kit, desk, (way) => opened(way, { adopted: false }));
 the("open-zip").addEventListener("change", ({ target }) => {
   if (target.files.length) dropped.take([...target.files]);
   target.value = "";
@@ -102,7 +106,7 @@ kit.addEventListener("fetching", ({ detail }) => Object.assign(the("bar"), { val
 the("loading").textContent = words("fetching");
 showKept().catch(() => {});
 const asked = Desk.named;
-if (asked) opened(() => keeper.reopen(asked), asked);
+if (asked) opened(() => keeper.reopen(asked));
 begin(kit).then(
   () => {
     the("loading").textContent = words("ready");
