@@ -104,6 +104,10 @@ def _nothing(_request: Any) -> tuple[OpenQuestion[Any], ...]:
     return ()
 
 
+def _as_it_is(outcome: Any, _language: str) -> Any:
+    return outcome
+
+
 def _keeps_nothing(_request: Any) -> Problem | None:
     return None
 
@@ -135,6 +139,8 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """Returns what a prepared request does not say yet, in the order in which it is asked."""
     review: Review[RequestT] | None = None
     """What is shown of the answers before it is run; None where they are few enough to be remembered."""
+    seen: Callable[[OutcomeT, str], Any] = _as_it_is
+    """Returns an outcome as data that a page can show in a language; most are that already."""
     keep: Callable[[RequestT], Problem | None] = _keeps_nothing
     """Keeps the answers of a request that people gave and that was not run to its end.
 

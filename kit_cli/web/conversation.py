@@ -12,16 +12,22 @@ all have the `id` of the call.
 | `read` | `file` | its content in base64 |
 | `pack` | `folder` | the folder as a ZIP, in base64 |
 | `forget` | `folder` | nothing; the folder is deleted |
+| `open` | `folder`: a wished name; `zip`, or `files` by `path` and `content` | the `folder` it has (`opening.py`) |
+| `recognise` | `name`, `content`, `folder`: the open programme, or nothing | what it is (`recognising.py`) |
+| `accept` | the same | the `file` where it lies now |
+| `judge` | `folder`, `on` | what the programme shows of the method (`report/seen.py`) |
+| `actions` | | every action, with what may be given to it (`offered.py`) |
 | `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
 
 Folders and files are named from the folder in which the kit works, and none outside it is ever touched.
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
-`what`, `remedy`, `file` and `line`, and the `code` with which a command line would end.
+`what`, `remedy`, `file` and `line`, and the `code` with which a command line would end. What only some calls need is
+imported by them: the first question of a page waits for none of it.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from io import BytesIO
@@ -37,7 +43,6 @@ from kit_cli.files.fingerprints import walked
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.web.asked import asked
-from kit_cli.web.desk import desk
 from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
@@ -89,7 +94,7 @@ def _preview(call: Message, _progress: Callable[[object], None]) -> Any:
 def _run(call: Message, progress: Callable[[object], None]) -> Any:
     declared = _action(call)
     prepared = declared.prepare(request_of(declared, _mapping(call, "values")))
-    return declared.run(prepared.request, progress)
+    return declared.seen(declared.run(prepared.request, progress), _language(call))
 
 
 def _list(call: Message, _progress: Callable[[object], None]) -> Any:
@@ -115,7 +120,52 @@ def _forget(call: Message, _progress: Callable[[object], None]) -> None:
     rmtree(_inside(_text(call, "folder")))
 
 
+def _open(call: Message, _progress: Callable[[object], None]) -> Any:
+    from kit_cli.files.unpacking import kept_apart
+    from kit_cli.web.opening import open_files, open_zip
+
+    wished = _text(call, "folder") if call.get("folder") else ""
+    if call.get("zip") is not None:
+        return open_zip(_content(call, "zip"), wished)
+    files = _of_kind(call, "files", list, say("a list is expected"))
+    given = [(_text(each, "path"), _content(each, "content")) for each in files if isinstance(each, dict)]
+    return open_files(kept_apart(given), wished)
+
+
+def _recognise(call: Message, _progress: Callable[[object], None]) -> Any:
+    from kit_cli.web.recognising import recognise
+
+    return recognise(*_dropped(call))
+
+
+def _accept(call: Message, _progress: Callable[[object], None]) -> Any:
+    from kit_cli.web.recognising import accept
+
+    return {"file": accept(*_dropped(call))}
+
+
+def _dropped(call: Message) -> tuple[str, bytes, Path | None]:
+    folder = _inside(_text(call, "folder")) if call.get("folder") else None
+    return _text(call, "name"), _content(call, "content"), folder
+
+
+def _judge(call: Message, _progress: Callable[[object], None]) -> Any:
+    from kit_cli.check.run import check
+    from kit_cli.method.read import method
+    from kit_cli.report.seen import seen
+
+    return seen(check(_inside(_text(call, "folder")), method(), _day(call)), _language(call))
+
+
+def _actions(_call: Message, _progress: Callable[[object], None]) -> Any:
+    from kit_cli.web.offered import offered_actions
+
+    return tuple(offered_actions())
+
+
 def _desk(call: Message, _progress: Callable[[object], None]) -> Any:
+    from kit_cli.web.desk import desk
+
     return desk(_inside(_text(call, "folder")), _day(call), _language(call))
 
 
@@ -136,6 +186,11 @@ _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
     "read": _read,
     "pack": _pack,
     "forget": _forget,
+    "open": _open,
+    "recognise": _recognise,
+    "accept": _accept,
+    "judge": _judge,
+    "actions": _actions,
     "desk": _desk,
 }
 
@@ -162,6 +217,13 @@ def _day(call: Message) -> date:
     except ValueError as error:
         what = say("{key}: {words} does not fit", key="on", words=shown(words))
         raise UsageProblem(Problem(what, say("Write a day that exists, as YYYY-MM-DD."))) from error
+
+
+def _content(call: Message, key: str) -> bytes:
+    try:
+        return b64decode(_text(call, key), validate=True)
+    except ValueError as error:
+        raise UsageProblem(Problem(say("{key}: a file’s content in base64 is expected", key=key))) from error
 
 
 def _mapping(call: Message, key: str) -> Message:
