@@ -25,9 +25,13 @@ ACTIONS = {
         Action("adapt", say("Record a departure from a standard in the register of adaptations.")),
         Action("timeline", say("Show the programme's dates, and what is next.")),
         Action("standards", say("List the standards of the method, or show one.")),
-        Action("methodology", say("Write the whole method as one page, or open it.")),
-        Action("places", say("List the places, or show one with its facts and their sources.")),
-        Action("places show", say("Show a place's facts, each with its source and the day on which it was verified.")),
+        Action("methodology", say("Write the whole method as one page, or open it."), on_page=False),
+        Action("places", say("List the places, or show one with its facts and their sources."), on_page=False),
+        Action(
+            "places show",
+            say("Show a place's facts, each with its source and the day on which it was verified."),
+            on_page=False,
+        ),
     )
 }
 """By name, in the order in which they are shown; no module of theirs is imported for it."""

@@ -117,6 +117,10 @@ def _nothing_to_tell(_outcome: Any, _request: Any) -> tuple[OutcomeLine, ...]:
     return ()
 
 
+def _as_it_is(outcome: Any, _language: str) -> Any:
+    return outcome
+
+
 def _keeps_nothing(_request: Any) -> Problem | None:
     return None
 
@@ -150,6 +154,8 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """What is shown of the answers before it is run; None where they are few enough to be remembered."""
     told: Callable[[OutcomeT, RequestT], Iterable[OutcomeLine]] = _nothing_to_tell
     """Returns what a person is told once it is done, line by line; a terminal and a page show the same."""
+    seen: Callable[[OutcomeT, str], Any] = _as_it_is
+    """Returns an outcome as data that a page can show in a language; most are that already."""
     keep: Callable[[RequestT], Problem | None] = _keeps_nothing
     """Keeps the answers of a request that people gave and that was not run to its end.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, Notice, Prepared, silent
 from kit_cli.actions.folders import folders
@@ -24,6 +24,9 @@ from kit_cli.model.folder import BUILD, KEPT, SETTINGS
 from kit_cli.programme.base import Base
 from kit_cli.report.columns import Paint, plain
 from kit_cli.report.shapes import Shape, shape_of, to_patrons, written
+
+if TYPE_CHECKING:
+    from kit_cli.report.seen import SeenReport
 
 FILE_WIDTH = 80
 """The columns of a text that goes to a file: whoever opens it has another window than whoever wrote it."""
@@ -168,6 +171,13 @@ def run(request: CheckRequest, listener: Listener = silent, mapped: Mapper = map
     return checks
 
 
+def seen(outcome: Checks, language: str) -> tuple[SeenReport, ...]:
+    """Return the reports as a page shows them in a language, and nothing that would write or go on checking."""
+    from kit_cli.report.seen import seen as as_seen
+
+    return tuple(as_seen(report, language, outcome.request.site) for report in outcome)
+
+
 def _left_behind(programme: Path) -> Iterator[Sentence]:
     """Yield what has not followed a change of the settings; nothing is read where they are as the kit wrote them."""
     if not Base(programme).untouched(SETTINGS.path):
@@ -203,4 +213,5 @@ DECLARATION = Declaration(
     writes=("to",),
     tells=(Notice,),
     prepare=prepare,
+    seen=seen,
 )

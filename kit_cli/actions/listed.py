@@ -19,6 +19,8 @@ class Action:
     name: str
     """As a person writes it; one inside another follows it after a space: `places show`."""
     help: Sentence
+    on_page: bool = True
+    """Whether the page of a programme offers it; what only a terminal or whoever adds a place needs is not there."""
 
     @property
     def module(self) -> str:

@@ -74,7 +74,11 @@ def read_picture(path: Path, home: Path, least: int = 1) -> PictureFile:
 
     Raises NoPicture with what is wrong and what to do.
     """
-    found = _bytes(path, home)
+    return picture_of(_bytes(path, home), least)
+
+
+def picture_of(found: bytes, least: int = 1) -> PictureFile:
+    """Return the PNG or JPEG that some bytes are; raises NoPicture likewise."""
     read = _reader(found)
     if read is None:
         raise _other_kind(found)
@@ -85,9 +89,13 @@ def read_picture(path: Path, home: Path, least: int = 1) -> PictureFile:
 
 def read_drawing(path: Path, home: Path) -> PictureFile:
     """Return an SVG that lies in a folder; raises NoPicture with what is wrong and what to do."""
+    return drawing_of(_bytes(path, home))
+
+
+def drawing_of(found: bytes) -> PictureFile:
+    """Return the SVG that some bytes are; raises NoPicture likewise."""
     from kit_cli.face.svg import check_svg
 
-    found = _bytes(path, home)
     if _reader(found):
         raise NoPicture(say("this is no SVG, but a picture of pixels"), say("Write its name at {key}.", key="logo"))
     if not _may_be_svg(found):

@@ -39,7 +39,11 @@ class Split:
 
 def read_split(path: Path, home: Path | None = None) -> Split:
     """Return a Markdown file in its two parts; raises KitError when it has no front matter, and as `read_text` does."""
-    text = read_text(path, home)
+    return split_text(read_text(path, home), path)
+
+
+def split_text(text: str, path: Path) -> Split:
+    """Return a Markdown text in its two parts, told of by a path; raises KitError when it has no front matter."""
     front, first_line, body = _parts(text, path)
     return _split(parse_yaml(front, path, first_line), text, body)
 

@@ -26,6 +26,11 @@ def is_nothing(path: Path) -> bool:
     return _fits("nothing", path.name) is not None
 
 
+def is_leftover(name: str) -> bool:
+    """Return whether a name is one by which a system leaves things beside the files of people; nothing is looked at."""
+    return name.startswith("._") or _fits("nothing", name) is not None
+
+
 def is_silent(name: str) -> bool:
     """Return whether nobody needs to be told of a file of this name."""
     return bool(_fits("nothing", name) or _fits("silent", name))

@@ -95,6 +95,13 @@ def read_workbook(path: Path, home: Path | None = None) -> tuple[WorkbookSheet, 
     if found is None:
         remedy = say("Is it the right file?")
         raise KitError(Problem(say("this workbook is larger than 5 MB"), remedy, path))
+    return sheets_of(found, path)
+
+
+def sheets_of(found: bytes, path: Path) -> tuple[WorkbookSheet, ...]:
+    """Return the sheets of a workbook of these bytes, which is told of by its path; raises KitError likewise."""
+    if len(found) > _MOST_BYTES:
+        raise KitError(Problem(say("this workbook is larger than 5 MB"), say("Is it the right file?"), path))
     try:
         return tuple(_sheets(found, path))
     except KitError as error:

@@ -172,6 +172,14 @@ def languages_in(source: Source) -> tuple[str, ...]:
     return tags
 
 
+def languages_of(folder: Path) -> tuple[str, ...]:
+    """Return the languages of a programme, the main one first; guessed from its folders where nothing tells them."""
+    try:
+        return _languages(read_yaml(folder / SETTINGS.path, folder))
+    except KitError:
+        return _languages_of_folders(folder)
+
+
 def hand_of(folder: Path) -> Hand:
     """Return how people of a programme write numbers and days; anybody's where its settings cannot be read."""
     try:

@@ -36,6 +36,12 @@ def mapping_in(call: Message, key: str) -> Message:
     return _of_kind(call, key, dict, say("values by their names are expected"))
 
 
+def list_in(call: Message, key: str) -> list[Any]:
+    """Return a list."""
+    found: list[Any] = _of_kind(call, key, list, say("a list is expected"))
+    return found
+
+
 def texts_in(call: Message, key: str) -> Mapping[str, str]:
     """Return texts by their names."""
     return {name: text_in(mapping_in(call, key), name) for name in mapping_in(call, key)}

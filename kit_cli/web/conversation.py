@@ -15,6 +15,11 @@ all have the `id` of the call.
 | `keep` | `folder` | what a page keeps of it (`keeping.py`): `name`, `whole`, `files` and, as bytes, `packed` |
 | `restore` | `folder`, `packed` | nothing; the folder is what it was when it was kept |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
+| `open` | `folder`: a wished name; `zip`, or `files` by `path` and `content` | the `folder` it has (`opening.py`) |
+| `recognise` | `name`, `content`, `folder`: the open programme, or nothing | what it is (`recognising.py`) |
+| `accept` | the same | the `file` where it lies now |
+| `judge` | `folder`, `on` | what the programme shows of the method (`report/seen.py`) |
+| `actions` | | every action, with what may be given to it (`offered.py`) |
 | `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
 | `face` | `folder` | what stands above each view of it: `name`, `house`, `mark` and `colours` |
 | `report` | `folder`, `whom`: `team` or `patron` | the check's report as a page |
@@ -35,33 +40,36 @@ Bytes are in base64, or lie beside the message where the way carries them (`carr
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
 `what`, `remedy`, `file` and `line`, the `key` of the field at which it stands, and the `code` with which a command line
 would end. What looks at a text tells its fingerprint, `was`; whatever changes it may be given that, and refuses to
-change what somebody else has changed meanwhile.
+change what somebody else has changed meanwhile. What only some calls need is
+imported by them: the first question of a page waits for none of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from kit_cli.actions import ACTIONS
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.disk_errors import told
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
-from kit_cli.web.asked import asked
-from kit_cli.web.call_values import Call, Message, mapping_in, text_in, texts_in
+from kit_cli.web.call_values import Call, Message, mapping_in, text_in
 from kit_cli.web.carrying import Carry, in_base64
-from kit_cli.web.desk_calls import DESK
-from kit_cli.web.drawing import drawn
-from kit_cli.web.editing_calls import EDITING
-from kit_cli.web.folder_calls import FOLDERS
-from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
-from kit_cli.web.preview import preview
 
 Tell = Callable[[dict[str, Any]], None]
 """Is given each message of the kit's as it comes."""
+
+_WHERE = {
+    "question_calls": ("ask", "preview", "run"),
+    "folder_calls": ("list", "read", "pack", "forget", "keep", "restore"),
+    "arriving_calls": ("open", "recognise", "accept"),
+    "desk_calls": ("desk", "face", "judge", "report", "actions"),
+    "editing_calls": ("outline", "fields", "edit", "add", "take", "move", "text", "write", "shown"),
+}
+"""The modules of this package that answer calls, each with what it answers in its CALLS."""
 
 
 def answer(call: Message, tell: Tell, carry: Carry = in_base64) -> None:
@@ -75,7 +83,7 @@ def answer(call: Message, tell: Tell, carry: Carry = in_base64) -> None:
         tell({"id": number, "kind": "progress", "event": type(event).__name__, "told": plain(event, language, carry)})
 
     try:
-        result = _CALLS[_one_of(_CALLS, text_in(call, "call"))](call, progress, language)
+        result = _called(text_in(call, "call"))(call, progress, language)
     except OSError as error:
         _tell_problems(KitError(told(error, Path())), number, language, tell)
     except KitError as error:
@@ -94,44 +102,23 @@ def _tell_problems(error: KitError, number: Any, language: str, tell: Tell) -> N
     tell({"id": number, "kind": "problem", "problems": problems, "code": error.exit_code})
 
 
-def _ask(call: Message, _heard: object, _language: str) -> Any:
-    return tuple(asked(_action(call), texts_in(call, "answers")))
-
-
-def _preview(call: Message, _heard: object, language: str) -> Any:
-    return preview(texts_in(call, "answers"), language)
-
-
-def _run(call: Message, heard: Callable[[object], None], _language: str) -> Any:
-    declared = _action(call)
-    request = declared.prepare(request_of(declared, mapping_in(call, "values"))).request
-    outcome = declared.run(request, heard)
-    return {"outcome": outcome, "told": tuple(declared.told(outcome, request))}
+def _called(name: str) -> Call:
+    """Return what answers a call; raises UsageProblem where nothing does."""
+    if name == "draw":
+        return _draw
+    for module, names in _WHERE.items():
+        if name in names:
+            found: Call = import_module(f"kit_cli.web.{module}").CALLS[name]
+            return found
+    known = ("draw", *(each for names in _WHERE.values() for each in names))
+    raise UsageProblem(Problem(say("{key} is nothing that can be called", key=name), nearest(name, known)))
 
 
 def _draw(call: Message, heard: Callable[[object], None], language: str) -> Any:
+    """Answer with a view that is drawn from what other calls say."""
+    from kit_cli.web.drawing import drawn
+
     def calls(name: str, **values: Any) -> Any:
-        return plain(_CALLS[name](values, heard, language), language)
+        return plain(_called(name)(values, heard, language), language)
 
     return drawn(text_in(call, "view"), text_in(call, "folder"), mapping_in(call, "given"), language, calls)
-
-
-_CALLS: dict[Any, Call] = {
-    "ask": _ask,
-    "preview": _preview,
-    "run": _run,
-    "draw": _draw,
-    **FOLDERS,
-    **DESK,
-    **EDITING,
-}
-
-
-def _action(call: Message) -> Any:
-    return ACTIONS[_one_of(ACTIONS, text_in(call, "action"))].declared
-
-
-def _one_of(known: Collection[str], name: str) -> str:
-    if name not in known:
-        raise UsageProblem(Problem(say("{key} is nothing that can be called", key=name), nearest(name, known)))
-    return name

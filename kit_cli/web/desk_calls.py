@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from kit_cli.check.run import check
+from kit_cli.method.read import method
+from kit_cli.report.seen import seen
 from kit_cli.web.call_values import Call, Message, day_in, text_in
 from kit_cli.web.desk import desk, face
+from kit_cli.web.offered import offered_actions
 from kit_cli.web.reports import report
 from kit_cli.web.workplace import inside
 
@@ -18,12 +22,22 @@ def _face(call: Message, _heard: object, _language: str) -> Any:
     return face(inside(text_in(call, "folder")))
 
 
+def _judge(call: Message, _heard: object, language: str) -> Any:
+    return seen(check(inside(text_in(call, "folder")), method(), day_in(call, "on")), language)
+
+
+def _actions(_call: Message, _heard: object, _language: str) -> Any:
+    return tuple(offered_actions())
+
+
 def _report(call: Message, _heard: object, language: str) -> Any:
     return report(inside(text_in(call, "folder")), text_in(call, "whom"), language)
 
 
-DESK: dict[str, Call] = {
+CALLS: dict[str, Call] = {
     "desk": _desk,
     "face": _face,
+    "judge": _judge,
     "report": _report,
+    "actions": _actions,
 }

@@ -74,4 +74,4 @@ def _of_its_file(change: Callable[[Path, Message, str], Any], call: Message, _he
     return change(inside(text_in(call, "file")), call, language)
 
 
-EDITING: dict[str, Call] = {name: partial(_of_its_file, change) for name, change in _OF_FILES.items()}
+CALLS: dict[str, Call] = {name: partial(_of_its_file, change) for name, change in _OF_FILES.items()}

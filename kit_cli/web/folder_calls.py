@@ -38,7 +38,7 @@ def _restore(call: Message, _heard: object, _language: str) -> None:
     restore(inside(text_in(call, "folder")), bytes_of(call.get("packed"), "packed"))
 
 
-FOLDERS: dict[str, Call] = {
+CALLS: dict[str, Call] = {
     "list": _list,
     "read": _read,
     "pack": _pack,
