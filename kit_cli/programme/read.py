@@ -175,7 +175,7 @@ def languages_in(source: Source) -> tuple[str, ...]:
 def languages_of(folder: Path) -> tuple[str, ...]:
     """Return the languages of a programme, the main one first; guessed from its folders where nothing tells them."""
     try:
-        return _languages(read_yaml(folder / SETTINGS.path, folder))
+        return languages_in(read_yaml(folder / SETTINGS.path, folder))
     except KitError:
         return _languages_of_folders(folder)
 

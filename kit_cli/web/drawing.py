@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -106,12 +106,32 @@ def _timeline(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
 
 
 def _check(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
-    return {"report": calls("judge", folder=folder), "most": _MOST_DUE}
+    report = calls("judge", folder=folder)
+    known = {each["id"]: each for each in report["results"]}
+    soon = [each for each in report["next"] if each not in report["due"]]
+    listed = {"due": report["due"], "next": soon, "later": [each for each in report["later"] if each not in soon]}
+    settled = [each for each in known.values() if each["id"] not in {*report["due"], *report["later"]}]
+    return {
+        "report": report,
+        "most": _MOST_DUE,
+        **{name: [known[each] for each in ids] for name, ids in listed.items()},
+        "settled": settled,
+        "findings": {key: _placed(folder, report[key]) for key in ("problems", "remarks")},
+    }
 
 
 def _standard(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     known = {each["id"]: each for each in calls("judge", folder=folder)["results"]}
-    return {"one": known[_one_of(known, given, "id")]}
+    one = known[_one_of(known, given, "id")]
+    return {
+        "one": {**one, "findings": _placed(folder, one["findings"])},
+        "files": [f"{folder}/{f}" for f in one["files"]],
+    }
+
+
+def _placed(folder: str, findings: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Return findings with their files named as calls name them; a folder as a whole is no text to open."""
+    return [{**each, "file": f"{folder}/{each['file']}" if "." in each["file"] else ""} for each in findings]
 
 
 def _outline(calls: Calls, _folder: str, given: Given) -> Mapping[str, Any]:
