@@ -18,6 +18,7 @@ from zipfile import ZipFile
 from babel.core import get_global
 from hatchling.builders.wheel import WheelBuilder
 
+from kit_cli.files.fingerprints import fingerprint_of_file
 from kit_cli.languages.table import babel_locale, languages
 
 HERE = Path(__file__).resolve().parent
@@ -49,7 +50,9 @@ def pack(folder: Path) -> int:
     (folder / _LOCK).write_text(json.dumps(lock | {"packages": {}}), encoding="utf-8")  # nothing more is ever fetched
     (folder / PACKAGES).write_bytes(_small(_compiled(_tar(_files()))))
     sizes = {each: (folder / each).stat().st_size for each in (f"{_PACKED}.packed", PACKAGES)}
-    (folder / "runtime.json").write_text(json.dumps({"sizes": sizes}), encoding="utf-8")
+    # All of it by its fingerprint: what the page needs without a connection, and what of it a later version needs anew.
+    files = {path.name: fingerprint_of_file(path) for path in sorted(folder.iterdir())}
+    (folder / "runtime.json").write_text(json.dumps({"sizes": sizes, "files": files}), encoding="utf-8")
     return sum(path.stat().st_size for path in folder.iterdir())
 
 

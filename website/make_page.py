@@ -10,22 +10,47 @@ from pathlib import Path
 
 from kit_cli.languages.table import languages
 from kit_cli.web.page import FOLDER, SCRIPTS, make_page
+from website import face, offline
 from website.content import ENGLISH
-from website.face import FONTS
 
 MAKE = "make/index.html"
 
 
-def make_files() -> Iterator[tuple[str, bytes | Path]]:
-    """Yield the page in each language and its scripts, by their paths on the site."""
-    for script in SCRIPTS:
-        yield f"make/{script}", FOLDER / script
+def make_files(version: str | None = None) -> Iterator[tuple[str, bytes | Path]]:
+    """Yield the page in each language, its scripts and what keeps them, by their paths on the site."""
+    which = version or offline.version()
+    files = {f"make/{script}": (FOLDER / script).read_bytes() for script in SCRIPTS}
     for tag in languages():
-        up = "./" if tag == ENGLISH else "../"
-        addresses = [(each, up if each == ENGLISH else f"{up}{each}/") for each in languages()]
-        page = make_page(tag, addresses, home=_home(tag), fonts=f"{_home(tag)}{FONTS}", here=up, first=tag == ENGLISH)
-        yield MAKE if tag == ENGLISH else f"make/{tag}/index.html", page.encode()
+        folder = "make/" if tag == ENGLISH else f"make/{tag}/"
+        files[f"{folder}index.html"] = _page(tag, which).encode()
+        files[f"{folder}{offline.MANIFEST}"] = offline.manifest(tag, _up(tag), _home(tag))
+    yield from files.items()
+    kept = {_address(path): content for path, content in files.items()} | dict(_face())
+    yield f"make/{offline.WORKER}", offline.service_worker(which, kept)
+
+
+def _page(tag: str, version: str) -> str:
+    addresses = [(each, _up(tag) if each == ENGLISH else f"{_up(tag)}{each}/") for each in languages()]
+    fonts = f"{_home(tag)}{face.FONTS}"
+    page = make_page(tag, addresses, home=_home(tag), fonts=fonts, here=_up(tag), first=tag == ENGLISH)
+    return page.replace("</head>", f"{offline.head(version)}</head>", 1)
+
+
+def _up(tag: str) -> str:
+    return "./" if tag == ENGLISH else "../"
 
 
 def _home(tag: str) -> str:
-    return "../" if tag == ENGLISH else "../../"
+    return f"{'' if tag == ENGLISH else '../'}../"
+
+
+def _address(path: str) -> str:
+    """Return the address of a file of the page, from where the scripts lie; a folder's page has the folder's."""
+    return f"./{path.removeprefix('make/').removesuffix('index.html')}"
+
+
+def _face() -> Iterator[tuple[str, bytes]]:
+    """Yield the fonts and the symbol, which lie with those of the site, by their addresses from the scripts."""
+    for path, content in face.files():
+        if path == face.SYMBOL or path.endswith(".woff2"):
+            yield f"../{path}", content if isinstance(content, bytes) else content.read_bytes()

@@ -15,10 +15,15 @@ from typing import Any
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *given: Any, asked: list[str], **options: Any) -> None:
+        self.asked = asked
+        super().__init__(*given, **options)
+
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
     def do_GET(self) -> None:
+        self.asked.append(self.path)
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
@@ -38,9 +43,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; yield the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def served(folder: Path, asked: list[str] | None = None) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; yield the address. Each path that is asked for is noted."""
+    handler = partial(_Handler, directory=str(folder), asked=[] if asked is None else asked)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -7,24 +7,35 @@ from pathlib import Path
 from typing import Any
 
 from browser.pack import RUNTIME
+from kit_cli.files.fingerprints import fingerprint
 from kit_cli.web.page import FOLDER
 from tests.helpers.judging import prepared
+from website import face
 from website.make_page import make_files
 
 READY = 120_000
 """Milliseconds: a shared machine may be slow, and nothing here is timed."""
 BEGIN = 'await (await import("./pretended_kit.js")).begin();'
 """What a page without a kit does first."""
+WORKER = "make/service-worker.js"
 _BLANK = '<!doctype html><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">'
 
 
-def write_site(folder: Path) -> None:
-    """Write the page as a site holds it, with the runtime beside it."""
-    for path, content in make_files():
+def write_site(folder: Path, version: str = "1", script: str = "", *, runtime: bool = True) -> None:
+    """Write the page as a site holds it, fonts and runtime beside it; with a script in place of its own, if one is given."""
+    files = {
+        path: content if isinstance(content, bytes) else content.read_bytes() for path, content in make_files(version)
+    }
+    if script:
+        old, new = (fingerprint(each).encode() for each in (files["make/make.js"], script.encode()))
+        files[WORKER] = files[WORKER].replace(old, new)
+        files["make/make.js"] = script.encode()
+    for path, content in (*files.items(), *face.files()):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content if isinstance(content, bytes) else content.read_bytes())
     (folder / "make" / "blank.html").write_text(_BLANK, encoding="utf-8")
-    shutil.copytree(prepared(RUNTIME, "python -m browser"), folder / "make" / "runtime")
+    if runtime:
+        shutil.copytree(prepared(RUNTIME, "python -m browser"), folder / "make" / "runtime", dirs_exist_ok=True)
 
 
 def write_modules(folder: Path) -> None:
