@@ -19,6 +19,8 @@ class Action:
     name: str
     """As a person writes it; one inside another follows it after a space: `places show`."""
     help: Sentence
+    room: str = "kit_cli.actions"
+    """The package in which its module is."""
 
     @property
     def module(self) -> str:
@@ -28,5 +30,5 @@ class Action:
     @property
     def declared(self) -> Declaration[Any, Any]:
         """The rest of what is known of it; its module is imported for this."""
-        declaration: Declaration[Any, Any] = import_module(f"kit_cli.actions.{self.module}").DECLARATION
+        declaration: Declaration[Any, Any] = import_module(f"{self.room}.{self.module}").DECLARATION
         return declaration

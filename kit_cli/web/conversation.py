@@ -12,8 +12,10 @@ all have the `id` of the call.
 | `read` | `file` | its content in base64 |
 | `pack` | `folder` | the folder as a ZIP, in base64 |
 | `forget` | `folder` | nothing; the folder is deleted |
+| `programmes` | | each programme where the kit works: `folder`, `name`, `hub`, `place`, or `problems` |
 
-Folders and files are named from the folder in which the kit works, and none outside it is ever touched.
+Folders and files are named from the folder in which the kit works, and none outside it is ever touched
+(`workplace.py`).
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
 `what`, `remedy`, `file` and `line`, and the `code` with which a command line would end.
 """
@@ -38,6 +40,8 @@ from kit_cli.web.asked import asked
 from kit_cli.web.given import request_of
 from kit_cli.web.plain import plain
 from kit_cli.web.preview import preview
+from kit_cli.web.programmes import programmes
+from kit_cli.web.workplace import check_deleted, inside, made
 
 Message = Mapping[str, Any]
 Tell = Callable[[dict[str, Any]], None]
@@ -47,6 +51,8 @@ ValueT = TypeVar("ValueT")
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The time of each file in a ZIP: the same programme is the same ZIP."""
+_MAKES = "new"
+"""The action whose outcome is a folder that was not there before."""
 
 
 def answer(call: Message, tell: Tell) -> None:
@@ -86,20 +92,23 @@ def _preview(call: Message, _progress: Callable[[object], None]) -> Any:
 def _run(call: Message, progress: Callable[[object], None]) -> Any:
     declared = _action(call)
     prepared = declared.prepare(request_of(declared, _mapping(call, "values")))
-    return declared.run(prepared.request, progress)
+    outcome = declared.run(prepared.request, progress)
+    if call["action"] == _MAKES:
+        made(outcome.folder)
+    return outcome
 
 
 def _list(call: Message, _progress: Callable[[object], None]) -> Any:
-    folder = _inside(_text(call, "folder"))
+    folder = inside(_text(call, "folder"))
     return [{"path": path, "size": (folder / path).stat().st_size} for path in sorted(walked(folder))]
 
 
 def _read(call: Message, _progress: Callable[[object], None]) -> Any:
-    return b64encode(_inside(_text(call, "file")).read_bytes()).decode("ascii")
+    return b64encode(inside(_text(call, "file")).read_bytes()).decode("ascii")
 
 
 def _pack(call: Message, _progress: Callable[[object], None]) -> Any:
-    folder, packed = _inside(_text(call, "folder")), BytesIO()
+    folder, packed = inside(_text(call, "folder")), BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(walked(folder)):
             entry = ZipInfo(f"{folder.name}/{path}", _BEGINNING)
@@ -109,16 +118,13 @@ def _pack(call: Message, _progress: Callable[[object], None]) -> Any:
 
 
 def _forget(call: Message, _progress: Callable[[object], None]) -> None:
-    rmtree(_inside(_text(call, "folder")))
+    folder = inside(_text(call, "folder"))
+    check_deleted(folder)
+    rmtree(folder)
 
 
-def _inside(name: str) -> Path:
-    """Return a path below the folder in which the kit works; raises UsageProblem for one that leads out of it."""
-    path, root = Path(name), Path.cwd().resolve()
-    there = (root / path).resolve()
-    if root not in there.parents:
-        raise UsageProblem(Problem(say("{path} lies outside the folder in which the kit works", path=name)))
-    return path
+def _programmes(_call: Message, _progress: Callable[[object], None]) -> Any:
+    return tuple(programmes())
 
 
 _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
@@ -129,6 +135,7 @@ _CALLS: dict[Any, Callable[[Message, Callable[[object], None]], Any]] = {
     "read": _read,
     "pack": _pack,
     "forget": _forget,
+    "programmes": _programmes,
 }
 
 

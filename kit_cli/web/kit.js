@@ -8,6 +8,11 @@ export class Problem extends Error {
   }
 }
 
+/** A call that was ended before it was answered. */
+export class Stopped extends Error {
+  name = "Stopped";
+}
+
 export class Kit extends EventTarget {
   #worker;
   #language;

@@ -9,7 +9,9 @@ const PAUSE = 300;  // milliseconds after the last key before the kit is asked
 const the = (id) => document.getElementById(id);
 const known = JSON.parse(the("data").textContent);
 const fields = new Map([...document.querySelectorAll(".field")].map((each) => [each.dataset.name, each]));
-const kit = new Kit(known.here, known.language);
+const kit = known.served
+  ? new (await import("./served.js")).ServedKit(known.here, known.language, known.served)
+  : new Kit(known.here, known.language);
 let proposals = {};
 let unsaved = false;
 
