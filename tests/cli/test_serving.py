@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import socket
+import struct
 import threading
 import time
 from base64 import b64decode
@@ -27,11 +29,11 @@ from kit_cli.cli.serving.server import PageServer
 from kit_cli.files.disk_errors import PREFIX
 from kit_cli.languages.table import languages
 from tests.helpers.folders import files
-from tests.helpers.small import smallest
 from tests.helpers.speaking import called, dialled, got, heard, page_served, request, spoken_to, until
 
 LIST = {"id": 1, "call": "programmes"}
 NEW = {"action": "new", "call": "run", "id": 1}
+BUILD = {"action": "build", "call": "run", "id": 1}
 ANSWERS = ["place=portugal", "programme_slug=casa", "cohort_size=4"]
 
 
@@ -50,6 +52,20 @@ def server(desk: Path) -> Iterator[PageServer]:
     assert desk.is_dir()
     with page_served() as serving:
         yield serving
+
+
+@pytest.fixture
+def small(small_built: Path, desk: Path) -> Path:
+    """A small programme in it, whose next build makes everything anew."""
+    folder = Path(shutil.copytree(small_built, desk / "casa"))
+    settings_file = folder / "programme.yml"
+    settings_file.write_text(settings_file.read_text(encoding="utf-8").replace("Porto", "Braga"), encoding="utf-8")
+    return folder
+
+
+def said(server: PageServer, call: dict[str, Any]) -> bytes:
+    """Return a call as the page says it."""
+    return request(server, "POST", "/call", json.dumps(call).encode(), X_Mentorkit_Key=server.door.key)
 
 
 # ---- what is served
@@ -272,7 +288,7 @@ def test_no_key_stands_in_what_is_served(server: PageServer) -> None:
 def test_nothing_but_reading_and_calling(server: PageServer, method: str, path: str) -> None:
     """No other method does anything; to a question whether one may ask from elsewhere the answer is no."""
     headers = {"X_Mentorkit_Key": server.door.key, "Access_Control_Request_Method": "POST"}
-    answer = spoken_to(server, request(server, method, path, **headers))
+    answer = spoken_to(server, request(server, method, path, b"", **headers))
     assert answer.status == 405
     assert not [name for name in answer.headers if name.startswith("access-control")]
     assert (answer.body == b"") == (method == "HEAD")
@@ -434,29 +450,26 @@ def test_what_is_refused_is_said_in_the_language_of_the_page() -> None:
 
 def test_a_programme_is_made_edited_on_the_disk_built_and_checked(desk: Path, server: PageServer) -> None:
     """As on the command line, file by file; what somebody changes in an editor meanwhile is what is built."""
-    heard_ = called(server, {**NEW, "values": {"set": ANSWERS, "yes": True}, "language": "pt-PT"}).messages
-    assert next(one["told"]["number"] for one in heard_ if one.get("event") == "BuildStep") == 1
-    assert heard_[-1]["result"]["folder"] == "casa"
-    new(NewRequest(target=desk.parent / "other", set=tuple(ANSWERS), yes=True))
+    values = {"set": ANSWERS, "yes": True, "no_build": True}
+    made = called(server, {**NEW, "values": values, "language": "pt-PT"}).messages[-1]
+    assert made["result"]["folder"] == "casa"
+    new(NewRequest(target=desk.parent / "other", set=tuple(ANSWERS), yes=True, no_build=True))
     assert files(desk / "casa") == files(desk.parent / "other")
-    settings_file = desk / "casa" / "programme.yml"
-    settings_file.write_text(
-        settings_file.read_text(encoding="utf-8").replace("size: 4", "size: 6"), encoding="utf-8", newline="\n"
-    )
-    built = called(server, {"id": 2, "call": "run", "action": "build", "values": {"programme": "casa"}}).messages[-1]
+    text = desk / "casa" / "programme.yml"
+    text.write_bytes(text.read_bytes().replace(b"name: Mentoria na Cultura", b"name: Outro Nome"))
+    built = called(server, {**BUILD, "values": {"programme": "casa"}}).messages[-1]
     assert built["result"]["files"] > 0
+    read = called(server, {"id": 4, "call": "read", "file": built["result"]["start"]}).messages[-1]
+    assert b"Outro Nome" in b64decode(read["result"])
     checked = called(server, {"id": 3, "call": "run", "action": "check", "values": {"programmes": ["casa"]}}).messages
     assert (checked[-1]["id"], checked[-1]["kind"]) == (3, "result")
-    read = called(server, {"id": 4, "call": "read", "file": "casa/programme.yml"}).messages[-1]
-    assert b64decode(read["result"]) == settings_file.read_bytes()
-    assert called(server, LIST).messages[-1]["result"][0]["folder"] == "casa"
+    assert called(server, LIST).messages[-1]["result"][0]["name"] == "Outro Nome"
 
 
-def test_progress_comes_while_it_is_made(server: PageServer) -> None:
+def test_progress_comes_while_it_is_made(small: Path, server: PageServer) -> None:
     """Not all at the end: the first step is heard before the last one begins."""
-    body = json.dumps({**NEW, "values": {"set": ANSWERS, "yes": True}}).encode()
     with closing(dialled(server)) as line:
-        line.sendall(request(server, "POST", "/call", body, X_Mentorkit_Key=server.door.key))
+        line.sendall(said(server, {**BUILD, "values": {"programme": small.name}}))
         assert b'"result"' not in until(line, b"BuildStep")
         assert b'"result"' in until(line, b'"result"')
 
@@ -487,10 +500,9 @@ def test_calls_are_worked_off_one_at_a_time(server: PageServer, monkeypatch: pyt
     assert seen == [1] * 10
 
 
-def test_two_builds_of_one_programme_at_once_are_both_answered(desk: Path, server: PageServer) -> None:
+def test_two_builds_of_one_programme_at_once_are_both_answered(small: Path, server: PageServer) -> None:
     """The second finds everything as it should be, instead of being told that another is at work."""
-    smallest(desk / "casa")
-    call = {"id": 1, "call": "run", "action": "build", "values": {"programme": "casa"}}
+    call = {**BUILD, "values": {"programme": small.name}}
     results: list[dict[str, Any]] = []
     threads = [threading.Thread(target=lambda: results.append(called(server, call).messages[-1])) for _ in range(2)]
     for each in threads:
@@ -501,39 +513,34 @@ def test_two_builds_of_one_programme_at_once_are_both_answered(desk: Path, serve
 
 
 @pytest.mark.parametrize("way", ["close", "reset", "half"])
-def test_a_call_whose_caller_has_gone_ends_and_leaves_nothing(desk: Path, server: PageServer, way: str) -> None:
-    """However the line is cut: no half programme, no workshop, no lock; and the next call is answered."""
-    body = json.dumps({**NEW, "values": {"set": ANSWERS, "yes": True}}).encode()
+def test_a_build_whose_caller_has_gone_ends_and_leaves_nothing(small: Path, server: PageServer, way: str) -> None:
+    """However the line is cut: what was there stays as it was, no workshop and no lock; the next call is answered."""
+    before = files(small)
     line = dialled(server)
-    line.sendall(request(server, "POST", "/call", body, X_Mentorkit_Key=server.door.key))
+    line.sendall(said(server, {**BUILD, "values": {"programme": small.name}}))
     until(line, b"BuildStep")
     if way == "half":
         line.shutdown(socket.SHUT_WR)
     else:
         if way == "reset":
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         line.close()
-    assert called(server, LIST).messages[-1]["result"] == []  # which has waited for its turn
+    assert called(server, LIST).status == 200  # which has waited for its turn
     line.close()
+    assert files(small) == before
+    assert list(small.glob(f"{PREFIX}*-*")) == []
+
+
+def test_a_programme_whose_caller_has_gone_is_not_there(desk: Path, server: PageServer) -> None:
+    """Not half of it; and it can be made then."""
+    with closing(dialled(server)) as line:
+        line.sendall(said(server, {**NEW, "values": {"set": ANSWERS, "yes": True}}))
+        until(line, b"BuildStep")
+    assert called(server, LIST).messages[-1]["result"] == []
     assert [path.name for path in desk.iterdir() if not path.name.startswith(".")] == []
     assert list(desk.glob(f"{PREFIX}*-*")) == []
     made = called(server, {**NEW, "values": {"set": ANSWERS, "yes": True, "no_build": True}}).messages[-1]
     assert made["kind"] == "result"
-
-
-def test_a_build_whose_caller_has_gone_leaves_the_last_one(desk: Path, server: PageServer) -> None:
-    """As Ctrl and C do."""
-    smallest(desk / "casa")
-    build = {"id": 1, "call": "run", "action": "build", "values": {"programme": "casa"}}
-    called(server, build)
-    text = desk / "casa" / "programme.yml"
-    text.write_text(text.read_text(encoding="utf-8").replace("size: 4", "size: 6"), encoding="utf-8")
-    before = files(desk / "casa")
-    with closing(dialled(server)) as line:
-        line.sendall(request(server, "POST", "/call", json.dumps(build).encode(), X_Mentorkit_Key=server.door.key))
-        until(line, b"BuildStep")
-    assert called(server, LIST).status == 200
-    assert files(desk / "casa") == before
 
 
 def test_a_call_that_nobody_waits_for_any_more_does_not_begin(
@@ -602,15 +609,17 @@ def test_nothing_outside_the_folder_is_touched(desk: Path, server: PageServer, n
     assert {path.name for path in desk.iterdir()} == {"link"}
 
 
-def test_it_ends_at_the_next_message_and_begins_nothing_more(desk: Path) -> None:
+def test_it_ends_at_the_next_message_and_begins_nothing_more(small: Path) -> None:
     """When the program is to end, a build that is at work ends whole or not at all."""
-    body = json.dumps({**NEW, "values": {"set": ANSWERS, "yes": True}}).encode()
+    before = files(small)
     with page_served() as server:
-        line = dialled(server)
-        line.sendall(request(server, "POST", "/call", body, X_Mentorkit_Key=server.door.key))
+        line, next_one = dialled(server), dialled(server)
+        line.sendall(said(server, {**BUILD, "values": {"programme": small.name}}))
         until(line, b"BuildStep")
-    assert b'"result"' not in heard(line).body
-    assert [path.name for path in desk.iterdir() if not path.name.startswith(".")] == []
+        next_one.sendall(said(server, {**BUILD, "values": {"programme": small.name}}))
+        until(next_one, b"\r\n\r\n")
+    assert b'"result"' not in heard(line).body + heard(next_one).body
+    assert files(small) == before
 
 
 def test_only_the_loopback_address_listens(server: PageServer) -> None:

@@ -85,7 +85,7 @@ def heard(line: socket.socket) -> Heard:
     return Heard(int(first.split(" ")[1]) if said.startswith(b"HTTP/") else 0, headers, body)
 
 
-def request(server: PageServer, method: str, path: str, body: bytes = b"", **headers: str | None) -> bytes:
+def request(server: PageServer, method: str, path: str, body: bytes = b"", /, **headers: str | None) -> bytes:
     """Return a request as a browser makes it; a header that is None is left away, `_` in a name stands for `-`."""
     usual: dict[str, str | None] = {"Host": f"127.0.0.1:{server.server_port}"}
     if body:
@@ -97,7 +97,7 @@ def request(server: PageServer, method: str, path: str, body: bytes = b"", **hea
 
 def got(server: PageServer, path: str, **headers: str | None) -> Heard:
     """Ask for a file of the page."""
-    return spoken_to(server, request(server, "GET", path, **headers))
+    return spoken_to(server, request(server, "GET", path, b"", **headers))
 
 
 def called(server: PageServer, call: object, **headers: str | None) -> Heard:

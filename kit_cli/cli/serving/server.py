@@ -39,6 +39,7 @@ class PageServer(ThreadingHTTPServer):
     """Serves the page in a language on a port, 0 for a free one; raises OSError where that is taken."""
 
     daemon_threads = True
+    request_queue_size = _AT_ONCE
     allow_reuse_address = sys.platform != "win32"  # there it would let another program have the port as well
 
     def __init__(self, port: int, language: str, workplace: Workplace) -> None:
