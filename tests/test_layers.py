@@ -73,12 +73,24 @@ def test_only_the_command_line_knows_click() -> None:
 def test_the_path_of_new_and_build_starts_no_program_and_opens_no_connection() -> None:
     """The same code is to run in a browser, where neither exists."""
     forbidden = {"subprocess", "socket", "requests", "urllib.request", "http.client", "multiprocessing", "concurrent"}
+    forbidden |= {"http.server", "socketserver", "asyncio", "webbrowser"}
     users = {
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")
         if forbidden & {start for name in _imports(path) for start in (name, name.partition(".")[0])}
     }
-    assert users == {"cli/workers.py"}, "a terminal has processes; it hands them down as a way to map"
+    processes, page = {"cli/workers.py"}, {"cli/serving/server.py", "cli/printers/web.py"}
+    assert users == processes | page, "a terminal has processes, which it hands down as a way to map, and a page"
+
+
+def test_only_the_command_that_serves_it_knows_the_page() -> None:
+    """What a command line imports for anything else is no larger for it."""
+    users = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py") if _uses_web(path)}
+    assert users == {f"cli/{name}.py" for name in ("serving/calls", "serving/server", "serving/shelf", "web")}
+
+
+def _uses_web(path: Path) -> bool:
+    return _part(path) != "web" and any(name.startswith("kit_cli.web") for name in _imports(path))
 
 
 _OF_A_TERMINAL = {"print", "input", "isatty", "get_terminal_size", "stdin", "stdout", "stderr", "exit", "SystemExit"}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kit_cli.actions import ACTIONS
-from kit_cli.cli import WITHOUT_COMMAND
+from kit_cli.cli.listed import LISTED, WITHOUT_COMMAND
 from kit_cli.method.compose import cited, linked
 from website.addresses import (
     COMMANDS,
@@ -34,7 +33,7 @@ _FILES = {
     "adaptations.yml": f"{TABLES}#adaptationsyml",
     **{
         f"mentorkit {name}": f"{COMMANDS}#mentorkit-{name.replace(' ', '-')}"
-        for name in ACTIONS
+        for name in LISTED
         if name not in WITHOUT_COMMAND
     },
 }

@@ -21,6 +21,8 @@ class Action:
     help: Sentence
     on_page: bool = True
     """Whether the page of a programme offers it; what only a terminal or whoever adds a place needs is not there."""
+    room: str = "kit_cli.actions"
+    """The package in which its module is."""
 
     @property
     def module(self) -> str:
@@ -30,5 +32,5 @@ class Action:
     @property
     def declared(self) -> Declaration[Any, Any]:
         """The rest of what is known of it; its module is imported for this."""
-        declaration: Declaration[Any, Any] = import_module(f"kit_cli.actions.{self.module}").DECLARATION
+        declaration: Declaration[Any, Any] = import_module(f"{self.room}.{self.module}").DECLARATION
         return declaration

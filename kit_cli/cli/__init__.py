@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from kit_cli import __version__
-from kit_cli.actions import ACTIONS
 from kit_cli.cli import streams
+from kit_cli.cli.listed import LISTED, command_names
 from kit_cli.cli.locales import spoken_tag
 from kit_cli.cli.speaking import OPTION, in_front, not_spoken, run_of, tell
 from kit_cli.cli.wording import CommandGroup, Misuse, Option, show
@@ -20,15 +20,13 @@ from kit_cli.grammar.sentence import NOTHING, say
 HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 """Settings of every command."""
 _ENDS = ("SIGTERM", "SIGHUP", "SIGBREAK")
-WITHOUT_COMMAND = {"mend"}
-"""Actions that an option of another command runs: `check --fix`."""
 
 
 class _Lazy(CommandGroup):
     """A group whose commands are imported when they are called, so that `--version` costs click and no more."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
-        return [name for name in ACTIONS if " " not in name and name not in WITHOUT_COMMAND]
+        return command_names()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         # click asks more than once; what has been made stands among the commands of the group.
@@ -39,7 +37,7 @@ class _Lazy(CommandGroup):
         return self.commands.get(cmd_name)
 
     def rows(self, ctx: click.Context) -> list[tuple[str, str]]:
-        return [(name, tell(ACTIONS[name].help)) for name in self.list_commands(ctx)]
+        return [(name, tell(LISTED[name].help)) for name in self.list_commands(ctx)]
 
 
 def _mentorkit() -> CommandGroup:

@@ -1,4 +1,4 @@
-"""The command of an action, made from its declaration; `commands.build` is that of the action `build`."""
+"""A command, made from its declaration; `commands.build` is that of the action `build`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from kit_cli.actions import ACTIONS
 from kit_cli.actions.action import Action, Declaration
 from kit_cli.actions.parameter import Kind, Parameter, parameters
 from kit_cli.cli import HELP
 from kit_cli.cli.asking import Dialogue
 from kit_cli.cli.keeping import kept_where_it_ends
+from kit_cli.cli.listed import LISTED
 from kit_cli.cli.printer import Printer, print_lines, printer_of
 from kit_cli.cli.progress import tell as listen
 from kit_cli.cli.speaking import tell
@@ -41,8 +41,8 @@ _VALUES: dict[Kind, Sentence] = {
 
 
 def command(name: str) -> click.Command:
-    """Return the command of an action, with the commands inside it; KeyError when there is no such action."""
-    action = ACTIONS[name]
+    """Return the command of this name, with the commands inside it; KeyError when none is listed."""
+    action = LISTED[name]
     declared, printer = action.declared, printer_of(action)
     kinds = [declared.request, *([printer.extra] if printer.extra else [])]
 
@@ -59,7 +59,7 @@ def command(name: str) -> click.Command:
         "short_help": tell(action.help),
         "context_settings": HELP,
     }
-    inside = [each for each in ACTIONS if each.startswith(f"{name} ")]
+    inside = [each for each in LISTED if each.startswith(f"{name} ")]
     own = name.rpartition(" ")[2]
     made: click.Command
     if inside:
@@ -71,7 +71,7 @@ def command(name: str) -> click.Command:
 
 
 def __getattr__(name: str) -> click.Command:
-    if name not in ACTIONS:
+    if name not in LISTED:
         raise AttributeError(name)
     return command(name)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from kit_cli.actions import ACTIONS
+from kit_cli.cli.listed import LISTED
 from kit_cli.cli.locales import ENGLISH as ENGLISH
 from kit_cli.cli.locales import of_system, spoken_tag
 from kit_cli.grammar.sentence import Sentence, say
@@ -169,8 +169,8 @@ def _asked(arguments: tuple[str, ...]) -> str:
 def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
     """Yield the first language of each programme that the command is about, if it is about programmes."""
     words = [each for each in in_front(arguments) if not each.startswith("-")]
-    name = next((each for each in words if each in ACTIONS), None)
-    if name is None or not ACTIONS[name].declared.reads[0].startswith("programme"):
+    name = next((each for each in words if each in LISTED), None)
+    if name is None or not LISTED[name].declared.reads[0].startswith("programme"):
         return
     from pathlib import Path
 

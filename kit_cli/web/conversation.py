@@ -12,6 +12,7 @@ all have the `id` of the call.
 | `read` | `file` | its content, as bytes |
 | `pack` | `folder` | the folder as a ZIP, as bytes |
 | `forget` | `folder` | nothing; the folder is deleted |
+| `programmes` | | each programme where the kit works: `folder`, `name`, `hub`, `place`, or `problems` |
 | `keep` | `folder` | what a page keeps of it (`keeping.py`): `name`, `whole`, `files` and, as bytes, `packed` |
 | `restore` | `folder`, `packed` | nothing; the folder is what it was when it was kept |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
@@ -64,7 +65,7 @@ Tell = Callable[[dict[str, Any]], None]
 
 _WHERE = {
     "question_calls": ("ask", "preview", "run"),
-    "folder_calls": ("list", "read", "pack", "forget", "keep", "restore"),
+    "folder_calls": ("programmes", "list", "read", "pack", "forget", "keep", "restore"),
     "arriving_calls": ("open", "recognise", "accept"),
     "desk_calls": ("desk", "face", "judge", "report", "actions"),
     "editing_calls": ("outline", "fields", "edit", "add", "take", "move", "text", "write", "shown"),

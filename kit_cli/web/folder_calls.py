@@ -10,7 +10,12 @@ from kit_cli.web.call_values import Call, Message, text_in
 from kit_cli.web.carrying import bytes_of
 from kit_cli.web.keeping import keepsake, restore
 from kit_cli.web.packing import packed
-from kit_cli.web.workplace import inside
+from kit_cli.web.programmes import programmes
+from kit_cli.web.workplace import check_deleted, inside
+
+
+def _programmes(_call: Message, _heard: object, _language: str) -> Any:
+    return tuple(programmes())
 
 
 def _list(call: Message, _heard: object, _language: str) -> Any:
@@ -27,7 +32,9 @@ def _pack(call: Message, _heard: object, _language: str) -> Any:
 
 
 def _forget(call: Message, _heard: object, _language: str) -> None:
-    rmtree(inside(text_in(call, "folder")))
+    folder = inside(text_in(call, "folder"))
+    check_deleted(folder)
+    rmtree(folder)
 
 
 def _keep(call: Message, _heard: object, _language: str) -> Any:
@@ -39,6 +46,7 @@ def _restore(call: Message, _heard: object, _language: str) -> None:
 
 
 CALLS: dict[str, Call] = {
+    "programmes": _programmes,
     "list": _list,
     "read": _read,
     "pack": _pack,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from kit_cli.actions.action import Declaration
 from kit_cli.actions.parameter import Kind, Parameter
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest, shown
 from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.web.workplace import inside
 
 
 def request_of(declared: Declaration[Any, Any], values: Mapping[str, Any]) -> Any:
@@ -48,7 +48,7 @@ def _one(parameter: Parameter, value: Any) -> Any:
         raise _misfit(parameter, value, say("Write a day that exists, as YYYY-MM-DD.")) from error
 
 
-_READ: dict[Kind, Callable[[Any], Any]] = {Kind.FOLDER: Path, Kind.FILE: Path, Kind.DAY: date.fromisoformat}
+_READ: dict[Kind, Callable[[Any], Any]] = {Kind.FOLDER: inside, Kind.FILE: inside, Kind.DAY: date.fromisoformat}
 
 
 def _misfit(parameter: Parameter, value: Any, remedy: Sentence) -> KitError:

@@ -9,7 +9,9 @@ export class Problem extends Error {
 }
 
 /** A call was ended before it was answered, because somebody asked for it. */
-export class Stopped extends Error {}
+export class Stopped extends Error {
+  name = "Stopped";
+}
 
 /**
  * Events: `fetching` with how many bytes have come, `ended` when the kit broke and begins anew by itself.

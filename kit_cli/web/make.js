@@ -9,9 +9,21 @@ import { agreed, answers, ask, begin } from "./questions.js";
 import { known, made, say, the, told, words } from "./words.js";
 
 meet();
-const kit = new Kit(known.here, known.language);
-const keeper = new Keeper(kit);
+const { kit, keeper } = known.served ? await onThisComputer() : inThisTab();
 const desk = new Desk(kit, keeper, () => only("make"));
+
+/** The kit in a worker of the page, and what the browser keeps. */
+function inThisTab() {
+  const own = new Kit(known.here, known.language);
+  return { kit: own, keeper: new Keeper(own) };
+}
+
+/** The kit that serves the page, on the folders where it was started (mentorkit web). */
+async function onThisComputer() {
+  const { InPlace, ServedKit } = await import("./served.js");
+  const own = new ServedKit(known.here, known.language, known.served);
+  return { kit: own, keeper: new InPlace(own) };
+}
 
 function only(id) {
   for (const each of ["make", "working", "desk"]) the(each).hidden = each !== id;

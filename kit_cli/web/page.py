@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli import __version__
+from kit_cli.errors import Problem
 from kit_cli.face.fonts import font_rules
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.shipped import RENDERED, place_ids, template_folder
-from kit_cli.grammar.sentence import Sentence
+from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.names import language_name
 from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
@@ -30,9 +31,18 @@ from kit_cli.web.plain import plain
 from kit_cli.web.questions import GROUPS, PageQuestion
 
 FOLDER = Path(__file__).resolve().parent
-SCRIPTS = tuple(sorted(each.name for each in FOLDER.glob("*.js")))
+SERVED = "served.js"
+"""What lies beside the scripts only where a program on the same computer serves the page."""
+SCRIPTS = tuple(sorted(each.name for each in FOLDER.glob("*.js") if each.name != SERVED))
 """What lies beside the page's folder of languages, as it is here."""
 _LOOK = ("make.css", "desk.css")
+
+_RUNTIME = " 'wasm-unsafe-eval'"
+_POLICY = (
+    f"default-src 'none'; script-src 'self'{_RUNTIME}; worker-src 'self' blob:; connect-src 'self'; "
+    "style-src 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +64,21 @@ class PageField:
 
 
 def make_page(
-    language: str, addresses: Iterable[tuple[str, str]], home: str, fonts: str, here: str, *, first: bool
+    language: str,
+    addresses: Iterable[tuple[str, str]],
+    home: str,
+    fonts: str,
+    here: str,
+    *,
+    first: bool,
+    served: bool = False,
 ) -> str:
     """Return the page in a language, a BCP 47 tag.
 
     ``addresses`` are those of the page in each language, ``home`` that of the site, ``fonts`` and ``here`` those of
     the folders with the fonts, and with the scripts and the runtime: all from where the page lies. The ``first`` page
-    is the one to which people come who have chosen no language; it leads on to theirs.
+    is the one to which people come who have chosen no language; it leads on to theirs. One that is ``served`` by a
+    program on the same computer works there on real folders, and fetches no runtime.
     """
     groups = [(spoken(group.title, language), [_field(each, language) for each in group.questions]) for group in GROUPS]
     return page_of(
@@ -69,7 +87,9 @@ def make_page(
         language,
         partial(_said, language),
         groups=groups,
-        data=_script_data(language, here, first),
+        data=_script_data(language, here, first, served),
+        policy=policy(served),
+        served=served,
         versions=[(tag, languages()[tag].name, address) for tag, address in addresses],
         home=home,
         here=here,
@@ -87,6 +107,11 @@ def _counts() -> dict[str, int]:
     documents = (each for kind in DOCUMENT_FOLDERS for each in (text / kind / SOURCE_LANGUAGE).glob("*.md"))
     forms = (each for each in (text / FORMS).glob("*.yml") if not each.name.startswith("_"))
     return {"documents": len(list(documents)), "forms": len(list(forms))}
+
+
+def policy(served: bool) -> str:
+    """Return the page's security policy: it asks nothing of any address but its own."""
+    return _POLICY.replace(_RUNTIME, "") if served else _POLICY
 
 
 def _said(language: str, text: str, **values: object) -> str:
@@ -124,7 +149,7 @@ def _places() -> list[Place]:
     return [load_place(template_folder(), each) for each in place_ids(template_folder())]
 
 
-def _script_data(language: str, here: str, first: bool) -> str:
+def _script_data(language: str, here: str, first: bool, served: bool) -> str:
     """Return what the page's script knows before the kit has come: places, and what it says by itself, as JSON."""
     places = {
         place.id: {
@@ -142,5 +167,8 @@ def _script_data(language: str, here: str, first: bool) -> str:
         "examples": examples(template_folder()),
         "shapes": {key: plain(shape, language) for key, shape in SHAPES.items()},
     }
+    if served:
+        ended = Problem(say("nobody answers any more"), say("Start `mentorkit web` again, and open the new address."))
+        data["served"] = {"ended": plain(ended, language)}
     # Whatever could end the element that holds it is written as JSON's own escape.
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

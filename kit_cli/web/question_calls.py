@@ -12,6 +12,10 @@ from kit_cli.web.asked import asked
 from kit_cli.web.call_values import Call, Message, mapping_in, text_in, texts_in
 from kit_cli.web.given import request_of
 from kit_cli.web.preview import preview
+from kit_cli.web.workplace import made
+
+_MAKES = "new"
+"""The action whose outcome is a folder that was not there before."""
 
 
 def _ask(call: Message, _heard: object, _language: str) -> Any:
@@ -26,6 +30,8 @@ def _run(call: Message, heard: Callable[[object], None], language: str) -> Any:
     declared = _action(call)
     request = declared.prepare(request_of(declared, mapping_in(call, "values"))).request
     outcome = declared.run(request, heard)
+    if call["action"] == _MAKES:
+        made(outcome.folder)
     return {"outcome": declared.seen(outcome, language), "told": tuple(declared.told(outcome, request))}
 
 

@@ -55,7 +55,10 @@ _HERE: ContextVar[Workplace | None] = ContextVar("_HERE", default=None)
 def inside(name: str) -> Path:
     """Return a path below the folder in which the kit works; raises UsageProblem for one that a page may not touch."""
     path, root = Path(name), Path.cwd().resolve()
-    there = (root / path).resolve() if "\0" not in name else root
+    try:
+        there = (root / path).resolve()
+    except ValueError:  # signs that no name can have
+        there = root
     if root not in there.parents:
         raise UsageProblem(Problem(say("{path} lies outside the folder in which the kit works", path=name)))
     here = _HERE.get()

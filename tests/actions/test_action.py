@@ -15,7 +15,7 @@ import pytest
 import kit_cli.actions
 from kit_cli.actions import ACTIONS
 from kit_cli.actions.action import Action, Notice
-from kit_cli.cli import WITHOUT_COMMAND
+from kit_cli.cli.listed import WITHOUT_COMMAND
 from kit_cli.making.run import BuildStep
 
 ROOM = Path(kit_cli.actions.__file__).parent

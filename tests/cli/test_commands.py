@@ -16,7 +16,8 @@ import kit_cli.actions
 from kit_cli.actions import ACTIONS
 from kit_cli.actions.action import Action, Declaration, Listener, Notice, OpenQuestion, Prepared
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
-from kit_cli.cli import WITHOUT_COMMAND, commands, mentorkit, run
+from kit_cli.cli import commands, mentorkit, run
+from kit_cli.cli.listed import LISTED, OWN, WITHOUT_COMMAND
 from kit_cli.errors import KitError, Problem
 from kit_cli.grammar.sentence import say
 
@@ -127,7 +128,7 @@ def test_a_variable_speaks_where_no_option_does(
     assert "green" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", [each for each in ACTIONS if each not in WITHOUT_COMMAND])
+@pytest.mark.parametrize("name", [each for each in LISTED if each not in WITHOUT_COMMAND])
 def test_the_reference_shows_every_default(name: str) -> None:
     """The site prints them as they stand: none may be a thing of click's own that nobody can read."""
     command = commands.command(name)
@@ -135,16 +136,16 @@ def test_the_reference_shows_every_default(name: str) -> None:
     readable = (str, bool, type(None))
     assert [each.name for each in shown if not isinstance(each.default, readable)] == []
     assert command.help
-    assert command.help.startswith(str(ACTIONS[name].help))
+    assert command.help.startswith(str(LISTED[name].help))
 
 
 def test_commands_stand_inside_their_group() -> None:
     """By the name of the action: `places show` is in `places`, and an action without a command is nowhere."""
     context = click.Context(mentorkit)
     assert mentorkit.list_commands(context) == [
-        each for each in ACTIONS if " " not in each and each not in WITHOUT_COMMAND
+        each for each in (*ACTIONS, *OWN) if " " not in each and each not in WITHOUT_COMMAND
     ]
-    inside = {each for each in ACTIONS if " " in each}
+    inside = {each for each in LISTED if " " in each}
     assert {
         f"{outer} {name}"
         for outer in mentorkit.list_commands(context)
@@ -158,5 +159,7 @@ def test_commands_stand_inside_their_group() -> None:
 
 
 def test_the_list_is_the_one_of_the_actions() -> None:
-    """There is no second one."""
+    """There is no second one; what only a terminal has is no action, and stands after them."""
     assert ACTIONS is kit_cli.actions.ACTIONS
+    assert list(LISTED) == [*ACTIONS, *OWN]
+    assert OWN.keys() & ACTIONS.keys() == set()
