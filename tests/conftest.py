@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -19,6 +20,7 @@ from kit_cli.making.run import build
 from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
+from tests.helpers.browsing import chromium
 from tests.helpers.sharing import Shared
 from tests.helpers.small import small
 
@@ -77,6 +79,12 @@ def small_built(shared: Shared, built: dict[str, Path]) -> Path:
 def programmes(built: dict[str, Path]) -> dict[str, Programme]:
     """The programmes, read."""
     return {place: read_programme(folder).whole() for place, folder in built.items()}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Any:
+    """Chromium, driven by Playwright: one a worker. Close each page and context that is opened in it."""
+    return chromium()
 
 
 @pytest.fixture(autouse=True)

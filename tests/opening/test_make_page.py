@@ -17,7 +17,7 @@ from kit_cli.actions.new import run as new
 from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.languages.table import languages
 from kit_cli.places.read import load_place
-from tests.helpers.browsing import barriers, chromium
+from tests.helpers.browsing import barriers
 from tests.helpers.drawing import turned
 from tests.helpers.judging import prepared
 from tests.helpers.serving import served
@@ -40,13 +40,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(prepared(RUNTIME, "python -m browser"), folder / "make" / "runtime")
     with served(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One browser for all."""
-    with chromium() as started:
-        yield started
 
 
 def opened(browser: Any, site: str, language: str, **options: Any) -> tuple[Any, list[str]]:
