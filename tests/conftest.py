@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -19,7 +20,8 @@ from kit_cli.making.run import build
 from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
-from tests.helpers.sharing import Shared
+from tests.helpers.browsing import chromium
+from tests.helpers.sharing import Shared, WhenAsked
 from tests.helpers.small import small
 
 # Started in the background by a shell, a run would ignore Ctrl-C, and so would the commands that the tests interrupt.
@@ -55,7 +57,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
 @pytest.fixture(scope="session")
 def built(shared: Shared) -> dict[str, Path]:
     """The folder of a built programme by place, as `mentorkit new --place P --yes` makes it. Never write to it."""
-    return shared.folders("programmes", {place: partial(_make, place) for place in PLACES})
+    return shared.when_asked("programmes", {place: partial(_make, place) for place in PLACES})
 
 
 def _make(place: str, folder: Path) -> None:
@@ -76,7 +78,13 @@ def small_built(shared: Shared, built: dict[str, Path]) -> Path:
 @pytest.fixture(scope="session")
 def programmes(built: dict[str, Path]) -> dict[str, Programme]:
     """The programmes, read."""
-    return {place: read_programme(folder).whole() for place, folder in built.items()}
+    return WhenAsked(lambda: built, lambda place: read_programme(built[place]).whole())
+
+
+@pytest.fixture(scope="session")
+def browser() -> Any:
+    """Chromium, driven by Playwright: one a worker. Close each page and context that is opened in it."""
+    return chromium()
 
 
 @pytest.fixture(autouse=True)

@@ -55,7 +55,7 @@ async function make(event) {
       Object.assign(the("steps"), { value: heard.told.number, max: heard.told.of });
     });
     only("desk");
-    await desk.adopt(outcome.folder, [words("made", outcome), ...notes]);
+    await desk.adopt(outcome.folder, [words(keeper.inPlace ? "made-place" : "made", outcome), ...notes]);
   } catch (error) {
     only("make");
     say(the("wrong"), [words("wrong"), ...told(error)]);

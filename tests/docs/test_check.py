@@ -14,6 +14,7 @@ from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.places.answers import complete
 from tests.conftest import TODAY
 from tests.docs.test_tutorial import commands, fits
+from tests.helpers.ready import Ready
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = ROOT / "docs" / "how-to"
@@ -38,14 +39,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("guide", ["check-a-programme.md", "check-in-ci.md"])
-def test_the_commands_print_what_the_guide_shows(guide: str, folder: Path) -> None:
+def test_the_commands_print_what_the_guide_shows(guide: str, folder: Path, kit: Ready) -> None:
     """Apart from what it leaves out."""
     found = [
         each for block in _CONSOLE.findall((GUIDES / guide).read_text(encoding="utf-8")) for each in commands(block)
     ]
     assert found
     for each in found:
-        said, _code = each.run(folder)
+        said, _code = each.run(kit, folder)
         assert fits(each.shown, said), f"$ {each.line}\n{said}"
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +19,7 @@ from kit_cli.programme.read import read_programme
 from tests.helpers.judging import program, run
 from tests.helpers.languages import judged
 from tests.helpers.reading import words
+from tests.helpers.ready import Ready
 from website.translated import DOCS, translated
 
 NAME = "tutorial/first-programme.md"
@@ -45,23 +44,15 @@ class Command:
     line: str
     shown: tuple[str, ...]
 
-    def run(self, folder: Path, language: str = SOURCE_LANGUAGE) -> tuple[str, int]:
+    def run(self, kit: Ready, folder: Path, language: str = SOURCE_LANGUAGE) -> tuple[str, int]:
         """Run it as a person in that folder does, on a computer of that language; return what is said, and the code."""
-        kit, *arguments = shlex.split(self.line)
-        assert kit == "mentorkit", f"the tutorial knows no other program: {self.line}"
+        program, *arguments = shlex.split(self.line)
+        assert program == "mentorkit", f"the tutorial knows no other program: {self.line}"
         system = dict.fromkeys(("LANG", "LC_ALL"), f"{languages()[language].locale}.UTF-8")
         environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1", **system}
         for name in ("MENTORKIT_UI_LANGUAGE", "LANGUAGE"):
             environment.pop(name, None)
-        done = subprocess.run(
-            [sys.executable, "-m", "kit_cli", *arguments],
-            cwd=folder,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
+        done = kit.run(arguments, folder, environment=environment, together=True)
         return done.stdout, done.returncode
 
 
@@ -138,14 +129,14 @@ def folder_of(page: str) -> str:
 
 
 @pytest.mark.parametrize("language", TUTORIALS)
-def test_the_tutorial_works_from_its_first_line_to_its_last(language: str, tmp_path: Path) -> None:
+def test_the_tutorial_works_from_its_first_line_to_its_last(language: str, kit: Ready, tmp_path: Path) -> None:
     """A reader who types what it says sees what it shows; what is shown nowhere must at least succeed."""
     page = TUTORIALS[language].read_text(encoding="utf-8")
     for step in steps(page):
         if isinstance(step, Edit):
             step.make(tmp_path)
             continue
-        said, code = step.run(tmp_path, language)
+        said, code = step.run(kit, tmp_path, language)
         assert fits(step.shown, said), f"$ {step.line}\n{said}"
         assert code == 0 or _LEFT_OUT not in step.shown, f"$ {step.line}\n{said}"
     folder = tmp_path / folder_of(page)

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from kit_cli.face.css import css
 from kit_cli.face.tokens import tokens
-from tests.helpers.browsing import chromium
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
-
 
 CASES = {
     "light": ({"color_scheme": "light"}, "light"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -15,7 +14,6 @@ from kit_cli.face.tokens import tokens
 from kit_cli.files.shipped import template_folder
 from kit_cli.languages.catalogues import TOOLS, catalogue_file
 from kit_cli.languages.table import languages
-from tests.helpers.browsing import chromium
 
 FILES = list(font_files())
 IDS = [file.name for file in FILES]
@@ -118,13 +116,6 @@ def test_a_site_fetches_each_by_its_signs() -> None:
     assert all(
         f"fonts/{file.name}" in rule and "unicode-range" in rule for file, rule in zip(FILES, rules, strict=True)
     )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize(("tag", "word"), [("pt-PT", "Avaliação"), ("sr-Latn", "Đačić, žena"), ("mk", "Ѓорѓи")])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
@@ -12,7 +11,6 @@ from kit_cli.face.mark import mark_drawing, mark_of, mark_svg
 from kit_cli.face.own import own_face
 from kit_cli.face.ring import MARKS
 from kit_cli.model.settings import Hub
-from tests.helpers.browsing import chromium
 from tests.helpers.programmes import some
 
 KIT = own_face(some(Hub))
@@ -72,13 +70,6 @@ def test_the_same_name_has_the_same_mark() -> None:
     marks = {mark_of(f"Programme {number}").filled for number in range(200)}
     assert len(marks) > 150
     assert {len(each) for each in marks} == {5}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if NAMES[name]])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +15,6 @@ from kit_cli.face.own import APART, Face, face_css, own_face
 from kit_cli.face.sight import contrast, distance, least_distance
 from kit_cli.face.tokens import tokens
 from kit_cli.model.settings import Hub
-from tests.helpers.browsing import chromium
 from tests.helpers.programmes import some
 
 PAPER, NIGHT = tokens().colours["paper"].light, tokens().colours["paper"].dark
@@ -108,13 +106,6 @@ def test_without_colours_nothing_is_computed() -> None:
         " assert face_css(own_face(hub)) == ''; sys.exit('coloraide' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
 
 
 MEDIA: dict[str, tuple[dict[str, str], str]] = {

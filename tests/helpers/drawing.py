@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import count, product
 from typing import Any, TypeVar
 
@@ -48,6 +48,18 @@ def turned(alike: Iterable[Sequence[_T]]) -> list[_T]:
     """Return one of each row of things that are alike: of the first row the first, of the second the second, and so on."""
     rows = list(alike)
     return [each for row in rows for each in row] if is_full() else [row[at % len(row)] for at, row in enumerate(rows)]
+
+
+def covering(values: Mapping[_T, Set[Any]]) -> list[_T]:
+    """Return a few that have between them all that any of these has: always the one next that has most that is new."""
+    if is_full():
+        return list(values)
+    left: set[Any] = set().union(*values.values())
+    found: list[_T] = []
+    while left:
+        found.append(max(values, key=lambda each: len(values[each] & left)))
+        left -= values[found[-1]]
+    return found
 
 
 def in_turn(values: Sequence[_T], chance: random.Random) -> Iterator[_T]:

@@ -76,21 +76,21 @@ def enketo(folder: Path) -> Iterator[Any]:
         node_package(package)
     made = run(program("node"), JUDGES / "enketo.mjs", folder)
     assert made.returncode == 0, made.stderr
-    with chromium() as browser:
-        page = browser.new_page(viewport={"width": 390, "height": 844})
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-        # An address of its own, or there would be no cookies; nothing is asked of a network.
-        page.route("**/*", lambda route: route.fulfill(body=_PAGE, content_type="text/html"))
+    page = chromium().new_page(viewport={"width": 390, "height": 844})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    # An address of its own, or there would be no cookies; nothing is asked of a network.
+    page.route("**/*", lambda route: route.fulfill(body=_PAGE, content_type="text/html"))
 
-        def opened(xform: str, language: str) -> Seen:
-            errors.clear()
-            page.goto("http://form.example/")
-            page.add_script_tag(path=folder / "enketo.js")
-            said = page.evaluate("([xform, language]) => openForm(xform, language)", [xform, language])
-            grid = page.evaluate("document.querySelector('form.theme-grid') !== null")
-            page.add_style_tag(path=folder / f"theme-{'grid' if grid else 'formhub'}.css")
-            return Seen(errors=[*errors, *map(json.dumps, said)], **page.evaluate(_LOOK))
+    def opened(xform: str, language: str) -> Seen:
+        errors.clear()
+        page.goto("http://form.example/")
+        page.add_script_tag(path=folder / "enketo.js")
+        said = page.evaluate("([xform, language]) => openForm(xform, language)", [xform, language])
+        grid = page.evaluate("document.querySelector('form.theme-grid') !== null")
+        page.add_style_tag(path=folder / f"theme-{'grid' if grid else 'formhub'}.css")
+        return Seen(errors=[*errors, *map(json.dumps, said)], **page.evaluate(_LOOK))
 
-        yield opened
+    yield opened
+    page.close()

@@ -1,8 +1,10 @@
 """A process that has imported what commands need: copies of it run them, each stopped until somebody lets it go on.
 
+A command that is run so does what it does in a process of its own, without the time that Python takes to begin.
+
 `python -m tests.helpers.ready REHEARSALS` runs some commands once, then one of each line of its input (JSON: the
 environment, the folder, the arguments); of each it says the number of its process and, when that has ended, its exit
-code. What a command says is in the files `said` and `told` beside its folder.
+code. What is typed into a command is in the file `typed` beside its folder, what it says in `said` and `told`.
 """
 
 from __future__ import annotations
@@ -13,13 +15,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.cli import run
 
+ROOT = Path(__file__).resolve().parents[2]
 _OLD: list[object] = []
 """Streams that a copy has in common with the process: whatever forgets them closes what has their number now."""
 _PATIENCE = 60
@@ -32,9 +35,35 @@ class Ready:
 
     process: subprocess.Popen[str]
 
-    def begin(self, arguments: Iterable[str], here: Path) -> int:
+    def run(
+        self,
+        arguments: Iterable[str],
+        here: Path,
+        typed: str = "",
+        environment: Mapping[str, str] | None = None,
+        *,
+        together: bool = False,
+    ) -> subprocess.CompletedProcess[str]:
+        """Have a copy run a command in a folder; return how it ended and what it said, all as output if `together`."""
+        return self.end(self.begin(arguments, here, typed, environment, together=together), here)
+
+    def begin(
+        self,
+        arguments: Iterable[str],
+        here: Path,
+        typed: str = "",
+        environment: Mapping[str, str] | None = None,
+        *,
+        together: bool = False,
+    ) -> int:
         """Have a copy stand before its first step in a folder, and return its number."""
-        asked = {"environment": dict(os.environ), "here": str(here), "arguments": list(arguments)}
+        _beside(here, "typed").write_text(typed, encoding="utf-8")
+        asked = {
+            "environment": dict(os.environ if environment is None else environment),
+            "here": str(here),
+            "arguments": list(arguments),
+            "together": together,
+        }
         assert self.process.stdin is not None
         self.process.stdin.write(f"{json.dumps(asked)}\n")
         self.process.stdin.flush()
@@ -46,7 +75,7 @@ class Ready:
         """Let a copy go on, and return how it ended and what it said."""
         os.kill(number, signal.SIGCONT)
         code = self._number()
-        said, told = (path.read_text(encoding="utf-8") for path in _said(here))
+        said, told = (_beside(here, what).read_text(encoding="utf-8") for what in ("said", "told"))
         return subprocess.CompletedProcess(str(number), code, said, told)
 
     def _number(self) -> int:
@@ -72,15 +101,15 @@ def wait_for(what: Callable[[], bool]) -> None:
         time.sleep(0.002)
 
 
-def _said(here: Path) -> tuple[Path, Path]:
-    return here.with_name(f"{here.name}.said"), here.with_name(f"{here.name}.told")
+def _beside(here: Path, what: str) -> Path:
+    return here.with_name(f"{here.name}.{what}")
 
 
 @contextmanager
-def ready(here: Path, *rehearsals: Iterable[str]) -> Iterator[Ready]:
-    """Give a process that has run some commands in a folder, and so has at hand what they need."""
+def ready(here: Path, *rehearsals: Iterable[str], root: Path = ROOT) -> Iterator[Ready]:
+    """Give a process that has run some commands in a folder, and so has at hand what they need; ``root`` is its kit's."""
     command = [sys.executable, "-m", "tests.helpers.ready", json.dumps([list(each) for each in rehearsals])]
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    environment = {**os.environ, "PYTHONPATH": str(root)}
     with subprocess.Popen(
         command, cwd=here, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -98,18 +127,20 @@ def main(rehearsals: list[list[str]]) -> None:
         asked = json.loads(line)
         child = os.fork()
         if not child:
-            _stand_ready(asked["environment"], Path(asked["here"]))
+            _stand_ready(asked["environment"], Path(asked["here"]), together=asked["together"])
             raise SystemExit(run(asked["arguments"]))
         _tell(child)
         _tell(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 
-def _stand_ready(environment: dict[str, str], here: Path) -> None:
+def _stand_ready(environment: dict[str, str], here: Path, *, together: bool) -> None:
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(here)
-    new = [os.open(os.devnull, os.O_RDONLY)]
-    new += [os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) for path in _said(here)]
+    new = [os.open(_beside(here, "typed"), os.O_RDONLY)]
+    new += [os.open(_beside(here, what), os.O_WRONLY | os.O_CREAT | os.O_TRUNC) for what in ("said", "told")]
+    if together:
+        os.dup2(new[1], new[2])
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         _OLD.append(getattr(sys, name))
         os.dup2(new[number], number)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers.drawing import drawn, in_turn, spread, turned
+from tests.helpers.drawing import covering, drawn, in_turn, spread, turned
 
 LENGTHS = st.lists(st.integers(1, 12), min_size=1, max_size=4)
 
@@ -82,12 +82,21 @@ def test_of_what_is_alike_each_has_its_turn() -> None:
     assert turned(["abc", "def", "ghi", "jkl", "m"]) == ["a", "e", "i", "j", "m"]
 
 
+@pytest.mark.usefixtures("_few")
+def test_a_few_have_all_that_any_has() -> None:
+    """As few as are needed, the same ones each time; nothing that one alone has is left out."""
+    values = {"a": {1, 2}, "b": {2, 3, 4}, "c": {1, 2, 3}, "d": {5}, "e": {2, 3, 4}}
+    assert covering(values) == ["b", "a", "d"]
+    assert covering({}) == []
+
+
 @pytest.mark.usefixtures("_full")
 def test_the_full_run_leaves_nothing_out() -> None:
     """The whole product, and the whole line."""
     assert drawn("abc", "xy", range(3)) == list(product("abc", "xy", range(3)))
     assert spread(range(100), 3) == list(range(100))
     assert turned(["abc", "de"]) == ["a", "b", "c", "d", "e"]
+    assert covering({"a": {1}, "b": {1}}) == ["a", "b"]
 
 
 def test_whatever_comes_in_turn_comes_before_anything_comes_again() -> None:

@@ -40,3 +40,20 @@ def test_what_could_not_be_made_is_not_waited_for(tmp_path: Path) -> None:
         Shared(tmp_path).folders("group", {"a": fail})
     with pytest.raises(AssertionError, match="a could not be made"):
         Shared(tmp_path).folders("group", {"a": fail})
+
+
+def test_what_nobody_asks_for_is_not_made(tmp_path: Path) -> None:
+    """Whoever goes through all of them has all of them made."""
+    made: list[str] = []
+
+    def make(folder: Path) -> None:
+        made.append(folder.name)
+
+    folders = Shared(tmp_path).when_asked("group", dict.fromkeys("abc", make))
+    assert (folders["b"], folders["b"]) == (tmp_path / "group" / "b", tmp_path / "group" / "b")
+    assert made == ["b"]
+    with pytest.raises(KeyError):
+        folders["d"]
+    assert list(folders.values()) == [tmp_path / "group" / name for name in "abc"]
+    assert made == ["b", "a", "c"]
+    assert (len(folders), "a" in folders, {**folders}) == (3, True, {name: folders[name] for name in "abc"})

@@ -1,14 +1,11 @@
-"""What several modules open: the site, built once a run, and a browser."""
+"""What several modules open: the site, built once a run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.helpers.browsing import chromium
 from tests.helpers.serving import served
 from tests.helpers.sharing import Shared
 from tests.helpers.sites import SITE, both
@@ -25,13 +22,6 @@ def sites(shared: Shared) -> Path:
 def site(sites: Path) -> Path:
     """The built site; `mkdocs build --strict` must have nothing to warn of. Never write to it."""
     return sites / SITE
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import pytest
 
 from tests.conftest import PLACES
 from tests.helpers.browsing import barriers, overflow
-from tests.helpers.drawing import is_full, turned
+from tests.helpers.drawing import covering, is_full
+from tests.helpers.elements import kinds
 from tests.helpers.judging import nu
 
 
@@ -23,17 +24,17 @@ def test_every_page_is_valid(built: dict[str, Path]) -> None:
 
 
 def _asked(built: dict[str, Path]) -> dict[Path, bool]:
-    """Return the pages, each once in a language, and whether axe is asked: of each page in one language at least.
+    """Return the pages, each once in a language, and whether axe is asked: until each kind of element has been seen.
 
     Pages of one name have one template; what another place has in the same language has but other names in it.
     """
-    alike: dict[str, dict[str, Path]] = {}
+    alike: dict[tuple[str, str], Path] = {}
     for place in PLACES:
         for path in sorted((built[place] / "build").rglob("*.html")):
-            alike.setdefault(path.name.partition(".")[0], {}).setdefault(_language(path), path)
-    asked = turned([list(each.values()) for each in alike.values()])
-    assert {_language(path) for path in asked} == {language for each in alike.values() for language in each}
-    return {path: path in asked for each in alike.values() for path in each.values()}
+            alike.setdefault((path.name.partition(".")[0], _language(path)), path)
+    asked = covering({path: kinds(path.read_text(encoding="utf-8")) for path in alike.values()})
+    assert {_language(path) for path in asked} == {language for _, language in alike}
+    return {path: path in asked for path in alike.values()}
 
 
 def _language(page: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from kit_cli.check.run import check
 from kit_cli.method.handbook import handbook
 from kit_cli.method.read import method, read_outside
 from kit_cli.report.html import as_html
-from tests.helpers.browsing import barriers, chromium
+from tests.helpers.browsing import barriers
 from tests.helpers.judging import program, run
 
 # A matrix, choices with another one to write, long lists, a date: what is wide on a form.
@@ -44,13 +43,6 @@ def pages(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> d
         some += [path for name in FORMS for path in build.glob(f"forms/*/{name}.html")]
         found |= {f"{place}/{path.relative_to(build).as_posix()}": path for path in some}
     return found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
 
 
 _WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"

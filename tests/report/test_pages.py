@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from kit_cli.method.read import method
 from kit_cli.method.references import OutsideStandard
 from kit_cli.report.html import as_html
 from tests.conftest import PLACES
-from tests.helpers.browsing import barriers, chromium, overflow
+from tests.helpers.browsing import barriers, overflow
 from tests.helpers.drawing import drawn
 from tests.helpers.judging import nu
 
@@ -45,13 +44,6 @@ def pages(
 def test_every_page_is_valid(pages: list[Path]) -> None:
     """The Nu checker has nothing to say, warnings included."""
     assert nu(pages) == ("", 0)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright."""
-    with chromium() as browser:
-        yield browser
 
 
 def test_no_page_keeps_anyone_out(pages: list[Path], browser: Any) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from kit_cli.errors import UsageProblem
 from kit_cli.method.read import method
 from kit_cli.report.patron import for_patrons
 from tests.conftest import PLACES
-from tests.helpers.browsing import barriers, chromium
+from tests.helpers.browsing import barriers
 from tests.helpers.judging import nu, program, run
 from tests.report.conftest import HOSTILE
 
@@ -91,7 +92,7 @@ def test_it_is_of_one_programme(built: dict[str, Path]) -> None:
     assert prepare(CheckRequest(programmes=(built["sweden"],), for_="patron")).request.format == "html"
 
 
-def test_it_reads_well_everywhere(built: dict[str, Path], tmp_path: Path) -> None:
+def test_it_reads_well_everywhere(built: dict[str, Path], browser: Any, tmp_path: Path) -> None:
     """Valid, without barriers, no broader than a window of 320 px, and two pages of A4 in each place's language."""
     pages = []
     for place in PLACES:
@@ -99,13 +100,13 @@ def test_it_reads_well_everywhere(built: dict[str, Path], tmp_path: Path) -> Non
         pages[-1].write_text(_page(check(built[place], method(), date(2027, 10, 20), planned=True)), encoding="utf-8")
     # Nu takes pictures that lie in the page for blocked by the policy that allows them; that they are shown is seen below.
     assert nu(pages, "--filterpattern", ".*blocked by .img-src. directive.*") == ("", 0)
-    with chromium() as browser:
-        page = browser.new_page(bypass_csp=True)
-        for path in pages:
-            page.goto(path.as_uri())
-            assert page.evaluate("[...document.images].every(each => each.naturalWidth > 0)"), path.name
-            for width in (1200, 390, 320):
-                page.set_viewport_size({"width": width, "height": 900})
-                assert barriers(page) == [], (path.name, width)
-            page.pdf(path=path.with_suffix(".pdf"), format="A4", prefer_css_page_size=True)
-            assert re.search(r"Pages:\s+[12]\n", run(program("pdfinfo"), path.with_suffix(".pdf")).stdout), path.name
+    page = browser.new_page(bypass_csp=True)
+    for path in pages:
+        page.goto(path.as_uri())
+        assert page.evaluate("[...document.images].every(each => each.naturalWidth > 0)"), path.name
+        for width in (1200, 390, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert barriers(page) == [], (path.name, width)
+        page.pdf(path=path.with_suffix(".pdf"), format="A4", prefer_css_page_size=True)
+        assert re.search(r"Pages:\s+[12]\n", run(program("pdfinfo"), path.with_suffix(".pdf")).stdout), path.name
+    page.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
@@ -15,6 +16,7 @@ from babel import Locale
 from tests.helpers.copies import Copy, copied
 from tests.helpers.drawing import drawn
 from tests.helpers.mock_language import ENDINGS, LOCALE, MONTHS, TAG, said, translate
+from tests.helpers.ready import Ready, ready
 from tests.helpers.sharing import Shared
 
 SAID = "said.json"
@@ -117,27 +119,30 @@ def session(copy: Copy, shared: Shared) -> list[Spoken]:
 
 def _heard(copy: Copy, folder: Path) -> None:
     folder.mkdir()
-    said = [astuple(each) for each in (*_session(copy, folder), *_broken(copy, folder))]
+    rehearsal = ("new", str(folder.with_name("rehearsed") / "made"), "--place", "portugal", "--yes")
+    folder.with_name("rehearsed").mkdir()
+    with ready(copy.folder, rehearsal, root=copy.folder) as commands:
+        said = [astuple(each) for each in (*_session(commands, folder), *_broken(commands, folder))]
     (folder / SAID).write_text(json.dumps(said), encoding="utf-8")
 
 
-def _session(copy: Copy, folder: Path) -> Iterator[Spoken]:
+def _session(commands: Ready, folder: Path) -> Iterator[Spoken]:
     for arguments, typed in SESSION:
-        yield _spoken(copy, folder, arguments, typed)
+        yield _spoken(commands, folder, arguments, typed)
 
 
-def _broken(copy: Copy, folder: Path) -> Iterator[Spoken]:
+def _broken(commands: Ready, folder: Path) -> Iterator[Spoken]:
     for (name, before, after), command in drawn(BROKEN, ("build", "check")):
         path = folder / "made" / name
         text = path.read_text(encoding="utf-8")
         assert before in text, name
         path.write_text(text.replace(before, after), encoding="utf-8")
-        yield _spoken(copy, folder, [command, "made"], "")
+        yield _spoken(commands, folder, [command, "made"], "")
         path.write_text(text, encoding="utf-8")
 
 
-def _spoken(copy: Copy, folder: Path, arguments: list[str], typed: str) -> Spoken:
-    done = copy.run("kit_cli", *arguments, folder=folder, typed=typed, variables=SYSTEM)
+def _spoken(commands: Ready, folder: Path, arguments: list[str], typed: str) -> Spoken:
+    done = commands.run(arguments, folder, typed, {**os.environ, **SYSTEM})
     return Spoken(" ".join(arguments), f"{done.stdout}{done.stderr}", done.returncode)
 
 

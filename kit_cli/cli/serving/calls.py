@@ -8,7 +8,8 @@ from collections.abc import Callable
 from threading import Event, Lock
 from typing import Any
 
-from kit_cli.web.conversation import Message, answer
+from kit_cli.web.call_values import Message
+from kit_cli.web.conversation import answer
 from kit_cli.web.workplace import Workplace
 
 Write = Callable[[bytes], object]
