@@ -113,8 +113,8 @@ def _nothing(_request: Any) -> tuple[OpenQuestion[Any], ...]:
     return ()
 
 
-def _nothing_to_tell(_outcome: Any, _request: Any) -> tuple[OutcomeLine, ...]:
-    return ()
+def _as_text(outcome: Any, _request: Any) -> tuple[OutcomeLine, ...]:
+    return (OutcomeLine(str(outcome)),)
 
 
 def _as_it_is(outcome: Any, _language: str) -> Any:
@@ -152,7 +152,7 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """Returns what a prepared request does not say yet, in the order in which it is asked."""
     review: Review[RequestT] | None = None
     """What is shown of the answers before it is run; None where they are few enough to be remembered."""
-    told: Callable[[OutcomeT, RequestT], Iterable[OutcomeLine]] = _nothing_to_tell
+    told: Callable[[OutcomeT, RequestT], Iterable[OutcomeLine]] = _as_text
     """Returns what a person is told once it is done, line by line; a terminal and a page show the same."""
     seen: Callable[[OutcomeT, str], Any] = _as_it_is
     """Returns an outcome as data that a page can show in a language; most are that already."""

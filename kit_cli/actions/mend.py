@@ -10,6 +10,7 @@ from typing import Annotated
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import flag, folder
+from kit_cli.actions.telling.mend import mended_told
 from kit_cli.check.mends import Mend, mends
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.writing import changing
@@ -69,4 +70,5 @@ DECLARATION = Declaration(
     about=say("That is the id that a heading has lost."),
     reads=("programmes", "method", "template"),
     writes=("programmes/documents/", "programmes/evaluation/"),
+    told=mended_told,
 )

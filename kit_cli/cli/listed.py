@@ -13,7 +13,9 @@ WITHOUT_COMMAND = {"mend"}
 OWN = {
     each.name: each
     for each in (
-        Action("web", say("Open the page on which programmes are made and kept, on your own folders."), room="kit_cli.cli"),
+        Action(
+            "web", say("Open the page on which programmes are made and kept, on your own folders."), room="kit_cli.cli"
+        ),
     )
 }
 """What no other front end has, for it is one: such a module is here in `kit_cli/cli`, declared as an action is."""

@@ -12,7 +12,7 @@ MOST_AHEAD = 5
 """So many dates are told as the next: more is a list, and no look at what is to be done."""
 
 
-class Lasting(Protocol):
+class FromTo(Protocol):
     """Whatever has a first day and a last one."""
 
     @property
@@ -24,15 +24,15 @@ class Lasting(Protocol):
         """The last day, which may be the first."""
 
 
-LastingT = TypeVar("LastingT", bound=Lasting)
+FromToT = TypeVar("FromToT", bound=FromTo)
 
 
-def ahead(rows: Iterable[LastingT], on: date) -> tuple[LastingT, ...]:
+def ahead(rows: Iterable[FromToT], on: date) -> tuple[FromToT, ...]:
     """Return what is under way on a day, then what comes next, of rows in the order of the calendar."""
     return tuple(row for row in rows if row.end >= on)[:MOST_AHEAD]
 
 
-def how_soon(row: Lasting, on: date) -> Sentence:
+def how_soon(row: FromTo, on: date) -> Sentence:
     """Return how far off something is that has not passed: `today`, `now`, `tomorrow`, `in 12 days`."""
     days = (row.start - on).days
     if days == 0 or (days < 0 and row.start == row.end):

@@ -34,6 +34,12 @@ def action_form(calls: Callable[..., Any], folder: str, given: Mapping[str, Any]
     }
 
 
+def next_cycle(calls: Callable[..., Any], folder: str, _given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a next cycle of a programme has of its own, as questions with proposals."""
+    questions = calls("ask", action="new", values={"like": folder}, answers={})
+    return {"questions": [each for each in questions if each["needed"]], "values": {"like": folder, "yes": True}}
+
+
 def _chosen(value: Any) -> Sequence[str]:
     return value.split(",") if isinstance(value, str) and value else ()
 

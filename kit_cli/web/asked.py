@@ -18,17 +18,20 @@ class QuestionState:
     name: str
     needed: bool
     proposal: str
+    wording: Sentence = NOTHING
     reading: Sentence = NOTHING
     """What an answer was understood to be, where it stands otherwise than it was written."""
     problems: tuple[Problem, ...] = ()
 
 
-def asked(declared: Declaration[Any, Any], answers: Mapping[str, str]) -> Iterator[QuestionState]:
+def asked(declared: Declaration[Any, Any], answers: Mapping[str, str], begun: Any = None) -> Iterator[QuestionState]:
     """Yield each question of an action in its order, judged with what was written; an empty answer takes the proposal.
+
+    ``begun`` is a request that says some of it already.
 
     As in a terminal: an answer that does not fit is told, and those after it are judged as if the proposal stood there.
     """
-    request = declared.prepare(declared.request()).request
+    request = declared.prepare(declared.request() if begun is None else begun).request
     for question in declared.questions(request):
         if not question.needed(request):
             yield QuestionState(question.name, needed=False, proposal="")
@@ -43,7 +46,7 @@ def asked(declared: Declaration[Any, Any], answers: Mapping[str, str]) -> Iterat
                 words, problems = "", tuple(Problem(_said(each.what), each.remedy) for each in error.problems)
         if not words and proposal:
             request = question.answered(request, proposal)
-        yield QuestionState(question.name, needed=True, proposal=proposal, reading=reading, problems=problems)
+        yield QuestionState(question.name, True, proposal, question.wording, reading, problems)
 
 
 def _said(sentence: Sentence) -> Sentence:

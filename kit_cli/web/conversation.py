@@ -5,7 +5,7 @@ all have the `id` of the call.
 
 | the page calls | with | the result |
 |---|---|---|
-| `ask` | `action`, `answers`: texts by question | the state of each question (`asked.py`) |
+| `ask` | `action`, `answers`: texts by question, perhaps `values` | the state of each question (`asked.py`) |
 | `preview` | `answers` | what follows from them (`preview.py`) |
 | `run` | `action`, `values`: by parameter | the `outcome`, and what a person is `told` of it; on the way events |
 | `list` | `folder` | the path and size of each file in it |

@@ -256,6 +256,7 @@ export class Desk {
       return this.#do(form, call, { ...rest, text: before + form.elements.text.value });
     }
     if (call === "run") return this.#run(form, given);
+    if (call === "cycle") return this.#cycle(form, given);
     const values = {};
     for (const { name, type, checked, value } of form.elements) {
       if (!name || (type === "radio" && !checked)) continue;
@@ -299,6 +300,20 @@ export class Desk {
       return this.#wrong(form, error);
     }
     await this.#state();
+  }
+
+  /** Make the next cycle of the programme, and open its desk. */
+  async #cycle(form, { values }) {
+    this.#right(form);
+    const notes = [];
+    const set = [...form.elements].filter((each) => each.name).map((each) => `${each.name}=${each.value.trim()}`);
+    try {
+      const { outcome, told: lines } = await this.#working(() =>
+        this.#kit.call("run", { action: "new", values: { ...values, set } }, (message) => this.#heard(message, notes)));
+      await this.adopt(outcome.folder, [...lines.map((each) => each.text), ...notes]);
+    } catch (error) {
+      this.#wrong(form, error);
+    }
   }
 
   /** Build what was changed, and show it. */

@@ -16,7 +16,7 @@ from kit_cli.languages.dates import led, long_date
 from kit_cli.languages.speech import spoken
 from kit_cli.model.folder import BUDGET, CHOICES, FORMS, SETTINGS, TIMELINE
 from kit_cli.pages import page_of
-from kit_cli.web.actions_drawn import action_form, outcome_lines
+from kit_cli.web.actions_drawn import action_form, next_cycle, outcome_lines
 
 _FOLDER = Path(__file__).resolve().parent / "views"
 _MOST_DUE = 5
@@ -198,14 +198,19 @@ def _page_of(calls: Calls, folder: str, file: str) -> str:
     return str(pages.get(file) or (desk["start"] if file == f"{folder}/{SETTINGS.path}" else ""))
 
 
+_OF_ACTIONS = {"new": "cycle", "check": "check", "timeline": "timeline", "standards": "check"}
+"""The views of actions that have more than a form."""
+
+
 def _actions(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
     desk = calls("desk", folder=folder)
-    files = [each["path"] for each in calls("list", folder=folder)]
+    files = [f"{folder}/{each['path']}" for each in calls("list", folder=folder) if not each["path"].startswith(".")]
+    offered = [each for each in calls("actions") if each["offered"]]
     return {
         "desk": desk,
         "start": desk["start"],
-        "actions": [each for each in calls("actions") if each["offered"]],
-        "files": [each for each in files if not each.startswith(".")],
+        "actions": [{**each, "view": _OF_ACTIONS.get(each["name"], "action")} for each in offered],
+        "files": files,
     }
 
 
@@ -230,6 +235,7 @@ VIEWS = {
     "page": View("", lambda _calls, _folder, given: {"file": _text_of(given, "file")}),
     "actions": View("actions", _actions),
     "action": View("actions", action_form),
+    "cycle": View("actions", next_cycle),
     "outcome": View("actions", outcome_lines),
 }
 """By the name that the address says."""

@@ -19,7 +19,9 @@ _MAKES = "new"
 
 
 def _ask(call: Message, _heard: object, _language: str) -> Any:
-    return tuple(asked(_action(call), texts_in(call, "answers")))
+    declared = _action(call)
+    begun = request_of(declared, mapping_in(call, "values")) if "values" in call else None
+    return tuple(asked(declared, texts_in(call, "answers"), begun))
 
 
 def _preview(call: Message, _heard: object, language: str) -> Any:

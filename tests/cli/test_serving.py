@@ -452,14 +452,14 @@ def test_a_programme_is_made_edited_on_the_disk_built_and_checked(desk: Path, se
     """As on the command line, file by file; what somebody changes in an editor meanwhile is what is built."""
     values = {"set": ANSWERS, "yes": True, "no_build": True}
     made = called(server, {**NEW, "values": values, "language": "pt-PT"}).messages[-1]
-    assert made["result"]["folder"] == "casa"
+    assert made["result"]["outcome"]["folder"] == "casa"
     new(NewRequest(target=desk.parent / "other", set=tuple(ANSWERS), yes=True, no_build=True))
     assert files(desk / "casa") == files(desk.parent / "other")
     text = desk / "casa" / "programme.yml"
     text.write_bytes(text.read_bytes().replace(b"name: Mentoria na Cultura", b"name: Outro Nome"))
     built = called(server, {**BUILD, "values": {"programme": "casa"}}).messages[-1]
-    assert built["result"]["files"] > 0
-    read = called(server, {"id": 4, "call": "read", "file": built["result"]["start"]}).messages[-1]
+    assert built["result"]["outcome"]["files"] > 0
+    read = called(server, {"id": 4, "call": "read", "file": built["result"]["outcome"]["start"]}).messages[-1]
     assert b"Outro Nome" in b64decode(read["result"])
     checked = called(server, {"id": 3, "call": "run", "action": "check", "values": {"programmes": ["casa"]}}).messages
     assert (checked[-1]["id"], checked[-1]["kind"]) == (3, "result")
@@ -509,7 +509,7 @@ def test_two_builds_of_one_programme_at_once_are_both_answered(small: Path, serv
         each.start()
     for each in threads:
         each.join()
-    assert sorted(each["result"]["files"] > 0 for each in results) == [False, True]
+    assert sorted(each["result"]["outcome"]["files"] > 0 for each in results) == [False, True]
 
 
 @pytest.mark.parametrize("way", ["close", "reset", "half"])

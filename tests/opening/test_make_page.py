@@ -154,7 +154,7 @@ def test_what_does_not_fit_is_said_beside_its_question_and_nothing_is_lost(brows
     page, _ = opened(browser, site, "sv")
     assert seen_barriers(page) == []
     wait_until_judged(page)
-    seen = preview({"place": "sweden", "languages": "sv"})
+    seen = preview({"place": "sweden", "languages": "sv"}, "sv")
     assert page.locator("#p-dates b").all_inner_texts() == [each.days for each in seen.dates]
     page.fill("#cohort_size", "2")
     page.fill("#starts_on", "10 de outubro de 2027")
