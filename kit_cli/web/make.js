@@ -5,6 +5,7 @@ import { Dropped } from "./dropped.js";
 import { Keeper } from "./keeping.js";
 import { Kit } from "./kit.js";
 import { meet } from "./language.js";
+import { Offline } from "./offline.js";
 import { agreed, answers, ask, begin } from "./questions.js";
 import { known, made, say, the, told, words } from "./words.js";
 
@@ -14,8 +15,21 @@ const desk = new Desk(kit, keeper, () => only("make"));
 
 /** The kit in a worker of the page, and what the browser keeps. */
 function inThisTab() {
-  const own = new Kit(known.here, known.language);
+  // What is fetched for the kit is kept on the way, for when there is no connection.
+  const own = new Kit(known.here, known.language, { after: keptHere() });
   return { kit: own, keeper: new Keeper(own) };
+}
+
+/** Keep the page for when there is no connection, and say when a newer one is here. */
+function keptHere() {
+  const offline = new Offline(known.here);
+  const newer = () => (the("newer").hidden = !offline.newer);
+  offline.addEventListener("update", newer);
+  the("newer-take").addEventListener("click", async () => {
+    if ((await offline.take()) === "others") the("newer-said").textContent = words("newer-others");
+  });
+  offline.ready.then(newer, () => {});
+  return offline.ready;
 }
 
 /** The kit that serves the page, on the folders where it was started (mentorkit web). */
