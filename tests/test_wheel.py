@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -61,6 +63,23 @@ def test_the_wheel_holds_exactly_these_files(shipped: tuple[Path, Path]) -> None
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
     expected = tracked("kit_cli") | {f"kit_cli/_data/{name}" for name in tracked(*DATA)}
     assert names == expected
+
+
+def test_the_wheel_serves_the_page_and_brings_no_runtime(shipped: tuple[Path, Path], tmp_path: Path) -> None:
+    """With all that the page names, from an installed package."""
+    with zipfile.ZipFile(shipped[1]) as wheel:
+        assert [name for name in wheel.namelist() if re.search(r"pyodide|\.wasm|\.packed|\.whl", name)] == []
+        wheel.extractall(tmp_path / "installed")
+    script = """
+from kit_cli.cli.serving.shelf import served_files
+print(len([file.content() for file in served_files("sv").values()]))
+"""
+    where = {**os.environ, "PYTHONPATH": str(tmp_path / "installed")}
+    said = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=where, capture_output=True, text=True, check=False
+    )
+    assert said.returncode == 0, said.stderr
+    assert int(said.stdout) > 10
 
 
 def test_the_data_is_shipped_byte_for_byte(shipped: tuple[Path, Path]) -> None:

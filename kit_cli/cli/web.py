@@ -76,9 +76,11 @@ def _port(words: str | None) -> int:
     """Return the number of a port, 0 where any will do; raises UsageProblem for what is none."""
     if words is None:
         return 0
-    if not (words.isascii() and words.isdecimal() and 0 < int(words[:6]) <= _LAST_PORT):
+    if not (words.isascii() and words.isdecimal() and len(words) < 6 and 0 < int(words) <= _LAST_PORT):
         what = say("{key}: {words} does not fit", key="--port", words=shown(words))
-        raise UsageProblem(Problem(what, say("Write a whole number from {least} to {most}.", least=1, most=_LAST_PORT)))
+        raise UsageProblem(
+            Problem(what, say("Write a whole number from {least} to {most}.", least=1, most=str(_LAST_PORT)))
+        )
     return int(words)
 
 
@@ -97,12 +99,12 @@ def _taken(error: OSError, port: int) -> Problem:
 
     another = say("Give another number, or none: then one is chosen that is free.")
     if error.errno == EADDRINUSE:
-        return Problem(say("another program has the port {number}", number=port), another)
+        return Problem(say("another program has the port {number}", number=str(port)), another)
     if error.errno == EACCES:
-        return Problem(say("this computer keeps the port {number} for itself", number=port), another)
+        return Problem(say("this computer keeps the port {number} for itself", number=str(port)), another)
     from kit_cli.files.system_reasons import refusal
 
-    return Problem(say("the port {number} cannot be had: {reason}", number=port, reason=refusal(error)), another)
+    return Problem(say("the port {number} cannot be had: {reason}", number=str(port), reason=refusal(error)), another)
 
 
 DECLARATION = Declaration(

@@ -42,7 +42,10 @@ def _keep(call: Message, _heard: object, _language: str) -> Any:
 
 
 def _restore(call: Message, _heard: object, _language: str) -> None:
-    restore(inside(text_in(call, "folder")), bytes_of(call.get("packed"), "packed"))
+    folder = inside(text_in(call, "folder"))
+    if folder.exists():  # it gives way to what was kept
+        check_deleted(folder)
+    restore(folder, bytes_of(call.get("packed"), "packed"))
 
 
 CALLS: dict[str, Call] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from os.path import isdir
 from typing import Any
 
 from kit_cli.actions.action import Declaration
@@ -40,6 +41,8 @@ def _one(parameter: Parameter, value: Any) -> Any:
     kind = bool if parameter.kind is Kind.FLAG else str
     if not isinstance(value, kind):
         raise _misfit(parameter, value, say("yes or no is expected") if kind is bool else say("a text is expected"))
+    if parameter.kind is Kind.TEXT and isdir(str(value)):  # noqa: PTH112  (which raises nothing for a long text)
+        inside(str(value))  # some words may be taken for a folder: `attest SAF-1 casa`
     if parameter.choices and value not in parameter.choices:
         raise _misfit(parameter, value, nearest(value, parameter.choices))
     try:

@@ -1,7 +1,7 @@
 // The kit behind `mentorkit web`, with the interface of Kit (kit.js): the same messages, over HTTP, to the page's own
 // address. One call after another, as a worker takes them.
 
-import { Problem, Stopped, bytes } from "./kit.js";
+import { Problem, Stopped } from "./kit.js";
 
 const HEADER = "X-Mentorkit-Key";
 const KEPT = "mentorkit.key";  // of this tab; it is of no use once the program has ended
@@ -75,7 +75,7 @@ export class ServedKit extends EventTarget {
       const { done, value } = await this.#reached(reader.read(), signal);
       const lines = (begun + (value ?? "")).split("\n");
       begun = lines.pop();
-      for (const line of lines) yield JSON.parse(line, read);
+      for (const line of lines) yield JSON.parse(line);
       if (done) return;
     }
   }
@@ -137,15 +137,10 @@ export class InPlace extends EventTarget {
   }
 }
 
-/** Write bytes in base64: JSON carries none. */
+/** Write bytes in base64: JSON carries none. Those of a result come so as well, and `bytes` of kit.js reads them. */
 function written(_name, value) {
   if (!(value instanceof Uint8Array)) return value;
   let letters = "";
   for (let at = 0; at < value.length; at += 0x8000) letters += String.fromCharCode(...value.subarray(at, at + 0x8000));
   return btoa(letters);
-}
-
-/** Read what stands for bytes. */
-function read(_name, value) {
-  return typeof value?.$base64 === "string" ? bytes(value.$base64) : value;
 }

@@ -601,6 +601,8 @@ def test_nothing_outside_the_folder_is_touched(desk: Path, server: PageServer, n
         {"call": "run", "action": "build", "values": {"programme": name}},
         {"call": "run", "action": "check", "values": {"programmes": [name]}},
         {"call": "run", "action": "methodology", "values": {"to": name}},
+        {"call": "run", "action": "attest", "values": {"standards": ["SAF-1", name], "by": "Ana"}},
+        {"call": "run", "action": "adapt", "values": {"standards": ["SAF-1", name], "change": "x", "reason": "y"}},
     ]
     for call in calls:
         told = called(server, call).messages[-1]

@@ -20,6 +20,7 @@ import pytest
 from kit_cli.cli import run
 from kit_cli.cli.printers import web as printer
 from kit_cli.cli.serving.server import PageServer
+from kit_cli.languages.table import languages
 from tests.helpers.speaking import Heard, heard, until
 
 LIST = {"id": 1, "call": "programmes"}
@@ -122,6 +123,7 @@ def test_one_programme_is_opened_and_what_lies_beside_it_is_left_alone(small_bui
         (["--port", "eighty"], "--port: 'eighty' does not fit"),
         (["--port", "8 0"], "--port: '8 0' does not fit"),
         (["--port", "²"], "does not fit"),
+        (["--port", "0000655359"], "does not fit"),
         (["--port", ""], "--port: '' does not fit"),
         (["--port", "9" * 5_000], "does not fit"),
         (["--port=8.5"], "does not fit"),
@@ -146,6 +148,18 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
     assert err == (
         f"another program has the port {number}\n    Give another number, or none: then one is chosen that is free.\n"
     )
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_port_is_a_name_and_no_amount(tag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No language parts its thousands."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        number = other.getsockname()[1]
+        assert run(["web", "--no-open", "--port", str(number), "--ui-language", tag]) == 1
+    assert run(["web", "--port", "x", "--ui-language", tag]) == 2
+    err = capsys.readouterr().err
+    assert str(number) in err
+    assert "65535" in err
 
 
 def test_two_pages_stand_beside_each_other(tmp_path: Path) -> None:
