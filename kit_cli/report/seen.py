@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Literal
 
-from kit_cli.check.results import Report, Result, Status
+from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import Share, score
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import NOTHING, Sentence
@@ -132,12 +132,15 @@ def _result(result: Result, report: Report, language: str, site: str | None) -> 
 
 
 def _can(result: Result) -> Iterator[Can]:
-    """Yield what a person can do about a standard that is open, what is nearest first; nothing about any other."""
+    """Yield what a person can do about a standard that is open, what is nearest first; nothing about any other.
+
+    Nothing is attested before its milestone begins.
+    """
     if not result.is_open:
         return
     if result.status is Status.AS_GENERATED:
         yield "confirm"
-    if result.status is Status.TO_ATTEST or result.unsaid:
+    if (result.status is Status.TO_ATTEST or result.unsaid) and result.due.timing is not Timing.UPCOMING:
         yield "attest"
     if any(each.file and each.file != ATTESTATIONS.path for each in result.findings):
         yield "edit"
@@ -152,8 +155,8 @@ def _as_generated(result: Result) -> tuple[str, ...]:
 def _found(result: Result, can: tuple[Can, ...]) -> Iterator[SeenPlace]:
     """Yield what a standard lacks; what a terminal is told to type is left out where the page has a button for it."""
     for each in result.findings:
-        offered = ("attest" if each.file == ATTESTATIONS.path else "confirm") in can and each != result.lapsed
-        yield SeenPlace(each.what, NOTHING if offered else each.remedy, each.file, each.line)
+        typed = each.file == ATTESTATIONS.path or "confirm" in can
+        yield SeenPlace(each.what, NOTHING if typed and each != result.lapsed else each.remedy, each.file, each.line)
 
 
 def _placed(problem: Problem, report: Report) -> SeenPlace:

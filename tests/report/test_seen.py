@@ -59,6 +59,7 @@ def test_it_says_what_the_report_says(here: Path, place: str, language: str) -> 
         assert bool(row["can"]) == each.is_open
         assert ("confirm" in row["can"]) == (each.status == "as generated") == bool(row["files"])
         assert "adapt" not in row["can"] or not row["core"]
+        assert "attest" not in row["can"] or row["due"] != "upcoming"
         assert all((here / place / file).exists() for file in row["files"])
     if language != "en":
         english = said(call="judge", folder=place, on=DAY.isoformat(), language="en")
