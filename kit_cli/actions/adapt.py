@@ -44,4 +44,5 @@ DECLARATION = Declaration(
     writes=(f"programme/{ADAPTATIONS.path}",),
     prepare=partial(entry.prepare, kind=Adapted, why_not=why_not_adapted),
     questions=partial(entry.questions, kind=Adapted),
+    seen=entry.seen,
 )

@@ -222,4 +222,5 @@ DECLARATION = Declaration(
     tells=(Notice,),
     prepare=prepare,
     questions=questions,
+    seen=entry.seen,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -100,7 +100,7 @@ def seen(report: Report, language: str, site: str | None = None) -> SeenReport:
         due=tuple(each.standard.id for each in left if each.counts_now),
         later=tuple(each.standard.id for each in left if not each.counts_now),
         next=tuple(each.standard.id for each in next_due(report)),
-        results=tuple(_result(each, report, language, site) for each in report.results),
+        results=tuple(seen_result(each, language, report.people, site) for each in report.results),
         problems=tuple(map(placed, report.problems)),
         remarks=tuple(map(placed, report.remarks)),
         notes=tuple(map(placed, report.notes)),
@@ -108,7 +108,8 @@ def seen(report: Report, language: str, site: str | None = None) -> SeenReport:
     )
 
 
-def _result(result: Result, report: Report, language: str, site: str | None) -> SeenResult:
+def seen_result(result: Result, language: str, people: Mapping[str, str] = {}, site: str | None = None) -> SeenResult:
+    """Return a standard as a page shows it in a language; ``people`` are named by their role, as far as one knows."""
     standard, can = result.standard, tuple(_can(result))
     return SeenResult(
         id=standard.id,
@@ -121,7 +122,7 @@ def _result(result: Result, report: Report, language: str, site: str | None) -> 
         due=result.due.timing.value,
         begins=result.due.begins,
         ends=result.due.ends,
-        owner=report.people.get(result.due.owner, ""),
+        owner=people.get(result.due.owner, ""),
         core=standard.front.nature == "core",
         reason=result.reason or NOTHING,
         findings=tuple(_found(result, can)),

@@ -84,6 +84,19 @@ def test_what_an_action_returns_is_what_judge_returns(here: Path) -> None:
     assert sorted(path for path in here.rglob("*")) == before
 
 
+def test_what_was_entered_is_told_in_words(here: Path) -> None:
+    """As the check tells it, and not as the method's page of a standard."""
+    report = check(here / "serbia", method(), date.today())
+    standard = next(
+        each.standard.id for each in report.results if each.is_open and each.standard.front.nature != "core"
+    )
+    words = {"change": "Radimo drugačije.", "reason": "Zato.", "approved_by": "Ana Anić, direktorka"}
+    values = {"standard": standard, "programme": "serbia", "on": "2026-11-20", **words}
+    (found,) = said(call="run", action="adapt", values=values, language="sr-Latn")["results"]
+    assert (found["id"], found["status"], found["word"], found["can"]) == (standard, "adapted", "prilagođen", [])
+    assert len(json.dumps(found)) < 3_000
+
+
 def test_a_broken_file_is_told_where_it_is(here: Path) -> None:
     """From the programme's folder, with its line; and nothing is lost of the rest."""
     with (here / "sweden" / "budget.yml").open("a", encoding="utf-8") as stream:
