@@ -46,4 +46,5 @@ DECLARATION = Declaration(
     prepare=partial(entry.prepare, kind=Adapted, why_not=why_not_adapted),
     questions=partial(entry.questions, kind=Adapted),
     told=entered_told,
+    seen=entry.seen,
 )

@@ -235,4 +235,5 @@ DECLARATION = Declaration(
     prepare=prepare,
     questions=questions,
     told=_told,
+    seen=entry.seen,
 )

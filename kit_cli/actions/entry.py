@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -45,6 +45,14 @@ class Entered:
 
     file: Path
     results: tuple[Result, ...]
+
+
+def seen(outcome: Any, language: str) -> dict[str, Any]:
+    """Return what was entered as a page shows it in a language: the standards in words, the rest as it is."""
+    from kit_cli.report.seen import seen_result
+
+    rest = {each.name: getattr(outcome, each.name) for each in fields(outcome)}
+    return {**rest, "results": tuple(seen_result(each, language) for each in outcome.results)}
 
 
 RequestT = TypeVar("RequestT")

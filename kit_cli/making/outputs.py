@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+
+FIXED_DAY = datetime(2026, 1, 1)
+"""What each Word file and workbook says of when it was made, so that the same programme gives the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Literal
 
-from kit_cli.check.results import Report, Result, Status
+from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import Share, score
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import NOTHING, Sentence
@@ -100,7 +100,7 @@ def seen(report: Report, language: str, site: str | None = None) -> SeenReport:
         due=tuple(each.standard.id for each in left if each.counts_now),
         later=tuple(each.standard.id for each in left if not each.counts_now),
         next=tuple(each.standard.id for each in next_due(report)),
-        results=tuple(_result(each, report, language, site) for each in report.results),
+        results=tuple(seen_result(each, language, report.people, site) for each in report.results),
         problems=tuple(map(placed, report.problems)),
         remarks=tuple(map(placed, report.remarks)),
         notes=tuple(map(placed, report.notes)),
@@ -108,7 +108,8 @@ def seen(report: Report, language: str, site: str | None = None) -> SeenReport:
     )
 
 
-def _result(result: Result, report: Report, language: str, site: str | None) -> SeenResult:
+def seen_result(result: Result, language: str, people: Mapping[str, str] = {}, site: str | None = None) -> SeenResult:
+    """Return a standard as a page shows it in a language; ``people`` are named by their role, as far as one knows."""
     standard, can = result.standard, tuple(_can(result))
     return SeenResult(
         id=standard.id,
@@ -121,7 +122,7 @@ def _result(result: Result, report: Report, language: str, site: str | None) -> 
         due=result.due.timing.value,
         begins=result.due.begins,
         ends=result.due.ends,
-        owner=report.people.get(result.due.owner, ""),
+        owner=people.get(result.due.owner, ""),
         core=standard.front.nature == "core",
         reason=result.reason or NOTHING,
         findings=tuple(_found(result, can)),
@@ -132,12 +133,15 @@ def _result(result: Result, report: Report, language: str, site: str | None) -> 
 
 
 def _can(result: Result) -> Iterator[Can]:
-    """Yield what a person can do about a standard that is open, what is nearest first; nothing about any other."""
+    """Yield what a person can do about a standard that is open, what is nearest first; nothing about any other.
+
+    Nothing is attested before its milestone begins.
+    """
     if not result.is_open:
         return
     if result.status is Status.AS_GENERATED:
         yield "confirm"
-    if result.status is Status.TO_ATTEST or result.unsaid:
+    if (result.status is Status.TO_ATTEST or result.unsaid) and result.due.timing is not Timing.UPCOMING:
         yield "attest"
     if any(each.file and each.file != ATTESTATIONS.path for each in result.findings):
         yield "edit"
@@ -152,8 +156,8 @@ def _as_generated(result: Result) -> tuple[str, ...]:
 def _found(result: Result, can: tuple[Can, ...]) -> Iterator[SeenPlace]:
     """Yield what a standard lacks; what a terminal is told to type is left out where the page has a button for it."""
     for each in result.findings:
-        offered = ("attest" if each.file == ATTESTATIONS.path else "confirm") in can and each != result.lapsed
-        yield SeenPlace(each.what, NOTHING if offered else each.remedy, each.file, each.line)
+        typed = each.file == ATTESTATIONS.path or "confirm" in can
+        yield SeenPlace(each.what, NOTHING if typed and each != result.lapsed else each.remedy, each.file, each.line)
 
 
 def _placed(problem: Problem, report: Report) -> SeenPlace:

@@ -17,7 +17,7 @@ from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.dates import day_of_week
 from kit_cli.languages.speech import spoken
 from kit_cli.making import paths
-from kit_cli.making.badge import page_badge
+from kit_cli.making.badge import badge, page_badge
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.examples import with_examples_shown
 from kit_cli.making.holding import shows_its_texts
@@ -169,7 +169,7 @@ def _whole(programme: Programme, on: date, language: str) -> Desk:
         city=edition.named(settings.hub.city),
         slug=settings.programme.slug,
         place=settings.programme.place,
-        mark=page_badge(edition),
+        mark=_mark(edition),
         colours=face_css(own_face(settings.hub)),
         since=standing(edition, on),
         next=tuple(next_dates(rows, on, folder, language)),
@@ -186,6 +186,15 @@ def _whole(programme: Programme, on: date, language: str) -> Desk:
         start=built(folder, paths.start_page(edition)),
         built=not programme.problems and shows_its_texts(programme.folder),
     )
+
+
+def _mark(edition: Edition) -> str:
+    """Return the logo, or the mark: that also where the logo is broken, which the problems tell."""
+    try:
+        return page_badge(edition)
+    except KitError:
+        settings = edition.programme.settings
+        return badge(None, edition.named(settings.programme.name), settings.hub)
 
 
 def _people(edition: Edition) -> list[DeskPerson]:

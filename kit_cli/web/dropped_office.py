@@ -13,11 +13,10 @@ from kit_cli.errors import KitError, visible
 from kit_cli.files.fingerprints import fingerprint
 from kit_cli.files.workbook import sheets_of
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
-from kit_cli.languages.catalogues import translate
-from kit_cli.languages.table import SOURCE_LANGUAGE, languages
+from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.making.behind import text_behind, titles
 from kit_cli.making.made import read_made
-from kit_cli.making.working import WORKING_TABLES
+from kit_cli.making.outputs import FIXED_DAY
 from kit_cli.model.folder import DATA
 from kit_cli.programme.read import read_programme
 from kit_cli.web.dropped import DroppedFile, Recognised, free_name
@@ -27,8 +26,8 @@ _CORE = "docProps/core.xml"
 _MOST_OF_CORE = 20_000
 """Bytes of what an Office file says of itself; a few hundred are usual."""
 _TITLE = re.compile(r"<dc:title>([^<]*)</dc:title>")
-_MADE_ON = "2026-01-01T00:00:00Z"
-"""The day that the kit writes into all that it makes, so that the same is the same; who saves it later keeps it."""
+_MADE_ON = f"{FIXED_DAY.isoformat()}Z"
+"""What stays in a file of the kit, also when somebody saves it again."""
 _WORKBOOK = "xl/workbook.xml"
 
 
@@ -73,11 +72,10 @@ def built(dropped: DroppedFile) -> Recognised | None:
     return Recognised("built", told, "text", {"file": text_of(dropped.folder.as_posix(), text)}, also=also)
 
 
-def working_table(dropped: DroppedFile) -> Recognised | None:
-    """Another table of the kit that people fill: it stays theirs, and lies in `data/`."""
-    title = _title_of(dropped) if _WORKBOOK in dropped.names_inside else ""
-    titles = {translate(part, tag) for table in WORKING_TABLES for part in table.parts.values() for tag in languages()}
-    if not title or title not in titles:
+def kept_table(dropped: DroppedFile) -> Recognised | None:
+    """Another table of the kit, such as one that people fill: it stays theirs, and lies in `data/`."""
+    title = _title_of(dropped) if _WORKBOOK in dropped.names_inside and _MADE_ON in _core_of(dropped) else ""
+    if not title:
         return None
     name = visible(dropped.name)
     told = say("{name} is a table of the kit: {title}.", name=name, title=title)

@@ -11,7 +11,7 @@ from kit_cli.files.writing import check_file, workspace
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.model.folder import DATA
 from kit_cli.web.dropped import DroppedFile, Recognised, free_name
-from kit_cli.web.dropped_office import attestations, built, working_table
+from kit_cli.web.dropped_office import attestations, built, kept_table
 from kit_cli.web.dropped_pictures import picture
 from kit_cli.web.dropped_programmes import answers, programme
 from kit_cli.web.dropped_texts import text
@@ -21,7 +21,7 @@ KINDS: tuple[Callable[[DroppedFile], Recognised | None], ...] = (
     programme,
     attestations,
     built,
-    working_table,
+    kept_table,
     answers,
     text,
     picture,

@@ -14,14 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit_cli.actions import ACTIONS
-from kit_cli.web.conversation import answer
+from kit_cli.web.conversation import _WHERE, answer
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
-CALLS = ("ask", "preview", "run", "list", "read", "pack", "keep", "restore")
+CALLS = ("draw", *(each for names in _WHERE.values() for each in names))
 
 
 def said(**call: Any) -> list[dict[str, Any]]:
@@ -79,9 +79,14 @@ def test_nothing_outside_the_desk_is_listed_read_packed_or_deleted(desk: Path, n
     away.mkdir(parents=True)
     (away / "theirs.txt").write_text("theirs", encoding="utf-8")
     (desk / "link").symlink_to(away.parent)
-    for call, key in (("list", "folder"), ("read", "file"), ("pack", "folder"), ("forget", "folder")):
+    looked = (("list", "folder"), ("read", "file"), ("pack", "folder"), ("desk", "folder"), ("judge", "folder"))
+    for call, key in (*looked, ("forget", "folder")):
         (told,) = said(call=call, **{key: name})
         assert (told["kind"], told["code"]) == ("problem", 2), call
+    for call in ("recognise", "accept"):
+        (told,) = said(call=call, name="x.pdf", content="JVBERg==", folder=name or "..")
+        assert (told["kind"], told["code"]) == ("problem", 2), call
+    assert [path.name for path in away.iterdir()] == ["theirs.txt"]
     assert (away / "theirs.txt").read_text(encoding="utf-8") == "theirs"
 
 
@@ -101,6 +106,14 @@ def test_nothing_outside_the_desk_is_listed_read_packed_or_deleted(desk: Path, n
         {"call": "ask", "action": "new", "answers": ["place"]},
         {"call": "read", "file": "missing.txt"},
         {"call": "read", "file": 5},
+        {"call": "desk", "folder": "missing"},
+        {"call": "desk", "folder": "missing", "on": "soon"},
+        {"call": "judge", "folder": "missing", "on": 5},
+        {"call": "open"},
+        {"call": "open", "zip": "no base64"},
+        {"call": "open", "files": [{"path": "programme.yml"}]},
+        {"call": "recognise", "name": "x"},
+        {"call": "accept", "name": 5, "content": ""},
     ],
     ids=str,
 )

@@ -164,6 +164,16 @@ def test_a_broken_form_is_told_and_the_rest_stands(built: dict[str, Path], tmp_p
     assert not found.built
 
 
+def test_a_logo_that_is_not_there_hides_nothing_else(built: dict[str, Path], tmp_path: Path) -> None:
+    """It is told, and the programme's own mark stands in its place."""
+    folder = Path(shutil.copytree(built["portugal"], tmp_path / "ours"))
+    replaced("programme.yml", "# logo: logo.png", "logo: missing.png")(folder)
+    found = desk(folder, DAY, "en")
+    assert found.problems
+    assert "<svg" in found.mark
+    assert len(found.dates) > 50
+
+
 @pytest.mark.parametrize(("file", "line"), [("programme.yml", "programme: 5\n"), ("timeline.yml", "milestones: [\n")])
 def test_without_settings_or_dates_there_are_the_texts(
     built: dict[str, Path], tmp_path: Path, file: str, line: str

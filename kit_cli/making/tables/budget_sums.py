@@ -73,12 +73,9 @@ def budget_sums(edition: Edition) -> BudgetSums:
     """Return the sums of a programme's budget, its groups titled in an edition."""
     programme, titles = edition.programme, kinds_of_cost(edition)
     budget = programme.budget
-    cash = (
-        CostGroup(titles[kind], tuple(each for each in budget.lines if each.support == kind and not each.in_kind))
-        for kind in cost_kinds()
-    )
+    cash = {kind: [each for each in budget.lines if each.support == kind and not each.in_kind] for kind in cost_kinds()}
     return BudgetSums(
-        tuple(group for group in cash if group.lines),
+        tuple(CostGroup(titles[kind], tuple(lines)) for kind, lines in cash.items() if lines),
         CostGroup(
             edition.own(_("In kind, not part of the cash total")), tuple(each for each in budget.lines if each.in_kind)
         ),

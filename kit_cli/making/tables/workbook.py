@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cache
 from io import BytesIO
 from typing import Any
 
 from kit_cli.making.edition import Edition
+from kit_cli.making.outputs import FIXED_DAY
 from kit_cli.making.tables.formats import INK, TEXT_FONT, Formats
 from kit_cli.making.tables.sheet import Column, Sheet
 from kit_cli.model import excel
@@ -54,7 +54,7 @@ class Book:
                 "title": title,
                 "subject": edition.named(settings.programme.name),
                 "author": edition.named(settings.hub.name),
-                "created": datetime(2026, 1, 1),  # fixed, so that the same programme gives the same bytes
+                "created": FIXED_DAY,
             }
         )
         self._formats = Formats(self._workbook)

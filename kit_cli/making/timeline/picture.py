@@ -98,10 +98,11 @@ def picture(edition: Edition, on: date | None = None, today: str = "") -> Pictur
     scale = _Scale(first, last, round(max(len(name) for name in names) * _LETTER + 24, 1))
     labels = tuple(_gatherings(edition, scale))
     top = max((label.y for label in labels), default=_HEAD - 8.0) + 14
+    height = top + _ROW * len(used) + 8
     middle = {stage: top + _ROW * (number + 0.5) for number, stage in enumerate(used)}
     return Picture(
         width=WIDTH,
-        height=top + _ROW * len(used) + 8,
+        height=height,
         left=scale.left,
         top=top,
         lanes=tuple(Label(0, middle[stage], name) for stage, name in zip(used, names, strict=True)),
@@ -109,15 +110,16 @@ def picture(edition: Edition, on: date | None = None, today: str = "") -> Pictur
         breaks=tuple(_breaks(edition, scale)),
         marks=tuple(_mark(row, edition, scale, middle[row.milestone.stage]) for row in dates),
         labels=labels,
-        today=_today(on, today, scale) if on else None,
+        today=_today(on, today, scale, height) if on else None,
     )
 
 
-def _today(on: date, word: str, scale: _Scale) -> Label | None:
+def _today(on: date, word: str, scale: _Scale, height: float) -> Label | None:
+    """Return the word below the picture, where no year stands in its way."""
     if not scale.first <= on <= scale.last:
         return None
     x = scale.x(on)
-    return Label(x, 0, word, end=x + len(word) * _STRONG / 2 > WIDTH)
+    return Label(x, height + 14, word, end=x + len(word) * _STRONG / 2 > WIDTH)
 
 
 def _mark(row: Dated, edition: Edition, scale: _Scale, y: float) -> Mark:
