@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit_cli.errors import KitError
@@ -31,6 +31,7 @@ def hand(tag: str) -> Hand:
 
 
 @pytest.mark.parametrize("tag", TAGS)
+@settings(deadline=None, max_examples=40)
 @given(day=st.dates(date(1990, 1, 1), date(2100, 12, 31)))
 def test_every_day_comes_back(tag: str, day: date) -> None:
     """In words, as the language has them; one of the year as well."""
@@ -48,6 +49,7 @@ def test_every_day_comes_back(tag: str, day: date) -> None:
 
 
 @pytest.mark.parametrize("tag", TAGS)
+@settings(deadline=None, max_examples=40)
 @given(cents=st.integers(0, 10**11), digits=st.sampled_from([0, 1, 2, 3, 4]))
 def test_every_number_comes_back(tag: str, cents: int, digits: int) -> None:
     """With the decimal sign of the language, and never with one that could set off thousands."""
