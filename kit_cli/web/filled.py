@@ -81,7 +81,7 @@ def _entries(here: Sequence[Slot], words: Mapping[str, str], typist: Typist) -> 
     """Return a list of which each line is an entry; of texts by language the lines stand side by side."""
     slot = here[0]
     entry = slot.shape.entry or slot.shape
-    lines = {tag: [line for line in each.splitlines() if line.strip()] for tag, each in words.items()}
+    lines = {tag: [line for line in each.split("\n") if line.strip()] for tag, each in words.items()}
     if len({len(each) for each in lines.values()}) > 1:
         what = say("there are not as many lines in each language")
         raise KitError(Problem(what, say("Write each line in every language.")))

@@ -18,17 +18,13 @@ _TITLE_ENDS = re.compile(r"[.:;](?:\s|$)")
 def sentence_of_key(schema: str, model: str, key: str, language: str) -> str:
     """Return what a key of a model is for; ``schema`` is the name of its file's. Empty where nobody has said it."""
     said = _model(schema, model).get("properties", {}).get(key, {})
-    return _spoken(said.get("description", "") or sentence_of_reference(schema, said.get("$ref", "")), language)
+    refers = next((each["$ref"] for each in (said, *said.get("anyOf", ())) if "$ref" in each), "")
+    return _spoken(said.get("description", "") or _of_model(schema, refers.rpartition("/")[2]), language)
 
 
 def sentence_of_model(schema: str, model: str, language: str) -> str:
     """Return what a model is for."""
-    return _spoken(_model(schema, model).get("description", ""), language)
-
-
-def sentence_of_reference(schema: str, reference: str) -> str:
-    """Return what the template says of what a schema refers to."""
-    return str(_model(schema, reference.rpartition("/")[2]).get("description", "")) if reference else ""
+    return _spoken(_of_model(schema, model), language)
 
 
 def titled(sentence: str) -> tuple[str, str]:
@@ -51,6 +47,10 @@ def _model(schema: str, model: str) -> dict[str, Any]:
     whole = _schema(schema)
     found: dict[str, Any] = whole if whole.get("title") == model else whole.get("$defs", {}).get(model, {})
     return found
+
+
+def _of_model(schema: str, model: str) -> str:
+    return str(_model(schema, model).get("description", ""))
 
 
 def _spoken(text: str, language: str) -> str:

@@ -19,7 +19,10 @@ def at_field(problem: Problem, entry: Part, here: OpenedText) -> Problem:
     if problem.file != here.file.path or not below:
         return replace(problem, key=())
     slots = [each for each in here.slots(entry) if _near(each.key, below)]
-    slot = next((each for each in slots if each.language and each.language in below), next(iter(slots), None))
+    # Of several controls of a key, the one for its language, and the one for lines where a line is wrong.
+    in_line = [each for each in slots if each.several and any(isinstance(part, int) for part in below)]
+    of_language = [each for each in in_line or slots if each.language and each.language in below]
+    slot = next(iter((*of_language, *in_line, *slots)), None)
     return _told_of(problem, slot, here) if slot else replace(problem, key=())
 
 

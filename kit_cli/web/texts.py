@@ -14,7 +14,8 @@ from kit_cli.web.judged_writing import Changed, write_checked
 from kit_cli.web.text_files import text_file
 from kit_cli.web.typed import unseen
 
-_TITLE = re.compile(r"""^(?:title:|#) *["']?([^"'{|>#\n][^"'\n]*?)["']?[ \t]*$""", re.MULTILINE)
+_TITLE = re.compile(r"""^title: *["']?([^"'{|>#\n][^"'\n]*?)["']?[ \t]*$""", re.MULTILINE)
+_HEADING = re.compile(r"^# +(.+?)[ \t]*$", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 
 
@@ -34,7 +35,7 @@ def text(path: Path) -> WholeText:
     file = text_file(path)
     was, found = file.fingerprint(), file.read()
     body = body_of(found)
-    title = _TITLE.search(found)
+    title = _TITLE.search(found) or (_HEADING.search(body) if path.suffix == ".md" else None)
     front = found[: len(found) - len(body)]
     return WholeText(found, title[1] if title else path.name, len(_WORD.findall(body)), front, was)
 
