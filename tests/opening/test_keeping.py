@@ -135,6 +135,17 @@ def test_what_is_broken_is_told_and_put_aside(context: Any, modules: str) -> Non
     assert evaluated(page, "return (await keeper.aside()).length") == 1
 
 
+def test_what_another_tab_has_let_go_of_is_told(context: Any, modules: str) -> None:
+    """Nothing is put aside, for there is nothing; and its name is free."""
+    page = tab(context, modules)
+    evaluated(page, 'make("casa"); await keeper.adopt("casa"); await keeper.forget("casa")')
+    script = """
+    const error = await keeper.reopen("casa").catch((error) => error);
+    return [error.constructor.name, error.number, await keeper.aside(), (await keeper.adopt("casa")).folder];
+    """
+    assert evaluated(page, script) == ["Broken", None, [], "casa"]
+
+
 def test_a_full_storage_is_told_and_what_was_kept_stays(context: Any, modules: str) -> None:
     """The browser's own limit, which is then raised again."""
     page = tab(context, modules)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,20 +10,16 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from browser.pack import RUNTIME
 from kit_cli.actions.new import NewRequest
 from kit_cli.actions.new import run as new
 from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.languages.table import languages
 from kit_cli.places.read import load_place
-from tests.helpers.browsing import barriers, chromium
+from tests.helpers.browsing import barriers
 from tests.helpers.drawing import turned
-from tests.helpers.judging import prepared
 from tests.helpers.serving import served
-from website.make_page import make_files
+from tests.opening.tab import READY, write_site
 
-READY = 120_000
-"""Milliseconds: a shared machine may be slow, and nothing here is timed."""
 PLACES = {each: load_place(template_folder(), each).file.languages.offered for each in place_ids(template_folder())}
 CASES = turned([[(place, tag) for place, offered in PLACES.items() if tag in offered] for tag in languages()])
 """One place a language; all of them in the full run."""
@@ -34,19 +29,9 @@ CASES = turned([[(place, tag) for place, offered in PLACES.items() if tag in off
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The page as a site holds it, with the runtime beside it; yields the address."""
     folder = tmp_path_factory.mktemp("site")
-    for path, content in make_files():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content if isinstance(content, bytes) else content.read_bytes())
-    shutil.copytree(prepared(RUNTIME, "python -m browser"), folder / "make" / "runtime")
+    write_site(folder)
     with served(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One browser for all."""
-    with chromium() as started:
-        yield started
 
 
 def opened(browser: Any, site: str, language: str, **options: Any) -> tuple[Any, list[str]]:
