@@ -72,13 +72,11 @@ async function answered(event, address, isRuntime) {
   if (kept) return kept;
   // A browser that has thrown the store away has thrown all of it away: everything comes from the site again.
   if (!isRuntime) return fetch(event.request);
-  const answer = await fetch(address, { cache: "no-cache" });
-  if (answer.ok) {
-    const put = store.put(address, answer.clone()).catch(() => {}).then(() => coming.delete(address));
-    coming.set(address, put);
-    event.waitUntil(put);
-  }
-  return answer;
+  const fetched = fetch(address, { cache: "no-cache" });
+  const put = fetched.then((answer) => answer.ok && store.put(address, answer.clone())).catch(() => {});
+  coming.set(address, put.then(() => coming.delete(address)));
+  event.waitUntil(put);
+  return fetched;
 }
 
 const DEEDS = {

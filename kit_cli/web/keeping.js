@@ -117,6 +117,7 @@ export class Keeper extends EventTarget {
     const held = await this.hold(folder);
     if (this.#open.has(folder) && !this.#open.get(folder).reading) return { folder, held };
     const record = await this.#shelf.record(folder);
+    if (!record) throw new Broken(folder, [], null);  // another tab has let go of it
     const packed = await this.#shelf.packed(folder);
     try {
       await this.#kit.call("restore", { folder, packed: packed ?? new Uint8Array() });
@@ -238,7 +239,7 @@ export class Keeper extends EventTarget {
 
   /** Return what was changed on the disk since it was read or written, each {path, how: changed, gone or new}. */
   async outside(folder) {
-    return (await this.#disk(folder)).changed();
+    return (await this.#disk(folder))?.changed() ?? [];
   }
 
   /**

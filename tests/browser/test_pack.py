@@ -10,7 +10,9 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from browser.pack import HERE, _locales, _patterns
+from browser.pack import HERE, RUNTIME, _locales, _patterns
+from kit_cli.files.fingerprints import fingerprint_of_file
+from tests.helpers.judging import prepared
 
 ROOT = HERE.parent
 
@@ -56,3 +58,12 @@ def test_the_locales_of_the_kits_languages_are_taken_with_those_that_they_take_a
 def test_what_is_left_out_is_named_in_patterns() -> None:
     """And not the kit itself, but for its command line."""
     assert [each for each in _patterns() if each.startswith("kit_cli")] == ["kit_cli/cli/*"]
+
+
+def test_the_runtime_tells_the_fingerprint_of_each_of_its_files() -> None:
+    """By which a page knows what it needs without a connection, and what of it has not changed."""
+    folder = prepared(RUNTIME, "python -m browser")
+    told = json.loads((folder / "runtime.json").read_text(encoding="utf-8"))
+    files = {path.name: path for path in folder.iterdir() if path.name != "runtime.json"}
+    assert told["files"] == {name: fingerprint_of_file(path) for name, path in files.items()}
+    assert {name: files[name].stat().st_size for name in told["sizes"]} == told["sizes"]

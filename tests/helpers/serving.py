@@ -15,8 +15,8 @@ from typing import Any
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *given: Any, asked: list[str], **options: Any) -> None:
-        self.asked = asked
+    def __init__(self, *given: Any, asked: list[str], lasts: str, **options: Any) -> None:
+        self.asked, self.lasts = asked, lasts
         super().__init__(*given, **options)
 
     def log_message(self, *_: Any) -> None:
@@ -36,16 +36,19 @@ class _Handler(SimpleHTTPRequestHandler):
         if kind.startswith("text/") or kind.endswith(("json", "javascript", "svg+xml")):
             content = gzip.compress(content)
             self.send_header("Content-Encoding", "gzip")
-        self.send_header("Cache-Control", "max-age=31536000")
+        self.send_header("Cache-Control", self.lasts)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
 
 
 @contextmanager
-def served(folder: Path, asked: list[str] | None = None) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; yield the address. Each path that is asked for is noted."""
-    handler = partial(_Handler, directory=str(folder), asked=[] if asked is None else asked)
+def served(folder: Path, asked: list[str] | None = None, lasts: str = "max-age=31536000") -> Iterator[str]:
+    """Serve a folder on a free port of this machine; yield the address.
+
+    Each path that is asked for is noted in ``asked``; ``lasts`` is how long a browser may remember it.
+    """
+    handler = partial(_Handler, directory=str(folder), asked=[] if asked is None else asked, lasts=lasts)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

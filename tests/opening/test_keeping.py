@@ -54,6 +54,18 @@ def test_a_programme_of_a_name_that_is_kept_gets_another(context: Any, modules: 
     }
     assert evaluated(page, 'return (await keeper.adopt("casa")).folder') == "casa-2"
     assert evaluated(page, "return [Object.keys(kit.folders), kit.folders['casa-2'].name]") == [["casa-2"], "New"]
+    other = tab(context, modules)
+    assert evaluated(other, 'return keeper.hold("casa")') == "mine"
+    assert evaluated(other, 'return (make("casa"), await keeper.adopt("casa")).folder') == "casa-3"
+    assert evaluated(other, 'return keeper.forget("casa-3")') is True
+    # Nor is a name taken that another tab holds, although nothing is kept of it; and nobody waits for it.
+    evaluated(other, 'await keeper.hold("kuca")')
+    assert evaluated(page, 'return (make("kuca"), await keeper.adopt("kuca")).folder') == "kuca-2"
+    evaluated(other, 'keeper.release("kuca")')
+    assert evaluated(other, 'return keeper.hold("kuca")') == "mine"
+    assert evaluated(page, 'return keeper.forget("kuca-2")') is True
+    assert evaluated(page, 'delete kit.folders["kuca-2"]; return heard') == []
+    other.close()
     evaluated(page, 'await keeper.reopen("casa")')
     names = evaluated(page, "return (await keeper.programmes()).map(({name}) => name).sort()")
     assert names == ["New", "Old"]
@@ -133,6 +145,17 @@ def test_what_is_broken_is_told_and_put_aside(context: Any, modules: str) -> Non
     assert evaluated(page, script) == ["Broken", problems, True, "A Casa", "half of it", []]
     assert evaluated(page, 'make("casa"); return (await keeper.adopt("casa")).folder') == "casa"
     assert evaluated(page, "return (await keeper.aside()).length") == 1
+
+
+def test_what_another_tab_has_let_go_of_is_told(context: Any, modules: str) -> None:
+    """Nothing is put aside, for there is nothing; and its name is free."""
+    page = tab(context, modules)
+    evaluated(page, 'make("casa"); await keeper.adopt("casa"); await keeper.forget("casa")')
+    script = """
+    const error = await keeper.reopen("casa").catch((error) => error);
+    return [error.constructor.name, error.number, await keeper.aside(), (await keeper.adopt("casa")).folder];
+    """
+    assert evaluated(page, script) == ["Broken", None, [], "casa"]
 
 
 def test_a_full_storage_is_told_and_what_was_kept_stays(context: Any, modules: str) -> None:

@@ -89,6 +89,12 @@ def test_a_kit_that_breaks_begins_anew_by_itself(context: Any, site: str) -> Non
     """
     assert evaluated(page, made) in ("Error", "Problem")
     assert evaluated(page, "return ended") == 0
+    at_once = """
+    const listed = hurt(() => kit.call("list", { folder: "casa" }));
+    kit.stop();
+    return [await listed, (await kit.call("list", { folder: "casa" })).length > 30];
+    """
+    assert evaluated(page, at_once) == ["Stopped", True]
     breaks = "setTimeout(() => { JSON.stringify = () => { throw new RangeError('no more room'); }; })"
     page.workers[-1].evaluate(f"void {breaks}")
     assert evaluated(page, 'return hurt(() => kit.call("list", { folder: "casa" }))') == "Error"

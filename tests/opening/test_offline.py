@@ -58,7 +58,7 @@ def test_after_the_first_visit_no_server_is_needed(context: Any, tmp_path: Path)
     asked: list[str] = []
     urls: list[str] = []
     context.on("request", lambda request: urls.append(request.url))
-    with served(tmp_path / "site", asked) as address:
+    with served(tmp_path / "site", asked, "no-store") as address:
         page = opened(context, address)
         evaluated(page, "await kit.ready")
         assert evaluated(page, "return offline.complete()") is True
@@ -104,11 +104,30 @@ def test_a_newer_version_is_told_and_taken_when_somebody_says_so(context: Any, t
     assert [each[-2:] for each in evaluated(page, "return caches.keys()")] == [" B"]
 
 
+def test_what_is_on_its_way_is_not_fetched_twice(context: Any, tmp_path: Path) -> None:
+    """Although the page is told to be complete meanwhile."""
+    write(tmp_path / "site", "A")
+    part, listed = tmp_path / "site/make/runtime/part", tmp_path / "site/make/runtime/runtime.json"
+    old = fingerprint(part.read_bytes())
+    part.write_bytes(bytes(20_000_000))
+    listed.write_text(listed.read_text(encoding="utf-8").replace(old, fingerprint(part.read_bytes())), encoding="utf-8")
+    asked: list[str] = []
+    with served(tmp_path / "site", asked, "no-store") as address:
+        page = opened(context, address)
+        both = """
+        const part = await fetch("../runtime/part");
+        const [content, complete] = await Promise.all([part.arrayBuffer(), offline.complete()]);
+        return [content.byteLength, complete];
+        """
+        assert evaluated(page, both) == [20_000_000, True]
+    assert asked.count("/make/runtime/part") == 1
+
+
 def test_what_has_not_changed_is_not_fetched_again(context: Any, tmp_path: Path) -> None:
     """A newer version takes it from the older one."""
     write(tmp_path / "site", "A")
     asked: list[str] = []
-    with served(tmp_path / "site", asked) as address:
+    with served(tmp_path / "site", asked, "no-store") as address:
         page = opened(context, address)
         evaluated(page, "await offline.complete()")
         write(tmp_path / "site", "B")
