@@ -44,7 +44,7 @@ export class Kit extends EventTarget {
         else if (data.kind === "broken") failed(new Error(data.reason));
         else this.#answered(data);
       };
-      this.#worker.postMessage({ runtime: `${here}runtime/` });
+      this.#worker.postMessage({ runtime: `${here}runtime/`, language: this.#language });
     });
   }
 

@@ -113,6 +113,36 @@ def test_the_page_makes_what_the_command_line_makes(
     page.context.close()
 
 
+def test_the_second_visit_goes_on_where_the_first_had_started_and_makes_the_same(browser: Any, site: str) -> None:
+    """From the picture that the first one kept; without it, or with one that is broken, as at first."""
+    page, _ = opened(browser, site, "sv")
+    wait_until_judged(page)
+    kept = "caches.keys().then(async (names) => (await (await caches.open(names[0])).keys()).map(({url}) => url))"
+    address = f"{site}/make/runtime/picture-sv"
+    while page.evaluate(kept) != [address]:
+        page.wait_for_timeout(100)
+    made = []
+    for spoilt in (False, True):
+        if spoilt:
+            page.evaluate(
+                "async (address) => (await caches.open((await caches.keys())[0])).put(address, new Response('?'))",
+                address,
+            )
+        said: list[str] = []
+        page.on("console", lambda each, said=said: said.append(each.text) if each.type == "warning" else None)
+        page.reload()
+        wait_until_judged(page)
+        assert bool(said) == spoilt, said
+        make(page, programme_slug="hus")
+        with page.expect_download() as download:
+            page.click("#save")
+        with ZipFile(download.value.path()) as archive:
+            made.append({name: archive.read(name) for name in archive.namelist()})
+    assert len(made[0]) > 100
+    assert made[0] == made[1]
+    page.context.close()
+
+
 def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(browser: Any, site: str) -> None:
     """Another server listens and hears nothing, although both try; once the kit has come, the network may go.
 
