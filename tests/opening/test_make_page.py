@@ -28,6 +28,7 @@ READY = 120_000
 PLACES = {each: load_place(template_folder(), each).file.languages.offered for each in place_ids(template_folder())}
 CASES = turned([[(place, tag) for place, offered in PLACES.items() if tag in offered] for tag in languages()])
 """One place a language; all of them in the full run."""
+ANSWERS = {"programme_slug": "casa", "hub_name": "Kuća & Casa", "coordinator_name": "Nome Apelido"}
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +89,17 @@ def _content(path: Path) -> Any:
         return [(entry.filename, entry.date_time, archive.read(entry)) for entry in archive.infolist()]
 
 
+def assert_same(ours: Path, place: str, language: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the programme as the command line does, in a folder, and compare the page's with it, file by file."""
+    given = [f"place={place}", f"languages={language}", *(f"{key}={value}" for key, value in ANSWERS.items())]
+    folder.mkdir(exist_ok=True)
+    monkeypatch.chdir(folder)
+    new(NewRequest(set=tuple(given), yes=True))
+    found, wanted = files(ours), files(folder / ANSWERS["programme_slug"])
+    assert found.keys() == wanted.keys()
+    assert [name for name, content in found.items() if content != wanted[name]] == []
+
+
 @pytest.mark.parametrize(("place", "language"), CASES)
 def test_the_page_makes_what_the_command_line_makes(
     browser: Any, site: str, place: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -98,17 +110,12 @@ def test_the_page_makes_what_the_command_line_makes(
     for box in page.locator("[name=languages]").all():
         if box.is_visible():
             box.set_checked(box.get_attribute("value") == language)
-    make(page, programme_slug="casa", hub_name="Kuća & Casa", coordinator_name="Nome Apelido")
+    make(page, **ANSWERS)
     with page.expect_download() as download:
         page.click("#save")
     with ZipFile(download.value.path()) as archive:
         archive.extractall(tmp_path / "page")
-    given = [f"place={place}", f"languages={language}", "programme_slug=casa", "hub_name=Kuća & Casa"]
-    monkeypatch.chdir(tmp_path)
-    new(NewRequest(set=(*given, "coordinator_name=Nome Apelido"), yes=True))
-    ours, theirs = files(tmp_path / "page" / "casa"), files(tmp_path / "casa")
-    assert ours.keys() == theirs.keys()
-    assert [name for name, content in ours.items() if content != theirs[name]] == []
+    assert_same(tmp_path / "page" / "casa", place, language, tmp_path, monkeypatch)
     assert {urlsplit(url).netloc for url in asked if url.startswith("http")} == {urlsplit(site).netloc}
     page.context.close()
 
