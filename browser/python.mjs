@@ -36,6 +36,7 @@ export async function started(loadPyodide, options, packages, { language, import
   };
   if (picture) {
     const python = await loadPyodide({ ...options, env, fsInit, _loadSnapshot: picture, createPyodideModule: withRoomFor(picture, options) });
+    python._api.config._loadSnapshot = undefined;  // it would be held for as long as Python is
     python.FS.chdir(DESK);
     python.runPython("import random; random.seed()");
     return python;
