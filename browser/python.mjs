@@ -36,7 +36,7 @@ export async function started(loadPyodide, options, packages, { language, import
   };
   if (picture) {
     const python = await loadPyodide({ ...options, env, fsInit, _loadSnapshot: picture, createPyodideModule: withRoomFor(picture, options) });
-    python._api.config._loadSnapshot = undefined;  // it would be held for as long as Python is
+    picture.buffer.transfer?.(0);  // which frees it at once; Pyodide would hold it for as long as it is there
     python.FS.chdir(DESK);
     python.runPython("import random; random.seed()");
     return python;

@@ -53,5 +53,7 @@ async function shelfOf(id) {
 
 async function keep(shelf, picture, taken) {
   const { quota, usage } = await navigator.storage.estimate();
-  if (quota - usage > ROOM * taken.length) await shelf.put(picture, new Response(taken));
+  const kept = quota - usage > ROOM * taken.length && new Response(taken);
+  taken.buffer.transfer?.(0);  // the answer holds a copy
+  if (kept) await shelf.put(picture, kept);
 }
