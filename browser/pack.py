@@ -9,11 +9,12 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from babel.core import get_global
 from hatchling.builders.wheel import WheelBuilder
@@ -26,10 +27,12 @@ ROOT = HERE.parent
 PYODIDE = HERE / "node_modules" / "pyodide"
 RUNTIME = HERE / "runtime"
 """Where the runtime lies in a checkout; it is never committed."""
-PACKAGES = "packages.tar.packed"
-_AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip")
-_PACKED = "pyodide.asm.wasm"
+_AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs")
+_OURS = ("start.mjs", "python.mjs")
+_WASM, _LIBRARY, _PACKAGES = "pyodide.asm.wasm", "python_stdlib.zip", "packages.tar"
 _LOCK = "pyodide-lock.json"
+_PYTHON = "python"
+"""As which package Python's own library stands in left_out.txt."""
 _SYSTEMS = ("manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_28_x86_64", "any")
 """Of which system the wheels are: any that has them all, for what is compiled in them is left out."""
 
@@ -43,17 +46,44 @@ def pack(folder: Path) -> int:
         _run("npm", "--prefix", str(HERE), "ci", "--ignore-scripts", "--silent")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for name in _AS_THEY_ARE:
-        shutil.copyfile(PYODIDE / name, folder / name)
-    (folder / f"{_PACKED}.packed").write_bytes(_small((PYODIDE / _PACKED).read_bytes()))
+    for source, names in ((PYODIDE, _AS_THEY_ARE), (HERE, _OURS)):
+        for name in names:
+            shutil.copyfile(source / name, folder / name)
     lock = json.loads((PYODIDE / _LOCK).read_text(encoding="utf-8"))
     (folder / _LOCK).write_text(json.dumps(lock | {"packages": {}}), encoding="utf-8")  # nothing more is ever fetched
-    (folder / PACKAGES).write_bytes(_small(_compiled(_tar(_files()))))
-    sizes = {each: (folder / each).stat().st_size for each in (f"{_PACKED}.packed", PACKAGES)}
+    with TemporaryDirectory() as scratch:
+        bench = Path(scratch)
+        shutil.copyfile(PYODIDE / _WASM, bench / _WASM)
+        (bench / _LIBRARY).write_bytes(_library())
+        (bench / _PACKAGES).write_bytes(_tar(_files()))
+        _run("node", str(HERE / "compile.mjs"), str(bench))
+        for name in (_WASM, _LIBRARY, _PACKAGES):
+            (folder / f"{name}.packed").write_bytes(gzip.compress((bench / name).read_bytes(), 9, mtime=0))
+        imports = json.loads((bench / "imports.json").read_text(encoding="utf-8"))
     # All of it by its fingerprint: what the page needs without a connection, and what of it a later version needs anew.
     files = {path.name: fingerprint_of_file(path) for path in sorted(folder.iterdir())}
-    (folder / "runtime.json").write_text(json.dumps({"sizes": sizes, "files": files}), encoding="utf-8")
-    return sum(path.stat().st_size for path in folder.iterdir())
+    told = {"id": _told_apart(folder), "sizes": _sizes(folder, "*.packed"), "imports": imports, "files": files}
+    (folder / "runtime.json").write_text(json.dumps(told), encoding="utf-8")
+    return sum(_sizes(folder, "*").values())
+
+
+def _sizes(folder: Path, pattern: str) -> dict[str, int]:
+    return {path.name: path.stat().st_size for path in sorted(folder.glob(pattern))}
+
+
+def _told_apart(folder: Path) -> str:
+    """Return a text that is another one for any other runtime: a page keeps something of it by that."""
+    return sha256(b"".join(sha256(path.read_bytes()).digest() for path in sorted(folder.iterdir()))).hexdigest()[:16]
+
+
+def _library() -> bytes:
+    """Return Python's own library as an archive, without what nothing opens."""
+    whole = io.BytesIO()
+    with ZipFile(PYODIDE / _LIBRARY) as old, ZipFile(whole, "w") as new:
+        for entry in old.infolist():
+            if not _left_out(f"{_PYTHON}/{entry.filename}"):
+                new.writestr(ZipInfo(entry.filename), old.read(entry))
+    return whole.getvalue()
 
 
 def _files() -> dict[str, bytes]:
@@ -71,18 +101,20 @@ def _files() -> dict[str, bytes]:
         for wheel in sorted(wheels.glob("*.whl")):
             with ZipFile(wheel) as archive:
                 found |= {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
-    patterns, locales = tuple(_patterns()), {f"babel/locale-data/{each}.dat" for each in _locales()}
-    return {
-        path: content
-        for path, content in sorted(found.items())
-        if path in locales or not any(fnmatch(path, each) for each in patterns)
-    }
+    locales = {f"babel/locale-data/{each}.dat" for each in _locales()}
+    return {path: content for path, content in sorted(found.items()) if path in locales or not _left_out(path)}
 
 
-def _patterns() -> Iterator[str]:
-    for line in (HERE / "left_out.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
+@cache
+def _left_out(path: str) -> bool:
+    *_, last = (False, *(each[:1] != "!" for each in _patterns() if fnmatch(path, each.removeprefix("!"))))
+    return last
+
+
+@cache
+def _patterns() -> tuple[str, ...]:
+    lines = (HERE / "left_out.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def _locales() -> set[str]:
@@ -105,19 +137,6 @@ def _tar(files: dict[str, bytes]) -> bytes:
             entry.size = len(content)
             archive.addfile(entry, io.BytesIO(content))
     return stream.getvalue()
-
-
-def _compiled(tar: bytes) -> bytes:
-    """Return the archive with each module as Python for browsers compiles it, instead of its text."""
-    with TemporaryDirectory() as scratch:
-        texts, compiled = Path(scratch, "texts.tar"), Path(scratch, "compiled.tar")
-        texts.write_bytes(tar)
-        _run("node", str(HERE / "compile.mjs"), str(texts), str(compiled))
-        return compiled.read_bytes()
-
-
-def _small(content: bytes) -> bytes:
-    return gzip.compress(content, 9, mtime=0)
 
 
 def _run(*command: str) -> None:

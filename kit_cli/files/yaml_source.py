@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,10 @@ MAX_PIECES = 300_000
 """Lines and commas of one file, likewise: no value takes less than one of them."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_SLOW = _Loader is yaml.BaseLoader
+"""Whether libyaml is missing, as in a browser: to compose once more what had been composed took a third of a build."""
+_TEXTS, _SHORT = 256, 50_000
+"""How many texts are kept composed then, each up to how many characters: programme and kit together have a hundred."""
 
 
 class _BaseLoader(_Loader):  # type: ignore[misc]  # (PyYAML has no types)
@@ -207,11 +211,12 @@ def _notes(text: str, node: yaml.Node | None, path: Path, first_line: int) -> tu
 
 
 def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
-    """Return the nodes of a text, by their places in it; None for an empty one. Raises KitError."""
-    deep = text.count("[") + text.count("{") > _SAFE or _BEGINNING.search(text)
-    loader = (_CountingLoader if deep else _BaseLoader)(text)
+    """Return the nodes of a text, by their places in it; None for an empty one. Raises KitError.
+
+    Nobody changes nodes: where it takes long to compose them, those of a text that comes again are the same.
+    """
     try:
-        node: yaml.Node | None = loader.get_single_node()
+        return _kept_nodes(text) if _SLOW and len(text) <= _SHORT else _nodes(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         if not isinstance(error, _TooDeep) and (slip := _slip_at(text, mark.line if mark else 0)):
@@ -222,9 +227,19 @@ def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
         what = say("this is not valid YAML: {reason}", reason=why)
         remedy = say("Look at the indentation, and put texts with a colon or a quote in double quotes.")
         raise KitError(Problem(what, remedy, path, line)) from error
+
+
+def _nodes(text: str) -> yaml.Node | None:
+    deep = text.count("[") + text.count("{") > _SAFE or _BEGINNING.search(text)
+    loader = (_CountingLoader if deep else _BaseLoader)(text)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
     finally:
         loader.dispose()
     return node
+
+
+_kept_nodes = lru_cache(_TEXTS)(_nodes)
 
 
 def _slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:

@@ -78,7 +78,7 @@ export class Kit extends EventTarget {
         else if (data.kind === "broken") failed(new Error(data.reason));
         else this.#answered(data);
       };
-      worker.postMessage({ runtime: `${this.#here}runtime/` });
+      worker.postMessage({ runtime: `${this.#here}runtime/`, language: this.#language });
     });
     if (begun === this.#begun) await this.first((kind, values) => this.#ask(kind, values, () => {}));
   }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import yaml
 
 from kit_cli.errors import KitError
 from kit_cli.files import yaml_source
-from kit_cli.files.yaml_source import parse_yaml, read_text, read_yaml
+from kit_cli.files.yaml_source import _nodes, parse_yaml, read_text, read_yaml
 
 FILE = Path("some.yml")
 
@@ -125,3 +126,33 @@ def test_what_has_not_come_over_is_told_so(tmp_path: Path, content: bytes, said:
     with pytest.raises(KitError, match=said) as caught:
         read_text(tmp_path / "x.yml", tmp_path)
     assert "earlier version" in str(caught.value.problems[0].remedy)
+
+
+def test_where_it_takes_long_a_text_is_composed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And is read as ever: in whatever file it stands, from whatever line, and what is wrong with it is told each time."""
+    monkeypatch.setattr(yaml_source, "_SLOW", True)
+    loaded: list[str] = []
+
+    def counted(text: str) -> Any:
+        loaded.append(text)
+        return _nodes(text)
+
+    monkeypatch.setattr(yaml_source, "_kept_nodes", lru_cache(2)(counted))
+    one, other = parse_yaml("a:\n  b: 1\n", FILE), parse_yaml("a:\n  b: 1\n", Path("other.yml"), 11)
+    assert one.data == other.data == {"a": {"b": 1}}
+    assert one.data["a"] is not other.data["a"]
+    assert (one.line(("a", "b")), other.line(("a", "b"))) == (2, 12)
+    assert len(loaded) == 1
+    told = []
+    for path, line in ((FILE, 1), (Path("other.yml"), 5)):
+        with pytest.raises(KitError) as caught:
+            parse_yaml("a: [1, 2\n", path, line)
+        told += [(each.file, (each.line or 0) - line) for each in caught.value.problems]
+    assert told == [(FILE, 1), (Path("other.yml"), 1)]
+
+
+def test_no_long_text_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of two megabytes would fill a tab."""
+    monkeypatch.setattr(yaml_source, "_SLOW", True)
+    monkeypatch.setattr(yaml_source, "_kept_nodes", lambda _: pytest.fail("it was kept"))
+    assert len(parse_yaml("- long line\n" * 5_000, FILE).data) == 5_000

@@ -70,9 +70,9 @@ def nu(pages: list[Path], *options: str) -> tuple[str, int]:
     return said.stderr, said.returncode
 
 
-def node(script: str, *arguments: str | Path) -> list[Any]:
+def node(script: str, *arguments: str | Path, timeout: int = 300) -> list[Any]:
     """Run a script of tests/judges and return the JSON of each line that it printed."""
-    said = run(program("node"), JUDGES / script, *arguments)
+    said = run(program("node"), JUDGES / script, *arguments, timeout=timeout)
     assert said.returncode == 0, said.stderr
     return [json.loads(line) for line in said.stdout.splitlines()]
 

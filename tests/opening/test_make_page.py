@@ -28,6 +28,7 @@ CASES = turned(_OFFERED if is_full() else _OFFERED[-1:])
 
 The tests below make one in Portuguese, and look at Swedish and English as far as locales and catalogues reach.
 """
+ANSWERS = {"hub_name": "Kuća & Casa", "coordinator_name": "Nome Apelido"}
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,17 @@ def _content(path: Path) -> Any:
         return [(entry.filename, entry.date_time, archive.read(entry)) for entry in archive.infolist()]
 
 
+def assert_same(ours: Path, place: str, language: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the programme as the command line does, in a folder, and compare the page's with it, file by file."""
+    given = [f"place={place}", f"languages={language}", *(f"{key}={value}" for key, value in ANSWERS.items())]
+    folder.mkdir(exist_ok=True)
+    monkeypatch.chdir(folder)
+    new(NewRequest(set=tuple(given), yes=True))
+    found, wanted = files(ours), files(folder / ANSWERS["programme_slug"])
+    assert found.keys() == wanted.keys()
+    assert [name for name, content in found.items() if content != wanted[name]] == []
+
+
 @pytest.mark.parametrize(("place", "language"), CASES)
 def test_the_page_makes_what_the_command_line_makes(
     browser: Any, site: str, place: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -88,10 +100,9 @@ def test_the_page_makes_what_the_command_line_makes(
     for box in page.locator("[name=languages]").all():
         if box.is_visible():
             box.set_checked(box.get_attribute("value") == language)
-    given = {"hub_name": "Kuća & Casa", "coordinator_name": "Nome Apelido"}
-    make(page, programme_slug="casa", **given)
+    make(page, programme_slug="casa", **ANSWERS)
     monkeypatch.chdir(tmp_path)
-    assert otherwise(page, place=place, languages=language, **given) == []
+    assert otherwise(page, place=place, languages=language, **ANSWERS) == []
     assert {urlsplit(url).netloc for url in asked if url.startswith("http")} == {urlsplit(site).netloc}
     page.context.close()
 
@@ -105,6 +116,40 @@ def otherwise(page: Any, **given: str) -> list[str]:
     new(NewRequest(set=("programme_slug=casa", *(f"{name}={words}" for name, words in given.items())), yes=True))
     ours, theirs = files(Path("page", "casa")), files(Path("casa"))
     return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+
+
+def test_the_second_visit_goes_on_where_the_first_had_started_and_makes_the_same(browser: Any, site: str) -> None:
+    """From the picture that the first one kept; without it, or with one that is broken, as at first."""
+    page, _ = opened(browser, site, "sv")
+    wait_until_judged(page)
+    address = f"{site}/make/runtime/picture-sv"
+    while not page.evaluate("async (address) => !!(await caches.match(address))", address):
+        page.wait_for_timeout(100)
+    made = []
+    for spoilt in (False, True):
+        if spoilt:
+            page.evaluate(
+                """async (address) => {
+                  for (const name of await caches.keys()) {
+                    const shelf = await caches.open(name);
+                    if (await shelf.match(address)) await shelf.put(address, new Response("?"));
+                  }
+                }""",
+                address,
+            )
+        said: list[str] = []
+        page.on("console", lambda each, said=said: said.append(each.text) if each.type == "warning" else None)
+        page.reload()
+        wait_until_judged(page)
+        assert bool(said) == spoilt, said
+        make(page, programme_slug="hus")
+        with page.expect_download() as download:
+            page.click("#dk-zip")
+        with ZipFile(download.value.path()) as archive:
+            made.append({name: archive.read(name) for name in archive.namelist()})
+    assert len(made[0]) > 100
+    assert made[0] == made[1]
+    page.context.close()
 
 
 def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(

@@ -1,0 +1,59 @@
+// Starts the kit in a browser's worker: fetches what it needs, unpacks it, and keeps what the next start goes faster by.
+
+import { loadPyodide } from "./pyodide.mjs";
+import { started } from "./python.mjs";
+
+const HERE = new URL("./", import.meta.url).href;
+const KEPT = "mentorkit-python-";
+const ROOM = 8;  // times a picture's size have to be free before it is kept: a person's own work comes first
+
+const plainFetch = self.fetch.bind(self);
+
+/** Return Python with the kit, prepared for a page in a language; `came` is told how many bytes of how many have come. */
+export async function start(language, came) {
+  const { id, sizes, imports } = await (await plainFetch(`${HERE}runtime.json`)).json();
+  const of = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  const unpacked = (name) => fetched(name, (size) => came((done += size), of));
+  const asked = (address) => Object.keys(sizes).find((name) => String(address) === `${HERE}${name}`.replace(/\.packed$/, ""));
+  // The runtime asks for its own files by their names; they lie here packed.
+  self.fetch = (address, how) => (asked(address) ? unpacked(asked(address)) : plainFetch(address, how));
+  const packages = unpacked("packages.tar.packed").then((each) => each.arrayBuffer());
+  const picture = `${HERE}picture-${language}`;  // where it would lie if it were fetched
+  const begin = (more) => started(loadPyodide, { indexURL: HERE }, packages, { language, imports, ...more });
+  const shelf = await shelfOf(id).catch(() => null);  // a browser may forbid to keep anything
+  const earlier = await shelf?.match(picture).catch(() => null);
+  if (earlier) {
+    try {
+      return await begin({ picture: new Uint8Array(await earlier.arrayBuffer()) });
+    } catch (error) {
+      console.warn(error);
+      await shelf.delete(picture).catch(() => {});
+    }
+  }
+  return begin({ pictured: shelf && ((taken) => keep(shelf, picture, taken).catch(() => {})) });
+}
+
+/** Fetch a packed file, count what comes, and unpack it here: a plain file server compresses nothing. */
+async function fetched(name, came) {
+  const answer = await plainFetch(`${HERE}${name}`);
+  if (!answer.ok) throw new Error(`${HERE}${name}: ${answer.status}`);
+  const counted = new TransformStream({ transform(part, out) { came(part.byteLength); out.enqueue(part); } });
+  const stream = answer.body.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream, { headers: { "Content-Type": name.includes(".wasm") ? "application/wasm" : "application/octet-stream" } });
+}
+
+/** Return where pictures of just this runtime are kept; those of other versions go. */
+async function shelfOf(id) {
+  if (!self.caches) return null;
+  const others = (await caches.keys()).filter((name) => name.startsWith(KEPT) && name !== KEPT + id);
+  await Promise.all(others.map((name) => caches.delete(name)));
+  return caches.open(KEPT + id);
+}
+
+async function keep(shelf, picture, taken) {
+  const { quota, usage } = await navigator.storage.estimate();
+  const kept = quota - usage > ROOM * taken.length && new Response(taken);
+  taken.buffer.transfer?.(0);  // the answer holds a copy
+  if (kept) await shelf.put(picture, kept);
+}

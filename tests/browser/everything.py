@@ -1,0 +1,144 @@
+"""Everything that may open another file of a package, done once; the same module runs here and in a tab's Python.
+
+Each thing done is named, and told by a fingerprint of what came of it, so that both can be compared.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile, is_zipfile
+from zoneinfo import ZoneInfo
+
+from kit_cli.actions import ACTIONS
+from kit_cli.files.shipped import data_folder, place_ids, template_folder
+from kit_cli.method.read import method
+from kit_cli.model.timeline import CountryCalendar
+from kit_cli.places.read import load_place
+from kit_cli.schedule.named_days import named_days
+from kit_cli.schedule.public_holidays import options
+from kit_cli.web.conversation import answer
+
+YEAR = 2027
+DAY = f"{YEAR}-11-02"
+
+
+def everything(*, full: bool) -> dict[str, str]:
+    """Return a fingerprint of each thing that was done in the folder in which this runs; all of it, or some of each."""
+    found: dict[str, str] = {}
+    done: set[str] = set()
+
+    def run(action: str, **values: Any) -> None:
+        done.add(action)
+        found[f"{action} {json.dumps(values)}"] = _fingerprint(_said(call="run", action=action, values=values))
+
+    first = ""
+    for place, language in _programmes(full):
+        name = f"{place}-{language}".lower()
+        first = first or name
+        given = [f"place={place}", f"languages={language}", f"starts_on={YEAR}-10-10", "hub_name=Kuća & Casa"]
+        run("new", target=name, set=given, yes=True, no_build=not (full or name == first))
+        found[f"files of {name}"] = _fingerprint(_files(Path(name)))
+    for values in _asked_of(first, full):
+        run(**values)
+    for place in place_ids(template_folder()):
+        run("places show", place=place)
+        found[f"questions of {place}"] = _fingerprint(_said(call="ask", action="new", answers={"place": place}))
+        found[f"preview of {place}"] = _fingerprint(_said(call="preview", answers={"place": place}))
+    found[f"files of {first} in the end"] = _fingerprint(_files(Path(first)))
+    found |= dict(_facts(full))
+    found["actions that were left"] = str(sorted(set(ACTIONS) - done))
+    return found
+
+
+def _programmes(full: bool) -> Iterator[tuple[str, str]]:
+    """Yield places with languages that they offer: all, or each language once."""
+    seen: set[str] = set()
+    for place in place_ids(template_folder()):
+        for language in load_place(template_folder(), place).file.languages.offered:
+            if full or language not in seen:
+                seen.add(language)
+                yield place, language
+
+
+def _asked_of(name: str, full: bool) -> Iterator[dict[str, Any]]:
+    """Yield what is asked of a programme, action by action, in every shape."""
+    settings = f"{name}/programme.yml"
+    yield {"action": "tables", "programme": name}
+    (table,) = Path(name).rglob("attestations*.xlsx")
+    yield {"action": "attest", "table": table.as_posix(), "programme": name}
+    yield {"action": "build", "programme": name}
+    for shape in ("text", "html", "json", "sarif", "junit", "markdown"):
+        yield {"action": "check", "programmes": [name], "on": DAY, "format": shape, "to": f"{name}/data/{shape}"}
+    yield {"action": "check", "programmes": [name], "on": DAY, "for_": "patron", "to": f"{name}/data/patron.html"}
+    yield {"action": "check", "programmes": [name], "on": DAY}
+    yield {"action": "mend", "programmes": [name], "write": True}
+    seen = {"by": "Nome Apelido, coordenadora", "proof": "Contract 7", "on": DAY, "review": f"{YEAR + 1}-06-01"}
+    standards = [each.id for each in method().standards]
+    for each in standards if full else standards[:2]:
+        yield {"action": "attest", "standards": [each], "programme": name, **seen}
+        yield {"action": "adapt", "standard": each, "programme": name, "change": "A change", "reason": "A reason"}
+        yield {"action": "standards", "standard": each}
+    yield {"action": "confirm", "files": [settings], "programme": name, "by": "Nome Apelido, coordenadora"}
+    for shape in ("text", "json", "csv"):
+        yield {"action": "timeline", "programme": name, "format": shape, "on": DAY}
+    for shape in ("text", "json"):
+        yield {"action": "standards", "format": shape}
+    yield {"action": "methodology", "to": f"{name}/data/method.html"}
+    yield {"action": "places"}
+    yield {"action": "new", "target": "again", "like": name, "set": [f"starts_on={YEAR + 1}-10-10"], "yes": True}
+    # Colours of the hub's own, and a file that says nothing.
+    Path(settings).write_text(_coloured(Path(settings).read_text(encoding="utf-8")), encoding="utf-8")
+    yield {"action": "build", "programme": name}
+    Path(settings).write_text("programme: none\n", encoding="utf-8")
+    yield {"action": "build", "programme": name}
+
+
+def _coloured(text: str) -> str:
+    return text.replace("  # colours:", "  colours:")
+
+
+def _facts(full: bool) -> Iterator[tuple[str, str]]:
+    """Yield what the packages know of each country, region and time zone; a programme may name any."""
+    from holidays.registry import COUNTRIES
+
+    codes = sorted(names[1] for names in COUNTRIES.values())
+    for code in codes if full else codes[::25]:
+        known = options(code)
+        yield f"country {code}", repr(known)
+        for region in (None, *known.subdivisions):
+            calendar = CountryCalendar(code=code, categories=list(known.categories), subdivision=region)
+            yield f"days {code} {region}", _fingerprint([repr(each) for each in named_days(calendar, YEAR)])
+    zones = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    for zone in zones if full else zones[::50]:
+        yield f"zone {zone}", ZoneInfo(zone).key
+
+
+def _said(**call: Any) -> list[dict[str, Any]]:
+    heard: list[dict[str, Any]] = []
+    answer({"language": "pt-PT", **call}, heard.append)
+    return heard
+
+
+def _files(folder: Path) -> dict[str, Any]:
+    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {name: _content(path.read_bytes()) for name, path in found.items() if name != ".mentorkit/made.json"}
+
+
+def _content(content: bytes) -> Any:
+    """Return a file's bytes, of a packed one its parts: how small zlib packs them hangs on its version."""
+    if not is_zipfile(BytesIO(content)):
+        return sha256(content).hexdigest()
+    with ZipFile(BytesIO(content)) as archive:
+        return [(each.filename, sha256(archive.read(each)).hexdigest()) for each in archive.infolist()]
+
+
+def _fingerprint(found: Any) -> str:
+    said = json.dumps(found, sort_keys=True, ensure_ascii=False).replace(str(data_folder("methodology")), "METHOD")
+    return sha256(re.sub(" at 0x[0-9a-f]+", "", said).encode()).hexdigest()

@@ -1,0 +1,34 @@
+"""What is left out of a tab's runtime is missed by nothing: every action gives there what it gives here."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from browser.pack import PYODIDE, RUNTIME
+from tests.browser import everything
+from tests.helpers.drawing import is_full
+from tests.helpers.judging import prepared, program, run
+
+HERE = Path(__file__).parent
+LONG = 3_600
+"""Seconds: a shared machine may be slow, and nothing here is timed."""
+
+
+def test_every_action_place_language_and_country_gives_what_it_gives_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one process of Node.js, with the runtime that a page fetches; some of each, and all in the full run."""
+    prepared(PYODIDE, "python -m browser")
+    monkeypatch.chdir(tmp_path)
+    script, call = Path(everything.__file__), f"everything(full={is_full()})"
+    there = run(
+        program("node"), HERE / "trimmed.mjs", prepared(RUNTIME, "python -m browser"), script, call, timeout=LONG
+    )
+    assert there.returncode == 0, there.stderr[-2000:]
+    found, wanted = json.loads(there.stdout.splitlines()[-1]), everything.everything(full=is_full())
+    assert found.keys() == wanted.keys()
+    assert [name for name, told in found.items() if told != wanted[name]] == []
+    assert wanted["actions that were left"] == "[]"
