@@ -18,12 +18,20 @@ from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate
 from kit_cli.model.folder import BUILD, CALENDAR_STATE, FORM_STATES
 from kit_cli.programme.read import read_programme
+from tests.helpers.drawing import covering
 from tests.helpers.folders import files
 from tests.helpers.sharing import Shared
 from tools.record_programme import RECORDED, SUMS, THEN, calendars, sums, told, unpack
 
 VERSIONS = sorted(path for path in RECORDED.iterdir() if path.is_dir())
-RECORDS = sorted(path.parent for path in RECORDED.glob(f"*/*/{THEN}"))
+_ALL = sorted(path.parent for path in RECORDED.glob(f"*/*/{THEN}"))
+RECORDS = sorted(
+    {
+        *covering({path: {path.parent.name, path.name} for path in _ALL}),
+        *(each for each in _ALL if each.parent == VERSIONS[0]),
+    }
+)
+"""Each version and each place, and all that the first version made, which is furthest from today's; in the full run all."""
 
 
 @dataclass(frozen=True)

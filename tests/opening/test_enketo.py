@@ -15,6 +15,7 @@ from kit_cli.making.examples import with_examples_shown
 from kit_cli.making.forms.xlsform import make
 from kit_cli.model.settings import ProgrammeSection
 from kit_cli.programme.programme import Programme
+from tests.helpers.drawing import drawn
 from tests.helpers.enketo import Seen, enketo
 from tests.helpers.programmes import form, programme, some
 
@@ -68,26 +69,24 @@ def test_a_form_reads_well_on_a_telephone(
                 assert _words(edition.said(question.label)) in _words(seen.shown)
 
 
-@pytest.mark.parametrize(
-    "questions",
-    [
-        "  - {name: q, type: matrix, label: Q, choices: CHOICES, rows: [{name: r, label: Straßenbahnhaltestellenhäuschen}]}\n",
-        "  - {name: q, type: select_one, appearance: likert, label: Q, choices: CHOICES}\n",
-        "  - {name: a, type: text, label: A}\n"
-        "  - {name: g, type: group, label: G, questions: [{name: q, type: select_one, label: Q, choices: CHOICES}]}\n"
-        "  - {name: b, type: text, label: B}\n  - {name: c, type: rating, low: Unwahrscheinlich, high: Ja, label: C}\n",
-    ],
-    ids=["a matrix", "a scale", "pages"],
-)
-@pytest.mark.parametrize("most", [2, 5, 7])
-def test_so_does_a_hubs_own(questions: str, most: int, opened: Any, tmp_path: Path) -> None:
+_HUBS_OWN = {
+    "a matrix": "  - {name: q, type: matrix, label: Q, choices: CHOICES, rows: [{name: r, label: Straßenbahnhaltestellenhäuschen}]}\n",
+    "a scale": "  - {name: q, type: select_one, appearance: likert, label: Q, choices: CHOICES}\n",
+    "pages": "  - {name: a, type: text, label: A}\n"
+    "  - {name: g, type: group, label: G, questions: [{name: q, type: select_one, label: Q, choices: CHOICES}]}\n"
+    "  - {name: b, type: text, label: B}\n  - {name: c, type: rating, low: Unwahrscheinlich, high: Ja, label: C}\n",
+}
+
+
+@pytest.mark.parametrize(("name", "most"), dict.fromkeys([*drawn(_HUBS_OWN, (2, 5, 7)), ("a matrix", 7)]))
+def test_so_does_a_hubs_own(name: str, most: int, opened: Any, tmp_path: Path) -> None:
     """Long words and many choices in whatever they stand."""
     words = ["Nie", "Gelegentlich", "Einigermaßen", "Unverhältnismäßig", "Stets", "Weiß nicht", "Immer"][:most]
     choices = ", ".join(f"{{name: c{number}, label: {word}}}" for number, word in enumerate(words))
-    asked = form("sample", "questions:\n" + questions.replace("CHOICES", f"[{choices}]"))
+    asked = form("sample", "questions:\n" + _HUBS_OWN[name].replace("CHOICES", f"[{choices}]"))
     alone = programme(settings={"programme": some(ProgrammeSection, slug="sample")}, forms=[asked])
     workbook = tmp_path / "form.xlsx"
     workbook.write_bytes(next(iter(make(alone))).content)
     for _tag, seen in _seen(opened, workbook, alone):
         assert (seen.errors, seen.broken, seen.capitals, seen.broad) == ([], [], [], 390)
-        assert seen.pages == (3 if "group" in questions else 0)
+        assert seen.pages == (3 if name == "pages" else 0)

@@ -16,14 +16,16 @@ import pytest
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.model.folder import BASE, BUDGET, BUILD, SETTINGS, TIMELINE, form_path
-from kit_cli.places.answers import complete
+from kit_cli.places.answers import Answers, complete
 from kit_cli.programme.base import Base
 from kit_cli.programme.read import read_programme
 from kit_cli.template import next_cycle
+from kit_cli.template import written as written_module
 from kit_cli.template.as_now import answers_now
 from kit_cli.template.carried import CarriedOver
 from kit_cli.template.hub_texts import text_of
 from kit_cli.template.next_cycle import carry_over
+from kit_cli.template.render import render
 from kit_cli.template.written import written
 from tests.conftest import TODAY
 from tests.helpers.folders import files, replaced
@@ -34,6 +36,27 @@ START = date(2028, 10, 13)
 NEW = {"starts_on": START, "programme_slug": "ours-2028"}
 
 Carry = Callable[..., tuple[Path, CarriedOver]]
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Answers, Path, Path], Path]:
+    """Return what renders a text, which most of these tests ask for with the same answers, once for the same ones."""
+    made: dict[tuple[str, Path], Path] = {}
+
+    def rendered(answers: Answers, template: Path, workshop: Path) -> Path:
+        key = repr(answers), template
+        if key not in made:
+            made[key] = render(answers, template, tmp_path_factory.mktemp("rendered"))
+        return Path(shutil.copytree(made[key], workshop / made[key].name))
+
+    return rendered
+
+
+@pytest.fixture(autouse=True)
+def _rendered_once(rendered: Callable[[Answers, Path, Path], Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The text is rendered as tests/template/test_render.py judges it; what becomes of it is judged here."""
+    for module in (next_cycle, written_module):
+        monkeypatch.setattr(module, "render", rendered)
 
 
 @pytest.fixture
