@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from kit_cli.actions import ACTIONS
 from kit_cli.web.conversation import answer
+from kit_cli.web.editing_calls import EDITING
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
-CALLS = ("ask", "preview", "run", "list", "read", "pack")
+CALLS = ("ask", "preview", "run", "list", "read", "pack", *EDITING)
 
 
 def said(**call: Any) -> list[dict[str, Any]]:
