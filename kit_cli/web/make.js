@@ -60,6 +60,7 @@ async function make(event) {
   const notes = [];
   try {
     await kit.ready;
+    await ask();  // what is proposed follows from the last answer
     // What stood there as proposed and was left is agreed to.
     const values = Object.entries({ ...agreed(), ...answers() }).map(([key, value]) => `${key}=${value}`);
     const { outcome } = await kit.call("run", { action: "new", values: { set: values, yes: true } }, (heard) => {

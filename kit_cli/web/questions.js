@@ -68,11 +68,14 @@ export async function ask() {
   anew = true;
   if (asking) return asking;
   asking = (async () => {
-    while (anew) {
-      anew = false;
-      await judge();
+    try {
+      while (anew) {
+        anew = false;
+        await judge();
+      }
+    } finally {
+      asking = null;
     }
-    asking = null;
   })();
   return asking;
 }

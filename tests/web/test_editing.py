@@ -222,6 +222,16 @@ def test_an_entry_comes_moves_and_goes(file: str, at: str, values: dict[str, str
     assert problems(call="move", file=f"casa/{file}", at=mine[0], by=-1)
 
 
+def test_what_was_changed_is_built(small_casa: Path) -> None:
+    """After an entry has come, another has moved and a third has gone."""
+    line = {"title": "Café", "unit": "chávena", "quantity": "10", "unit_cost": "1,20", "support": "mentoring"}
+    new = result(call="add", file="casa/budget.yml", at="lines", values=line, language="pt-PT")
+    result(call="move", file="casa/budget.yml", at=new["at"], by=-1)
+    result(call="take", file="casa/risks.yml", at="risks.copied-not-adapted")
+    result(call="run", action="build", values={"programme": "casa"})
+    assert (small_casa / "build" / "index.html").is_file()
+
+
 def test_two_editors_at_once(small_casa: Path) -> None:
     """Whoever was shown an older text is told so, by each of the calls, and the newer one stays."""
     file, at = "casa/budget.yml", "lines.pair-guides"
