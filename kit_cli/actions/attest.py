@@ -42,11 +42,20 @@ class AttestRequest:
 
     standards: Annotated[
         tuple[str, ...],
-        text(say("The ids of standards, and last the programme’s folder."), value=say("IDS"), positional=True),
+        text(
+            say("The ids of standards, and last the programme’s folder."),
+            value=say("IDS"),
+            positional=True,
+            label=say("The standards"),
+        ),
     ] = ()
     table: Annotated[
         Path | None,
-        file(say("A table that `mentorkit tables` made: what is filled in it and not yet entered."), option="from"),
+        file(
+            say("A table that `mentorkit tables` made: what is filled in it and not yet entered."),
+            label=say("Or a table of attestations that was filled"),
+            option="from",
+        ),
     ] = None
     programme: Annotated[
         Path, folder(say("The programme’s folder, where it is not named last (default: this one)."))
@@ -59,10 +68,15 @@ class AttestRequest:
         text(
             say("What proves it: words that name a file of the programme or an https address."),
             question=say("What proves it: a file in the programme’s folder (data/…), or an address (https://…)"),
+            label=say("What proves it, in words"),
         ),
     ] = None
     file: Annotated[
-        Path | None, file(say("The proof, a file in the programme’s folder; --proof may then say what it is."))
+        Path | None,
+        file(
+            say("The proof, a file in the programme’s folder; --proof may then say what it is."),
+            label=say("The proof, where it is a file of the programme"),
+        ),
     ] = None
     address: Annotated[str | None, text(say("Where the proof can be opened: an https address."))] = None
     confirmed_by: Annotated[
@@ -78,6 +92,7 @@ class AttestRequest:
         day(
             say("From when somebody looks again."),
             question=say("From which day on somebody looks again (Enter: never)"),
+            label=say("From which day on somebody looks again"),
         ),
     ] = None
 

@@ -38,7 +38,12 @@ class ConfirmRequest:
 
     files: Annotated[
         tuple[Path, ...],
-        folder(say("Files of a programme, or folders such as documents/pt-PT."), value=say("FILES"), positional=True),
+        folder(
+            say("Files of a programme, or folders such as documents/pt-PT."),
+            value=say("FILES"),
+            positional=True,
+            label=say("The texts that were read"),
+        ),
     ] = ()
     programme: Annotated[Path | None, folder(say("The programme’s folder (default: where the files lie)."))] = None
     by: Annotated[

@@ -33,7 +33,9 @@ from kit_cli.programme.registers import add, check_open
 class EntryRequest:
     """On which standard, and in whose register; the fields of a kind of entry are named as in its file."""
 
-    standard: Annotated[str, text(say("The standard's id."), value=say("ID"), positional=True)]
+    standard: Annotated[
+        str, text(say("The standard's id."), value=say("ID"), positional=True, label=say("The standard"))
+    ]
     programme: Annotated[
         Path, folder(say("The programme's folder (default: this one)."), value=say("PROGRAMME"), positional=True)
     ] = Path()

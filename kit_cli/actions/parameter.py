@@ -40,6 +40,8 @@ class Parameter:
     """The environment variable that a command line reads where it is not given."""
     question: Sentence = NOTHING
     """How it is asked for, where it may be asked for."""
+    label: Sentence = NOTHING
+    """What a page calls it, where neither the question nor the help says it as a page would."""
     option: str = ""
     """How a command line calls it after two hyphens; where that is not said, as its field is called."""
     # ---

@@ -23,6 +23,8 @@ class OfferedParameter:
     default: Any
     choices: tuple[str, ...]
     question: Sentence
+    label: Sentence
+    """What a page calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def offered_actions() -> Iterator[OfferedAction]:
                 each.default,
                 each.choices,
                 each.question,
+                each.label or each.question or each.help,
             )
             for each in declared.parameters
         )
