@@ -112,7 +112,7 @@ def _visit(context: Any, address: str) -> tuple[dict[str, float], Any]:
     page.goto(f"{address}/make/pt-PT/")
     page.fill("#programme_slug", "casa")
     page.click("button[type=submit]")
-    page.wait_for_selector("#made:not([hidden])", timeout=300_000)
+    page.wait_for_selector("#view h1", timeout=300_000)
     made = time.perf_counter() - began
     page.wait_for_timeout(2_000)  # what is done when all is done: a picture of the memory is kept, tasks are told
     return {
