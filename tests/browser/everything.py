@@ -52,7 +52,7 @@ def everything(*, full: bool) -> dict[str, str]:
         run("places show", place=place)
         found[f"questions of {place}"] = _fingerprint(_said(call="ask", action="new", answers={"place": place}))
         found[f"preview of {place}"] = _fingerprint(_said(call="preview", answers={"place": place}))
-    for call in _desk_of(first):
+    for call in _desk_of("again"):
         found[f"call {json.dumps(call)}"] = _fingerprint(_said(**call))
     found[f"files of {first} in the end"] = _fingerprint(_files(Path(first)))
     found |= dict(_facts(full))
@@ -103,9 +103,8 @@ def _asked_of(name: str, full: bool) -> Iterator[dict[str, Any]]:
     yield {"action": "build", "programme": name}
 
 
-def _desk_of(name: str) -> Iterator[dict[str, Any]]:
+def _desk_of(again: str) -> Iterator[dict[str, Any]]:
     """Yield what the desk of a programme shows and changes."""
-    again = "again"
     for call in ("desk", "judge", "face", "list"):
         yield {"call": call, "folder": again, **({"on": DAY} if call in ("desk", "judge") else {})}
     yield {"call": "actions"}
@@ -113,15 +112,20 @@ def _desk_of(name: str) -> Iterator[dict[str, Any]]:
         yield {"call": "report", "folder": again, "whom": whom}
     for file in sorted(Path(again).glob("*.yml")) + sorted(Path(again, "forms").glob("*.yml")):
         yield {"call": "outline", "file": file.as_posix()}
-    form = sorted(Path(again, "forms").glob("[a-z]*.yml"))[0].as_posix()
+    form = min(Path(again, "forms").glob("[a-z]*.yml")).as_posix()
     yield {"call": "fields", "file": form, "at": ""}
-    (document, *_) = sorted(Path(again, "documents").rglob("*.md"))
+    document = min(Path(again, "documents").rglob("*.md"))
     for call in ("text", "shown"):
         yield {"call": call, "file": document.as_posix()}
     yield {"call": "write", "file": document.as_posix(), "text": document.read_text(encoding="utf-8") + "\nMore.\n"}
     for view in VIEWS:
-        given = {"file": form, "at": "", "id": "SEL-2", "name": "attest"}
-        yield {"call": "draw", "view": view, "folder": again, "given": {**given, "file": document.as_posix()} if view == "document" else given}
+        given = {"at": "", "id": "SEL-2", "name": "attest"}
+        yield {
+            "call": "draw",
+            "view": view,
+            "folder": again,
+            "given": {**given, "file": document.as_posix()} if view == "document" else given,
+        }
 
 
 def _coloured(text: str) -> str:
