@@ -322,14 +322,12 @@ export class Desk {
     const kept = await this.#working(() =>
       this.#keeper.act(this.#folder, "run", { action: "build", values: { programme: this.#folder } },
         (message) => this.#heard(message, notes)));
-    this.#note([...notes, ...reasons(kept)]);
     await this.#face();
     await this.#state();
-    if (back) return history.back();
-    const notes_ = this.#notes;
+    this.#notes = [...notes, ...reasons(kept)];
+    if (back) return history.back();  // where the notes are shown
     const [, view, rest] = /\/(\w+)(?:\?(.*))?$/.exec(location.hash);
     await this.#draw(view, Object.fromEntries(new URLSearchParams(rest ?? "")), { stay: true });
-    say(the("notes"), notes_);
   }
 
   #heard({ event, told: said }, notes) {
