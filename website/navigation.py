@@ -25,6 +25,7 @@ _HOW_TO = (
     "put-your-logo",
     "check-a-programme",
     "start-the-next-cycle",
+    "work-at-the-desk",
     "work-in-the-browser",
 )
 """The guides in docs/how-to/, in the order in which a hub needs them."""
