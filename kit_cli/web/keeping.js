@@ -14,6 +14,7 @@ export class Broken extends Error {
 }
 
 const LOCK = "mentorkit/";
+const PATIENCE = 300;  // milliseconds
 const SETTINGS = "programme.yml";
 
 /**
@@ -338,7 +339,9 @@ export class Keeper extends EventTarget {
   async #lasting() {
     if (this.#asked) return navigator.storage?.persisted?.() ?? false;
     this.#asked = true;
-    return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+    // Firefox asks the person, who may answer whenever they like: nothing waits for that.
+    const said = navigator.storage?.persist?.().catch(() => false) ?? false;
+    return Promise.race([said, new Promise((done) => setTimeout(done, PATIENCE, false))]);
   }
 }
 

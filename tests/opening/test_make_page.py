@@ -145,7 +145,8 @@ def test_the_second_visit_goes_on_where_the_first_had_started_and_makes_the_same
             )
         said: list[str] = []
         page.on("console", lambda each, said=said: said.append(each.text) if each.type == "warning" else None)
-        page.reload()
+        page.goto("about:blank")
+        page.goto(f"{site}/make/sv/")
         wait_until_judged(page)
         assert bool(said) == spoilt, said
         make(page, programme_slug="hus")
@@ -180,7 +181,7 @@ def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(
     frame = page.frame_locator("iframe")
     assert frame.locator("h1").inner_text() == "Mentoria na Cultura"
     frame.locator("a[href*='timeline/']").first.click()
-    page.wait_for_url("**/timeline/**")
+    page.wait_for_url("**timeline**")
     page.go_back()
     page.wait_for_url("**build%2Findex.html")
     page.context.close()

@@ -12,7 +12,6 @@ import pytest
 from kit_cli.actions.new import NewRequest
 from kit_cli.actions.new import run as new
 from kit_cli.cli.serving.server import PageServer
-from tests.helpers.browsing import chromium
 from tests.helpers.folders import files
 from tests.helpers.speaking import page_served
 
@@ -56,13 +55,6 @@ def server(desk: Path) -> Iterator[PageServer]:
     assert desk.is_dir()
     with page_served("pt-PT") as serving:
         yield serving
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One browser for all."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture
