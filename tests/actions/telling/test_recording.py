@@ -46,8 +46,6 @@ def test_a_table(recorded: Recorded, said: list[str]) -> None:
 
 def test_standards_that_stand_alike_are_told_in_one_line() -> None:
     """In the order in which a report has them, whatever order the rows had."""
-    found = outcome(
-        ("MEN-1", Status.ATTESTED), ("MEN-2", Status.NOT_MET), ("MEN-3", Status.ATTESTED), recorded=3
-    )
+    found = outcome(("MEN-1", Status.ATTESTED), ("MEN-2", Status.NOT_MET), ("MEN-3", Status.ATTESTED), recorded=3)
     told = [str(each.text) for each in recorded_told(found)]
     assert sorted(told[1:]) == ["attested: MEN-1, MEN-3", "not met: MEN-2"]
