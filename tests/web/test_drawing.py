@@ -146,7 +146,7 @@ def spoil(folder: Path, mark: str) -> None:
 @pytest.mark.parametrize("mark", HOSTILE)
 def test_words_of_a_programme_stay_words(built: dict[str, Path], here: Path, mark: str) -> None:
     """Its name, its hub, each title and question: none becomes an element, ends an attribute, or is escaped twice."""
-    folder = put(built["portugal"], here)
+    folder = small(built["portugal"], here / "casa")
     spoil(folder, mark)
     assert [str(each.what) for each in read_programme(folder).problems] == []
     seen = set()
@@ -163,7 +163,7 @@ def test_words_of_a_programme_stay_words(built: dict[str, Path], here: Path, mar
 @pytest.mark.parametrize("name", HOSTILE_FOLDERS)
 def test_a_folder_may_be_called_anything(built: dict[str, Path], here: Path, name: str) -> None:
     """Addresses and messages name it as it is."""
-    put(built["portugal"], here).rename(here / name)
+    small(built["portugal"], here / name)
     found = walk(name, "pt-PT")
     with_ = [json.loads(given["data-with"]) for page in found.values() for given in page.of("form")]
     files = [each["file"] for each in with_ if "file" in each]
