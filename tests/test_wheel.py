@@ -82,6 +82,39 @@ print(len([file.content() for file in served_files("sv").values()]))
     assert int(said.stdout) > 10
 
 
+def test_the_wheel_draws_the_desk(shipped: tuple[Path, Path], tmp_path: Path) -> None:
+    """Every script, style, page and view is in it, and an installed package draws a programme's desk with them."""
+    with zipfile.ZipFile(shipped[1]) as wheel:
+        names = set(wheel.namelist())
+        wheel.extractall(tmp_path / "installed")
+    for pattern in ("*.js", "*.css", "*.html", "views/*.html"):
+        files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "kit_cli" / "web").glob(pattern)}
+        assert files, pattern
+        assert files - names == set(), pattern
+    script = """
+import kit_cli
+from kit_cli.web.conversation import answer
+
+def called(**call):
+    heard = []
+    answer(call, heard.append)
+    assert heard[-1]["kind"] == "result", heard[-1]
+    return heard[-1]["result"]
+
+values = {"set": ["place=portugal", "programme_slug=casa"], "yes": True, "no_build": True}
+called(call="run", action="new", values=values)
+for view in ("next", "timeline", "forms", "documents", "money", "check", "settings", "actions", "cycle"):
+    assert "<h1" in called(call="draw", view=view, folder="casa", given={}, language="sv")["html"], view
+print(kit_cli.__file__)
+"""
+    where = {**os.environ, "PYTHONPATH": str(tmp_path / "installed")}
+    said = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=where, capture_output=True, text=True, check=False
+    )
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.startswith(str(tmp_path / "installed"))
+
+
 def test_the_data_is_shipped_byte_for_byte(shipped: tuple[Path, Path]) -> None:
     """Through the sdist and the wheel, every template file is what it is here."""
 

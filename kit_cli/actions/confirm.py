@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from kit_cli.check.proof import wrong_who
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.fingerprints import walked
+from kit_cli.files.titles import title_in
 from kit_cli.files.yaml_source import Source, read_text
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.validate import validate
@@ -26,7 +26,6 @@ from kit_cli.programme.registers import add, check_open
 from kit_cli.programme.sources import is_source
 
 _OF_THE_HUB = (ATTESTATIONS, ADAPTATIONS, CONFIRMATIONS)
-_TITLE = re.compile(r"""^title: *["']?([^"'{|>#\n][^"'\n]*?)["']?[ \t]*$""", re.MULTILINE)
 _WORDS_A_MINUTE = 200
 """So fast an adult reads a plain text with care (Brysbaert 2019 finds 238 for non-fiction, in silence)."""
 _WHERE_FROM = say("For example `mentorkit confirm {file}`.", file=TIMELINE.path)
@@ -187,8 +186,7 @@ def _text(folder: Path, file: str) -> TextToRead:
         text = read_text(folder / file, folder)
     except KitError:
         text = ""
-    title = _TITLE.search(text)
-    return TextToRead(file, title[1] if title else "", max(1, round(len(text.split()) / _WORDS_A_MINUTE)))
+    return TextToRead(file, title_in(text), max(1, round(len(text.split()) / _WORDS_A_MINUTE)))
 
 
 def _wrong(path: Path, inside: str) -> Problem | None:

@@ -20,12 +20,12 @@ def print_lines(lines: Iterable[OutcomeLine]) -> None:
     """Print what a person is told of an outcome."""
     for each in lines:
         text = "  " * each.depth + tell(each.text)
-        echo(text if each.depth or _names_a_path(each.text) else wrapped(text))
+        echo(wrapped(text) if not each.depth and _is_prose(each.text) else text)
 
 
-def _names_a_path(text: Sentence | str) -> bool:
-    """Tell whether somebody may want to copy a path out of a text: it is not folded."""
-    return isinstance(text, Sentence) and any(isinstance(value, PurePath) for _, value in text.values)
+def _is_prose(text: Sentence | str) -> bool:
+    """Tell whether a text may be folded: plain words stay as they are, and so does a path that somebody may copy."""
+    return isinstance(text, Sentence) and not any(isinstance(value, PurePath) for _, value in text.values)
 
 
 def _nothing(_shown: Any, _request: Any, _extra: Any) -> bool:

@@ -59,8 +59,16 @@ def content(
 def check_inside(path: Path | str, home: Path | str) -> None:
     """Raise Refused where a path below a folder leads out of it, and OSError where links lead nowhere."""
     name, top = os.fspath(path), os.fspath(home)
-    if _is_linked(name, top) and not Path(os.path.realpath(name, strict=True)).is_relative_to(os.path.realpath(top)):
+    if _is_linked(name, top) and not _where(name).is_relative_to(os.path.realpath(top)):
         raise Refused(_ELSEWHERE, _COPY, name)
+
+
+def _where(name: str) -> Path:
+    """Return where a path leads; raises OSError that names the path, and not what is missing behind it."""
+    try:
+        return Path(os.path.realpath(name, strict=True))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, name) from error
 
 
 def _is_linked(name: str, top: str) -> bool:

@@ -58,5 +58,6 @@ def _options(parameter: Mapping[str, Any], calls: Callable[..., Any], folder: st
 
 
 def outcome_lines(_calls: Callable[..., Any], _folder: str, given: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what is told of an outcome, after the notices that came on the way."""
-    return {"lines": [{"text": each, "depth": 0} for each in given.get("heard", ())] + list(given.get("told", ()))}
+    """Return what is told of an outcome, after the notices that came on the way, and what of it does not count."""
+    heard = [{"text": each, "depth": 0} for each in given.get("heard", ())]
+    return {"lines": heard + list(given.get("told", ())), "problems": given.get("problems", ())}

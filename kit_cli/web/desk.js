@@ -292,7 +292,8 @@ export class Desk {
     try {
       const { result, ...kept } = await this.#working(() =>
         this.#keeper.act(this.#folder, "run", { action, values: given }, (message) => this.#heard(message, heard)));
-      const drawn = { action, told: result?.told ?? [], heard: [...heard, ...reasons(kept)] };
+      const problems = result?.outcome?.problems ?? [];  // rows of a table that do not count
+      const drawn = { action, told: result?.told ?? [], heard: [...heard, ...reasons(kept)], problems };
       const { html } = await this.#kit.call("draw", { view: "outcome", folder: this.#folder, given: drawn });
       form.nextElementSibling.innerHTML = html;
       form.nextElementSibling.querySelector("h2").focus();

@@ -68,7 +68,7 @@ def drawn(view: str, folder: str, given: Given, language: str, calls: Calls) -> 
         lambda text, **values: spoken(Sentence(text, tuple(values.items())), language),
         said=partial(spoken, tag=language),
         to=partial(_to, folder),
-        inside=f"{folder}/{{}}".format,
+        inside=f"{folder}/".__add__,
         led=led,
         day=partial(_day, language),
         shape=_shape,
@@ -116,7 +116,7 @@ def _check(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
         "most": _MOST_DUE,
         **{name: [known[each] for each in ids] for name, ids in listed.items()},
         "settled": settled,
-        "findings": {key: _placed(folder, report[key]) for key in ("problems", "remarks")},
+        "findings": {key: _placed(calls, folder, report[key]) for key in ("problems", "remarks")},
     }
 
 
@@ -124,14 +124,15 @@ def _standard(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     known = {each["id"]: each for each in calls("judge", folder=folder)["results"]}
     one = known[_one_of(known, given, "id")]
     return {
-        "one": {**one, "findings": _placed(folder, one["findings"])},
+        "one": {**one, "findings": _placed(calls, folder, one["findings"])},
         "files": [f"{folder}/{f}" for f in one["files"]],
     }
 
 
-def _placed(folder: str, findings: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """Return findings with their files named as calls name them; a folder as a whole is no text to open."""
-    return [{**each, "file": f"{folder}/{each['file']}" if "." in each["file"] else ""} for each in findings]
+def _placed(calls: Calls, folder: str, findings: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Return findings with their files named as calls name them; a folder, or what is missing, is no text to open."""
+    there = {each["path"] for each in calls("list", folder=folder)}
+    return [{**each, "file": f"{folder}/{each['file']}" if each["file"] in there else ""} for each in findings]
 
 
 def _outline(calls: Calls, _folder: str, given: Given) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from shutil import rmtree
 from typing import Any
 
 from kit_cli.files.fingerprints import walked
+from kit_cli.files.opening import opened
 from kit_cli.web.call_values import Call, Message, text_in
 from kit_cli.web.carrying import bytes_of
 from kit_cli.web.keeping import keepsake, restore
@@ -20,11 +21,12 @@ def _programmes(_call: Message, _heard: object, _language: str) -> Any:
 
 def _list(call: Message, _heard: object, _language: str) -> Any:
     folder = inside(text_in(call, "folder"))
-    return [{"path": path, "size": (folder / path).stat().st_size} for path in sorted(walked(folder))]
+    return [{"path": path, "size": (folder / path).lstat().st_size} for path in sorted(walked(folder))]
 
 
 def _read(call: Message, _heard: object, _language: str) -> Any:
-    return inside(text_in(call, "file")).read_bytes()
+    with opened(inside(text_in(call, "file"))) as stream:
+        return stream.readall()
 
 
 def _pack(call: Message, _heard: object, _language: str) -> Any:

@@ -8,13 +8,13 @@ from pathlib import Path
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.front_matter import body_of
 from kit_cli.files.opening import MAX_BYTES
+from kit_cli.files.titles import title_in
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.web.judged_writing import Changed, write_checked
 from kit_cli.web.text_files import text_file
 from kit_cli.web.typed import unseen
 
-_TITLE = re.compile(r"""^title: *["']?([^"'{|>#\n][^"'\n]*?)["']?[ \t]*$""", re.MULTILINE)
 _HEADING = re.compile(r"^# +(.+?)[ \t]*$", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 
@@ -35,9 +35,10 @@ def text(path: Path) -> WholeText:
     file = text_file(path)
     was, found = file.fingerprint(), file.read()
     body = body_of(found)
-    title = _TITLE.search(found) or (_HEADING.search(body) if path.suffix == ".md" else None)
+    heading = _HEADING.search(body) if path.suffix == ".md" else None
+    title = title_in(found) or (heading[1] if heading else path.name)
     front = found[: len(found) - len(body)]
-    return WholeText(found, title[1] if title else path.name, len(_WORD.findall(body)), front, was)
+    return WholeText(found, title, len(_WORD.findall(body)), front, was)
 
 
 def write(path: Path, words: str, was: str | None) -> Changed:

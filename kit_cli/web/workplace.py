@@ -57,7 +57,7 @@ def inside(name: str) -> Path:
     path, root = Path(name), Path.cwd().resolve()
     try:
         there = (root / path).resolve()
-    except ValueError:  # signs that no name can have
+    except (ValueError, RuntimeError):  # signs that no name can have, and links that lead to themselves
         there = root
     if root not in there.parents:
         raise UsageProblem(Problem(say("{path} lies outside the folder in which the kit works", path=name)))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.cli import run
+from kit_cli.cli.listed import command_names
 
 _WORDS = re.compile(r"[A-Za-z]{3,}")
 _KEPT = re.compile(r"'[^']*'|--?[a-z-]+|mentorkit|\[[a-z|]+\]|pytest|__main__\.py|‹[^‹›]*›")
@@ -76,20 +77,5 @@ def test_nothing_is_said_in_english(
     assert [word for word in _WORDS.findall(left) if not word.isupper() and word not in _NAMES] == []
 
 
-_NAMES = {
-    "team",
-    "new",
-    "build",
-    "tables",
-    "check",
-    "attest",
-    "confirm",
-    "adapt",
-    "timeline",
-    "standards",
-    "methodology",
-    "places",
-    "show",
-    "due",
-}
-"""Commands, and a default."""
+_NAMES = {*command_names(), "show", "team", "due"}
+"""Commands, and defaults."""

@@ -14,7 +14,7 @@ from kit_cli.files.opening import content, opened
 from kit_cli.files.system_reasons import Refused, refusal, remedy_of
 from tests.helpers.copies import ROOT
 
-_ROOMS = ("programme", "check", "making", "actions", "report", "cli")
+_ROOMS = ("programme", "check", "making", "actions", "report", "cli", "web")
 """The rooms that read a programme's folder."""
 _OWN = {
     "making/funders.py",
@@ -22,6 +22,10 @@ _OWN = {
     "making/timeline/time_zone.py",
     "making/kit_fingerprint.py",
     "cli/streams.py",
+    "cli/serving/shelf.py",
+    "web/key_words.py",
+    "web/page.py",
+    "web/keeping.py",
 }
 """Modules that open files of the kit or of the system, or of what is installed beside it."""
 
@@ -140,5 +144,5 @@ def test_every_file_of_a_programme_is_opened_here() -> None:
                 found.add(path.relative_to(package).as_posix())
             if isinstance(called, ast.Name) and called.id == "open":
                 found.add(path.relative_to(package).as_posix())
-    # The one looks whether its target is empty, the other for names that are like a picture's.
-    assert found - _OWN == {"actions/new.py", "programme/picture_paths.py"}
+    # The one looks whether its target is empty, the others for names: like a picture's, and beside the programme.
+    assert found - _OWN == {"actions/new.py", "programme/picture_paths.py", "cli/web.py"}

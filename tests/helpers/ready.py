@@ -127,10 +127,17 @@ def main(rehearsals: list[list[str]]) -> None:
         asked = json.loads(line)
         child = os.fork()
         if not child:
+            _be_called(asked["arguments"])
             _stand_ready(asked["environment"], Path(asked["here"]), together=asked["together"])
             raise SystemExit(run(asked["arguments"]))
         _tell(child)
         _tell(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+
+
+def _be_called(arguments: list[str]) -> None:
+    """Have usages name the command as it is called where it is installed, and not this module."""
+    sys.argv = ["mentorkit", *arguments]
+    sys.modules["__main__"].__package__ = None
 
 
 def _stand_ready(environment: dict[str, str], here: Path, *, together: bool) -> None:

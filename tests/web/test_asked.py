@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,17 @@ from hypothesis import strategies as st
 from kit_cli.actions import ACTIONS
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import template_folder
+from kit_cli.method.evidence.kinds import asks_for_attestation
+from kit_cli.method.read import method
 from kit_cli.places.answers import ORDER, answer
 from kit_cli.web.asked import QuestionState, asked
+from tests.helpers.desks import problems, put, result
+from tests.helpers.past import let_it_have_been
 
 NEW = ACTIONS["new"].declared
+ATTESTABLE = next(
+    each.id for each in method().standards if any(asks_for_attestation(each.front.evidence)) and not each.needs_two
+)
 
 
 def states(**answers: str) -> dict[str, QuestionState]:
@@ -69,3 +77,60 @@ def test_page_and_terminal_judge_alike(key: str, data: Any) -> None:
     found = states(**given_)
     if found[key].needed:
         assert (found[key].problems == ()) == fits
+
+
+@pytest.fixture
+def casa(built: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A programme in the folder in which the kit works."""
+    monkeypatch.chdir(tmp_path)
+    return put(built["portugal"], tmp_path)
+
+
+@pytest.mark.usefixtures("casa")
+def test_what_is_given_is_not_asked_for() -> None:
+    """Values that a request holds already: the next cycle asks for what is its own, and proposes what fits."""
+    first = {each["name"]: each for each in result(call="ask", action="new", answers={})}
+    found = {each["name"]: each for each in result(call="ask", action="new", values={"like": "casa"}, answers={})}
+    open_ = {name for name, each in found.items() if each["needed"]}
+    assert open_ < {name for name, each in first.items() if each["needed"]}
+    assert open_ >= {"starts_on", "programme_slug"}
+    assert found["starts_on"]["proposal"] > "2027"
+    assert found["programme_slug"]["proposal"] not in {"", "casa"}
+
+
+@pytest.mark.usefixtures("casa")
+def test_answers_are_judged_beside_what_is_given() -> None:
+    """As those of a request that says nothing yet."""
+    answers = {"starts_on": "never", "programme_slug": "casa-dois"}
+    asked_ = result(call="ask", action="new", values={"like": "casa"}, answers=answers)
+    found = {each["name"]: each for each in asked_}
+    assert found["starts_on"]["problems"]
+    assert not found["programme_slug"]["problems"]
+
+
+def test_of_several_standards_each_question_is_asked_once(casa: Path) -> None:
+    """An action that has to be given something before anything can be asked."""
+    let_it_have_been(casa)
+    values = {"standards": [ATTESTABLE], "programme": "casa"}
+    found = {each["name"]: each for each in result(call="ask", action="attest", values=values, answers={"by": "A"})}
+    assert list(found) == ["by", "on", "proof", "review"]
+    assert found["by"]["problems"]
+    given = {**values, "by": "Ana Sá", "proof": "https://drive.google.com/ata"}
+    assert result(call="ask", action="attest", values=given, answers={}) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "values"),
+    [
+        ("new", {"like": "nowhere"}),
+        ("new", {"like": "../other"}),
+        ("new", {"dance": 1}),
+        ("attest", {"standards": "SEL-1"}),
+        ("attest", {"standards": ["XXX-1"], "programme": "casa"}),
+        ("adapt", {}),
+    ],
+)
+@pytest.mark.usefixtures("casa")
+def test_what_is_given_and_does_not_fit_is_told(action: str, values: dict[str, Any]) -> None:
+    """Before anything is asked."""
+    assert problems(call="ask", action=action, values=values, answers={})

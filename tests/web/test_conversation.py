@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit_cli.actions import ACTIONS
+from kit_cli.web import conversation
 from kit_cli.web.conversation import _WHERE, answer
 
 JSON = st.recursive(
@@ -140,3 +143,17 @@ def test_every_action_is_there_to_be_run() -> None:
     for name in ACTIONS:
         heard = said(call="run", action=name, values={"nonsense": 1})
         assert heard[-1]["code"] == 2, name
+
+
+@pytest.mark.parametrize("module", _WHERE)
+def test_each_module_answers_what_the_list_says_of_it(module: str) -> None:
+    """No call is listed that nothing answers, none is answered that is not listed, and none by two."""
+    assert tuple(import_module(f"kit_cli.web.{module}").CALLS) == _WHERE[module]
+
+
+def test_every_call_is_listed_once_and_explained() -> None:
+    """In the table at the beginning of the module, which is what a page is written by."""
+    assert len(CALLS) == len(set(CALLS))
+    assert sorted(re.findall(r"(?m)^\| `(\w+)` \|", str(conversation.__doc__))) == sorted(CALLS)
+    modules = {path.stem for path in Path(conversation.__file__).parent.glob("*_calls.py")}
+    assert modules == set(_WHERE)
