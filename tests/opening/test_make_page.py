@@ -183,7 +183,7 @@ def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(
     frame.locator("a[href*='timeline/']").first.click()
     page.wait_for_url("**timeline**")
     page.go_back()
-    page.wait_for_url("**build%2Findex.html")
+    page.wait_for_url("**index.html")
     page.context.close()
 
 

@@ -98,17 +98,21 @@ def test_a_programme_is_made_as_the_command_line_makes_it(
 def test_the_key_is_kept_for_this_tab_and_no_other(page: Any, server: PageServer, browser: Any) -> None:
     """Through a reload and into another language; a tab that comes without it is told which address to open."""
     page.goto(server.address(server.door.ticket))
+    page.wait_for_selector("#preview:not([hidden])")  # what opens it is good once, and has been used
     assert page.evaluate(CALL, ["programmes", {}]) == []
     page.reload()
+    page.wait_for_selector("#preview:not([hidden])")
     assert page.evaluate(CALL, ["programmes", {}]) == []
     page.click("header [hreflang=sv]")
     page.wait_for_url("**/sv/")
+    page.wait_for_selector("#preview:not([hidden])")
     assert page.evaluate(CALL, ["programmes", {}]) == []
     stranger = browser.new_context().new_page()
     stranger.goto(f"http://127.0.0.1:{server.server_port}/")
     refused = stranger.evaluate(CALL, ["programmes", {}])
     assert refused["problems"][0]["remedy"] == "Abra o endereço que `mentorkit web` mostrou."
     stranger.goto(server.address(server.door.key))
+    stranger.wait_for_selector("#preview:not([hidden])")
     assert stranger.evaluate(CALL, ["programmes", {}]) == []
     stranger.context.close()
 
