@@ -16,6 +16,11 @@ function keyOfAddress() {
   return sessionStorage.getItem(KEPT) ?? "";
 }
 
+// Whoever puts the address of another run into the same tab begins anew.
+addEventListener("hashchange", () => {
+  if (location.hash.startsWith(IN_ADDRESS)) location.reload();
+});
+
 export class ServedKit extends EventTarget {
   #address;
   #language;
