@@ -70,10 +70,23 @@ export class Desk {
     return the("desk").hidden ? "" : this.#folder;
   }
 
-  /** Go on with a file that was dropped and taken: do what was proposed, or build what it changed. */
-  async given({ action, values }, file) {
-    if (action) return this.#go("action", { name: action, ...values, ...(file ? { [Object.keys(values)[0] ?? "table"]: file } : {}) });
-    await this.#changed();
+  /** Do with a dropped file what the kit has proposed, and somebody agreed to. */
+  async take({ action, values }, dropped) {
+    const act = (call, given) => this.#keeper.act(this.#folder, call, given);
+    if (action === "text") return this.#go("text", values);
+    if (action === "write") {
+      await act("write", values);
+      return this.#changed();
+    }
+    const { result, ...kept } = await act("accept", dropped);
+    if (!result) return this.#note(reasons(kept));
+    if (action === "attest") return this.#go("action", { name: action, table: result.file });
+    if (action === "edit") {
+      await act("edit", values);
+      return this.#changed();
+    }
+    this.#note([words("taken", { file: result.file }), ...reasons(kept)]);
+    await this.#state();
   }
 
   /** Return the folder of the programme that the address names; empty where it names none. */

@@ -31,26 +31,31 @@ export class Dropped {
   }
 
   async #one(file) {
-    const content = base64(new Uint8Array(await file.arrayBuffer()));
-    const folder = this.#desk.folder;
-    const found = await this.#kit.call("recognise", { name: file.name, content, folder });
-    if (found.kind === "programme") {
-      return this.#open(() => this.#kit.call("open", { folder: stem(file.name), zip: content }));
+    const content = new Uint8Array(await file.arrayBuffer());
+    const { folder } = this.#desk;
+    const dropped = { name: file.name, content, folder };
+    await this.#kit.ready;
+    const found = await this.#kit.call("recognise", dropped);
+    if (found.action === "open") {
+      return this.#open(() => this.#kit.call("open", { ...found.values, zip: content }));
     }
-    this.#tell([found.told]);
+    this.#tell([found.told, found.also].filter(Boolean));
     if (!found.action) return;
     const button = made("button", words("dropped-yes"), { type: "button", className: "button" });
-    button.onclick = async () => {
-      try {
-        the("dropped").hidden = true;
-        const { file: put } = await this.#kit.call("accept", { name: file.name, content, folder });
-        await this.#desk.given(found, put);
-      } catch (error) {
-        this.#tell(told(error));
-      }
-    };
+    button.onclick = () => this.#agreed(found, dropped).catch((error) => this.#tell(told(error)));
     the("dropped-yes").replaceChildren(button);
     button.focus();
+  }
+
+  async #agreed(found, dropped) {
+    the("dropped").hidden = true;
+    if (found.action !== "new") return this.#desk.take(found, dropped);
+    // Answers to the questions of a new programme.
+    await this.#open(async () => {
+      await this.#kit.call("accept", dropped);
+      const { outcome } = await this.#kit.call("run", { action: "new", values: found.values });
+      return outcome;
+    });
   }
 
   #tell(lines) {
@@ -59,12 +64,4 @@ export class Dropped {
     the("dropped").hidden = false;
     the("dropped").scrollIntoView({ block: "nearest" });
   }
-}
-
-const stem = (name) => name.replace(/\.zip$/i, "");
-
-function base64(content) {
-  let text = "";
-  for (let at = 0; at < content.length; at += 0x8000) text += String.fromCharCode(...content.subarray(at, at + 0x8000));
-  return btoa(text);
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,30 @@ def test_a_closed_tab_loses_nothing_and_a_second_one_only_reads(desk: Any) -> No
     desk.wait_for_selector("#view h1", timeout=READY)
     assert "Casa Nova" in desk.inner_text("#dk-hub")
     assert not desk.is_visible("#reads")
+
+
+def test_a_file_that_is_dropped_is_known_and_used(desk: Any) -> None:
+    """A text of the programme replaces its own; a picture becomes the logo; anything else is kept among the data."""
+    drop = """async ([name, content]) => {
+      const given = new DataTransfer();
+      given.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], name));
+      window.dispatchEvent(new DragEvent("drop", { dataTransfer: given, cancelable: true }));
+    }"""
+    go(desk, "text", file="casa/risks.yml")
+    text = desk.input_value("#t").replace("risks:", "# Nossos.\nrisks:", 1)
+    for name, content, seen in (
+        ("risks.yml", text.encode(), "#notes p"),
+        ("notes.pdf", b"%PDF-1.7", "#notes p"),
+    ):
+        desk.evaluate("() => document.getElementById('notes').replaceChildren()")
+        desk.evaluate(drop, [name, b64encode(content).decode()])
+        desk.click("#dropped-yes button", timeout=READY)
+        desk.wait_for_selector(seen, timeout=READY)
+        desk.wait_for_selector("#doing[hidden]", state="attached", timeout=READY)
+    go(desk, "text", file="casa/risks.yml")
+    assert "# Nossos." in desk.input_value("#t")
+    go(desk, "actions")
+    assert "data/notes.pdf" in desk.locator("#view").text_content()
 
 
 def test_the_next_cycle_is_made_from_this_one_and_a_saved_one_is_opened(desk: Any, tmp_path: Path) -> None:
