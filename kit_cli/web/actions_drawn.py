@@ -25,9 +25,10 @@ def action_form(calls: Callable[..., Any], folder: str, given: Mapping[str, Any]
         "action": {
             **action,
             "parameters": [
-                {**each, "options": _options(each, calls, folder), "chosen": _chosen(given.get(each["name"]))}
+                {**each, "options": options, "chosen": _chosen(given.get(each["name"]), options)}
                 for each in action["parameters"]
                 if each["name"] not in _OF_THE_DESK
+                for options in [_options(each, calls, folder)]
             ],
         },
         "fixed": {key: value for key, value in own.items() if key in names},
@@ -40,8 +41,13 @@ def next_cycle(calls: Callable[..., Any], folder: str, _given: Mapping[str, Any]
     return {"questions": [each for each in questions if each["needed"]], "values": {"like": folder, "yes": True}}
 
 
-def _chosen(value: Any) -> Sequence[str]:
-    return value.split(",") if isinstance(value, str) and value else ()
+def _chosen(value: Any, options: Sequence[Mapping[str, str]]) -> Sequence[str]:
+    """Return what an address chooses: one thing, or several, each on a line or between commas."""
+    if not isinstance(value, str) or not value:
+        return ()
+    lines = value.split("\n")
+    whole = len(lines) > 1 or any(each["value"] == value for each in options)  # a name may hold a comma
+    return lines if whole else value.split(",")
 
 
 def _options(parameter: Mapping[str, Any], calls: Callable[..., Any], folder: str) -> Sequence[Mapping[str, str]]:

@@ -18,7 +18,7 @@ from kit_cli.method.read import method
 from tests.helpers.desks import problems, put, result
 from tests.helpers.past import let_it_have_been
 from tests.helpers.ticking import tick
-from tests.helpers.views import Form, form, view
+from tests.helpers.views import Form, addresses, form, view
 
 ALONE = [
     each.id for each in method().standards if any(asks_for_attestation(each.front.evidence)) and not each.needs_two
@@ -158,6 +158,26 @@ def test_files_are_confirmed(casa: Path) -> None:
     again = drawn("confirm", files="casa/timeline.yml")
     again.fill(by="Rui Sá, direção")
     assert "1 " in run(again)["told"][0]["text"]
+
+
+@pytest.mark.parametrize("name", ["Casa, Porto", "a\tb", "casa; dois", "“casa” & <b>"])
+def test_files_of_a_folder_of_any_name_are_chosen(casa: Path, name: str) -> None:
+    """By the links of a document and of a standard: exactly those that they name."""
+    casa.rename(casa.parent / name)
+    document = f"{name}/documents/pt-PT/mentoring-agreement.md"
+    one = next(each for each in result(call="judge", folder=name)["results"] if len(each["files"]) > 1)
+    links = (
+        ("document", {"file": document}, [document]),
+        ("standard", {"id": one["id"]}, [f"{name}/{each}" for each in one["files"]]),
+    )
+    for view_, given, files in links:
+        (link,) = (
+            each for each in addresses(view(view_, name, given=given)) if dict(each.given).get("name") == "confirm"
+        )
+        filled = form(view("action", name, given=dict(link.given)))
+        assert sorted(filled.values["files"]) == sorted(files)
+        filled.fill(by="Ana Sá, coordenação")
+        assert len(run(filled)["outcome"]["files"]) + run(filled)["outcome"]["already"] == 2 * len(files)
 
 
 def test_what_a_standard_needs_leads_to_the_right_form(casa: Path) -> None:
