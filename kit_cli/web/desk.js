@@ -284,6 +284,7 @@ export class Desk {
     try {
       const done = await this.#keeper.act(this.#folder, call, given);
       this.#note(reasons(done));
+      if (done.result === undefined) return;  // another tab has it
     } catch (error) {
       return this.#wrong(form, error);
     }
