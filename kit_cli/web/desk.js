@@ -11,15 +11,15 @@ const PAUSE = 600;  // milliseconds after the last key before a document is show
 export class Desk {
   #kit;
   #keeper;
-  #leave;
+  #shown;
   #folder = "";
   #notes = [];
   #reads = false;
   #drawn = 0;
 
-  /** `leave` is called when no programme is open any more. */
-  constructor(kit, keeper, leave) {
-    [this.#kit, this.#keeper, this.#leave] = [kit, keeper, leave];
+  /** `shown` is told which part of the page is to be seen: `desk`, or `make` when no programme is open any more. */
+  constructor(kit, keeper, shown) {
+    [this.#kit, this.#keeper, this.#shown] = [kit, keeper, shown];
     addEventListener("hashchange", () => this.#turned().catch((error) => this.#fail(error)));
     const desk = the("desk");
     desk.addEventListener("submit", (event) => {
@@ -114,11 +114,21 @@ export class Desk {
 
   async #turned() {
     const found = /^#([^/]+)\/(\w+)(?:\?(.*))?$/.exec(location.hash);
-    if (!found || decodeURIComponent(found[1]) !== this.#folder) {
-      if (!found) this.#leave();
-      return;
+    if (!found) {
+      if (!location.hash) this.#shown("make");
+      return;  // an address inside the view, as of what is skipped to
     }
     const [, , view, rest] = found;
+    const folder = decodeURIComponent(found[1]);
+    this.#shown("desk");
+    if (folder !== this.#folder) {
+      // An address of another programme that is kept: a bookmark, or the way back.
+      await this.#keeper.reopen(folder);
+      this.#folder = folder;
+      await this.#hold();
+      await this.#face();
+      await this.#state();
+    }
     const given = Object.fromEntries(new URLSearchParams(rest ?? ""));
     if (view === "give") return this.#give(given.file);
     await this.#draw(view, given);

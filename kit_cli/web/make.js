@@ -11,7 +11,7 @@ import { known, made, say, the, told, words } from "./words.js";
 
 meet();
 const { kit, keeper } = known.served ? await onThisComputer() : inThisTab();
-const desk = new Desk(kit, keeper, () => only("make"));
+const desk = new Desk(kit, keeper, only);
 
 /** The kit in a worker of the page, and what the browser keeps. */
 function inThisTab() {
@@ -40,6 +40,7 @@ async function onThisComputer() {
 }
 
 function only(id) {
+  if (!the(id).hidden && id === "desk") return;
   for (const each of ["make", "working", "desk"]) the(each).hidden = each !== id;
   the("kit-head").hidden = id === "desk";
   the("dk").hidden = id !== "desk";

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from kit_cli.programme.read import read_programme
 from kit_cli.web.drawing import PARTS, VIEWS
 from tests.conftest import PLACES
 from tests.helpers.desks import problems, put, result, said, texts_with_keys
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, is_full
 from tests.helpers.small import in_data, small
 from tests.helpers.views import Address, Page, addresses, view, walked
 
@@ -59,6 +59,11 @@ def leads(each: Address) -> bool:
     return False
 
 
+def some(cases: Sequence[Any]) -> Sequence[Any]:
+    """Return the first and the last of some cases, each of which draws every view; all of them in the full run."""
+    return cases if is_full() else [cases[0], cases[-1]]
+
+
 def walk(folder: str, language: str) -> dict[Address, Page]:
     """Return the views of a programme as one comes to them by links; each says something, and leads to what is there."""
     found = dict(walked(starts(folder), language, leads))
@@ -74,7 +79,7 @@ def walk(folder: str, language: str) -> dict[Address, Page]:
     return found
 
 
-@pytest.mark.parametrize(("place", "language"), drawn(PLACES, TAGS))
+@pytest.mark.parametrize(("place", "language"), some(drawn(PLACES, TAGS)))
 def test_each_view_leads_on(built: dict[str, Path], here: Path, place: str, language: str) -> None:
     """Of a whole programme: nothing is missing in what is said, and what is handed over or framed lies there."""
     shutil.copytree(built[place], here / "casa")
@@ -96,7 +101,7 @@ def test_each_view_leads_on(built: dict[str, Path], here: Path, place: str, lang
         assert absent == [], address
 
 
-@pytest.mark.parametrize(("place", "language"), drawn(PLACES, TAGS[::-1]))
+@pytest.mark.parametrize(("place", "language"), some(drawn(PLACES, TAGS[::-1])))
 def test_a_small_programme_has_the_same_views(built: dict[str, Path], here: Path, place: str, language: str) -> None:
     """Most documents and forms deleted, and nothing built yet."""
     small(built[place], here / "casa")
@@ -143,7 +148,7 @@ def spoil(folder: Path, mark: str) -> None:
         document.write_text(text.replace(line, title, 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("mark", HOSTILE)
+@pytest.mark.parametrize("mark", some(HOSTILE))
 def test_words_of_a_programme_stay_words(built: dict[str, Path], here: Path, mark: str) -> None:
     """Its name, its hub, each title and question: none becomes an element, ends an attribute, or is escaped twice."""
     folder = small(built["portugal"], here / "casa")
@@ -160,7 +165,7 @@ def test_words_of_a_programme_stay_words(built: dict[str, Path], here: Path, mar
     assert seen >= {"next", "timeline", "forms", "form", "documents", "document", "money", "fields", "text"}
 
 
-@pytest.mark.parametrize("name", HOSTILE_FOLDERS)
+@pytest.mark.parametrize("name", some(HOSTILE_FOLDERS))
 def test_a_folder_may_be_called_anything(built: dict[str, Path], here: Path, name: str) -> None:
     """Addresses and messages name it as it is."""
     small(built["portugal"], here / name)
