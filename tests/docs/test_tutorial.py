@@ -16,6 +16,7 @@ import pytest
 
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.programme.read import read_programme
+from tests.helpers.drawing import is_full
 from tests.helpers.judging import program, run
 from tests.helpers.languages import judged
 from tests.helpers.reading import words
@@ -123,12 +124,16 @@ def shape(page: str) -> list[tuple[str, ...]]:
     return found
 
 
+_ENDS = (next(iter(TUTORIALS)), next(reversed(TUTORIALS)))
+"""What an ordinary run types: English, and the language with most letters of its own; all of them in the full run."""
+
+
 def folder_of(page: str) -> str:
     """Return the name that a page gives to its programme."""
     return next(step.line.split()[2] for step in steps(page) if isinstance(step, Command) and " new " in step.line)
 
 
-@pytest.mark.parametrize("language", TUTORIALS)
+@pytest.mark.parametrize("language", [each for each in TUTORIALS if is_full() or each in _ENDS])
 def test_the_tutorial_works_from_its_first_line_to_its_last(language: str, kit: Ready, tmp_path: Path) -> None:
     """A reader who types what it says sees what it shows; what is shown nowhere must at least succeed."""
     page = TUTORIALS[language].read_text(encoding="utf-8")

@@ -77,7 +77,11 @@ VIEWS = [
 ]
 
 
-@pytest.mark.parametrize(("view", "given"), VIEWS)
+MOST_OF_THEM = ("next", "timeline", "forms", "form", "fields", "document", "check", "action")
+"""Views that together hold every kind of element of the others."""
+
+
+@pytest.mark.parametrize(("view", "given"), [each for each in VIEWS if is_full() or each[0] in MOST_OF_THEM])
 def test_axe_finds_nothing(desk: Any, view: str, given: dict[str, str]) -> None:
     """In each view, on a telephone in the dark or on a desk, by turns; and nothing is wider than the window."""
     go(desk, view, **given)
@@ -181,11 +185,12 @@ def test_the_next_cycle_is_made_from_this_one_and_a_saved_one_is_opened(desk: An
     """With what the hub has made its own; a ZIP that somebody saved is opened beside those that are here."""
     folder = saved(desk, tmp_path)
     go(desk, "cycle")
+    hub = desk.inner_text("#dk-hub")
     desk.fill("#view [name=programme_slug]", "casa-dois")
     desk.click("#view form button[type=submit]")
     desk.wait_for_url("**#casa-dois/next", timeout=READY)
     desk.wait_for_selector("#view h1", timeout=READY)
-    assert "Casa Nova" in desk.inner_text("#dk-hub")
+    assert desk.inner_text("#dk-hub") == hub
     desk.click("[data-do=leave]")
     desk.locator("#kept-list li").nth(1).wait_for(timeout=READY)
     zipped = tmp_path / "arquivo.zip"
@@ -195,4 +200,4 @@ def test_the_next_cycle_is_made_from_this_one_and_a_saved_one_is_opened(desk: An
     desk.set_input_files("#open-zip", zipped)
     desk.wait_for_url("**/next", timeout=READY)
     desk.wait_for_selector("#view h1", timeout=READY)
-    assert "Casa Nova" in desk.inner_text("#dk-hub")
+    assert desk.inner_text("#dk-hub") == hub

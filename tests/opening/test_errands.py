@@ -64,7 +64,7 @@ def test_no_page_is_longer_than_ten_screens_of_a_telephone(site: Path, browser: 
         for script, some in ((False, pages), (True, SCRIPTED)):
             page = browser.new_page(java_script_enabled=script, viewport={"width": 390, "height": 800})
             for each in some:
-                page.goto(f"{address}/{each}", wait_until="domcontentloaded")
+                page.goto(f"{address}/{each}", wait_until="load")  # with its style
                 height = page.evaluate("document.documentElement.scrollHeight")
                 if height > MOST:
                     high[each] = height
