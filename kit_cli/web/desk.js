@@ -115,7 +115,10 @@ export class Desk {
   async #turned() {
     const found = /^#([^/]+)\/(\w+)(?:\?(.*))?$/.exec(location.hash);
     if (!found) {
-      if (!location.hash) this.#shown("make");
+      if (!location.hash) {
+        this.#drawn += 1;  // what is still being drawn comes too late
+        this.#shown("make");
+      }
       return;  // an address inside the view, as of what is skipped to
     }
     const [, , view, rest] = found;
@@ -148,7 +151,6 @@ export class Desk {
       if (part === link.dataset.view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    the("dk").hidden = the("desk").hidden = false;
     say(the("notes"), this.#notes);
     this.#notes = [];
     for (const frame of the("view").querySelectorAll("iframe")) await this.#fill(frame);

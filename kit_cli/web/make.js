@@ -40,7 +40,6 @@ async function onThisComputer() {
 }
 
 function only(id) {
-  if (!the(id).hidden && id === "desk") return;
   for (const each of ["make", "working", "desk"]) the(each).hidden = each !== id;
   the("kit-head").hidden = id === "desk";
   the("dk").hidden = id !== "desk";
