@@ -108,7 +108,7 @@ async function opened(way, { adopted = true } = {}) {
     if (!found) return;
     const notes = [
       ...(found.left?.length ? [words("left", { files: found.left.join(", ") })] : []),
-      ...(found.refused ? [words("disk-permission")] : []),
+      ...(found.refused ? [words("not-allowed")] : []),
     ];
     only("desk");
     if (adopted) await desk.enter(found.folder, notes);

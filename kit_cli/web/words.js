@@ -1,5 +1,7 @@
 // What the page's modules share: its elements, its words, and how a file is handed over.
 
+import { TooMuch } from "./disk.js";
+
 export const the = (id) => document.getElementById(id);
 
 /** What the page knows before the kit has come (page.py). */
@@ -18,6 +20,7 @@ export function made(tag, text, more = {}) {
 
 /** Return what is wrong, in the lines in which a person reads it. */
 export function told(error) {
+  if (error instanceof TooMuch) return [words(`much-${error.reason}`, { file: error.path })];
   if (!error.problems) return [words("crashed", { reason: error.message })];
   return error.problems.map((each) => {
     const where = each.file && each.line ? `${each.file}:${each.line}: ` : "";
