@@ -33,7 +33,8 @@ def _page(tag: str, version: str) -> str:
     addresses = [(each, _up(tag) if each == ENGLISH else f"{_up(tag)}{each}/") for each in languages()]
     fonts = f"{_home(tag)}{face.FONTS}"
     page = make_page(tag, addresses, home=_home(tag), fonts=fonts, here=_up(tag), first=tag == ENGLISH)
-    return page.replace("</head>", f"{offline.head(version)}</head>", 1)
+    icon = f'<link rel="icon" href="{_home(tag)}{face.SYMBOL}" type="image/svg+xml">\n'
+    return page.replace("</head>", f"{icon}{offline.head(version)}</head>", 1)
 
 
 def _up(tag: str) -> str:
