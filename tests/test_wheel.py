@@ -87,7 +87,7 @@ def test_the_wheel_draws_the_desk(shipped: tuple[Path, Path], tmp_path: Path) ->
     with zipfile.ZipFile(shipped[1]) as wheel:
         names = set(wheel.namelist())
         wheel.extractall(tmp_path / "installed")
-    for pattern in ("*.js", "*.css", "*.html", "views/*.html"):
+    for pattern in ("page/*.js", "page/*.css", "page/*.html", "drawing/views/*.html"):
         files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "kit_cli" / "web").glob(pattern)}
         assert files, pattern
         assert files - names == set(), pattern

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kit_cli.languages.table import languages
-from kit_cli.web.page import FOLDER, SCRIPTS, make_page
+from kit_cli.web.page.page import FOLDER, SCRIPTS, make_page
 from website import face, offline
 from website.content import ENGLISH
 

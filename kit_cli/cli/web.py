@@ -14,7 +14,7 @@ from kit_cli.model.folder import SETTINGS
 
 if TYPE_CHECKING:
     from kit_cli.cli.serving.server import PageServer
-    from kit_cli.web.workplace import Workplace
+    from kit_cli.web.workplace.workplace import Workplace
 
 _LAST_PORT = 65_535
 
@@ -61,7 +61,7 @@ def run(request: WebRequest, _listener: Listener = silent) -> PageAtHome:
 def _workplace(named: Path) -> tuple[Path, Workplace]:
     """Return the folder to work in; for a programme it is the one around it, in which all else is left alone."""
     from kit_cli.files.disk_errors import disk_errors_told
-    from kit_cli.web.workplace import Workplace
+    from kit_cli.web.workplace.workplace import Workplace
 
     if not named.is_dir():
         raise UsageProblem(Problem(say("there is no such folder"), say("Name a folder that is there."), named))

@@ -5,27 +5,27 @@ all have the `id` of the call.
 
 | the page calls | with | the result |
 |---|---|---|
-| `ask` | `action`, `answers`: texts by question, perhaps `values` | the state of each question (`asked.py`) |
-| `preview` | `answers` | what follows from them (`preview.py`) |
+| `ask` | `action`, `answers`: texts by question, perhaps `values` | the state of each question (`asking/`) |
+| `preview` | `answers` | what follows from them (`asking/`) |
 | `run` | `action`, `values`: by parameter | the `outcome`, and what a person is `told` of it; on the way events |
 | `list` | `folder` | the path and size of each file in it |
 | `read` | `file` | its content, as bytes |
 | `pack` | `folder` | the folder as a ZIP, as bytes |
 | `forget` | `folder` | nothing; the folder is deleted |
 | `programmes` | | each programme where the kit works: `folder`, `name`, `hub`, `place`, or `problems` |
-| `keep` | `folder` | what a page keeps of it (`keeping.py`): `name`, `whole`, `files` and, as bytes, `packed` |
+| `keep` | `folder` | what a page keeps of it (`keeping/`): `name`, `whole`, `files` and, as bytes, `packed` |
 | `restore` | `folder`, `packed` | nothing; the folder is what it was when it was kept |
-| `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing.py`) |
-| `open` | `folder`: a wished name; `zip`, or `files` by `path` and `content` | the `folder` it has (`opening.py`) |
-| `recognise` | `name`, `content`, `folder`: the open programme, or nothing | what it is (`recognising.py`) |
+| `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing/`) |
+| `open` | `folder`: a wished name; `zip`, or `files` by `path` and `content` | the `folder` it has (`arriving/`) |
+| `recognise` | `name`, `content`, `folder`: the open programme, or nothing | what it is (`arriving/`) |
 | `accept` | the same | the `file` where it lies now |
 | `judge` | `folder`, `on` | what the programme shows of the method (`report/seen.py`) |
-| `actions` | | every action, with what may be given to it (`offered.py`) |
-| `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk.py`) |
+| `actions` | | every action, with what may be given to it (`desk/`) |
+| `desk` | `folder`, `on`: a day, today without it | all that the desk of a programme shows (`desk/`) |
 | `face` | `folder` | what stands above each view of it: `name`, `house`, `mark` and `colours` |
 | `report` | `folder`, `whom`: `team` or `patron` | the check's report as a page |
-| `outline` | `file` | what can be changed in it: `groups` of `rows`, each with its `at` and its title (`outlines.py`) |
-| `fields` | `file`, `at` | the form of an entry, or of a list that of a new one: its `fields` (`form_fields.py`) |
+| `outline` | `file` | what can be changed in it: `groups` of `rows`, each with its `at` and its title (`editing/`) |
+| `fields` | `file`, `at` | the form of an entry, or of a list that of a new one: its `fields` (`editing/`) |
 | `edit` | `file`, `at`, `values`: as typed, by the keys of fields | whether anything has `changed`; the rest stays |
 | `add` | `file`, `at`: a list, `values`, `after`: an entry, at the end without it | likewise, and `at`: the new entry |
 | `take` | `file`, `at` | likewise; the entry is gone |
@@ -36,8 +36,8 @@ all have the `id` of the call.
 
 An event is told as `event`, its type, with what it says as `told`.
 Folders and files are named from the folder in which the kit works, and none outside it is ever touched
-(`workplace.py`).
-Bytes are in base64, or lie beside the message where the way carries them (`carrying.py`).
+(`workplace/`).
+Bytes are in base64, or lie beside the message where the way carries them (`messages/`).
 Every call may have a `language`, in which sentences are said; English otherwise. A problem holds `problems`, each with
 `what`, `remedy`, `file` and `line`, the `key` of the field at which it stands, and the `code` with which a command line
 would end. What looks at a text tells its fingerprint, `was`; whatever changes it may be given that, and refuses to
@@ -56,21 +56,21 @@ from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.disk_errors import told
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
-from kit_cli.web.call_values import Call, Message, mapping_in, text_in
-from kit_cli.web.carrying import Carry, in_base64
-from kit_cli.web.plain import plain
+from kit_cli.web.calls.values import Call, Message, mapping_in, text_in
+from kit_cli.web.messages.carrying import Carry, in_base64
+from kit_cli.web.messages.plain import plain
 
 Tell = Callable[[dict[str, Any]], None]
 """Is given each message of the kit's as it comes."""
 
 _WHERE = {
-    "question_calls": ("ask", "preview", "run"),
-    "folder_calls": ("programmes", "list", "read", "pack", "forget", "keep", "restore"),
-    "arriving_calls": ("open", "recognise", "accept"),
-    "desk_calls": ("desk", "face", "judge", "report", "actions"),
-    "editing_calls": ("outline", "fields", "edit", "add", "take", "move", "text", "write", "shown"),
+    "asking": ("ask", "preview", "run"),
+    "folders": ("programmes", "list", "read", "pack", "forget", "keep", "restore"),
+    "arriving": ("open", "recognise", "accept"),
+    "desk": ("desk", "face", "judge", "report", "actions"),
+    "editing": ("outline", "fields", "edit", "add", "take", "move", "text", "write", "shown"),
 }
-"""The modules of this package that answer calls, each with what it answers in its CALLS."""
+"""The modules of `calls/` that answer, each with what it answers in its CALLS."""
 
 
 def answer(call: Message, tell: Tell, carry: Carry = in_base64) -> None:
@@ -109,7 +109,7 @@ def _called(name: str) -> Call:
         return _draw
     for module, names in _WHERE.items():
         if name in names:
-            found: Call = import_module(f"kit_cli.web.{module}").CALLS[name]
+            found: Call = import_module(f"kit_cli.web.calls.{module}").CALLS[name]
             return found
     known = ("draw", *(each for names in _WHERE.values() for each in names))
     raise UsageProblem(Problem(say("{key} is nothing that can be called", key=name), nearest(name, known)))
@@ -117,7 +117,7 @@ def _called(name: str) -> Call:
 
 def _draw(call: Message, heard: Callable[[object], None], language: str) -> Any:
     """Answer with a view that is drawn from what other calls say."""
-    from kit_cli.web.drawing import drawn
+    from kit_cli.web.drawing.drawing import drawn
 
     def calls(name: str, **values: Any) -> Any:
         return plain(_called(name)(values, heard, language), language)

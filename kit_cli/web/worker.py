@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kit_cli.web.carrying import beside, put_together
 from kit_cli.web.conversation import answer
+from kit_cli.web.messages.carrying import beside, put_together
 
 
 def answerer(post: Callable[[str, Sequence[bytes]], None]) -> Callable[[str, Sequence[bytes | memoryview]], None]:

@@ -24,7 +24,7 @@ from kit_cli.places.read import load_place
 from kit_cli.schedule.named_days import named_days
 from kit_cli.schedule.public_holidays import options
 from kit_cli.web.conversation import answer
-from kit_cli.web.drawing import VIEWS
+from kit_cli.web.drawing.drawing import VIEWS
 
 YEAR = 2027
 DAY = f"{YEAR}-11-02"

@@ -23,9 +23,9 @@ _OWN = {
     "making/kit_fingerprint.py",
     "cli/streams.py",
     "cli/serving/shelf.py",
-    "web/key_words.py",
-    "web/page.py",
-    "web/keeping.py",
+    "web/editing/key_words.py",
+    "web/page/page.py",
+    "web/keeping/keeping.py",
 }
 """Modules that open files of the kit or of the system, or of what is installed beside it."""
 

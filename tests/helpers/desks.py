@@ -11,8 +11,8 @@ from kit_cli.files.yaml_source import read_yaml
 from kit_cli.model.folder import BUILD, SETTINGS
 from kit_cli.programme.read import hand_in, languages_in
 from kit_cli.web.conversation import answer
-from kit_cli.web.parts_of_files import Part, inside
-from kit_cli.web.slots import Typist
+from kit_cli.web.editing.parts_of_files import Part, inside
+from kit_cli.web.editing.slots import Typist
 
 
 def said(**call: Any) -> list[dict[str, Any]]:

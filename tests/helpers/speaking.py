@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from typing import Any, NamedTuple
 
 from kit_cli.cli.serving.server import PageServer
-from kit_cli.web.workplace import Workplace
+from kit_cli.web.workplace.workplace import Workplace
 
 _PATIENCE = 20
 """Seconds: more than any answer takes, on a machine that does other things as well."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from browser.pack import RUNTIME
 from kit_cli.files.fingerprints import fingerprint
-from kit_cli.web.page import FOLDER
+from kit_cli.web.page.page import FOLDER
 from tests.helpers.judging import prepared
 from website import face
 from website.make_page import make_files

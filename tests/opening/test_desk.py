@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from kit_cli.files.yaml_source import read_yaml
-from kit_cli.web.drawing import PARTS
+from kit_cli.web.drawing.drawing import PARTS
 from tests.helpers.browsing import barriers
 from tests.helpers.drawing import is_full
 from tests.helpers.serving import served

@@ -15,7 +15,7 @@ from kit_cli.actions.new import run as new
 from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.languages.table import languages
 from kit_cli.places.read import load_place
-from kit_cli.web.preview import preview
+from kit_cli.web.asking.preview import preview
 from tests.helpers.browsing import barriers
 from tests.helpers.drawing import is_full, turned
 from tests.helpers.serving import served

@@ -11,7 +11,7 @@ from kit_cli.files.shipped import template_folder
 from kit_cli.languages.table import languages
 from kit_cli.places.answer_rules import EU_FUNDING
 from kit_cli.places.eu import funding_called, grant_called, grants
-from kit_cli.web.page import make_page
+from kit_cli.web.page.page import make_page
 from tests.helpers.small import in_data
 
 TAGS = tuple(languages())

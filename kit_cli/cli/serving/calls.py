@@ -8,9 +8,9 @@ from collections.abc import Callable
 from threading import Event, Lock
 from typing import Any
 
-from kit_cli.web.call_values import Message
+from kit_cli.web.calls.values import Message
 from kit_cli.web.conversation import answer
-from kit_cli.web.workplace import Workplace
+from kit_cli.web.workplace.workplace import Workplace
 
 Write = Callable[[bytes], object]
 """Takes the line of a message; raises OSError when nobody takes it."""

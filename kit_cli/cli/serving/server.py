@@ -19,8 +19,8 @@ from kit_cli.cli.serving.door import BAD, CALL, HOST, KEY, LARGE, METHOD, MISSIN
 from kit_cli.cli.serving.shelf import HEADERS, served_files
 from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import languages
-from kit_cli.web.plain import plain
-from kit_cli.web.workplace import Workplace
+from kit_cli.web.messages.plain import plain
+from kit_cli.web.workplace.workplace import Workplace
 
 _PATIENCE = 30.0
 """Seconds in which a request has to have come whole, and in which a message has to be taken."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kit_cli.face.fonts import FOLDER as FONTS
 from kit_cli.face.fonts import font_files
 from kit_cli.languages.table import languages
-from kit_cli.web.page import FOLDER, SCRIPTS, SERVED, make_page, policy
+from kit_cli.web.page.page import FOLDER, SCRIPTS, SERVED, make_page, policy
 
 HEADERS = {
     "Cache-Control": "no-store",

@@ -1,0 +1,1 @@
+"""What each call of the conversation does, one module for each kind of calls; the rooms beside do the work."""

@@ -1,0 +1,38 @@
+"""Look at a file of a programme by its keys: what can be changed in it, and the form of one of its entries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kit_cli.frozen import frozen
+from kit_cli.web.editing.form_fields import FormField, form_field
+from kit_cli.web.editing.opened_texts import OpenedText
+from kit_cli.web.editing.outlines import Outline, groups_of, own_title
+from kit_cli.web.editing.text_files import text_file
+
+
+@frozen
+class EntryForm:
+    """The form of an entry: its controls, its title, and the fingerprint of the file as it was read."""
+
+    title: str
+    fields: tuple[FormField, ...]
+    was: str
+
+
+def outline(path: Path, language: str) -> Outline:
+    """Return what can be changed in a file; raises KitError where it is no such file, or is broken."""
+    here = OpenedText(text_file(path), language)
+    schema = here.file.known.schema
+    groups = tuple(groups_of(here.root, schema, here.told))
+    title = own_title(here.root, here.told) or next((each.title for each in groups), here.file.name)
+    return Outline(here.file.name, title, groups, here.was)
+
+
+def form(path: Path, at: str, language: str) -> EntryForm:
+    """Return the form of an entry, or of a list that of a new entry of it; raises KitError."""
+    here = OpenedText(text_file(path), language)
+    entry = here.form_of(at)
+    schema = here.file.known.schema
+    shown = tuple(form_field(each, here.typist, here.told, schema) for each in here.slots(entry))
+    return EntryForm(own_title(entry, here.told), shown, here.was)

@@ -1,0 +1,1 @@
+"""What messages carry: values as JSON can hold them, and bytes beside them."""

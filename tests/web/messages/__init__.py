@@ -1,0 +1,1 @@
+"""Tests of kit_cli.web.messages."""
