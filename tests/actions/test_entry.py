@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,9 @@ from kit_cli.method.read import method
 from tests.conftest import PLACES
 from tests.helpers.past import let_it_have_been
 
-TODAY = date.today()
+TODAY = date(2026, 11, 22)
+pytestmark = pytest.mark.time_machine(datetime.combine(TODAY, time(12)))
+"""It is noon all day: a run that goes on over midnight judges nothing else."""
 ATTESTABLE = next(each.id for each in method().standards if any(asks_for_attestation(each.front.evidence)))
 SHOWN = next(each.id for each in method().standards if not any(asks_for_attestation(each.front.evidence)))
 ADAPTABLE = next(each.id for each in method().standards if each.front.nature == "adaptable")

@@ -23,7 +23,9 @@ from tests.helpers.past import let_it_have_been
 from tests.helpers.small import small
 from tests.helpers.ticking import HEADINGS, table, tick
 
-TODAY = date.today()
+TODAY = date(2026, 11, 22)
+pytestmark = pytest.mark.time_machine(datetime.combine(TODAY, time(12)))
+"""It is noon all day: a run that goes on over midnight judges nothing else."""
 DAY = datetime(2021, 11, 2)
 ASKED = [each for each in method().standards if any(asks_for_attestation(each.front.evidence))]
 ALONE = [each.id for each in ASKED if not each.needs_two]

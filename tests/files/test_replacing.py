@@ -6,7 +6,6 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,9 @@ from kit_cli.files.replacing import Kept, finished, kept_by_day, put_in_place
 from kit_cli.files.signals import uninterrupted
 from tests.helpers.folders import files
 
-TODAY = date.today().isoformat()
+TODAY = "2026-11-22"
+pytestmark = pytest.mark.time_machine(f"{TODAY} 12:00")
+"""It is noon all day: a run that goes on over midnight judges nothing else."""
 OWN = {"a.docx": fingerprint(b"made"), "old.docx": fingerprint(b"made long ago"), "b.docx": fingerprint(b"made b")}
 
 
