@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,6 @@ from kit_cli.check.run import check, not_checked
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
-from kit_cli.method.listing import chosen
 from kit_cli.method.read import method, read_outside
 from kit_cli.model.folder import BUILD, KEPT, SETTINGS
 from kit_cli.programme.base import Base
@@ -79,16 +78,16 @@ _DAYS = 5
 """So many days are told of what builds have kept."""
 
 
-@dataclass
 class Checks:
     """The reports of programmes, one at a time: each is made when it is asked for, so that a thousand fit in memory."""
 
-    request: CheckRequest
-    on: date
-    mapped: Mapper = map
-    listener: Listener = silent
-    failed: bool = field(default=False, init=False)
-    """Whether a programme fails by what was asked, among those whose reports have been made."""
+    def __init__(self, request: CheckRequest, on: date, mapped: Mapper = map, listener: Listener = silent) -> None:
+        self.request = request
+        self.on = on
+        self.mapped = mapped
+        self.listener = listener
+        self.failed = False
+        """Whether a programme fails by what was asked, among those whose reports have been made."""
 
     def __iter__(self) -> Iterator[Report]:
         programmes = self.request.programmes
@@ -140,7 +139,11 @@ def prepare(request: CheckRequest) -> Prepared[CheckRequest]:
     shape = request.format or (shape_of(request.to) if request.to else "text")
     if request.for_ == "patron":
         shape = _for_patron(request)
-    ids = tuple(chosen(each, None)[0].id for each in request.standard)
+    ids: tuple[str, ...] = ()
+    if request.standard:
+        from kit_cli.method.listing import chosen
+
+        ids = tuple(chosen(each, None)[0].id for each in request.standard)
     return Prepared(replace(request, programmes=folders(request.programmes), format=shape, standard=ids))
 
 

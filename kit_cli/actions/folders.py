@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from glob import glob, has_magic
 from pathlib import Path
 
 from kit_cli.errors import Problem, UsageProblem
 from kit_cli.grammar.sentence import say
+
+_SIGNS = frozenset("*?[")
+"""What a pattern has."""
 
 
 def folders(named: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -16,10 +18,15 @@ def folders(named: tuple[Path, ...]) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for each in named or (Path(),):
-        is_pattern = has_magic(str(each)) and not each.exists()
-        there = map(Path, glob(str(each))) if is_pattern else [each]  # noqa: PTH207  (an absolute pattern fits too)
-        found += sorted(path for path in there if path.is_dir() or not is_pattern)
+        found += _filled_in(each) if not _SIGNS.isdisjoint(str(each)) and not each.exists() else [each]
     if not found:
         what = say("no folder fits {pattern}", pattern=" ".join(map(str, named)))
         raise UsageProblem(Problem(what, say("Name a programme's folder.")))
     return tuple(found)
+
+
+def _filled_in(pattern: Path) -> list[Path]:
+    from glob import glob  # hardly ever
+
+    there = map(Path, glob(str(pattern)))  # noqa: PTH207  (an absolute pattern fits too)
+    return sorted(path for path in there if path.is_dir())

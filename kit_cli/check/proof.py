@@ -19,8 +19,8 @@ from kit_cli.places.examples import is_nobodys
 from kit_cli.programme.base import Base
 from kit_cli.programme.sources import is_source
 
-_ADDRESS = re.compile(r"https://([^/?#\s]+)(?:[/?#]\S*)?")
-_HOST = re.compile(r"(?:\w(?:[\w-]{0,61}\w)?\.)+[^\W\d_]{2,63}(?::\d{1,5})?")
+_ADDRESS = r"https://([^/?#\s]+)(?:[/?#]\S*)?"
+_HOST = r"(?:\w(?:[\w-]{0,61}\w)?\.)+[^\W\d_]{2,63}(?::\d{1,5})?"
 """Names joined by dots, of which the last is a word: no number of a computer, and no name of one house."""
 
 _KITS_OWN = tuple(each.path for each in (ATTESTATIONS, ADAPTATIONS, CONFIRMATIONS))
@@ -106,8 +106,8 @@ def _wrong_content(file: str, path: Path, size: int, base: Base, sha256: str | N
 
 def wrong_address(address: str) -> Wrong | None:
     """Return why an address is none that others can open; nobody calls it."""
-    match = _ADDRESS.fullmatch(address)
-    if match and _HOST.fullmatch(match[1]) and not is_nobodys(f"/{match[1].partition(':')[0]}"):
+    match = re.fullmatch(_ADDRESS, address)
+    if match and re.fullmatch(_HOST, match[1]) and not is_nobodys(f"/{match[1].partition(':')[0]}"):
         return None
     return Wrong(say("{address} is no address that others can open", address=address), INSTEAD)
 

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kit_cli.cli.listed import LISTED
@@ -99,9 +100,10 @@ def _chosen(arguments: tuple[str, ...]) -> str:
     for asked in filter(None, (_asked(arguments), _wished())):
         if found := _spoken(asked):
             return found
-    for tag in (*_of_programmes(arguments), *of_system()):
-        if found := _spoken(tag):
-            return found
+    for source in (partial(_of_programmes, arguments), of_system):
+        for tag in source():
+            if found := _spoken(tag):
+                return found
     return ENGLISH
 
 
@@ -176,7 +178,7 @@ def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
 
     from kit_cli.actions.folders import folders
     from kit_cli.errors import KitError
-    from kit_cli.files.opening import content
+    from kit_cli.files.opening import as_text, content
     from kit_cli.model.folder import SETTINGS
 
     named = [Path(each) for each in words[words.index(name) + 1 :]]
@@ -186,7 +188,7 @@ def _of_programmes(arguments: tuple[str, ...]) -> Iterator[str]:
     for folder in found or [Path()]:
         with suppress(OSError):
             text = content(folder / SETTINGS.path, folder)
-            yield from _first_language((text or b"").decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+            yield from _first_language(as_text(text or b"", "replace"))
 
 
 def _first_language(text: str) -> Iterator[str]:

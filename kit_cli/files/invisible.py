@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from kit_cli.grammar.sentence import Sentence, say
 
 _NO_WIDTH = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_SIGN = re.compile(f"[{_NO_WIDTH}{_SPACES}]")
-_NOTHING = re.compile(f"[{_NO_WIDTH}]")
-_SPACE = re.compile(f"[{_SPACES}]")
+_compiled = cache(re.compile)
+"""Compiles a pattern when it is needed: for Python none of these signs is printable, and nearly every text is."""
 
 _KINDS = {
     "\u00a0": say("a no-break space (U+00A0)"),
@@ -26,7 +26,7 @@ _KINDS = {
 
 def invisible_in(text: str) -> Sentence | None:
     """Return what the first sign in a text is called that nobody sees and that is no ordinary space; None for none."""
-    found = _SIGN.search(text)
+    found = None if text.isprintable() else _compiled(f"[{_NO_WIDTH}{_SPACES}]").search(text)
     if found is None:
         return None
     code = f"U+{ord(found[0]):04X}"
@@ -35,7 +35,9 @@ def invisible_in(text: str) -> Sentence | None:
 
 def without_invisible(text: str) -> str:
     """Return a text in which each space is an ordinary one, and nothing has no width; without blanks around it."""
-    return _SPACE.sub(" ", _NOTHING.sub("", text)).strip()
+    if not text.isprintable():
+        text = _compiled(f"[{_SPACES}]").sub(" ", _compiled(f"[{_NO_WIDTH}]").sub("", text))
+    return text.strip()
 
 
 def as_plain_digits(text: str) -> str:

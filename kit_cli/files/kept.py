@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -42,6 +43,14 @@ def keep(module: str, name: str, checksum: bytes, value: Any) -> None:
             bench.replace(path)
         finally:
             bench.unlink(missing_ok=True)
+
+
+def state_of(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Return what changes when files do: where each lies, its size and its time, as these tell Python of its bytecode.
+
+    Raises OSError.
+    """
+    return tuple((str(path), about.st_size, about.st_mtime_ns) for path in paths for about in [path.stat()])
 
 
 def _path(module: str, name: str) -> Path:

@@ -12,8 +12,8 @@ from functools import cache
 
 _NEARLY = re.compile(
     "\n(?:#{2,6}[^\\s#]|#{1,6}\u00a0|[ \t\u00a0]*"
-    "(?:[•·▪▫◦‣●○∙\u2010-\u2015]|[-*+][^\\s*+-]|[-*+]\u00a0|[0-9]{1,2}[.)][^\\W\\d]"
-    "|[0-9]{1,2}[.)]\u00a0)|-[-\u2010-\u2015])"
+    "(?:[•·▪▫◦‣●○∙\u2010-\u2015]|-[^\\W\\d_]|\\*[^\\W_][^*\n]*+(?:\n|$)|[-*+]\u00a0|[0-9]{1,2}[.)][^\\W\\d]"
+    "|[0-9]{1,2}[.)]\u00a0)|-{1,3}[\u2010-\u2015])"
 )
 """A line that may begin as none of Markdown does; nearly every text has none."""
 _compiled = cache(re.compile)

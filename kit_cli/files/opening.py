@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from codecs import BOM_UTF8
 from io import BufferedReader, FileIO
 from pathlib import Path
 
@@ -54,6 +55,14 @@ def content(
     with BufferedReader(opened(path, home, piped=piped)) as stream:
         found = instead(path) or stream.read(most + 1)
     return None if len(found) > most else found
+
+
+def as_text(found: bytes, errors: str = "strict") -> str:
+    """Return the text of a file's bytes, without a byte order mark and with each line end as one newline.
+
+    Raises UnicodeDecodeError for what is not UTF-8, where ``errors`` does not say otherwise, as it does for `decode`.
+    """
+    return found.removeprefix(BOM_UTF8).decode(errors=errors).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def check_inside(path: Path | str, home: Path | str) -> None:

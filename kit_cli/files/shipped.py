@@ -60,4 +60,6 @@ def country_codes(template: Path) -> list[str]:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.yml"))
+    # `glob` would compile a pattern, and make a path of each name.
+    names = os.listdir(folder) if folder.is_dir() else []  # noqa: PTH208
+    return sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml"))

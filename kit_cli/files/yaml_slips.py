@@ -14,13 +14,13 @@ import yaml
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 
-_BREAKS = re.compile("[\u2028\u2029]")
+_BREAKS = "[\u2028\u2029]"
 """Signs that end a line for YAML, and for no editor."""
-_MARGIN = re.compile(r"\W*")
-_NO_SPACE = re.compile(r"\s*(?:- )?([\w-]+:)([^\s/].*)")
-_GAP_FIRST = re.compile(r"[:-] \{[a-z_]+\.[a-z0-9._-]+\}")
+_MARGIN = r"\W*"
+_NO_SPACE = r"\s*(?:- )?([\w-]+:)([^\s/].*)"
+_GAP_FIRST = r"[:-] \{[a-z_]+\.[a-z0-9._-]+\}"
 _NUMBER_OR_TRUTH = re.compile(r"[-+.0-9][-+.0-9eE]*|true|false|null|~")
-_REMARK_IN_LIST = re.compile(r"""\s*(?:- )?[\w-]+:\s*\[(?:[^]"'#]|"[^"]*"|'[^']*')*(#\w+)""")
+_REMARK_IN_LIST = r"""\s*(?:- )?[\w-]+:\s*\[(?:[^]"'#]|"[^"]*"|'[^']*')*(#\w+)"""
 _LISTS_GO_ON = 12
 """So many lines below its beginning a list that nobody closes is noticed at last."""
 _TYPE_SPACES = say("Delete the sign, and type ordinary spaces.")
@@ -107,12 +107,12 @@ def slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
     """
     from kit_cli.files.invisible import invisible_in
 
-    if found := _BREAKS.search(text):  # after which lines are counted otherwise
+    if found := re.search(_BREAKS, text):  # after which lines are counted otherwise
         sign = invisible_in(found[0])
         return text.count("\n", 0, found.start()), say("{sign} stands here, which nobody sees", sign=sign), _TYPE_SPACES
     lines = text.split("\n")
     for number in range(min(line, len(lines) - 1), max(line - 3, -1), -1):
-        margin = _MARGIN.match(lines[number])
+        margin = re.match(_MARGIN, lines[number])
         if margin and (sign := invisible_in(margin[0])):
             return number, say("this line begins with {sign}, which nobody sees", sign=sign), _TYPE_SPACES
     if cut := _cut_list(lines, line):
@@ -121,10 +121,10 @@ def slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
         here = lines[number]
         if sign := invisible_in(here.strip()):
             return number, say("{sign} stands here, which nobody sees", sign=sign), _TYPE_SPACES
-        if found := _NO_SPACE.match(here):
+        if found := re.match(_NO_SPACE, here):
             remedy = say("Write {example}.", example=f"{found[1]} {found[2]}")
             return number, say("a space is missing after the colon"), remedy
-        if _GAP_FIRST.search(here):
+        if re.search(_GAP_FIRST, here):
             return number, say("a text begins with a brace"), say("Put the whole text into double quotes.")
         if " #" in here.split('"')[0].lstrip(" "):
             what = say("what stands behind # is not read, for a remark begins there")
@@ -135,7 +135,7 @@ def slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
 def _cut_list(lines: list[str], line: int) -> tuple[int, Sentence, Sentence] | None:
     """Return the list in brackets, shortly before a line, whose end is a remark: `[#0B5563]`."""
     for number in range(min(line, len(lines) - 1), max(line - _LISTS_GO_ON, -1), -1):
-        if found := _REMARK_IN_LIST.match(lines[number]):
+        if found := re.match(_REMARK_IN_LIST, lines[number]):
             what = say("{cut} would be lost: in these files a remark begins with # after a space", cut=found[1])
             return number, what, say("Write {example}.", example=f'"{found[1]}"')
     return None

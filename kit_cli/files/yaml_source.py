@@ -17,7 +17,7 @@ import yaml
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.opening import MAX_BYTES as MAX_BYTES
-from kit_cli.files.opening import content
+from kit_cli.files.opening import as_text, content
 from kit_cli.files.system_reasons import refusal, remedy_of
 from kit_cli.files.yaml_reasons import reason
 from kit_cli.frozen import frozen
@@ -58,7 +58,7 @@ MAX_DEPTH = 40
 _DEEP = say("this is nested too deeply")
 _SAFE = 100
 """So many inside one another need no counting: the smallest stack that a system gives holds them."""
-_BEGINNING = re.compile(r"^[ \t?:-]{80,}", re.MULTILINE)
+_BEGINNING = re.compile(r"\n[ \t?:-]{80}")
 """A line that may lie in more blocks than that: each takes a sign or a space, or two."""
 
 
@@ -174,7 +174,7 @@ def read_text(path: Path, home: Path | None = None, *, piped: bool = False) -> s
         if len(found) > 1 and not found.strip(b"\0"):
             what = say("the file holds nothing but zero bytes: it was not saved or synced to its end")
             raise KitError(Problem(what, say("Take back an earlier version of it."), path))
-        return found.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return as_text(found)
     except UnicodeDecodeError as error:
         raise KitError(Problem(say("the file is not UTF-8 text"), say("Save it as UTF-8."), path)) from error
     except OSError as error:
@@ -230,7 +230,7 @@ def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
 
 
 def _nodes(text: str) -> yaml.Node | None:
-    deep = text.count("[") + text.count("{") > _SAFE or _BEGINNING.search(text)
+    deep = text.count("[") + text.count("{") > _SAFE or _BEGINNING.search(f"\n{text}")
     loader = (_CountingLoader if deep else _BaseLoader)(text)
     try:
         node: yaml.Node | None = loader.get_single_node()

@@ -6,8 +6,8 @@ import re
 
 from kit_cli.grammar.parse import Grammar
 
-_AROUND_GAP = re.compile(r"<<((?:[a-z]+ )*[a-z]+: )?(.*?)>>")
-_EXACT = re.compile(r"\s*(?:[0-9]+|empty):(?: |$)")
+_AROUND_GAP = r"<<((?:[a-z]+ )*[a-z]+: )?(.*?)>>"
+_EXACT = r"\s*(?:[0-9]+|empty):(?: |$)"
 _OR = " / "
 
 
@@ -24,10 +24,10 @@ def as_grammar_asks(body: str, grammar: Grammar) -> str:
             form, inside = "", f"{form}{inside}"
         kept = [each for each in form.rstrip(": ").split() if each in grammar.forms]
         parts = inside.split(_OR)
-        exact = [each for each in parts if _EXACT.match(each)]
+        exact = [each for each in parts if re.match(_EXACT, each)]
         plain = parts[len(exact) :]
         if len(plain) > 1:
             plain = [plain[0], *[plain[-1]] * (grammar.plurals - 1)]
         return f"<<{' '.join(kept)}{': ' if kept else ''}{_OR.join([*exact, *plain])}>>"
 
-    return _AROUND_GAP.sub(asked, body)
+    return re.sub(_AROUND_GAP, asked, body)

@@ -30,10 +30,9 @@ EMPTY = "empty"
 _GAP = re.compile(r"\{([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)\}")
 _OPENING, _CLOSING, _OR = "<<", ">>", " / "
 _MARKS = {"opening": _OPENING, "closing": _CLOSING}
-_SIGNS = re.compile(nearly.SIGNS)
 _AROUND = "".join(nearly.BRACES) + " \\"
 _ODD = (*nearly.ODD, "<")
-_WORDINGS = re.compile(r"<<[^\n]*?>>")
+_WORDINGS = re.compile(r"<<[^\n>]*+(?:>(?!>)[^\n>]*+)*+>>")
 _QUOTED = re.compile("\u00ab[^\n\u00ab\u00bb<>{}\\\\]*\u00bb")
 """What half of Europe quotes with signs that somebody else may mean for a choice: there is no gap in it."""
 _HEAD = re.compile(r"\s*([A-Za-z][a-z -]*):\s*")
@@ -98,12 +97,13 @@ def asked(text: str, grammar: Grammar) -> tuple[list[str], list[Wordings]]:
 
     A check reads thousands of texts, and most have nothing but gaps: what lies between is not cut into pieces.
     """
-    wordings = _WORDINGS.findall(text)
+    wordings = _WORDINGS.findall(text) if _OPENING in text else []
     rest = _WORDINGS.sub(" ", text) if wordings else text
     if "\u00ab" in rest:
         rest = _QUOTED.sub(" ", rest)
     found = _GAP.findall(rest)
-    if not rest.count("{") == len(found) == rest.count("}") or any(sign in rest for sign in _ODD):
+    even = rest.count("{") == len(found) == rest.count("}") and "\\<" not in text
+    if not even or any(sign in rest for sign in _ODD):
         # Tells what is wrong, and where in the whole; or what is nearly right, and meant as if it were.
         whole = parse(text, grammar)
         found = [each.name for each in whole if isinstance(each, Gap)]
@@ -125,7 +125,7 @@ def names(pieces: tuple[Piece, ...]) -> Iterator[str]:
 def _pieces(text: str, start: int, grammar: Grammar | None) -> Iterator[Piece]:
     """Yield the pieces of a text that begins at ``start`` of the whole; within a choice ``grammar`` is None."""
     here = 0
-    for match in _SIGNS.finditer(text):
+    for match in nearly.SIGNS.finditer(text):
         if match.start() < here:
             continue
         found = _piece_at(text, match.start(), start, grammar)

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from kit_cli import __version__
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.kept import keep, kept
+from kit_cli.files.kept import keep, kept, state_of
 from kit_cli.files.shipped import data_folder, template_folder
-from kit_cli.grammar.borrowed import as_grammar_asks
 from kit_cli.grammar.parse import Grammar, WrongText, names, parse
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.grammar import grammar_of
@@ -32,12 +31,12 @@ def catalogue(tag: str, folder: Path | None = None) -> dict[str, str]:
         return {}
     path = catalogue_file(tag, folder)
     try:
-        content = path.read_bytes()
+        state = state_of([path])
     except FileNotFoundError:
         return {}
     # What has been judged is kept, so that neither Babel nor a judgement costs anything the next time.
-    seen = repr((__version__, str(path), grammar_of(tag).plurals, sorted(grammar_of(tag).forms)))
-    checksum = source_hash(seen.encode() + content)
+    seen = (__version__, state, grammar_of(tag).plurals, sorted(grammar_of(tag).forms))
+    checksum = source_hash(repr(seen).encode())
     name = f"{source_hash(str(path).encode()).hex()}.{tag}.texts"
     texts: dict[str, str] | None = kept(__file__, name, checksum)
     if texts is None:
@@ -55,13 +54,15 @@ def translate(text: str, tag: str, folder: Path | None = None) -> str:
     """Return a short text in a language, or English that its grammar can read where nobody has said it."""
     found = catalogue(tag, folder).get(text)
     if found is None and tag != SOURCE_LANGUAGE and "<<" in text:
+        from kit_cli.grammar.borrowed import as_grammar_asks  # only where a translation is missing
+
         return as_grammar_asks(text, grammar_of(tag))
     return text if found is None else found
 
 
 def own_words(text: str, tag: str) -> str:
     """Return what the tools say in a language: their own words, those of the method, or of a programme's texts."""
-    for folder in (TOOLS, data_folder("methodology"), template_folder()):
+    for folder in (TOOLS, data_folder("methodology"), None):
         if found := catalogue(tag, folder).get(text):
             return found
     return text

@@ -11,7 +11,7 @@ from importlib.util import find_spec, source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kit_cli.files.kept import keep, kept
+from kit_cli.files.kept import keep, kept, state_of
 from kit_cli.frozen import frozen
 from kit_cli.languages.table import babel_locale, languages
 
@@ -64,8 +64,7 @@ def _babel() -> str:
     found = find_spec("babel")
     if found is None or found.origin is None:
         return ""
-    about = Path(found.origin).stat()
-    return f"{found.origin} {about.st_size} {about.st_mtime_ns}"
+    return repr(state_of([Path(found.origin)]))
 
 
 def read(locale: Locale) -> Cldr:

@@ -27,7 +27,7 @@ def kept_fronts(names: Sequence[str], texts: Sequence[str], read: Callable[[], F
 
     ``names`` are those of their files. Where ``read`` raises, nothing is kept.
     """
-    checksum = source_hash(repr((_made_by(), stage_ids(), support_ids(), names, texts)).encode())
+    checksum = source_hash("\0".join((repr((_made_by(), stage_ids(), support_ids(), names)), *texts)).encode())
     found: bytes | None = kept(__file__, "standards", checksum)
     if found is None:
         fronts = read()

@@ -23,7 +23,7 @@ from kit_cli.method.kept_fronts import Fronts, kept_fronts
 from kit_cli.method.references import Outside, ProofRule, Publication, SupportKind, Term
 from kit_cli.method.stages import Stage, stages
 
-_REQUIREMENT = re.compile(r"^## Requirement\n+(.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
+_REQUIREMENT = r"(?ms)^## Requirement\n+(.+?)(?:\n\n|\Z)"
 
 FrontT = TypeVar("FrontT", bound=Model)
 
@@ -48,7 +48,7 @@ class Standard(Page[StandardFront]):
     @property
     def requirement(self) -> str:
         """The normative sentence."""
-        match = _REQUIREMENT.search(self.body)
+        match = re.search(_REQUIREMENT, self.body)
         return " ".join(match[1].split()) if match else ""
 
     @property
@@ -58,7 +58,7 @@ class Standard(Page[StandardFront]):
 
     def body_with(self, requirement: str) -> str:
         """Return the text with the normative sentence in other words, such as those of another language."""
-        match = _REQUIREMENT.search(self.body)
+        match = re.search(_REQUIREMENT, self.body)
         if match is None or requirement == self.requirement:
             return self.body
         return f"{self.body[: match.start(1)]}{requirement}{self.body[match.end(1) :]}"

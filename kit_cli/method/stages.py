@@ -20,10 +20,14 @@ class Stage:
     folder: str
 
 
-@cache
 def stages(folder: Path | None = None) -> dict[str, Stage]:
     """Return the stages by id, in the order in which a hub meets them."""
-    rows = read_yaml((folder or data_folder("methodology")) / "stages.yml").data
+    return _stages(folder or data_folder("methodology"))
+
+
+@cache
+def _stages(folder: Path) -> dict[str, Stage]:
+    rows = read_yaml(folder / "stages.yml").data
     return {row["id"]: Stage(**row) for row in rows}
 
 

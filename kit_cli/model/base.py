@@ -83,6 +83,8 @@ _LONGEST = excel.CELL - 2_767
 def _text(value: Any, context: Context) -> dict[str, str]:
     """Accept one text for a programme of one language, or a text for each of its languages."""
     wanted = context.languages
+    if type(value) is str and len(wanted) == 1 and (text := value.strip()):  # as nearly every text
+        return _short({wanted[0]: _lines(text)})
     value = as_written(value)
     if isinstance(value, str):
         if len(wanted) != 1:
@@ -97,7 +99,11 @@ def _text(value: Any, context: Context) -> dict[str, str]:
     unknown = [tag for tag in value if tag not in wanted]
     if unknown:
         raise Misfit(Sentence(OF_NO_LANGUAGE, (("unknown", ", ".join(unknown)), ("languages", ", ".join(wanted)))))
-    lines = {tag: _lines(value[tag].strip()) for tag in wanted}
+    return _short({tag: _lines(value[tag].strip()) for tag in wanted})
+
+
+def _short(lines: dict[str, str]) -> dict[str, str]:
+    """Return a text that is not too long; raises Misfit."""
     if max(map(len, lines.values())) > _LONGEST:
         what = say("the text is too long for a cell of Excel, and so for a form or a table")
         raise Misfit(what, say("Write at most {number} characters; longer texts are documents.", number=_LONGEST))

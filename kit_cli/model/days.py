@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import Annotated, Any
 
@@ -14,9 +13,14 @@ from kit_cli.judging.misfit import Misfit
 _LEAP_YEAR = 2000
 
 
+def days_of_month(year: int, month: int) -> int:
+    """Return how many days a month has, of the year 1 to 9999; raises ValueError for any other."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
+
+
 def _last(month: int) -> int:
     """Return a month's last day, in the years in which it is latest."""
-    return monthrange(_LEAP_YEAR, month)[1]
+    return days_of_month(_LEAP_YEAR, month)
 
 
 def _last_day(month: int) -> Sentence:
@@ -37,9 +41,9 @@ def _as_text(value: Any) -> Any:
 def _month_day_or_day(value: str) -> str:
     year, month_day = value[:-6], value[-5:]
     month, day = map(int, _month_day(month_day).split("-"))
-    if year and day > monthrange(int(year), month)[1]:
+    if year and day > days_of_month(int(year), month):
         what = say("{day} is not a day of the year", day=value)
-        raise Misfit(what, say("The month's last day is {day}.", day=monthrange(int(year), month)[1]))
+        raise Misfit(what, say("The month's last day is {day}.", day=days_of_month(int(year), month)))
     return value
 
 

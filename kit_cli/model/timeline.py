@@ -44,12 +44,12 @@ def _offset(value: Any) -> Any:
 OffsetText = Annotated[Offset, Before(_offset), AsSchema({"type": "string", "default": "0 days"})]
 
 
-_HOURS = r"(?i)([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h? ?[-\u2010-\u2015\u2212] ?([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h?"
+_HOURS = r"([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h? ?[-\u2010-\u2015\u2212] ?([0-9]{1,2})(?:[:.h] ?([0-9]{2}))?h?"
 
 
 def _hours(value: Any) -> Any:
     """Write hours as files do: `10h – 18.30` is 10:00-18:30."""
-    found = re.fullmatch(_HOURS, value.strip()) if isinstance(value, str) else None
+    found = re.fullmatch(_HOURS, value.strip().lower()) if isinstance(value, str) else None
     if found is None:
         return value
     first, minutes, last, minutes_of_last = (each or "00" for each in found.groups())

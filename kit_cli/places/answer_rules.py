@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages
+from kit_cli.model.days import days_of_month
 from kit_cli.places.called import countries_called, languages_called, places_called, split
 from kit_cli.places.eu import grants
 
@@ -157,7 +157,7 @@ def _day(value: Any, ground: Ground) -> date:
         raise _wrong(value, say("the year is from {first} to {last}", first=str(YEARS[0]), last=str(YEARS[-1])))
     if not 1 <= month <= 12:
         raise _wrong(value, say("a month is from 1 to 12"), _nearest(f"{year}-{min(max(month, 1), 12):02}-{day:02}"))
-    last = monthrange(year, month)[1]
+    last = days_of_month(year, month)
     if not 1 <= day <= last:
         near = _nearest(f"{year}-{month:02}-{max(1, min(day, last)):02}")
         raise _wrong(value, say("that month has {days} days", days=last), near)

@@ -11,9 +11,7 @@ from kit_cli.files.shipped import place_ids
 from kit_cli.places.proposals import proposed_answers
 from kit_cli.places.questions import examples, written_to
 
-_RESERVED = re.compile(
-    r"(?:^|[@./])(?:example\.(?:com|net|org)|[a-z0-9-]+\.(?:example|test|invalid))(?:[/:]|$)", re.IGNORECASE
-)
+_RESERVED = re.compile(r"(?:^|[@./])(?:example\.(?:com|net|org)|[a-z0-9-]+\.(?:example|test|invalid))(?:[/:]|$)")
 """Domains that belong to nobody, for examples and tests (RFC 2606, section 2 and 3)."""
 _OF_SOMEBODY = ("people.", "hub.")
 """Where settings that say who somebody is begin."""
@@ -21,7 +19,7 @@ _OF_SOMEBODY = ("people.", "hub.")
 
 def is_nobodys(value: str) -> bool:
     """Tell whether a text holds an internet domain that belongs to nobody."""
-    return bool(_RESERVED.search(value))
+    return bool(_RESERVED.search(value.lower()))
 
 
 def is_example(value: Any, setting: str, place: str, template: Path) -> bool:

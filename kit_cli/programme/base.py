@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kit_cli.files.opening import MAX_BYTES, content, opened
+from kit_cli.files.opening import MAX_BYTES, as_text, content, opened
 from kit_cli.frozen import frozen
 from kit_cli.model.folder import BASE
 
@@ -70,9 +70,7 @@ class Base:
                 return stream.read(MAX_BYTES)
 
         found = _read(self.folder / BASE, read)
-        if found is None:
-            return None
-        return found.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        return None if found is None else as_text(found, "replace")
 
     @cached_property
     def _entries(self) -> dict[str, ZipInfo]:

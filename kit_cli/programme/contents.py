@@ -7,7 +7,7 @@ something else. So it is named first, with the name that it should have; and no 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from os import DirEntry
 from os.path import lexists
 from pathlib import Path
@@ -17,11 +17,12 @@ from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.entries import entries, is_folder
 from kit_cli.files.leftovers import unfinished
 from kit_cli.files.system_reasons import refusal, remedy_of
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.table import languages
 from kit_cli.model.folder import FORMS
 from kit_cli.programme import strays
-from kit_cli.programme.known_names import ENDINGS, ONCE, is_id
+from kit_cli.programme.known_names import BESIDE, ENDINGS, ONCE, is_id
 from kit_cli.programme.names import meant, near_language, plain_name, same_stem
 
 _MOST_MEGABYTES = 20
@@ -32,7 +33,7 @@ _README = "readme.md"
 Listed = list[DirEntry[str]]
 
 
-@dataclass
+@frozen
 class Contents:
     """What lies in a folder, and what is wrong with it."""
 
@@ -83,7 +84,8 @@ class _Looking:
         """Look for the files of one name each in a folder, and return what lies there."""
         listed, names = self._listed(where), ONCE.get(where, set())
         there = {each.name for each in listed}
-        strange = [each.name for each in listed if each.name not in names and not is_folder(each)]
+        known = names | BESIDE.get(where, set())
+        strange = [each.name for each in listed if each.name not in known and not is_folder(each)]
         ending, stems = ENDINGS.get(where.partition("/")[0], ""), [each.partition(".")[0].strip("_") for each in names]
         for name in strange:
             if is_id(name, ending) and not any(stem in name for stem in stems):
@@ -120,7 +122,7 @@ class _Looking:
             right = plain_name(each.name)
             if right in ENDINGS and right not in there and is_folder(each) and not lexists(self._folder / right):
                 self.found.problems.append(strays.folder_in_place_of(self._folder / right, each.name))
-                self.found.missing |= {f"{right}/{name}" for name in ONCE.get(right, ())}
+                self.found.missing.update(f"{right}/{name}" for name in ONCE.get(right, ()))
 
     def _many(self, where: str, listed: Listed, elsewhere: set[str]) -> None:
         """Sort what lies in a folder of forms or documents; ``elsewhere`` are the names in other languages."""
@@ -160,10 +162,10 @@ class _Looking:
         for path in others:  # what nobody reads is counted all the same
             if path.startswith(f"{kind}/"):
                 self._listed(path)
-        for each in listed:
-            called = meant(each.name)
-            here = f"{kind}/{each.name}"
-            if called is None or each.name in languages() or here in self._told or each.name in ONCE.get(kind, ()):
+        known = ONCE.get(kind, set()).union(languages())
+        for each in (each for each in listed if each.name not in known and f"{kind}/{each.name}" not in self._told):
+            here, called = f"{kind}/{each.name}", meant(each.name)
+            if called is None:
                 continue
             near = near_language(each.name, languages()) if is_folder(each) else None
             if near and f"{kind}/{near}" not in others and self._listed(here):

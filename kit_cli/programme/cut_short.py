@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from kit_cli.errors import Problem
-from kit_cli.files.opening import content
+from kit_cli.files.opening import as_text, content
 from kit_cli.grammar.sentence import say
 from kit_cli.programme.base import Base
 from kit_cli.programme.programme import Programme
@@ -22,7 +22,7 @@ def cut_short(programme: Programme, base: Base) -> Iterator[Problem]:
         with suppress(OSError):
             if document.path.stat().st_size >= base.size(name):
                 continue
-            here = (content(document.path, programme.folder) or b"").decode("utf-8-sig", "replace").splitlines()
+            here = as_text(content(document.path, programme.folder) or b"", "replace").splitlines()
             whole = (base.text(name) or "").splitlines()
             missing = sum(1 for line in whole[len(here) :] if line.strip())
             if here and missing and here[:-1] == whole[: len(here) - 1] and whole[len(here) - 1].startswith(here[-1]):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.yaml_source import Key
@@ -40,10 +39,10 @@ def lint(form: Form, processing: Processing) -> list[Problem]:
     return [form.source.problem(what, key, remedy) for key, what, remedy in _Lint(form, processing).all()]
 
 
-@dataclass
 class _Lint:
-    form: Form
-    processing: Processing
+    def __init__(self, form: Form, processing: Processing) -> None:
+        self.form = form
+        self.processing = processing
 
     def all(self) -> Iterator[Found]:
         yield from self._data(("data",), dict(self.form.file.data))

@@ -17,7 +17,7 @@ from kit_cli.errors import nearest
 from kit_cli.files.headings import id_spans, without_ids
 from kit_cli.frozen import frozen
 from kit_cli.grammar.filling import NoWording, chosen, filled
-from kit_cli.grammar.nearly import SIGNS
+from kit_cli.grammar.nearly import has_sign
 from kit_cli.grammar.parse import WrongText, asked, parse
 from kit_cli.grammar.parse import names as names_of
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
@@ -51,7 +51,6 @@ _FIELDS = {
 
 _TO_RING = "numbers_to_ring"
 """The gap for the countries of which a number still carries the mark that nobody has rung it."""
-_SIGN = re.compile(SIGNS)
 
 _BY_HAND = re.compile(r"(\[[^\[\]\n]{1,200}\])")
 """A place that a person fills in by hand."""
@@ -85,7 +84,7 @@ class UnknownGap(ValueError):
 
 def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
     """Yield the pieces of a text with its gaps filled; raises UnknownGap."""
-    if "[" not in text and not _SIGN.search(text):  # as most texts are, and a build fills tens of thousands
+    if "[" not in text and not has_sign(text):  # as most texts are, and a build fills tens of thousands
         yield from [FilledRun(text)] if text else []
         return
     try:
@@ -140,7 +139,7 @@ def check_gaps(text: str, programme: Programme, language: str) -> None:
 def check_document(body: str, programme: Programme, language: str) -> None:
     """Raise UnknownGap likewise for a document's Markdown, in which code and the ids of headings are no gaps."""
     text = _CODE.sub("", without_ids(body))
-    if _SIGN.search(text):
+    if has_sign(text):
         check_gaps(text, programme, language)
     for match in _OTHER_BRACKETS.finditer(text):
         if match[1] in gap_names(programme):

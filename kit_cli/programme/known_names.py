@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.entries import entries, is_folder
-from kit_cli.model.folder import ANSWERS, BUILD, CALENDAR_STATE, CHOICES, FILES, FORMS, KEPT
+from kit_cli.model.folder import ANSWERS, BASE, BUILD, CALENDAR_STATE, CHOICES, FILES, FORMS, KEPT, MADE
 
 ENDINGS = {FORMS: ".yml"} | dict.fromkeys(DOCUMENT_FOLDERS, ".md")
 """How the names of files end of which there are many, by their folder."""
@@ -30,6 +30,8 @@ def _by_folder(paths: list[str]) -> dict[str, set[str]]:
 
 ONCE = _by_folder([*(file.path for file in FILES), CHOICES, ANSWERS, CALENDAR_STATE])
 """The names of the files that a programme has once, by their folder."""
+BESIDE = _by_folder([".gitignore", "README.md", BASE, MADE])
+"""The names of what the kit writes besides, and never reads as a text of the programme."""
 
 
 def is_id(name: str, ending: str) -> bool:

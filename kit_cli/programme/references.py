@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import PurePath
@@ -10,7 +9,7 @@ from pathlib import PurePath
 from kit_cli.errors import Problem, nearest
 from kit_cli.files.document_paths import document_path
 from kit_cli.files.yaml_source import Key, Source
-from kit_cli.grammar.nearly import SIGNS
+from kit_cli.grammar.nearly import has_sign
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.model import names
 from kit_cli.model.folder import FRAMEWORK, RISKS, SETTINGS, TIMELINE
@@ -23,8 +22,6 @@ from kit_cli.programme.tables_lint import table_problems
 
 _MOST_OF_ONE = 20
 """So much is told of one document; whoever has mended that sees the rest."""
-_SIGN = re.compile(SIGNS)
-"""What a text with a gap, or with something that was meant to be one, has."""
 
 _UNKNOWN: dict[str, Callable[[str], Sentence]] = {
     "form": lambda name: say("{name} is not a form of this programme", name=name),
@@ -151,7 +148,7 @@ def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:
         inner = enumerate(data)
     for name, value in inner:
         if isinstance(value, str):
-            if _SIGN.search(value):
+            if has_sign(value):
                 yield (name,), value
         elif isinstance(value, dict | list):
             for key, text in _with_gaps(value):

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
+from kit_cli.model.days import days_of_month
 from kit_cli.model.timeline import Offset
 
 
@@ -27,8 +26,10 @@ def away(base: date, offset: Offset, length_months: int) -> date:
 
 def months_later(base: date, months: int) -> date:
     """Return the same day of a later (or earlier) month, or that month's last; raises OverflowError."""
+    years, month = divmod(base.month - 1 + months, 12)
+    year, month = base.year + years, month + 1
     try:
-        return base + relativedelta(months=months)
+        return date(year, month, min(base.day, days_of_month(year, month)))
     except ValueError as error:
         raise OverflowError(f"there is no day {months} months from {base}") from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from kit_cli.errors import KitError, nearest
@@ -34,7 +34,7 @@ class Dated:
     """Which one of a repeated milestone it is, from 1."""
 
 
-@dataclass
+@frozen
 class Planner:
     """Works out the dates of milestones, each after those that it leans on; raises KitError where no day is found."""
 

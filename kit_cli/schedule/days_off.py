@@ -10,8 +10,7 @@ from kit_cli.files.yaml_source import Source
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.timeline import Break, Calendar, CountryCalendar
-from kit_cli.schedule.holiday_names import Titles
-from kit_cli.schedule.named_days import NamedDay, named_days
+from kit_cli.schedule.named_days import NamedDay, Titles, named_days
 
 
 @frozen

@@ -8,11 +8,8 @@ from functools import cache
 from kit_cli.files.shipped import template_folder
 from kit_cli.schedule.public_holidays import holiday_names
 
-Titles = tuple[tuple[str, str], ...]
-"""A name by language: pairs of a BCP 47 tag and a text."""
 
-
-def common_name(name: str, day: date, country: str) -> tuple[str, Titles]:
+def common_name(name: str, day: date, country: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the English name, and the names by language, of what the library calls differently by country.
 
     ``name`` is the library's name in English; the first row of holidays.yml that fits counts.

@@ -13,14 +13,15 @@ from importlib.util import find_spec, source_hash
 from pathlib import Path
 
 from kit_cli import __version__
-from kit_cli.files.kept import keep, kept
+from kit_cli.files.kept import keep, kept, state_of
 from kit_cli.files.shipped import country_codes, template_folder
 from kit_cli.model.timeline import CountryCalendar
-from kit_cli.schedule.holiday_names import Titles, common_name
-from kit_cli.schedule.public_holidays import country_holidays
 
-_NOTE = re.compile(r" \((?:observed|estimated|observed, estimated)\)")
+_NOTE = r" \((?:observed|estimated|observed, estimated)\)"
 _LIBRARY = "holidays"
+
+Titles = tuple[tuple[str, str], ...]
+"""A name by language: pairs of a BCP 47 tag and a text."""
 
 NamedDay = tuple[int, str, Titles, bool]
 """A day as `date.toordinal` counts it, its name in English, its names by language, and whether it is an estimate."""
@@ -43,11 +44,14 @@ def named_days(country: CountryCalendar, year: int) -> list[NamedDay]:
 
 
 def _looked_up(code: str, subdivision: str | None, categories: tuple[str, ...], year: int) -> Iterator[NamedDay]:
+    from kit_cli.schedule.holiday_names import common_name
+    from kit_cli.schedule.public_holidays import country_holidays
+
     # `language` is always named: without it the names follow the computer's locale.
     found = country_holidays(code, subdiv=subdivision, years=[year], categories=categories, language="en_US")
     for day, names in dict(found).items():
         for name in names.split("; "):
-            shown, titles = common_name(_NOTE.sub("", name), day, code)
+            shown, titles = common_name(re.sub(_NOTE, "", name), day, code)
             yield day.toordinal(), shown, titles, "estimated" in name
 
 
@@ -56,8 +60,8 @@ def _made_by(template: Path) -> bytes:
     """Return all that decides besides the country and the year: the library, our names for its days, and this code."""
     files = [template / "holidays.yml", template / "languages.yml"]
     code = [Path(__file__).with_name(f"{each}.py") for each in ("named_days", "holiday_names", "public_holidays")]
-    said = [each.read_bytes() for each in (*files, *code) if each.is_file()]
-    return b"\0".join([repr((__version__, _library(), country_codes(template))).encode(), *said])
+    here = state_of(each for each in (*files, *code) if each.is_file())
+    return repr((__version__, _library(), country_codes(template), here)).encode()
 
 
 def _library() -> tuple[object, ...]:
@@ -65,6 +69,4 @@ def _library() -> tuple[object, ...]:
     found = find_spec(_LIBRARY)
     if found is None or found.origin is None:
         return ()
-    about, beside = Path(found.origin).stat(), Path(found.origin).parents[1]
-    versions = sorted(each.name for each in beside.glob(f"{_LIBRARY}-*"))
-    return found.origin, about.st_size, about.st_mtime_ns, versions
+    return state_of([Path(found.origin), Path(found.origin).with_name("version.py")])

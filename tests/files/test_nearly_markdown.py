@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from kit_cli.files.nearly_markdown import as_meant
+from kit_cli.files.nearly_markdown import _line, as_meant
 from kit_cli.files.shipped import template_folder
 
 
@@ -71,3 +73,10 @@ def test_the_template_stays_as_it_is() -> None:
     for path in template_folder().rglob("*.md"):
         text = path.read_text(encoding="utf-8")
         assert as_meant(text) == text
+
+
+@given(some.text(alphabet="#*-+\u2013\u2014 \u2022\u00a0\t1.)a_\n", max_size=12))
+def test_no_line_is_passed_over(text: str) -> None:
+    """The one look at a whole text sees whatever a look at each line would change."""
+    lines = text.split("\n")
+    assert as_meant(text) == "\n".join(_line(lines, number) for number in range(len(lines)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from kit_cli.grammar.parse import Gap, Grammar, Wordings, WrongText, asked, names, parse
@@ -154,6 +154,7 @@ def test_quotations_and_signs_are_text(text: str) -> None:
         max_size=12,
     ).map("".join)
 )
+@example("\\<<>>")
 def test_what_is_asked_is_what_its_pieces_ask(text: str) -> None:
     """Quotations, and every other sign that means something or nothing, wherever they stand."""
     assert _outcome(lambda: asked(text, SERBIAN)) == _outcome(lambda: _by_pieces(text))

@@ -7,9 +7,8 @@ rule, or the rows of a table. Each function is asked only where nothing is lacki
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial, singledispatch
-from typing import Any
+from typing import Any, NamedTuple
 
 from kit_cli.check.evidence.compare import lacks
 from kit_cli.check.reading import Reading, at, is_meant
@@ -33,8 +32,7 @@ Pieces = dict[str, Callable[[Any], Any]]
 """What finds each piece of a file, by what it is called there."""
 
 
-@dataclass(frozen=True)
-class UntouchedPiece:
+class UntouchedPiece(NamedTuple):
     """A piece of a programme's text that nobody of the hub changed or confirmed."""
 
     file: str

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError
-from kit_cli.files.opening import MAX_BYTES
+from kit_cli.files.opening import MAX_BYTES, as_text
 from kit_cli.files.opening import content as read_content
 from kit_cli.files.unpacking import MEGABYTES, names_in_zip
 from kit_cli.files.yaml_source import parse_yaml
@@ -45,7 +45,7 @@ class DroppedFile:
         if len(self.content) > MAX_BYTES or b"\0" in self.content:
             return None
         try:
-            return self.content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            return as_text(self.content)
         except UnicodeDecodeError:
             return None
 
