@@ -25,6 +25,8 @@ from website.translated import DOCS, translated
 _PAGES = "docs"
 _NO_FRONT = "---\nstatus: not reviewed\n---\n"
 _HASH = re.compile(r"^source_hash: .*\n", re.MULTILINE)
+_WORDS = frozenset({"title", "also"})
+"""What of the front matter is said in each language's own words."""
 _SAME = (  # what a translation takes over unchanged, in any order and number
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}"),
     re.compile(r"(?<!\{)\{[a-z][a-z0-9_.-]*\}(?!\})"),
@@ -97,7 +99,7 @@ def problems(language: str) -> Iterator[str]:
 def _differences(source: Text, here: Text) -> Iterator[str]:
     if here.front.get("source_hash") != source.hash:
         yield "stale: the English has changed since (or was never stamped)"
-    for key in source.front.keys() - {"title"}:
+    for key in source.front.keys() - _WORDS:
         if here.front.get(key) != source.front[key]:
             yield f"front matter: {key} differs"
     if here.front.get("status") != "not reviewed" and "reviewed_by" not in here.front:

@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from kit_cli.languages.table import languages
-from website import gather, translated
+from website import gather, mkdocs_yml, translated
 from website.content import ROOT
 from website.navigation_in import navigation_in, pages
 
@@ -32,7 +32,7 @@ def stage(folder: Path) -> int:
     shutil.copytree(ROOT / "website" / "theme", folder / "theme")
     for uri, text in (*gather.pages().items(), *translated.pages()):
         _write(docs / uri, text.encode())
-    for uri, whole in gather.whole_files():
+    for uri, whole in gather.whole_files(mkdocs_yml.settings().get("site_url")):
         _write(docs / uri, whole if isinstance(whole, bytes) else whole.read_bytes())
     _write(folder / "mkdocs.yml", _settings().encode())
     return sum(path.is_file() for path in folder.rglob("*"))

@@ -13,6 +13,8 @@ from kit_cli.pages import look
 
 FACE = "assets/face.css"
 FONTS = "assets/fonts"
+FIRST = ("head-latin", "text-latin")
+"""The fonts of nearly every first word."""
 SYMBOL = "assets/symbol.svg"
 """What a browser shows beside the page's title."""
 _REM = 20

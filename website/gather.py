@@ -74,9 +74,12 @@ def pages() -> dict[str, str]:
     return {uri: addresses.link(text, uri) + tooltips(found, text, uri) for uri, text in made.items()}
 
 
-def whole_files() -> Iterator[tuple[str, bytes | Path]]:
-    """Yield what the site holds besides pages, by its path: its content, or the file that holds it."""
+def whole_files(site_url: str | None = None) -> Iterator[tuple[str, bytes | Path]]:
+    """Yield what the site holds besides pages, by its path: its content, or the file that holds it.
+
+    ``site_url`` is the whole address of the site, where it is known.
+    """
     yield HANDBOOK, handbook().encode()
     yield from face.files()
-    yield from make_files()
+    yield from make_files(site_url=site_url)
     yield from built_files(content())

@@ -17,16 +17,16 @@ from website.site_page import SitePage
 
 @dataclass(frozen=True)
 class GlossaryEntry:
-    """A term, with its words by the English name of their language."""
+    """A term, with its words by the tag and the English name of their language."""
 
     term: Term
-    words: tuple[tuple[str, Word], ...]
+    words: tuple[tuple[str, str, Word], ...]
 
 
 def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the glossary."""
     entries = (
-        GlossaryEntry(term, tuple((_language(tag), word) for tag, word in term.words.items()))
+        GlossaryEntry(term, tuple((tag, _language(tag), word) for tag, word in term.words.items()))
         for term in content.library.glossary
     )
     yield SitePage(GLOSSARY, "glossary", tuple(entries))

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from website import folding, gather, search, translated
 from website.dressing import Dressing, in_its_language
+from website.joining import join
 from website.lawful import lawful
 from website.pruning import prune
 from website.squeezing import squeezed
@@ -33,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, content=text))
     for uri, text in translated.pages():  # each language has a navigation of its own
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-    for uri, whole in gather.whole_files():
+    for uri, whole in gather.whole_files(config.site_url):
         held = {"abs_src_path": str(whole)} if isinstance(whole, Path) else {"content": whole}
         files.append(File.generated(config, uri, **held))
     return files
@@ -68,6 +69,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give each language its own search, and the theme's style what is needed of it."""
+    """Give each language its own search, and all pages one style sheet with what is needed of the theme's."""
     search.split(config)
     prune(Path(config.site_dir))
+    join(Path(config.site_dir))

@@ -41,6 +41,8 @@ _FILES = {
     ANSWERS: ("Answers to the first questions", addresses.SETTINGS),
 }
 _CODE = re.compile(r"`([^`\n]+)`")
+_WHERE = re.compile(r"`[^`\n]+`(?=: )")
+"""The file at the beginning of a sentence of which all else tells."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +77,21 @@ class HumanNames:
             if found is None:
                 return match[0]
             linked = f"[{found.title}]({link(found.uri)})"
-            # A link keeps what it names; a file's name is also what one looks for on a disk.
-            return linked if found.kind == "milestone" else f"{linked} <span class='mk-file'>{match[0]}</span>"
+            # A link keeps what it names; a file's name is also what one looks for on a disk. Two backticks: the name
+            # leads there already, so the file's name need not.
+            return linked if found.kind == "milestone" else f"{linked} <span class='mk-file'>`` {match[1]} ``</span>"
 
         return _CODE.sub(name, text)
+
+    def told(self, sentence: str, link: Link) -> str:
+        """Return a sentence of Markdown as `said` does, with the file of which it tells above it and not within."""
+        where = _WHERE.match(sentence)
+        if where is None:
+            return self.said(sentence, link)
+        rest = sentence[where.end() + len(": ") :]
+        return (
+            f"<span class='mk-where'>{self.said(where[0], link)}</span> {self.said(rest[0].upper() + rest[1:], link)}"
+        )
 
 
 @cache

@@ -22,6 +22,8 @@ from website.pictures import picture
 from website.shown_by import Shown, columns
 from website.site_page import SitePage
 
+_MEASURING = "## How to measure"
+
 
 @dataclass(frozen=True)
 class StageStandard:
@@ -63,8 +65,12 @@ class StagePage:
     first_day: dict[str, list[str]]
     """How they stand on a programme's first day: the ids by the words for it."""
     needed: tuple[NeededFile, ...]
-    after: str
+    adapting: str
+    measured: str
+    """By indicators, of which some have a milestone's name."""
     sources: str
+    names: HumanNames
+    names_of_files: HumanNames
 
 
 def site_pages(content: Content) -> Iterator[SitePage]:
@@ -77,6 +83,7 @@ def site_pages(content: Content) -> Iterator[SitePage]:
 def _page(content: Content, stage: Stage, number: int, names: HumanNames) -> StagePage:
     written = content.library.stages[stage.id]
     before, mark, after = written.body.partition(ADAPTING)
+    adapting, measure, measured = after.partition(_MEASURING)
     truths, _, rest = before.partition("\n## ")
     why, _, steps = rest.partition("\n## ")
     stages, standards = content.method.stages, content.method.of_stage(stage.id)
@@ -97,8 +104,11 @@ def _page(content: Content, stage: Stage, number: int, names: HumanNames) -> Sta
         standards=tuple(_rows(content, standards, names)),
         first_day=_first_day(content, standards),
         needed=tuple(_needed(content, standards, names)),
-        after=f"{mark}{after}",
+        adapting=f"{mark}{adapting}",
+        measured=f"{measure}{measured}",
+        names_of_files=HumanNames({word: name for word, name in names.names.items() if name.kind != "milestone"}),
         sources=cited_sources(content, written),
+        names=names,
     )
 
 

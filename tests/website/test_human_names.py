@@ -22,7 +22,7 @@ NAMES = HumanNames(
         ("`kick-off` has a date.", "[Kick-off](reference/milestones.md#kick-off) has a date."),
         (
             "`plan.md` is there.",
-            "[The plan](catalogue/documents/plan.md) <span class='mk-file'>`plan.md`</span> is there.",
+            "[The plan](catalogue/documents/plan.md) <span class='mk-file'>`` plan.md ``</span> is there.",
         ),
         ("`cohort.size` is filled in.", "`cohort.size` is filled in."),
         ("“kick-off” is a word", "“kick-off” is a word"),
@@ -37,3 +37,20 @@ def test_a_sentence_says_names_before_files(sentence: str, said: str) -> None:
 def test_a_document_has_one_name_in_every_language(path: str) -> None:
     """Wherever it lies."""
     assert NAMES.of_file(path).title == "The plan"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "`timeline.yml`: `kick-off` has a date.",
+            "<span class='mk-where'>[Timeline](reference/milestones.md) <span class='mk-file'>`` timeline.yml ``</span>"
+            "</span> [Kick-off](reference/milestones.md#kick-off) has a date.",
+        ),
+        ("`cohort.yml`: the rows are there.", "<span class='mk-where'>`cohort.yml`</span> The rows are there."),
+        ("The hub attests: “it is so”", "The hub attests: “it is so”"),
+    ],
+)
+def test_the_file_of_which_a_sentence_tells_stands_above_it(sentence: str, told: str) -> None:
+    """So that what is left reads as a sentence."""
+    assert NAMES.told(sentence, lambda uri: uri) == told

@@ -94,8 +94,8 @@ def _apart(evidence: MilestoneEvidence, milestone: Sentence) -> Sentence:
 
 @words.register(OrderEvidence)
 def _(evidence: OrderEvidence, _language: str = SOURCE_LANGUAGE) -> Sentence:
-    order = ", ".join(_code(each) for each in evidence.order)
-    return say("`timeline.yml` has, in this order: {milestones}.", milestones=order)
+    order = [_code(each) for each in evidence.order]
+    return say("`timeline.yml`: {milestones} come in this order.", milestones=order)
 
 
 @words.register(ApartEvidence)
