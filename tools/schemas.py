@@ -20,6 +20,7 @@ from kit_cli.files.shipped import RENDERED, data_folder
 from kit_cli.judging.model import Model, fields
 from kit_cli.judging.schema import json_schema
 from kit_cli.model.country import CountryFile
+from kit_cli.model.document import FrontMatter
 from kit_cli.model.eu import EuFile
 from kit_cli.model.fact_register import FactRegister, RegisteredFact
 from kit_cli.model.folder import FILES, SCHEMAS
@@ -33,7 +34,11 @@ TEMPLATE = data_folder("cookiecutter-programme")
 OF_PROGRAMMES = TEMPLATE / RENDERED / SCHEMAS
 OF_DATA = TEMPLATE / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_PROGRAMMES: dict[str, type[Model]] = {**{file.schema: file.model for file in FILES}, "form": FormFile}
+_PROGRAMMES: dict[str, type[Model]] = {
+    **{file.schema: file.model for file in FILES},
+    "form": FormFile,
+    "document": FrontMatter,
+}
 _DATA: dict[str, type[Model]] = {"place": PlaceFile, "country": CountryFile, "eu": EuFile, "facts": FactRegister}
 _LISTS: dict[str, type[Model]] = {"languages": Language, "holidays": HolidayName}
 """Files that are a list of such rows."""

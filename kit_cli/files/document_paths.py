@@ -20,6 +20,11 @@ def documents_of(language: str, programme: Path) -> Iterator[Path]:
         yield from sorted((programme / folder / language).glob("[!.]*.md"))
 
 
+def is_document(path: str) -> bool:
+    """Tell whether a document lies at a path, told from the programme's folder."""
+    return language_of(path) is not None and path.count("/") == 2 and path.endswith(".md")
+
+
 def language_of(path: str) -> str | None:
     """Return the language of the document at a path, told from the programme's folder; None for any other file."""
     folder, *below = path.split("/")

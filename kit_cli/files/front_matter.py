@@ -11,7 +11,6 @@ from kit_cli.files.yaml_source import Source, parse_yaml, read_text
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
-_FIRST_LINE = 2
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _BLANK = "[ \t\u00a0]*"
 _RULE = f"{_BLANK}[-_*=\u2010-\u2015]{{2,5}}{_BLANK}"
@@ -44,8 +43,18 @@ def read_split(path: Path, home: Path | None = None) -> Split:
 
 def split_text(text: str, path: Path) -> Split:
     """Return a Markdown text in its two parts, told of by a path; raises KitError when it has no front matter."""
-    front, first_line, body = _parts(text, path)
-    return _split(parse_yaml(front, path, first_line), text, body)
+    where, body = _parts(text, path)
+    return Split(keys_of(text, where, path), text[body:], text.count("\n", 0, body) + 1)
+
+
+def front_in(text: str, path: Path) -> slice:
+    """Return where in a Markdown text the keys of its front matter stand; raises KitError when it has none."""
+    return _parts(text, path)[0]
+
+
+def keys_of(text: str, where: slice, path: Path) -> Source:
+    """Return what a part of a text says, each key told by its line in the whole; raises KitError."""
+    return parse_yaml(text[where], path, text.count("\n", 0, where.start) + 1)
 
 
 def body_of(text: str) -> str:
@@ -54,14 +63,14 @@ def body_of(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-def _parts(text: str, path: Path) -> tuple[str, int, int]:
-    """Return the front matter, its first line, and where the body begins; raises KitError where there is none."""
+def _parts(text: str, path: Path) -> tuple[slice, int]:
+    """Return where the front matter stands, and where the body begins; raises KitError where there is none."""
     match = _FRONT.match(text)
     if match:
-        return match[1], _FIRST_LINE, match.end()
+        return slice(*match.span(1)), match.end()
     match = _compiled(_NEARLY).match(text)
     if match and all(map(_compiled(_KEY).match, match[1].splitlines())) and ":" in match[1]:
-        return match[1], text.count("\n", 0, match.start(1)) + 1, match.end()
+        return slice(*match.span(1)), match.end()
     begun = _compiled(_UNDER_RULE).match(text)
     if begun:
         lines = text[begun.end() :].split("\n")
@@ -74,7 +83,3 @@ def _parts(text: str, path: Path) -> tuple[str, int, int]:
         raise KitError(Problem(say("the front matter does not end"), remedy, path, line))
     remedy = say("Begin with a line {dashes}, then the keys, then a line {dashes}.", dashes="---")
     raise HeadlessError(Problem(say("the file does not begin with its front matter"), remedy, path, 1))
-
-
-def _split(front: Source, text: str, body: int) -> Split:
-    return Split(front, text[body:], text.count("\n", 0, body) + 1)

@@ -47,6 +47,10 @@ class Beside:
         self.sign = sign
 
 
+class Figures:
+    """A text has numbers in it, with a point before their decimals; people write the sign of their language."""
+
+
 class Alias:
     """The key by which a file names a field that is called otherwise in Python."""
 
@@ -92,10 +96,21 @@ class FirstKey:
 
 
 class Lasting:
-    """A value stays as it is once it is there: ``why`` says to whoever would change it what hangs on it."""
+    """A value stays as it is once it is there: ``why`` says to whoever would change it what hangs on it.
 
-    def __init__(self, why: Sentence) -> None:
+    With ``by_kit`` no person ever writes it.
+    """
+
+    def __init__(self, why: Sentence, *, by_kit: bool = False) -> None:
         self.why = why
+        self.by_kit = by_kit
+
+
+class Suggested:
+    """A text is usually one of a few words, which people may be offered; any other does as well."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
 
 
 class Refers:

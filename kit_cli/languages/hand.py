@@ -24,7 +24,7 @@ class Hand:
         Beside a number this money, or the sign for per cent, may stand where that is what it counts.
         """
         # Nearly every file is written as the kit writes it.
-        from kit_cli.languages import reading_days, reading_distances, reading_values
+        from kit_cli.languages import distances, reading_days, reading_values
 
         if len(text) > 100:
             return ()
@@ -39,7 +39,7 @@ class Hand:
             days = reading_days.day_from(text, self.languages, self.countries)
             return (*yearly, *(day.isoformat() for day in days))
         if kind is Offset:
-            return reading_distances.distances(text, self.languages)
+            return distances.distances(text, self.languages)
         beside = reading_values.beside(self.languages, self.currency if money else "", per_cent=per_cent)
         found = reading_values.numbers(text, beside)
         if kind is int and len(found) == 1:

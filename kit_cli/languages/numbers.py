@@ -54,6 +54,14 @@ def decimals(text: str, tag: str) -> str:
     return re.sub(r"(?<=\d)\.(?=\d)", get_decimal_symbol(babel_locale(tag)), text).replace(" %", "\u00a0%")
 
 
+def without_decimals(text: str, tag: str) -> str:
+    """Return a text in which numbers have the decimal sign of a language as files write it, with a point."""
+    from babel.numbers import get_decimal_symbol
+
+    sign = re.escape(get_decimal_symbol(babel_locale(tag)))
+    return re.sub(rf"(?<=\d){sign}(?=\d)", ".", text).replace("\u00a0%", " %")
+
+
 def listing(items: Sequence[str], tag: str, forms: tuple[str, ...] = ()) -> str:
     """Return `a, b and c` in a language, and `a, b or c` where the forms ask for `or`."""
     from babel.lists import format_list

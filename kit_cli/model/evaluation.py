@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from kit_cli.judging.marks import Length, Limits, Refers
+from kit_cli.judging.marks import Figures, Length, Limits, Refers
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, FormID, LastingID, MilestoneID, Text
 from kit_cli.model.settings import OwnName
@@ -22,11 +22,11 @@ class Step(Model):
     title: Text
     """The link itself, in a sentence."""
     support: SupportOrAll | None = None
-    """The kind of support behind it, or `all`."""
+    """The kind of support behind it: `all` where it is each of them."""
     horizon: Literal["short", "medium", "long"] | None = None
     """When it is to be seen: `short`, `medium` or `long` term."""
     follows: list[StepID] = []
-    """The links on which it rests, by their ids."""
+    """The links on which it rests: their ids."""
 
 
 class TheoryOfChange(Model):
@@ -48,9 +48,9 @@ class IndicatorSource(Model):
     """The form's questions, or the record, that an indicator is read from."""
 
     form: FormID | None = None
-    """The form, by the name of its file."""
+    """The form: the name of its file."""
     questions: list[str] = []
-    """The form's questions, by their names."""
+    """The form's questions: their short names, one a line."""
     record: Text | None = None
     """What else it is read from, such as a list of attendance."""
 
@@ -63,16 +63,16 @@ class Indicator(Model):
     title: Text
     """What is counted or measured."""
     measures: StepID
-    """The output or outcome that it shows, by its id."""
+    """The output or outcome that it shows: its id."""
     support: SupportOrAll
-    """The kind of support behind it, or `all`."""
+    """The kind of support behind it: `all` where it is each of them."""
     primary: bool = False
     """Whether it is one of the few by which the programme is judged first."""
     unit: Literal["percent", "count", "mean", "change", "money"]
     """In what it is told."""
     baseline: Text
     """How it was before."""
-    target: str | None = None
+    target: Annotated[str, Figures()] | None = None
     """The figure to be reached."""
     target_note: Text | None = None
     """What goes with the figure, or stands in its place."""
@@ -92,7 +92,7 @@ class Wave(Model):
     milestone: MilestoneID | None = None
     """The milestone at which it takes place."""
     forms: list[FormID]
-    """The forms that are sent, by the names of their files."""
+    """The forms that are sent: the names of their files."""
 
 
 class Instrument(Model):
@@ -111,7 +111,7 @@ class Instrument(Model):
     source: Text
     """Where it comes from."""
     forms: list[FormID]
-    """The forms that use it, by the names of their files."""
+    """The forms that use it: the names of their files."""
 
 
 class Framework(Model):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from kit_cli.files.document_paths import is_document
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 
@@ -96,9 +97,11 @@ SCHEMAS = ".mentorkit/schemas"
 
 
 def file_at(path: str) -> ProgrammeFile[Any] | None:
-    """Return the file at a path of a programme, where it is one that a model judges; documents are none."""
+    """Return the file at a path of a programme, where it is one that a model judges: of a document its front matter."""
     if path == CHOICES:
         return ProgrammeFile(CHOICES, "form.ChoiceLists", "choices", say("Lists of choices"))
+    if is_document(path):
+        return ProgrammeFile(path, "document.FrontMatter", "document", say("Document"))
     folder, _, name = path.partition("/")
     if folder == FORMS and name.endswith(".yml") and "/" not in name:
         return ProgrammeFile(path, "form.FormFile", "form", say("Form"))

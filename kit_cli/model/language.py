@@ -61,8 +61,8 @@ class Language(Model):
     """Signs before which the dot that ends a date is left out."""
     beside_days: list[NonEmpty] = []
     """What people write beside the parts of a day, besides CLDR's words: the ends of `8th` and `1.º`."""
-    distances: dict[Literal["day", "week", "month"], list[NonEmpty]] = {}
-    """What people write behind a number of days, weeks and months, in small letters."""
+    distances: dict[Literal["day", "week", "month", "before", "after"], list[NonEmpty]] = {}
+    """What people write behind a number of days, weeks and months, or behind these, besides the kit's own words."""
     dates: dict[FormName, DateForm] = {}
     """Forms of a date that texts may ask for by name: ``genitive``."""
     numbers: dict[FormName, Words] = {}

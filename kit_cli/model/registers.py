@@ -31,7 +31,10 @@ _FINGERPRINT = say(
     "The kit writes this itself; delete the entry and enter it anew. It is written like {example}.", example="0af9" * 16
 )
 Fingerprint = Annotated[
-    str, Before(as_written), Spelled(r"^[0-9a-f]{64}$", _FINGERPRINT), Lasting(say("The kit writes this itself."))
+    str,
+    Before(as_written),
+    Spelled(r"^[0-9a-f]{64}$", _FINGERPRINT),
+    Lasting(say("The kit writes this itself."), by_kit=True),
 ]
 """The SHA-256 of a file's bytes, in hexadecimal."""
 
@@ -43,17 +46,17 @@ class Attested(Model):
     """An entry of attestations.yml."""
 
     standard: StandardID
-    """The standard, by its id."""
+    """The standard: its id."""
     by: Who
     """Name and role of whoever saw to it."""
     on: Day
-    """On which day, as YYYY-MM-DD."""
+    """On which day: as `2027-10-08`."""
     proof: Words
     """What can be laid on the table, and where it lies."""
     file: Path | None = None
     """The proof, where it is a file of the programme."""
     sha256: Fingerprint | None = None
-    """That file's, on the day on which it was attested: a later change of it is seen."""
+    """That file's fingerprint on the day on which it was attested: a later change of it is seen."""
     address: Annotated[str, Length(1, 2000)] | None = None
     """Where the proof is seen, where it lies elsewhere: an address that begins with https://."""
     confirmed_by: Who | None = None
@@ -71,14 +74,14 @@ class Attestations(Model):
     """The whole of attestations.yml."""
 
     attestations: Annotated[list[Attested], Before(none_is_empty)] = []
-    """What somebody of the hub vouches for; `mentorkit attest` writes it."""
+    """What somebody of the hub vouches for."""
 
 
 class Adapted(Model):
     """An entry of adaptations.yml: the register of adaptations."""
 
     standard: StandardID
-    """The standard, by its id."""
+    """The standard: its id."""
     change: Words
     """What is done instead."""
     reason: Words
@@ -86,7 +89,7 @@ class Adapted(Model):
     approved_by: Who
     """Name and role of whoever decided it."""
     on: Day
-    """On which day, as YYYY-MM-DD."""
+    """On which day: as `2027-10-08`."""
     effect: Words | None = None
     """What it did, written after the cycle."""
 
@@ -95,24 +98,24 @@ class Adaptations(Model):
     """The whole of adaptations.yml."""
 
     adaptations: Annotated[list[Adapted], Before(none_is_empty)] = []
-    """What the hub does otherwise than the method; `mentorkit adapt` writes it."""
+    """What the hub does otherwise than the method."""
 
 
 class Confirmed(Model):
     """An entry of confirmations.yml: a text that the hub has read and takes for its own as it is."""
 
     file: Path
-    """The text, by its path in the folder."""
+    """The text: where it lies in the programme's folder."""
     by: Who
     """Name and role of whoever decided it."""
     on: Day
-    """On which day, as YYYY-MM-DD."""
+    """On which day: as `2027-10-08`."""
     sha256: Fingerprint
-    """That of the text, each line end as one newline; it no longer fits when anybody changes the file."""
+    """The text's fingerprint, each line end as one newline: it no longer fits when anybody changes the text."""
 
 
 class Confirmations(Model):
     """The whole of confirmations.yml."""
 
     confirmations: Annotated[list[Confirmed], Before(none_is_empty)] = []
-    """Texts that the hub has read and takes for its own; `mentorkit confirm` writes it."""
+    """Texts that the hub has read and takes for its own."""

@@ -107,11 +107,11 @@ class ProgrammeSection(Model):
     slug: Annotated[ID, After(_no_device), Lasting(_GONE_OUT)]
     """A short name for folders and addresses, in lower case without accents; it stays as it is all year."""
     place: Annotated[ID, Lasting(_OF_THE_TEXTS)]
-    """Where the programme runs, by the name that `mentorkit places` lists."""
+    """Where the programme runs: a name that `mentorkit places` lists."""
     languages: Annotated[list[str], Length(1), Lasting(_OF_THE_TEXTS)]
     """The languages in which the programme speaks, the main one first."""
     starts_on: Annotated[date, Before(_no_number), Limits(date(1990, 1, 1), date(2100, 12, 31))]
-    """The kick-off is the first suitable weekend on or after this day, written YYYY-MM-DD."""
+    """The kick-off is the first suitable weekend on or after this day: as `2027-10-08`."""
     length_months: Annotated[int, Limits(3, 18)]
     """From the kick-off to the closing, in months."""
 
@@ -124,7 +124,7 @@ class Hub(Model):
     city: OwnName
     """The town that stands above letters."""
     country: CountryCode
-    """Where the organisation is registered, as a code of two capital letters."""
+    """Where the organisation is registered: a code of two capital letters."""
     legal_form: PersonName
     """What the organisation is before the law, such as an association."""
     registration_label: PersonName
@@ -194,7 +194,7 @@ class Country(Model):
     """One of the programme's countries, the footnote that its name carries, and who helps there in an emergency."""
 
     code: CountryCode
-    """The country, as a code of two capital letters."""
+    """The country: a code of two capital letters."""
     name: Text
     """What the country is called in each language."""
     footnote: Text | None = None
@@ -248,17 +248,17 @@ class Support(Model):
     """One of the five kinds of support: whose it is, what is done, what pays for it, what shows it."""
 
     id: Annotated[SupportID, Lasting(_REFERRED)]
-    """The kind of support, by its permanent name."""
+    """The kind of support: its permanent name."""
     title: Text
     """What this kind of support is called in texts."""
     owner: Role
-    """Which role looks after it, as a key of `people` in programme.yml."""
+    """Which role looks after it: a key of `people` in programme.yml."""
     activities: Annotated[list[Text], Length(1)]
     """What is done, one activity a line."""
     budget_line: Annotated[ID, Refers("budget line")]
-    """The id of the line of budget.yml that pays for it."""
+    """The line of the budget that pays for it: an id of budget.yml."""
     indicator: Annotated[ID, Refers("indicator")]
-    """The id of the indicator of evaluation/framework.yml that shows it."""
+    """The indicator that shows it: an id of evaluation/framework.yml."""
 
 
 class Sessions(Model):
@@ -329,7 +329,7 @@ class EuStatement(Model):
     """How the European Union's support is named."""
 
     funding: Literal["funded", "cofunded"]
-    """`funded` where the European Union pays for all of it, `cofunded` where it pays a part."""
+    """How much the European Union pays: all of it (`funded`), or a part (`cofunded`)."""
     grant: ID | None = None
     """The kind of grant, which decides the disclaimer."""
     authority: Text | None = None
@@ -379,7 +379,7 @@ class Settings(Model):
     countries: Annotated[list[Country], Length(1)]
     """The countries from which people take part, each with its emergency numbers."""
     currency: CurrencyCode
-    """The currency of the budget and of fees, as three capital letters."""
+    """The currency of the budget and of fees: three capital letters, such as `EUR`."""
     time_zone: str
     """The time zone of the calendar, such as Europe/Lisbon."""
     cohort: Cohort

@@ -28,7 +28,7 @@ class BudgetLine(Model):
     quantity: Amount
     """How many units."""
     unit_cost: Money
-    """What one unit costs, with a point before the cents."""
+    """What one unit costs: as `12.50`."""
     in_kind: bool = False
     """Whether somebody gives it instead of money; then it is no cash."""
     note: Text | None = None
@@ -43,7 +43,7 @@ class BudgetSource(Model):
     title: Text
     """Who or what gives the money."""
     sector: Literal["public", "private", "civil"]
-    """Whether the money is `public`, `private` or of civil society (`civil`)."""
+    """Whose money it is: `public`, `private` or of civil society (`civil`)."""
     share: Annotated[float, Limits(0, 100), Beside(Beside.PER_CENT)]
     """Which part of the cash it gives, in per cent."""
     status: Literal["planned", "asked", "confirmed"]
@@ -58,7 +58,7 @@ class Budget(Model):
     """The whole of budget.yml."""
 
     currency: CurrencyCode
-    """The currency of all amounts in this file, as three capital letters."""
+    """The currency of all these amounts: three capital letters, such as `EUR`."""
     contingency_percent: Annotated[float, Limits(0, 30), Beside(Beside.PER_CENT)]
     """What is set aside for the unforeseen, in per cent of the cash."""
     lines: Annotated[list[BudgetLine], Length(1)]
@@ -83,7 +83,7 @@ class Risk(Model):
     impact: Grade
     """How much harm it does, from 1 to 5."""
     owner: Role
-    """Which role looks after it, as a key of `people` in programme.yml."""
+    """Which role looks after it: a key of `people` in programme.yml."""
     mitigation: Text
     """What is done so that it does not happen."""
     response: Text
@@ -107,7 +107,7 @@ class Named(Model):
     article: Text | None = None
     """The article of the law on which it rests."""
     basis: BasisID | None = None
-    """The legal basis that goes with it, by its id."""
+    """The legal basis that goes with it: its id."""
 
 
 class Retention(Model):
@@ -120,7 +120,7 @@ class Retention(Model):
     after: MilestoneID
     """The milestone from which the time is counted."""
     months: Annotated[int, Limits(0, 1200)] | str
-    """For how many months; or the path of a setting of programme.yml that says so."""
+    """For how many months: a number, or the setting that says so, such as `rules.rejected_applicants_months`."""
 
 
 class Processing(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Refers, Spelled
@@ -16,11 +16,14 @@ from kit_cli.model.vocabulary import Stage
 _OFFSET = re.compile(r"([+-]?\d{1,4}) ?(days?|weeks?|months?|%)")
 
 
+_Unit = Literal["day", "week", "month", "%"]
+
+
 class Offset(Model):
     """A distance from another milestone: days, weeks, months, or a share of the programme's length."""
 
     amount: int
-    unit: Literal["day", "week", "month", "%"]
+    unit: _Unit
 
 
 def _typed(text: str) -> str:
@@ -29,16 +32,24 @@ def _typed(text: str) -> str:
     return plain if plain.isascii() else re.sub("[\u2010-\u2015\u2212] ?", "-", plain)
 
 
-def _offset(value: Any) -> Any:
-    match = _OFFSET.fullmatch(_typed(value)) if isinstance(value, str) else None
+def offset_from(text: str) -> Offset | None:
+    """Return the distance that a file says, such as `-3 weeks`; None where it says none."""
+    match = _OFFSET.fullmatch(_typed(text))
     if match is None:
+        return None
+    return Offset(amount=int(match[1]), unit=cast("_Unit", match[2].rstrip("s")))
+
+
+def _offset(value: Any) -> Any:
+    found = offset_from(value) if isinstance(value, str) else None
+    if found is None:
         remedy = say(
             # i18n: What stands in backticks is written so in every language.
             "Write days, weeks, months or per cent, as `10 days`, `2 months`, `50 %`, or before it {example}.",
             example="-3 weeks",
         )
         raise OtherKind(value, Offset, remedy)
-    return {"amount": int(match[1]), "unit": match[2].rstrip("s")}
+    return {"amount": found.amount, "unit": found.unit}
 
 
 OffsetText = Annotated[Offset, Before(_offset), AsSchema({"type": "string", "default": "0 days"})]
@@ -71,7 +82,7 @@ class CountryCalendar(Model):
     """Whose public holidays count, with the options of the `holidays` library."""
 
     code: CountryCode
-    """The country, as a code of two capital letters."""
+    """The country: a code of two capital letters."""
     categories: list[str] = ["public"]
     """Which holidays of the country count; `public` are those on which offices are closed."""
     subdivision: str | None = None
@@ -82,9 +93,9 @@ class ExtraDay(Model):
     """A day off that the library lacks: of every year, or of one alone."""
 
     country: CountryCode
-    """The country, as a code of two capital letters."""
+    """The country: a code of two capital letters."""
     day: MonthDayOrDay
-    """The day: as MM-DD in every year, as YYYY-MM-DD once."""
+    """The day: `06-29` in every year, `2027-06-29` once."""
     title: Text
     """What the day is called."""
 
@@ -97,9 +108,9 @@ class Break(Model):
     title: Text
     """What the break is called."""
     first: MonthDay
-    """Its first day, as MM-DD."""
+    """Its first day: as `07-29`."""
     last: MonthDay
-    """Its last day, as MM-DD; it may lie in the next year."""
+    """Its last day: as `08-31`; it may lie in the next year."""
 
 
 class Calendar(Model):
@@ -154,19 +165,19 @@ class Milestone(Model):
     after: list[MilestoneID] = []
     """Milestones that have to be over before."""
     mode: Literal["online", "in-person"] | None = None
-    """Whether people meet `online` or `in-person`."""
+    """How people meet: `online` or `in-person`."""
     where: Text | None = None
     """In which room or at which address."""
     time: HoursOfDay | None = None
-    """From when to when, as `10:00-18:00`; without it the whole day."""
+    """From when to when: as `10:00-18:00`; without it the whole day."""
     who: list[ID] = []
     """Who takes part."""
     owner: Role = "coordinator"
-    """Which role looks after it, as a key of `people` in programme.yml."""
+    """Which role looks after it: a key of `people` in programme.yml."""
     forms: list[FormID] = []
-    """The forms that are sent or filled then, by the names of their files."""
+    """The forms that are sent or filled then: the names of their files."""
     documents: list[DocumentID] = []
-    """The documents that are needed then, by the names of their files."""
+    """The documents that are needed then: the names of their files."""
     repeat: Repeat | None = None
 
 

@@ -55,7 +55,7 @@ def check_references(programme: Programme) -> Iterator[Problem]:
         if document.front.milestone and document.front.milestone not in known["milestone"]:
             remedy = nearest(document.front.milestone, known["milestone"])
             what = say("{name} is not a milestone", name=document.front.milestone)
-            yield Problem(what, remedy, document.path, 2)
+            yield Problem(what, remedy, document.path, 2, key=("milestone",))
     yield from _documents(programme)
     yield from _support(programme)
     yield from _framework(programme, known)
@@ -157,7 +157,7 @@ def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:
 
 def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Problem]:
     if wrong := _wrong(document.front.title, programme, document.language):
-        yield Problem(wrong.what, wrong.remedy, document.path, 2)
+        yield Problem(wrong.what, wrong.remedy, document.path, 2, key=("title",))
     # Nearly every document is in order, and is read at once; of another each line is told.
     if not _wrong(document.body, programme, document.language, check_document):
         return

@@ -122,10 +122,10 @@ def _distance_words(offset: Offset) -> Sentence:
         case "%":
             return say("{count} % of the programme’s length", count=offset.amount)
         case "month":
-            return say("{count} months", count=offset.amount)
+            return say("<<{count} month / {count} months>>", count=offset.amount)
         case "week":
-            return say("{count} weeks", count=offset.amount)
-    return say("{count} days", count=offset.amount)
+            return say("<<{count} week / {count} weeks>>", count=offset.amount)
+    return say("<<{count} day / {count} days>>", count=offset.amount)
 
 
 def _no_milestone(milestone: str) -> Finding:

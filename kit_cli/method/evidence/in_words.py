@@ -7,6 +7,7 @@ from functools import singledispatch
 from itertools import chain, repeat
 
 from kit_cli.grammar.sentence import NOTHING, Sentence, literal, say
+from kit_cli.languages.distances import length_in_words
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.evidence.kinds import (
     EVERY_FORM,
@@ -23,7 +24,6 @@ from kit_cli.method.evidence.kinds import (
     TableEvidence,
 )
 from kit_cli.method.template_headings import template_titles
-from kit_cli.model.timeline import Offset
 
 
 @singledispatch
@@ -78,8 +78,8 @@ def _of_milestone(evidence: MilestoneEvidence, names: Iterator[Sentence]) -> Ite
 
 def _apart(evidence: MilestoneEvidence, milestone: Sentence) -> Sentence:
     """Return how far a milestone lies from another."""
-    gap = [say("at least {number}", number=_offset(evidence.at_least))] if evidence.at_least else []
-    gap += [say("at most {number}", number=_offset(evidence.at_most))] if evidence.at_most else []
+    gap = [say("at least {number}", number=length_in_words(evidence.at_least))] if evidence.at_least else []
+    gap += [say("at most {number}", number=length_in_words(evidence.at_most))] if evidence.at_most else []
     both = {"milestone": milestone, "other": _code(evidence.after or evidence.before or "")}
     if not gap:
         if evidence.after:
@@ -302,13 +302,3 @@ def _measured(table: TableEvidence, rows: Sentence, bounds: object) -> Sentence:
 
 def _number(value: float | str) -> float | str:
     return _code(value) if isinstance(value, str) else value
-
-
-def _offset(offset: Offset) -> Sentence:
-    if offset.unit == "%":
-        return say("{number} % of the programme’s length", number=offset.amount)
-    if offset.unit == "day":
-        return say("<<{days} day / {days} days>>", days=offset.amount)
-    if offset.unit == "week":
-        return say("<<{weeks} week / {weeks} weeks>>", weeks=offset.amount)
-    return say("<<{months} month / {months} months>>", months=offset.amount)

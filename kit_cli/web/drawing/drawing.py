@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from kit_cli.errors import Problem, UsageProblem, nearest
+from kit_cli.files.document_paths import language_of
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import led, long_date
 from kit_cli.languages.speech import spoken
@@ -186,6 +187,8 @@ def _back(folder: str, file: str) -> Mapping[str, Any]:
     """Return from where one comes to an entry of a file."""
     inside = file.removeprefix(f"{folder}/")
     own = {TIMELINE.path: "timeline", BUDGET.path: "money"}
+    if language_of(inside):
+        return {"back": _to(folder, "document", file=file), "back_title": PARTS["documents"]}
     if inside.startswith(f"{FORMS}/") and inside != CHOICES:
         return {"back": _to(folder, "form", file=file), "back_title": PARTS["forms"]}
     view = own.get(inside, "settings")

@@ -91,7 +91,7 @@ def _change(path: Path, was: str | None, language: str, change: Callable[[Opened
         finally:
             opened.append(here)
         about.append(entry)
-        return wanted if isinstance(wanted, str) else saying(here.text, file.path, wanted, here.order)
+        return here.whole(wanted if isinstance(wanted, str) else saying(here.text, file.path, wanted, here.order))
 
     opened: list[OpenedText] = []
     try:

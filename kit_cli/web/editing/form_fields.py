@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -12,6 +14,7 @@ from kit_cli.grammar.sentence import NOTHING, Sentence
 from kit_cli.judging.marks import Beside, Length, Limits
 from kit_cli.judging.model import MISSING
 from kit_cli.languages.names import language_name
+from kit_cli.model.timeline import Offset
 from kit_cli.web.editing.choice_words import title_of_word
 from kit_cli.web.editing.key_words import sentence_of_key, titled
 from kit_cli.web.editing.referred import Told
@@ -19,6 +22,7 @@ from kit_cli.web.editing.shapes import Shape
 from kit_cli.web.editing.slots import GONE, Slot, Typist
 from kit_cli.web.editing.typed import NO, YES, as_typed, kind_of
 
+_EXAMPLE = re.compile("`([^`]+)`")
 _LONG = 80
 """Signs: what is longer wants more than one line."""
 
@@ -69,7 +73,7 @@ def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField
     return FormField(
         key=slot.name,
         title=title_of(slot, schema, typist.language),
-        help=rest,
+        help=_help(rest, slot, shape, typist.language),
         control=_control(slot, value),
         value=value,
         plain=_plain(slot, value),
@@ -89,6 +93,20 @@ def title_of(slot: Slot, schema: str, language: str) -> str:
     """Return what people read beside a control."""
     title, _ = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, language))
     return title or slot.field.key.replace("_", " ").capitalize()
+
+
+def _help(words: str, slot: Slot, shape: Shape, language: str) -> str:
+    """Return what helps to fill a control, its examples as people write them; what is chosen has words of its own."""
+    if shape.words or shape.refers or (shape.lasting and slot.now is not GONE):
+        return ""
+    return _EXAMPLE.sub(lambda found: f"`{as_typed(_value(found[1], shape), shape, language)}`", words)
+
+
+def _value(written: str, shape: Shape) -> str | float:
+    """Return an example as the value that it is in a file."""
+    with suppress(ValueError):
+        return float(written) if kind_of(shape) in (int, float) else written
+    return written
 
 
 def _control(slot: Slot, value: str) -> str:
@@ -113,7 +131,7 @@ def _choices(shape: Shape, value: str, told: Told, language: str) -> Iterator[Pa
         yield from (PageChoice(word, title_of_word(word, language)) for word in (YES, NO))
         return
     titles = told.titles(shape.refers) if shape.refers else {}
-    words = {word: titles.get(word) or title_of_word(word, language) for word in shape.words} or titles
+    words = {word: titles.get(word) or title_of_word(word, language, shape.words) for word in shape.words} or titles
     # What stands there can stay, whatever it is.
     there = [line for line in value.split("\n") if line] if words else []
     for word in dict.fromkeys([*words, *there]):
@@ -121,7 +139,7 @@ def _choices(shape: Shape, value: str, told: Told, language: str) -> Iterator[Pa
 
 
 def _raw(default: Any) -> Any:
-    return default if isinstance(default, str | int | float | bool | date) else None
+    return default if isinstance(default, str | int | float | bool | date | Offset) else None
 
 
 def _limit(limit: Any) -> str:

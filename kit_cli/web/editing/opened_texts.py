@@ -1,4 +1,4 @@
-"""A file of keys that a page looks at, or changes: what it says, who types, and the parts of it that have forms."""
+"""The keys of a file that a page looks at, or changes: what they say, who types, and the parts that have forms."""
 
 from __future__ import annotations
 
@@ -14,19 +14,28 @@ from kit_cli.web.editing.text_files import TextFile
 
 
 class OpenedText:
-    """A file as it was read; raises KitError where it is none of keys, or is broken, or the settings are."""
+    """A file as it was read; raises KitError where it has no keys, or is broken, or the settings are.
+
+    ``text`` is what stands there as YAML: of a document its front matter alone.
+    """
 
     def __init__(self, file: TextFile, language: str) -> None:
         self.file = file
         self.was = file.fingerprint()
-        self.text = file.read()
-        self.source: Source = file.source(self.text)
+        self._whole = file.read()
+        self._keys = file.keys(self._whole)
+        self.text = self._whole[self._keys]
+        self.source: Source = file.source(self._whole)
         self.root = root_of(file.known.model, self.source)
         settings = self.source if file.name == SETTINGS.path else read_yaml(file.folder / SETTINGS.path, file.folder)
         languages = languages_in(settings)
         hand = hand_in(settings, tuple(dict.fromkeys((language, *languages))))
         self.typist = Typist(languages, language, hand)
         self.told = Told(file.folder, languages, language)
+
+    def whole(self, text: str) -> str:
+        """Return the file's text with other keys: what stands around them, such as a document's text, stays."""
+        return self._whole[: self._keys.start] + text + self._whole[self._keys.stop :]
 
     def slots(self, entry: Part) -> list[Slot]:
         """Return the controls of an entry; raises UsageProblem where it has none."""

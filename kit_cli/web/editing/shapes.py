@@ -6,7 +6,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from kit_cli.frozen import frozen
-from kit_cli.judging.marks import Lasting, OneOf, Refers
+from kit_cli.judging.marks import Lasting, OneOf, Refers, Suggested
 from kit_cli.judging.model import Field, Model, fields
 from kit_cli.model.base import Text
 
@@ -47,11 +47,11 @@ class Shape:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of which one stands there; none where it is another text."""
+        """The words of which one stands there, or usually does; none where it is another text."""
         if get_origin(self.kind) is Literal:
             return tuple(map(str, get_args(self.kind)))
-        one_of = self.mark(OneOf)
-        return one_of.words() if one_of else ()
+        one_of, suggested = self.mark(OneOf), self.mark(Suggested)
+        return one_of.words() if one_of else suggested.words if suggested else ()
 
     @property
     def refers(self) -> str:

@@ -87,6 +87,8 @@ def slots_of(
         key, required = (*inside, field.key), needed and field.default is MISSING
         ways = _ways(field, now)
         for shape in ways:
+            if shape.lasting and shape.lasting.by_kit:
+                continue
             if shape.model is not None and shape.mark(Before) is None:
                 if flat:
                     there = required or isinstance(now, dict)

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem, UsageProblem
+from kit_cli.files.document_paths import is_document
 from kit_cli.files.fingerprints import fingerprint
+from kit_cli.files.front_matter import front_in, keys_of
 from kit_cli.files.opening import content
 from kit_cli.files.writing import check_file
-from kit_cli.files.yaml_source import Source, parse_yaml, read_text
+from kit_cli.files.yaml_source import Source, read_text
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import BUILD, DATA, SETTINGS, ProgrammeFile, file_at
@@ -33,7 +35,7 @@ class TextFile:
 
     @property
     def known(self) -> ProgrammeFile[Any]:
-        """What is known of a file that is made of keys; raises KitError for a document, and for any other text."""
+        """What is known of a file that has keys, of a document those before its text; raises KitError for others."""
         found = file_at(self.name)
         if found is None:
             what = say("this is no file of keys and values")
@@ -44,9 +46,13 @@ class TextFile:
         """Return its text; raises KitError."""
         return read_text(self.path, self.folder)
 
+    def keys(self, text: str) -> slice:
+        """Return where the keys stand in a text of this file; raises KitError for a document without any."""
+        return front_in(text, self.path) if is_document(self.name) else slice(0, len(text))
+
     def source(self, text: str) -> Source:
-        """Return what a text of this file says; raises KitError."""
-        return parse_yaml(text, self.path)
+        """Return what the keys in a text of this file say; raises KitError."""
+        return keys_of(text, self.keys(text), self.path)
 
     def fingerprint(self) -> str:
         """Return the fingerprint of the file as it lies there; empty for one that cannot be read."""

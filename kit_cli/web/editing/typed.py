@@ -9,13 +9,16 @@ from typing import Any
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import WrittenFloat, as_written
 from kit_cli.grammar.sentence import say
-from kit_cli.judging.marks import Beside, Spelled
+from kit_cli.judging.marks import Beside, Figures, Spelled
 from kit_cli.judging.readings import in_a_file
 from kit_cli.languages.dates import day_and_month, long_date
+from kit_cli.languages.distances import distance_in_words
 from kit_cli.languages.hand import Hand
+from kit_cli.languages.numbers import decimals, without_decimals
+from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import babel_locale
 from kit_cli.model.days import DayOfYear, DayOfYearOrDay
-from kit_cli.model.timeline import Offset
+from kit_cli.model.timeline import Offset, offset_from
 from kit_cli.web.editing.shapes import Shape
 
 YES, NO = "yes", "no"
@@ -31,8 +34,10 @@ def unseen(text: str) -> re.Match[str] | None:
 
 
 def kind_of(shape: Shape) -> type:
-    """Return what a value is to people: a text, a number, a day, a truth value, a day of the year, a distance."""
+    """Return what a value is to people: a text, also with figures, a number, a truth value, a day, a distance."""
     spelled = shape.mark(Spelled)
+    if shape.mark(Figures):
+        return Figures
     if spelled and spelled.kind is not str:
         return spelled.kind
     return shape.kind if shape.kind in (int, float, bool, date, Offset) else str
@@ -48,6 +53,11 @@ def as_typed(value: Any, shape: Shape, language: str) -> str:
             return _number(float(value), language)
         case kind if kind in (date, DayOfYear, DayOfYearOrDay):
             return _day(written, language)
+        case kind if kind is Offset:
+            offset = value if isinstance(value, Offset) else offset_from(written)
+            return spoken(distance_in_words(offset), language) if offset else written
+        case kind if kind is Figures:
+            return decimals(written.strip(), language)
         case kind if kind is str:
             return written.strip()
     return written
@@ -65,6 +75,8 @@ def as_meant(words: str, shape: Shape, hand: Hand) -> Any:
     kind = kind_of(shape)
     if kind is str:
         return text
+    if kind is Figures:
+        return without_decimals(text, hand.languages[0]) if hand.languages else text
     if kind is bool and text in (YES, NO):
         return text == YES
     if _MONTH_DAY.fullmatch(text) and kind in (DayOfYear, DayOfYearOrDay):

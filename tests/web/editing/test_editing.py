@@ -289,6 +289,26 @@ def test_line_ends_the_mark_of_an_editor_and_the_missing_last_line_end_stay(smal
     assert sum(one != other for one, other in zip(before.split(b"\r\n"), after.split(b"\r\n"), strict=True)) <= 2
 
 
+def test_the_keys_of_a_document_change_and_its_text_stays(casa: Path) -> None:
+    """Byte for byte, with the comments among the keys; what is wrong is told at its field, and nothing is written."""
+    path, file = casa / "documents" / "pt-PT" / "call-for-mentees.md", "casa/documents/pt-PT/call-for-mentees.md"
+    head, body = path.read_bytes().split(b"---\n", 2)[1:]
+    path.write_bytes(b"---\n# nosso\n" + head.replace(b"kind: letter", b"kind: letter  # carta") + b"---\n" + body)
+    assert [each["title"] for each in result(call="outline", file=file)["groups"]] == ["Convocatória para mentorados"]
+    done = result(call="edit", file=file, at="", values={"title": "A convocatória: 2027", "for": "applicants\nmentees"})
+    assert done["changed"]
+    after = path.read_text(encoding="utf-8")
+    assert after.startswith('---\n# nosso\ntitle: "A convocatória: 2027"\n')
+    assert "kind: letter  # carta\nfor: [applicants, mentees]\n" in after
+    assert after.encode().endswith(b"---\n" + body)
+    for values, key in (({"title": " "}, "title"), ({"title": "{hub.nome}"}, "title"), ({"for": ""}, "for")):
+        assert [each["key"] for each in problems(call="edit", file=file, at="", values=values)] == [key]
+    assert path.read_text(encoding="utf-8") == after
+    result(call="edit", file=file, at="", values={"status": "", "milestone": "", "reviewed_on": "8 de outubro de 2027"})
+    again = path.read_text(encoding="utf-8")
+    assert ("status:" in again, "milestone:" in again, "reviewed_on: 2027-10-08" in again) == (False, False, True)
+
+
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_other_lines_stay_whatever_is_typed_where(data: Any, built: dict[str, Path]) -> None:

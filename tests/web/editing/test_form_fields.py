@@ -17,7 +17,7 @@ from kit_cli.web.editing.shapes import shape_of
 from tests.helpers.desks import put, result
 
 TAGS = tuple(languages())
-_KNOWN = (*FILES, file_at(f"{FORMS}/x.yml"), file_at(CHOICES))
+_KNOWN = (*FILES, file_at(f"{FORMS}/x.yml"), file_at(CHOICES), file_at("documents/en/x.md"))
 
 
 def models(annotation: Any, known: frozenset[Any] = frozenset()) -> set[type[Model]]:
@@ -118,7 +118,20 @@ def test_a_form_knows_what_may_stand_where(
     }
     assert milestone["owner"]["default"] == "coordinator"
     assert milestone["repeat.until"]["required"] is False
+    assert of("timeline.yml", "milestones.pairs-announced")["offset"]["value"] == "4 dana ranije"
+    assert (milestone["offset"]["help"][:18], milestone["offset"]["default"]) == ("`3 nedelje ranije`", "0 dana")
+    assert milestone["owner"]["help"] == ""
+    document = of("documents/en/call-for-mentees.md", "")
+    assert {"value": "applicants", "title": "kandidati"} in document["for"]["choices"]
+    assert (document["title"]["control"], document["kind"]["value"], document["public"]["value"]) == (
+        "text",
+        "letter",
+        "yes",
+    )
+    assert "source_hash" not in document
+    assert of("programme.yml", "programme")["starts_on"]["help"] == "Na primer `8. oktobar 2027.`."
     line = of("budget.yml", "lines.coordinator")
+    assert line["unit_cost"]["help"] == "Na primer `12,50`."
     assert (line["unit_cost"]["sign"], line["in_kind"]["control"]) == ("EUR", "yesno")
     share = of("budget.yml", "sources")
     assert share["share"]["sign"] == "%"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -11,12 +12,12 @@ from hypothesis import strategies as st
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import WrittenFloat, WrittenInt
-from kit_cli.judging.marks import Beside
+from kit_cli.judging.marks import Beside, Figures
 from kit_cli.judging.readings import in_a_file
 from kit_cli.languages.hand import Hand
 from kit_cli.languages.table import languages
 from kit_cli.model.days import MonthDay, MonthDayOrDay
-from kit_cli.model.timeline import OffsetText
+from kit_cli.model.timeline import Offset, OffsetText, offset_from
 from kit_cli.web.editing.shapes import shape_of
 from kit_cli.web.editing.typed import as_meant, as_typed
 
@@ -61,6 +62,29 @@ def test_every_number_comes_back(tag: str, cents: int, digits: int) -> None:
     assert as_meant(shown, shape_of(int), hand(tag)) == cents
 
 
+@pytest.mark.parametrize("tag", TAGS)
+@settings(deadline=None, max_examples=60)
+@given(amount=st.integers(-9999, 9999), unit=st.sampled_from(["day", "week", "month", "%"]))
+def test_every_distance_comes_back(tag: str, amount: int, unit: Literal["day", "week", "month", "%"]) -> None:
+    """With the plural of the language, and the word that says which way it goes."""
+    shape, offset = shape_of(OffsetText), Offset(amount=amount, unit=unit)
+    shown = as_typed(f"{amount} {unit}{'' if unit == '%' else 's'}", shape, tag)
+    assert offset_from(as_meant(shown, shape, hand(tag))) == offset
+    assert as_typed(offset, shape, tag) == shown
+    assert tag == "en" or not re.search(r"\b(days?|weeks?|months?|before|after|length)\b", shown)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@settings(deadline=None, max_examples=40)
+@given(sign=st.sampled_from(["", "≥ ", "< "]), tenths=st.integers(0, 9999), rest=st.sampled_from(["", " %", " / 5"]))
+def test_every_figure_in_a_text_comes_back(tag: str, sign: str, tenths: int, rest: str) -> None:
+    """`≥ 0.4` is `≥ 0,4` where people write so."""
+    figure, shape = f"{sign}{tenths / 10}{rest}", shape_of(Annotated[str, Figures()])
+    shown = as_typed(figure, shape, tag)
+    assert as_meant(shown, shape, hand(tag)) == figure
+    assert tag == "en" or "." not in shown
+
+
 @pytest.mark.parametrize(
     ("annotation", "words", "meant"),
     [
@@ -74,6 +98,7 @@ def test_every_number_comes_back(tag: str, cents: int, digits: int) -> None:
         (date, "31/2/2027", "31/2/2027"),
         (date, "8/10/2027", date(2027, 10, 8)),
         (OffsetText, "-2 semanas", "-2 weeks"),
+        (OffsetText, "1 semana antes", "-1 week"),
         (OffsetText, "50 %", "50 %"),
         (str, " a\r\nb ", "a\nb"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit_cli.languages.reading_distances import distances
+from kit_cli.languages.distances import distances
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,11 @@ from kit_cli.languages.reading_distances import distances
         ("-1 dag", "sv", "-1 day"),
         ("2 nedelje", "sr-Latn", "2 weeks"),
         ("5 dana", "sr-Latn", "5 days"),
+        ("3 semanas antes", "pt-PT", "-3 weeks"),
+        ("10 dias mais tarde.", "pt-PT", "10 days"),
+        ("1 nedelju ranije", "sr-Latn", "-1 week"),
+        ("50 %", "sv", "50 %"),
+        ("25 % da duração do programa antes", "pt-PT", "-25 %"),
     ],
 )
 def test_a_distance_of_a_language(text: str, language: str, meant: str) -> None:
@@ -26,7 +31,22 @@ def test_a_distance_of_a_language(text: str, language: str, meant: str) -> None:
     assert distances(text, ["en", language]) == (meant,)
 
 
-@pytest.mark.parametrize("text", ["", "2", "semanas", "2 anos", "2,5 semanas", "duas semanas", "2 veckor", "--2 dias"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2",
+        "semanas",
+        "2 anos",
+        "2,5 semanas",
+        "duas semanas",
+        "2 veckor",
+        "--2 dias",
+        "-2 dias antes",
+        "+2 dias antes",
+        "antes",
+    ],
+)
 def test_what_is_none(text: str) -> None:
     """Nothing is guessed."""
     assert distances(text, ["pt-PT"]) == ()
