@@ -92,7 +92,7 @@ class Wave(Model):
     milestone: MilestoneID | None = None
     """The milestone at which it takes place."""
     forms: list[FormID]
-    """The forms that are sent, by the names of their files."""
+    """The forms that are sent; the names of their files in `forms/`."""
 
 
 class Instrument(Model):
@@ -111,7 +111,7 @@ class Instrument(Model):
     source: Text
     """Where it comes from."""
     forms: list[FormID]
-    """The forms that use it, by the names of their files."""
+    """The forms that use it; the names of their files in `forms/`."""
 
 
 class Framework(Model):

@@ -58,11 +58,11 @@ class DataUse(Model):
     """Why an answer is asked, on which legal basis, and how long it is kept: ids of processing.yml."""
 
     purpose: PurposeID
-    """Why it is asked, by an id of processing.yml."""
+    """Why it is asked; an id of `processing.yml`."""
     basis: BasisID
-    """The legal basis, by an id of processing.yml."""
+    """The legal basis; an id of `processing.yml`."""
     retention: RetentionID
-    """How long answers are kept, by an id of processing.yml."""
+    """How long answers are kept; an id of `processing.yml`."""
 
 
 class Question(Model):
@@ -85,7 +85,7 @@ class Question(Model):
     constraint_message: Text | None = None
     """What is said to whoever answers otherwise."""
     choices: Annotated[str, Refers("choices")] | list[Choice] | None = None
-    """The answers to choose from, or the name of a list of forms/_choices.yml."""
+    """The answers to choose from; or the name of a list of `forms/_choices.yml`."""
     other: bool = False
     """Whether people can write an answer of their own as well."""
     rows: list[Choice] | None = None
@@ -97,11 +97,11 @@ class Question(Model):
     appearance: Literal["likert", "minimal", "horizontal"] | None = None
     """How the choices are laid out."""
     purpose: PurposeID | None = None
-    """Why it is asked, by an id of processing.yml."""
+    """Why it is asked; an id of `processing.yml`."""
     basis: BasisID | None = None
-    """The legal basis, by an id of processing.yml."""
+    """The legal basis; an id of `processing.yml`."""
     retention: RetentionID | None = None
-    """How long answers are kept, by an id of processing.yml."""
+    """How long answers are kept; an id of `processing.yml`."""
     questions: list[Question] = []
     """The questions of a group."""
 

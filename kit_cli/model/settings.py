@@ -252,13 +252,13 @@ class Support(Model):
     title: Text
     """What this kind of support is called in texts."""
     owner: Role
-    """Which role looks after it, as a key of `people` in programme.yml."""
+    """Which role looks after it; a key of `people` in `programme.yml`."""
     activities: Annotated[list[Text], Length(1)]
     """What is done, one activity a line."""
     budget_line: Annotated[ID, Refers("budget line")]
-    """The id of the line of budget.yml that pays for it."""
+    """The line of the budget that pays for it; its id in `budget.yml`."""
     indicator: Annotated[ID, Refers("indicator")]
-    """The id of the indicator of evaluation/framework.yml that shows it."""
+    """The indicator that shows it; its id in `evaluation/framework.yml`."""
 
 
 class Sessions(Model):

@@ -83,7 +83,7 @@ class Risk(Model):
     impact: Grade
     """How much harm it does, from 1 to 5."""
     owner: Role
-    """Which role looks after it, as a key of `people` in programme.yml."""
+    """Which role looks after it; a key of `people` in `programme.yml`."""
     mitigation: Text
     """What is done so that it does not happen."""
     response: Text
@@ -107,7 +107,7 @@ class Named(Model):
     article: Text | None = None
     """The article of the law on which it rests."""
     basis: BasisID | None = None
-    """The legal basis that goes with it, by its id."""
+    """The legal basis that goes with it; its `id`."""
 
 
 class Retention(Model):

@@ -162,11 +162,11 @@ class Milestone(Model):
     who: list[ID] = []
     """Who takes part."""
     owner: Role = "coordinator"
-    """Which role looks after it, as a key of `people` in programme.yml."""
+    """Which role looks after it; a key of `people` in `programme.yml`."""
     forms: list[FormID] = []
-    """The forms that are sent or filled then, by the names of their files."""
+    """The forms that are sent or filled then; the names of their files in `forms/`."""
     documents: list[DocumentID] = []
-    """The documents that are needed then, by the names of their files."""
+    """The documents that are needed then; the names of their files in `documents/`."""
     repeat: Repeat | None = None
 
 

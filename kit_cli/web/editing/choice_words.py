@@ -71,6 +71,7 @@ _WORDS = {
     "select_multiple": say("Several choices"),
     "select_one": say("One choice"),
     "short": say("short term"),
+    "start": say("the first day of the programme"),
     "sun": say("a Sunday"),
     "text": say("A short text"),
     "thu": say("a Thursday"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -21,6 +22,9 @@ from kit_cli.web.editing.typed import NO, YES, as_typed, kind_of
 
 _LONG = 80
 """Signs: what is longer wants more than one line."""
+_AS_TYPED = re.compile(r"`([^`]+)`")
+_ALSO_AS_TYPED = re.compile(r" \(`[^`]+`\)")
+"""What files say for a word that stands before it."""
 
 
 @frozen
@@ -61,7 +65,8 @@ class FormField:
 def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField:
     """Return a control of a file, of which ``schema`` is the name of its schema, in the typist's language."""
     _, rest = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, typist.language))
-    shape = slot.shape.entry if slot.several and slot.shape.entry else slot.shape
+    shape = _shape_of_one(slot)
+    chosen = bool(shape.words or shape.refers)
     value, limits = slot.typed(typist), slot.shape.mark(Limits)
     beside, length = slot.shape.mark(Beside), slot.shape.mark(Length)
     lasting = slot.shape.lasting
@@ -69,7 +74,7 @@ def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField
     return FormField(
         key=slot.name,
         title=title_of(slot, schema, typist.language),
-        help=rest,
+        help="" if chosen and "`" in rest else rest,  # which helps whoever types it
         control=_control(slot, value),
         value=value,
         plain=_plain(slot, value),
@@ -88,7 +93,14 @@ def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField
 def title_of(slot: Slot, schema: str, language: str) -> str:
     """Return what people read beside a control."""
     title, _ = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, language))
+    if _shape_of_one(slot).words:  # people choose them by what they mean
+        title = _AS_TYPED.sub(lambda found: title_of_word(found[1], language), _ALSO_AS_TYPED.sub("", title))
     return title or slot.field.key.replace("_", " ").capitalize()
+
+
+def _shape_of_one(slot: Slot) -> Shape:
+    """Return what may stand in a control: of a list, what its entries may."""
+    return slot.shape.entry if slot.several and slot.shape.entry else slot.shape
 
 
 def _control(slot: Slot, value: str) -> str:
@@ -117,7 +129,7 @@ def _choices(shape: Shape, value: str, told: Told, language: str) -> Iterator[Pa
     # What stands there can stay, whatever it is.
     there = [line for line in value.split("\n") if line] if words else []
     for word in dict.fromkeys([*words, *there]):
-        yield PageChoice(word, words.get(word, word))
+        yield PageChoice(word, words.get(word) or title_of_word(word, language))
 
 
 def _raw(default: Any) -> Any:
