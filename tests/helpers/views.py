@@ -163,6 +163,11 @@ def form(page: Page) -> Form:
             found.options.setdefault(select, []).append(told["value"])
             if "selected" in told:
                 found.values.setdefault(select, []).append(told["value"])
+        elif told.get("type") == "checkbox" and "value" in told:  # one of several
+            found.controls[told["name"]] = {**told, "multiple": ""}
+            found.options.setdefault(told["name"], []).append(told["value"])
+            if "checked" in told:
+                found.values.setdefault(told["name"], []).append(told["value"])
         elif tag in ("input", "select", "textarea") and told.get("name"):
             found.controls[told["name"]] = told
             select = told["name"]

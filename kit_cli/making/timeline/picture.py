@@ -15,8 +15,11 @@ from kit_cli.schedule.dates import Dated
 
 WIDTH = 1120
 """In pixels; the picture scales to the page, and A4 across shows it at about this size."""
+NARROW = 380
+"""The width of the picture for a telephone held upright: there the stages' names stand above their rows."""
 
 _ROW = 28
+_ROW_BELOW_NAME = 42
 _HEAD = 44
 _LABEL = 20
 _LETTER, _STRONG = 7.5, 8.8
@@ -71,6 +74,7 @@ class Picture:
     labels: tuple[Label, ...]
     today: Label | None = None
     """Where the day stands on which the picture is looked at; a page that is built has none."""
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +82,16 @@ class _Scale:
     first: date
     last: date
     left: float
+    width: float
 
     def x(self, day: date) -> float:
         """Return where a day begins."""
         days = (self.last - self.first).days + 1
-        return round(self.left + (WIDTH - self.left - 12) * (day - self.first).days / days, 1)
+        return round(self.left + (self.width - self.left - 12) * (day - self.first).days / days, 1)
 
 
-def picture(edition: Edition, on: date | None = None, today: str = "") -> Picture:
-    """Return the picture of a programme's timeline in a language.
+def picture(edition: Edition, on: date | None = None, today: str = "", *, narrow: bool = False) -> Picture:
+    """Return the picture of a programme's timeline in a language; ``narrow`` is that for a telephone.
 
     A line with the word ``today`` stands on the day ``on``, where that lies within the year.
     """
@@ -95,13 +100,15 @@ def picture(edition: Edition, on: date | None = None, today: str = "") -> Pictur
     names = [stage_title(stage, language) for stage in used]
     first = min(row.start for row in dates).replace(day=1)
     last = _next_month(max(row.end for row in dates)) - timedelta(days=1)
-    scale = _Scale(first, last, round(max(len(name) for name in names) * _LETTER + 24, 1))
-    labels = tuple(_gatherings(edition, scale))
+    beside = round(max(len(name) for name in names) * _LETTER + 24, 1)
+    scale = _Scale(first, last, 12, NARROW) if narrow else _Scale(first, last, beside, WIDTH)
+    labels = tuple(_gatherings(edition, scale, narrow))
     top = max((label.y for label in labels), default=_HEAD - 8.0) + 14
-    height = top + _ROW * len(used) + 8
-    middle = {stage: top + _ROW * (number + 0.5) for number, stage in enumerate(used)}
+    row = _ROW_BELOW_NAME if narrow else _ROW
+    height = top + row * len(used) + 8
+    middle = {stage: top + row * (number + 1) - (12 if narrow else row / 2) for number, stage in enumerate(used)}
     return Picture(
-        width=WIDTH,
+        width=scale.width,
         height=height,
         left=scale.left,
         top=top,
@@ -111,6 +118,7 @@ def picture(edition: Edition, on: date | None = None, today: str = "") -> Pictur
         marks=tuple(_mark(row, edition, scale, middle[row.milestone.stage]) for row in dates),
         labels=labels,
         today=_today(on, today, scale, height) if on else None,
+        narrow=narrow,
     )
 
 
@@ -119,7 +127,7 @@ def _today(on: date, word: str, scale: _Scale, height: float) -> Label | None:
     if not scale.first <= on <= scale.last:
         return None
     x = scale.x(on)
-    return Label(x, height + 14, word, end=x + len(word) * _STRONG / 2 > WIDTH)
+    return Label(x, height + 14, word, end=x + len(word) * _STRONG / 2 > scale.width)
 
 
 def _mark(row: Dated, edition: Edition, scale: _Scale, y: float) -> Mark:
@@ -135,14 +143,19 @@ def _named(row: Dated, edition: Edition) -> str:
     return f"{title(row, edition)}, {edition.day(row.start, row.end)}"
 
 
-def _gatherings(edition: Edition, scale: _Scale) -> Iterator[Label]:
-    """Yield the gatherings' names under the months, each below those that reach over its line down to the marks."""
+def _gatherings(edition: Edition, scale: _Scale, narrow: bool) -> Iterator[Label]:
+    """Yield the gatherings' names under the months, each below those that reach over its line down to the marks.
+
+    Where there is little room their days are left to the dates that are listed.
+    """
     reach: list[float] = []
     for row in filter(is_gathering, edition.programme.dates):
-        text = _named(row, edition)
-        text = text if len(text) <= 90 else text[:89] + "…"
-        x, width = scale.x(row.start), len(text) * _STRONG
-        end = x + width > WIDTH
+        x = scale.x(row.start)
+        text = title(row, edition) if narrow else _named(row, edition)
+        most = min(90, int(max(x, scale.width - x) / _STRONG))
+        text = text if len(text) <= most else text[: most - 1] + "…"
+        width = len(text) * _STRONG
+        end = x + width > scale.width
         begins, ends = (x - width, x) if end else (x, x + width)
         line = max((number + 1 for number, until in enumerate(reach) if until + 16 > begins), default=0)
         reach[line:] = [ends]
@@ -153,11 +166,14 @@ def _months(scale: _Scale, language: str) -> Iterator[Span]:
     from babel.dates import format_date
 
     locale = babel_locale(language)
-    narrow = scale.x(scale.first + timedelta(days=28)) - scale.left < 4.2 * _LETTER
+    wide = scale.x(scale.first + timedelta(days=28)) - scale.left
+    narrow, tiny = wide < 4.2 * _LETTER, wide < 2 * _LETTER
     day = scale.first
     while day <= scale.last:
         following = _next_month(day)
-        text = str(format_date(day, "LLLLL" if narrow else "LLL", locale=locale)).rstrip(".")
+        text = str(format_date(day, "LLLLL" if narrow and not tiny else "LLL", locale=locale)).rstrip(".")
+        if tiny and day.month % 3 != 1:  # the first month of a quarter has the room of three
+            text = ""
         # In the picture's first December the year would run into the next one's.
         year = str(day.year) if day.month == 1 or (day == scale.first and day.month < 12) else ""
         yield Span(scale.x(day), round(scale.x(following) - scale.x(day), 1), text, year)

@@ -59,7 +59,7 @@ class DeskPerson:
 class Desk:
     """All that a desk shows. Where settings or timeline cannot be read, there are the problems and the texts.
 
-    ``mark`` and ``picture`` are SVG, ``legend`` is HTML, ``colours`` are CSS; files are told from the working folder.
+    ``mark`` and the pictures are SVG, ``legend`` is HTML, ``colours`` are CSS; files are told from the working folder.
     """
 
     folder: str
@@ -83,6 +83,8 @@ class Desk:
     """Where the programme stands on the day."""
     next: tuple[NextDate, ...] = ()
     picture: str = ""
+    picture_small: str = ""
+    """The same for a telephone."""
     legend: str = ""
     breaks: str = ""
     dates: tuple[DeskDate, ...] = ()
@@ -173,7 +175,8 @@ def _whole(programme: Programme, on: date, language: str) -> Desk:
         colours=face_css(own_face(settings.hub)),
         since=standing(edition, on),
         next=tuple(next_dates(rows, on, folder, language)),
-        picture=_picture(edition, on, language),
+        picture=_picture(edition, on, language, narrow=False),
+        picture_small=_picture(edition, on, language, narrow=True),
         legend=_legend(breaks, language),
         breaks=breaks,
         dates=tuple(desk_dates(rows, on, folder, language)),
@@ -206,12 +209,12 @@ def _people(edition: Edition) -> list[DeskPerson]:
     ]
 
 
-def _picture(edition: Edition, on: date, language: str) -> str:
+def _picture(edition: Edition, on: date, language: str, *, narrow: bool) -> str:
     title, about = (
         say("Timeline of the programme"),
         say("Stages are rows, months stand along the top, each milestone is a mark."),
     )
-    shown = picture(edition, on, spoken(say("today"), language))
+    shown = picture(edition, on, spoken(say("today"), language), narrow=narrow)
     return drawn("year.html", "drawn", shown, spoken(title, language), spoken(about, language))
 
 

@@ -25,13 +25,13 @@ from kit_cli.web.workplace.lying import built, text_of
 
 @dataclass(frozen=True, slots=True)
 class DeskDocument:
-    """A document: its ``text`` (Markdown), the ``word`` file, and whether a native reader has still to look at it."""
+    """A document: its ``text`` (Markdown), the ``word`` file, and whether a native reader has looked at it."""
 
     id: str
     title: str
     text: str
     word: str
-    status: str
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def desk_stages(edition: Edition, rows: Sequence[ToldMilestone], on: date, folde
 def _documents(stage: OfStage, edition: Edition, folder: str) -> Iterator[DeskDocument]:
     for each in stage.documents:
         title, word = edition.filled(each.front.title), built(folder, paths.document(each))
-        yield DeskDocument(each.id, title, text_of(folder, each.place), word, each.front.status or "")
+        yield DeskDocument(each.id, title, text_of(folder, each.place), word, not each.front.status)
 
 
 def desk_tables(edition: Edition, folder: str) -> Iterator[DeskFile]:

@@ -62,6 +62,7 @@ def drawn(view: str, folder: str, given: Given, language: str, calls: Calls) -> 
     if view not in VIEWS:
         raise UsageProblem(Problem(say("{key} is nothing that can be called", key=view), nearest(view, VIEWS)))
     found = VIEWS[view]
+    data = found.data(calls, folder, given)
     html = page_of(
         _FOLDER,
         f"{view}.html",
@@ -73,9 +74,9 @@ def drawn(view: str, folder: str, given: Given, language: str, calls: Calls) -> 
         led=led,
         day=partial(_day, language),
         shape=_shape,
-        **found.data(calls, folder, given),
+        **data,
     )
-    return Drawn(html, found.part)
+    return Drawn(html, str(data.get("part", found.part)))
 
 
 def _to(folder: str, view: str, **given: Any) -> str:
@@ -136,9 +137,10 @@ def _placed(calls: Calls, folder: str, findings: Sequence[Mapping[str, Any]]) ->
     return [{**each, "file": f"{folder}/{each['file']}" if each["file"] in there else ""} for each in findings]
 
 
-def _outline(calls: Calls, _folder: str, given: Given) -> Mapping[str, Any]:
-    found = calls("outline", file=_text_of(given, "file"))
-    return {"title": found["title"], "groups": found["groups"], "file": given["file"]}
+def _outline(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
+    file = _text_of(given, "file")
+    found = calls("outline", file=file)
+    return {**_back(folder, file), "title": found["title"], "groups": found["groups"], "file": file}
 
 
 def _form(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
@@ -184,15 +186,15 @@ def _document(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
 
 
 def _back(folder: str, file: str) -> Mapping[str, Any]:
-    """Return from where one comes to an entry of a file."""
+    """Return from where one comes to a file and its entries: the view, what it is called, and its link of the desk."""
     inside = file.removeprefix(f"{folder}/")
     own = {TIMELINE.path: "timeline", BUDGET.path: "money"}
     if language_of(inside):
         return {"back": _to(folder, "document", file=file), "back_title": PARTS["documents"]}
     if inside.startswith(f"{FORMS}/") and inside != CHOICES:
-        return {"back": _to(folder, "form", file=file), "back_title": PARTS["forms"]}
+        return {"back": _to(folder, "form", file=file), "back_title": PARTS["forms"], "part": "forms"}
     view = own.get(inside, "settings")
-    return {"back": _to(folder, view), "back_title": PARTS[view]}
+    return {"back": _to(folder, view), "back_title": PARTS[view], "part": view}
 
 
 def _page_of(calls: Calls, folder: str, file: str) -> str:

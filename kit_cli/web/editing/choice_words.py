@@ -83,6 +83,7 @@ _WORDS = {
     "select_multiple": say("Several choices"),
     "select_one": say("One choice"),
     "short": say("short term"),
+    "start": say("the first day of the programme"),
     "sun": say("a Sunday"),
     "team": say("the team"),
     "text": say("A short text"),

@@ -22,9 +22,11 @@ from kit_cli.web.editing.shapes import Shape
 from kit_cli.web.editing.slots import GONE, Slot, Typist
 from kit_cli.web.editing.typed import NO, YES, as_typed, kind_of
 
-_EXAMPLE = re.compile("`([^`]+)`")
 _LONG = 80
 """Signs: what is longer wants more than one line."""
+_AS_TYPED = re.compile(r"`([^`]+)`")
+_ALSO_AS_TYPED = re.compile(r" \(`[^`]+`\)")
+"""What a sentence says as a file has it: alone an example, in brackets the word that a file has for the one before it."""
 
 
 @frozen
@@ -65,7 +67,7 @@ class FormField:
 def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField:
     """Return a control of a file, of which ``schema`` is the name of its schema, in the typist's language."""
     _, rest = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, typist.language))
-    shape = slot.shape.entry if slot.several and slot.shape.entry else slot.shape
+    shape = _shape_of_one(slot)
     value, limits = slot.typed(typist), slot.shape.mark(Limits)
     beside, length = slot.shape.mark(Beside), slot.shape.mark(Length)
     lasting = slot.shape.lasting
@@ -92,14 +94,21 @@ def form_field(slot: Slot, typist: Typist, told: Told, schema: str) -> FormField
 def title_of(slot: Slot, schema: str, language: str) -> str:
     """Return what people read beside a control."""
     title, _ = titled(sentence_of_key(schema, slot.model.__name__, slot.field.key, language))
+    if _shape_of_one(slot).words:  # people choose them by what they mean
+        title = _AS_TYPED.sub(lambda found: title_of_word(found[1], language), _ALSO_AS_TYPED.sub("", title))
     return title or slot.field.key.replace("_", " ").capitalize()
+
+
+def _shape_of_one(slot: Slot) -> Shape:
+    """Return what may stand in a control: of a list, what its entries may."""
+    return slot.shape.entry if slot.several and slot.shape.entry else slot.shape
 
 
 def _help(words: str, slot: Slot, shape: Shape, language: str) -> str:
     """Return what helps to fill a control, its examples as people write them; what is chosen has words of its own."""
     if shape.words or shape.refers or (shape.lasting and slot.now is not GONE):
         return ""
-    return _EXAMPLE.sub(lambda found: f"`{as_typed(_value(found[1], shape), shape, language)}`", words)
+    return _AS_TYPED.sub(lambda found: f"`{as_typed(_value(found[1], shape), shape, language)}`", words)
 
 
 def _value(written: str, shape: Shape) -> str | float:
@@ -135,7 +144,7 @@ def _choices(shape: Shape, value: str, told: Told, language: str) -> Iterator[Pa
     # What stands there can stay, whatever it is.
     there = [line for line in value.split("\n") if line] if words else []
     for word in dict.fromkeys([*words, *there]):
-        yield PageChoice(word, words.get(word, word))
+        yield PageChoice(word, words.get(word) or title_of_word(word, language))
 
 
 def _raw(default: Any) -> Any:

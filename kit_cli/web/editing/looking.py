@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from kit_cli.frozen import frozen
+from kit_cli.languages.speech import spoken
 from kit_cli.web.editing.form_fields import FormField, form_field
 from kit_cli.web.editing.opened_texts import OpenedText
-from kit_cli.web.editing.outlines import Outline, groups_of, own_title
+from kit_cli.web.editing.outlines import Outline, groups_of, own_title, title_of_file
 from kit_cli.web.editing.text_files import text_file
 
 
@@ -25,8 +26,7 @@ def outline(path: Path, language: str) -> Outline:
     here = OpenedText(text_file(path), language)
     schema = here.file.known.schema
     groups = tuple(groups_of(here.root, schema, here.told))
-    title = own_title(here.root, here.told) or next((each.title for each in groups), here.file.name)
-    return Outline(here.file.name, title, groups, here.was)
+    return Outline(here.file.name, _title(here), groups, here.was)
 
 
 def form(path: Path, at: str, language: str) -> EntryForm:
@@ -35,4 +35,10 @@ def form(path: Path, at: str, language: str) -> EntryForm:
     entry = here.form_of(at)
     schema = here.file.known.schema
     shown = tuple(form_field(each, here.typist, here.told, schema) for each in here.slots(entry))
-    return EntryForm(own_title(entry, here.told), shown, here.was)
+    title = own_title(entry, here.told) if at else _title(here)
+    return EntryForm(title, shown, here.was)
+
+
+def _title(here: OpenedText) -> str:
+    """Return what a file is called: by itself, else by whoever has never seen its name."""
+    return title_of_file(here.root, here.told) or spoken(here.file.known.title, here.typist.language)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kit_cli.frozen import frozen
+from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import fields
+from kit_cli.languages.names import country_name
+from kit_cli.languages.speech import spoken
+from kit_cli.web.editing.choice_words import title_of_word
 from kit_cli.web.editing.key_words import sentence_of_key, sentence_of_model, titled
 from kit_cli.web.editing.parts_of_files import Part, inside
 from kit_cli.web.editing.referred import Told
-from kit_cli.web.editing.shapes import is_short_list, shape_of
+from kit_cli.web.editing.shapes import Shape, is_short_list, shape_of
 from kit_cli.web.editing.slots import slots_of
+from kit_cli.web.editing.typed import DAYS, as_typed, kind_of
 
 _LONGEST = 120
 """Signs of a title."""
@@ -23,6 +28,8 @@ class OutlineRow:
 
     at: str
     title: str
+    note: str = ""
+    """The first of the words that it chooses: of which kind it is."""
 
 
 @frozen
@@ -48,12 +55,16 @@ class Outline:
 
 def groups_of(root: Part, schema: str, told: Told) -> Iterator[OutlineGroup]:
     """Yield the parts of a file in the order of its model, the whole of it first."""
-    heading = titled(_of_model(root, schema, told))
     if _has_controls(root, told):
-        title = own_title(root, told) or heading[0]
-        yield OutlineGroup("", title, heading[1], (OutlineRow("", title),), can_add=False)
+        title = title_of_file(root, told) or spoken(say("For the whole of it"), told.language)
+        yield OutlineGroup("", title, "", (OutlineRow("", title),), can_add=False)
     for part in inside(root):
         yield from _groups(root, part, schema, told)
+
+
+def title_of_file(root: Part, told: Told) -> str:
+    """Return what a file is called in its own words, as a form is; empty where nothing in it is a title."""
+    return _first_of(root, told, _texts(root)[:2])
 
 
 def own_title(entry: Part, told: Told) -> str:
@@ -61,9 +72,20 @@ def own_title(entry: Part, told: Told) -> str:
     data, model = entry.data, entry.shape.model
     if not isinstance(data, dict) or model is None:
         return ""
-    texts = [each.key for each in fields(model) if shape_of(each.annotation, data.get(each.key)).by_language]
     named = [each.key for each in fields(model) if isinstance(data.get(each.key), str)]
-    found = next((told.said(data[each]) for each in (*texts[:2], *named) if data.get(each)), "")
+    return _first_of(entry, told, [*_texts(entry)[:2], *named])
+
+
+def _texts(entry: Part) -> list[str]:
+    """Return the keys of an entry at which texts stand that people read."""
+    data, model = entry.data, entry.shape.model
+    if not isinstance(data, dict) or model is None:
+        return []
+    return [each.key for each in fields(model) if shape_of(each.annotation, data.get(each.key)).by_language]
+
+
+def _first_of(entry: Part, told: Told, keys: Iterable[str]) -> str:
+    found = next((told.said(entry.data[each]) for each in keys if entry.data.get(each)), "")
     return found if len(found) <= _LONGEST else f"{found[: _LONGEST - 1]}…"
 
 
@@ -73,7 +95,7 @@ def _groups(above: Part, part: Part, schema: str, told: Told) -> Iterator[Outlin
     deeper: list[tuple[Part, Part]] = []
     if part.is_list:
         entries = list(inside(part))
-        rows = [OutlineRow(each.at, own_title(each, told) or each.at.rpartition(".")[2]) for each in entries]
+        rows = list(_rows(entries, told))
         deeper = [(each, below) for each in entries for below in inside(each) if _has_rows(below)]
     else:
         rows = [OutlineRow(part.at, title)] if _has_controls(part, told) else []
@@ -88,6 +110,25 @@ def _groups(above: Part, part: Part, schema: str, told: Told) -> Iterator[Outlin
         yield OutlineGroup(part.at, named, rest, tuple(rows), part.is_list and part.may_grow)
     for holder, below in deeper:
         yield from _groups(holder, below, schema, told)
+
+
+def _rows(entries: Sequence[Part], told: Told) -> Iterator[OutlineRow]:
+    """Yield entries of a list: a code of a country as its name, and those of one title told apart by their day."""
+    titles = [country_name(own_title(each, told) or each.at.rpartition(".")[2], told.language) for each in entries]
+    for each, title in zip(entries, titles, strict=True):
+        said = list(_said(each))
+        day = next((as_typed(now, shape, told.language) for now, shape in said if kind_of(shape) in DAYS), "")
+        note = next((title_of_word(str(now), told.language) for now, shape in said if shape.words), "")
+        named = f"{title}, {day}" if day and titles.count(title) > 1 else title
+        yield OutlineRow(each.at, named, note if note != title else "")
+
+
+def _said(entry: Part) -> Iterator[tuple[Any, Shape]]:
+    """Yield what an entry says, in the order of its model, each with what may stand there."""
+    model = entry.shape.model
+    for field in fields(model) if model and isinstance(entry.data, dict) else ():
+        if entry.data.get(field.key) is not None:
+            yield entry.data[field.key], shape_of(field.annotation)
 
 
 def _has_rows(entry: Part) -> bool:

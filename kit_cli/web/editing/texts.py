@@ -10,7 +10,8 @@ from kit_cli.files.front_matter import body_of
 from kit_cli.files.opening import MAX_BYTES
 from kit_cli.files.titles import title_in
 from kit_cli.frozen import frozen
-from kit_cli.grammar.sentence import say
+from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.model.folder import file_at
 from kit_cli.web.editing.judged_writing import Changed, write_checked
 from kit_cli.web.editing.text_files import text_file
 from kit_cli.web.editing.typed import unseen
@@ -24,7 +25,7 @@ class WholeText:
     """A text, the front matter with which it may begin, the number of words of the rest, and its fingerprint."""
 
     text: str
-    title: str
+    title: Sentence | str
     words: int
     front: str
     was: str
@@ -36,7 +37,8 @@ def text(path: Path) -> WholeText:
     was, found = file.fingerprint(), file.read()
     body = body_of(found)
     heading = _HEADING.search(body) if path.suffix == ".md" else None
-    title = title_in(found) or (heading[1] if heading else path.name)
+    known = file_at(file.name)
+    title = title_in(found) or (heading[1] if heading else known.title if known else path.name)
     front = found[: len(found) - len(body)]
     return WholeText(found, title, len(_WORD.findall(body)), front, was)
 

@@ -22,6 +22,8 @@ from kit_cli.model.timeline import Offset, offset_from
 from kit_cli.web.editing.shapes import Shape
 
 YES, NO = "yes", "no"
+DAYS = (date, DayOfYear, DayOfYearOrDay)
+"""Kinds of values that are a day."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -51,7 +53,7 @@ def as_typed(value: Any, shape: Shape, language: str) -> str:
             return YES if value else NO
         case kind if kind in (int, float) and isinstance(value, int | float):
             return _number(float(value), language)
-        case kind if kind in (date, DayOfYear, DayOfYearOrDay):
+        case kind if kind in DAYS:
             return _day(written, language)
         case kind if kind is Offset:
             offset = value if isinstance(value, Offset) else offset_from(written)

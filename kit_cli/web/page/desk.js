@@ -151,6 +151,8 @@ export class Desk {
       if (part === link.dataset.view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
+    const links = the("dk").querySelector("nav ul");  // on a telephone longer than its line
+    links.scrollLeft = (links.querySelector("[aria-current]")?.offsetLeft ?? 0) - links.offsetLeft - 40;
     say(the("notes"), this.#notes);
     this.#notes = [];
     for (const frame of the("view").querySelectorAll("iframe")) await this.#fill(frame);
@@ -309,9 +311,12 @@ export class Desk {
     for (const each of form.elements) {
       const { kind, several } = each.dataset;
       if (!each.name || !kind) continue;
-      const chosen = each.multiple ? [...each.selectedOptions].map((one) => one.value)
-        : several !== undefined ? each.value.split(/[\s,]+/).filter(Boolean)
-          : kind === "flag" ? each.checked : each.value.trim();
+      if (each.type === "checkbox" && kind !== "flag") {  // one of several
+        if (each.checked) (given[each.name] ??= []).push(each.value);
+        continue;
+      }
+      const chosen = several !== undefined ? each.value.split(/[\s,]+/).filter(Boolean)
+        : kind === "flag" ? each.checked : each.value.trim();
       if (chosen.length || chosen === true) given[each.name] = chosen;
     }
     const heard = [];

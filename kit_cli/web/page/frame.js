@@ -5,6 +5,7 @@ export function showIn(frame, page, path, follow) {
   const at = frame.contentWindow?.scrollY ?? 0;  // a page shown anew stays where one was reading
   frame.onload = () => {
     frame.contentWindow?.scrollTo(0, at);
+    if (frame.classList.contains("tall")) asHighAsItsPage(frame);
     frame.contentDocument?.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
       if (!link) return;
@@ -20,4 +21,13 @@ export function showIn(frame, page, path, follow) {
     });
   };
   frame.srcdoc = page;
+}
+
+/** Let a page have all its room: on a telephone nobody scrolls in what scrolls, and paper shows no more than there is. */
+function asHighAsItsPage(frame) {
+  const { body } = frame.contentDocument;
+  new ResizeObserver(() => {
+    const borders = frame.offsetHeight - frame.clientHeight;
+    frame.style.height = `${Math.ceil(body.getBoundingClientRect().bottom + frame.contentWindow.scrollY) + borders}px`;
+  }).observe(body);
 }

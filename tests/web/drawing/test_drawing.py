@@ -22,12 +22,15 @@ from kit_cli.web.drawing.drawing import PARTS, VIEWS
 from tests.conftest import PLACES
 from tests.helpers.desks import problems, put, result, said, texts_with_keys
 from tests.helpers.drawing import drawn, is_full
+from tests.helpers.judging import nu
 from tests.helpers.small import in_data, small
 from tests.helpers.views import Address, Page, addresses, view, walked
 
 TAGS = tuple(languages(template_folder()))
 OF_ONE = {"form", "document", "standard", "outline", "fields", "text", "page", "action"}
 """Views of one thing, which the address names."""
+PARTS_OF_VIEWS = {"due", "outcome"}
+"""What is drawn into another view, below its heading."""
 NO_VIEWS = {"give"}
 """What an address asks of the page itself (desk.js)."""
 HOSTILE = ('<script x="1">alert("q")</script>', "Tom & Jerry &lt <b>", "'\" onclick=x y", "</textarea></h1><b>")
@@ -68,8 +71,7 @@ def walk(folder: str, language: str) -> dict[Address, Page]:
     """Return the views of a programme as one comes to them by links; each says something, and leads to what is there."""
     found = dict(walked(starts(folder), language, leads))
     for address, page in found.items():
-        # The outcome of nothing, and what is drawn into another view, stand without a heading of the first kind.
-        assert address.view in {"due", "outcome"} or len(list(page.of("h1"))) == 1, address
+        assert address.view in PARTS_OF_VIEWS or len(list(page.of("h1"))) == 1, address
         ids = [given["id"] for _, given in page.elements if "id" in given]
         assert len(ids) == len(set(ids)), address
         labels = {given["for"] for given in page.of("label") if "for" in given}
@@ -106,6 +108,28 @@ def test_a_small_programme_has_the_same_views(built: dict[str, Path], here: Path
     """Most documents and forms deleted, and nothing built yet."""
     small(built[place], here / "casa")
     walk("casa", language)
+
+
+def test_nu_finds_nothing(built: dict[str, Path], here: Path) -> None:
+    """In each view of a programme, all of them in one start of the checker."""
+    shutil.copytree(built["portugal"], here / "casa", ignore=shutil.ignore_patterns("build"))
+    of_one = [
+        ("form", {"file": "casa/forms/session-log.yml"}),
+        ("document", {"file": "casa/documents/pt-PT/mentoring-agreement.md"}),
+        ("standard", {"id": "SEL-2"}),
+        ("outline", {"file": "casa/timeline.yml"}),
+        ("fields", {"file": "casa/timeline.yml", "at": "milestones.kick-off"}),
+        ("text", {"file": "casa/risks.yml", "line": "5"}),
+        ("page", {"file": "casa/build/index.html"}),
+        ("action", {"name": "attest", "standards": "SEL-2"}),
+    ]
+    assert {name for name, _ in of_one} == OF_ONE
+    for name, given in [*((each.view, {}) for each in starts("casa")), *of_one]:
+        html = result(call="draw", view=name, folder="casa", given=given, language="pt-PT")["html"]
+        above = "<h1>Casa</h1>" if name in PARTS_OF_VIEWS else ""
+        page = f'<!DOCTYPE html><html lang="pt-PT"><head><title>Casa</title></head><body>{above}{html}</body></html>'
+        (here / f"{name}.html").write_text(page, encoding="utf-8")
+    assert nu(sorted(here.glob("*.html"))) == ("", 0)
 
 
 @pytest.mark.parametrize("language", TAGS)

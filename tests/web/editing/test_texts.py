@@ -34,7 +34,7 @@ def test_a_text_is_shown_as_it_is(casa: Path) -> None:
     assert told["front"].endswith("---\n")
     assert 300 < told["words"] < 900
     assert result(call="text", file="casa/README.md")["front"] == ""
-    assert result(call="text", file="casa/budget.yml")["title"] == "budget.yml"
+    assert result(call="text", file="casa/budget.yml")["title"] == "Budget"
 
 
 @pytest.mark.parametrize("name", [DOCUMENT, "README.md", "budget.yml", "forms/session-log.yml", "forms/_choices.yml"])
