@@ -26,7 +26,7 @@ _LONG = 80
 """Signs: what is longer wants more than one line."""
 _AS_TYPED = re.compile(r"`([^`]+)`")
 _ALSO_AS_TYPED = re.compile(r" \(`[^`]+`\)")
-"""What a sentence says as a file has it: alone an example, in brackets the word that a file has for the one before it."""
+"""What a sentence says as a file has it: alone an example, in brackets what a file says for the word before it."""
 
 
 @frozen
