@@ -70,7 +70,7 @@ def mark_svg(name: str, face: Face) -> str:
     wash = f"fill:var(--mk-wash,{here.colour('wash')});stroke:{ink}"
     drawn = [f'<circle cx="48" cy="48" r="48" style="fill:var(--mk-paper,{here.colour("paper")})"/>']
     for style, marks in ((fill, mark.filled), (wash, set(range(MARKS)) - mark.filled)):
-        drawn.append(f'<path style="{style}" d="{"".join(_svg_path(arc(number)) for number in sorted(marks))}"/>')
+        drawn.append(f'<path style="{style}" d="{"".join(svg_path(arc(number)) for number in sorted(marks))}"/>')
     if mark.initials:
         size = _LETTERS[len(mark.initials)]
         font = f"font:650 {size}px var(--mk-head,{here.family('paper-head')},serif);fill:{ink}"
@@ -79,7 +79,7 @@ def mark_svg(name: str, face: Face) -> str:
         )
     else:
         halves = zip((fill, wash), (LEFT_HALF, RIGHT_HALF), strict=True)
-        drawn += [f'<path style="{style}" d="{_svg_path(half)}"/>' for style, half in halves]
+        drawn += [f'<path style="{style}" d="{svg_path(half)}"/>' for style, half in halves]
     return (
         f'<svg class="mk-mark" viewBox="0 0 {SIZE} {SIZE}" aria-hidden="true" focusable="false">{"".join(drawn)}</svg>'
     )
@@ -153,7 +153,8 @@ def _solid(colour: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
 
 
-def _svg_path(points: Points) -> str:
+def svg_path(points: Points) -> str:
+    """Return a figure as the data of an SVG path."""
     said = [f"{x:.4g} {y:.4g}" for x, y in points]
     return f"M{said[0]}C{' '.join(said[1:])}Z"
 

@@ -49,7 +49,7 @@ _OTHER_KINDS: tuple[tuple[int, bytes, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A picture: its kind (`png`, `jpeg` or `svg`), its bytes, and its size in pixels (0 of an SVG, which has none)."""
+    """A picture: its kind (`png`, `jpeg`, `svg`, `emf`), its bytes, and its size in pixels (0 where it is drawn)."""
 
     kind: str
     content: bytes

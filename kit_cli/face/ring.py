@@ -41,4 +41,15 @@ def _curve(radius: float, start: float, end: float) -> Points:
     return ((x, y), first, second, (u, v))
 
 
+def disc(radius: float) -> Points:
+    """Return a disc in the middle."""
+    quarters = [_curve(radius, number * pi / 2, (number + 1) * pi / 2) for number in range(4)]
+    return (quarters[0][0], *(point for quarter in quarters for point in quarter[1:]))
+
+
+def moved(points: Points, scale: float, x: float, y: float) -> Points:
+    """Return a figure so many times as large, with the middle of the square at a place."""
+    return tuple((x + (left - SIZE / 2) * scale, y + (top - SIZE / 2) * scale) for left, top in points)
+
+
 LEFT_HALF, RIGHT_HALF = _half(pi / 2), _half(-pi / 2)

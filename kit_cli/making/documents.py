@@ -13,8 +13,9 @@ from kit_cli.making.edition import Edition
 from kit_cli.making.edition import marked as _
 from kit_cli.making.outputs import Output
 from kit_cli.making.word.body import Body
-from kit_cli.making.word.certificate import CERTIFICATE, STYLES, certificate_margins
+from kit_cli.making.word.certificate import STYLES, certificate_margins, certificate_paper
 from kit_cli.making.word.closing import finished
+from kit_cli.making.word.letterhead import STYLES as LETTER_STYLES
 from kit_cli.making.word.letterhead import letter_margins, opening
 from kit_cli.making.word.margins import Margins
 from kit_cli.making.word.markdown import Writer
@@ -80,7 +81,7 @@ def _sheet(front: FrontMatter, edition: Edition) -> _Sheet:
     match front.kind:
         case "letter" if not front.public:  # a call is for everybody, and no letter to one
             margins, above = letter_margins(edition, UPRIGHT), opening(edition, len(front.for_))
-            return _Sheet(margins=margins, opening=above, titled=False, signed=True)
+            return _Sheet(styles=LETTER_STYLES, margins=margins, opening=above, titled=False, signed=True)
         case "certificate":
-            return _Sheet(CERTIFICATE, STYLES, certificate_margins(edition), signed=True)
+            return _Sheet(certificate_paper(edition), STYLES, certificate_margins(edition), signed=True)
     return _Sheet()

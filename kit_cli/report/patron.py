@@ -13,8 +13,10 @@ from typing import Any
 
 from kit_cli.check.plan import Gathering, Plan, Told
 from kit_cli.check.results import OPEN, Report, Result, Status, Timing
+from kit_cli.face.mark import svg_path
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.face.own import face_css, own_face
+from kit_cli.face.ring import LEFT_HALF, MARKS, RIGHT_HALF, SIZE, arc
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
@@ -64,6 +66,7 @@ def _page(report: Report, language: str) -> str:
         partial(_said, language),
         report=report,
         **_dress(report, language),
+        ring=_ring(),
         plan=_plan(plan, language) if plan else None,
         standing=spoken(_standing(counted), language),
         signs=[
@@ -91,6 +94,15 @@ def _dress(report: Report, language: str) -> dict[str, Any]:
         with suppress(NoPicture):
             shown.append(funder_row(each, report.folder, language))
     return {"mark": badge(logo, report.name, hub), "hub_style": face_css(own_face(hub)), "funders": shown}
+
+
+def _ring() -> str:
+    """Return the ring of the stages around mentor and mentee as SVG, in the colour of the words; decoration."""
+    filled = "".join(map(svg_path, (*map(arc, range(MARKS)), LEFT_HALF)))
+    return (
+        f'<svg class="ring" viewBox="0 0 {SIZE} {SIZE}" aria-hidden="true" focusable="false"><path d="{filled}"/>'
+        f'<path class="open" d="{svg_path(RIGHT_HALF)}"/></svg>'
+    )
 
 
 def _said(language: str, text: str, **values: object) -> str:

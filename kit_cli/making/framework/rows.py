@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kit_cli.languages.numbers import decimals
 from kit_cli.making.edition import Edition
@@ -12,27 +13,39 @@ from kit_cli.model.evaluation import Framework, Indicator, Step
 
 
 @dataclass(frozen=True, slots=True)
+class PaperCell:
+    """A cell on paper: its text, and what is said more quietly below."""
+
+    text: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FrameworkTable:
     """One table: its title, its columns (heading and width in characters), and its rows of texts.
 
-    ``asides`` are the columns whose few words stand below the first one where a page has no room for so many columns.
+    A page has no room for so many columns: ``grouping`` is the one whose words, the same in many rows, are said once
+    above them there, and the words of ``asides`` stand below the first column's.
     """
 
     title: str
     columns: tuple[tuple[str, int], ...]
     rows: tuple[tuple[str, ...], ...]
+    grouping: int | None = None
     asides: tuple[int, ...] = ()
 
-    def on_paper(self) -> FrameworkTable:
-        """Return the table with its asides below the first column."""
-        kept = [number for number in range(len(self.columns)) if number not in self.asides]
+    def on_paper(self) -> Iterator[list[PaperCell]]:
+        """Yield the headings, and then the rows of each group after a row of one cell, its name."""
+        yield self._narrowed([heading for heading, _width in self.columns])
+        for name, rows in groupby(self.rows, key=lambda row: "" if self.grouping is None else row[self.grouping]):
+            if name:
+                yield [PaperCell(name)]
+            yield from map(self._narrowed, rows)
 
-        def narrowed(row: tuple[str, ...]) -> tuple[str, ...]:
-            aside = " · ".join(filter(None, (row[number] for number in self.asides)))
-            return ("\n".join(filter(None, (row[0], aside))), *(row[number] for number in kept[1:]))
-
-        columns = tuple(self.columns[number] for number in kept)
-        return FrameworkTable(self.title, columns, tuple(map(narrowed, self.rows)))
+    def _narrowed(self, row: Sequence[str]) -> list[PaperCell]:
+        first, *others = (number for number in range(len(row)) if number not in (self.grouping, *self.asides))
+        aside = " · ".join(filter(None, (row[number] for number in self.asides)))
+        return [PaperCell(row[first], aside), *(PaperCell(row[number]) for number in others)]
 
 
 def framework_tables(edition: Edition) -> tuple[FrameworkTable, ...]:
@@ -50,11 +63,13 @@ class _Rows:
         self._ = edition.own
         programme = edition.programme
         self.framework: Framework = programme.framework
-        theory = self.framework.theory_of_change
-        self.steps = {
-            step.id: self.said(step.title)
-            for step in (*theory.outputs, *theory.outcomes, *theory.activities, *theory.inputs, *theory.assumptions)
+        self.levels = self._levels()
+        self.numbers_of_steps = {
+            step.id: f"{level}.{number}"
+            for level, (_title, steps) in enumerate(self.levels, 1)
+            for number, step in enumerate(steps, 1)
         }
+        self.steps = {step.id: self._numbered(step) for _title, steps in self.levels for step in steps}
         self.form_titles = {form.id: self.said(form.file.title) for form in programme.forms.values()}
         self.numbers = {form.id: numbering(form) for form in programme.forms.values()}
         # A repeated milestone is told by its first day.
@@ -65,22 +80,28 @@ class _Rows:
     def theory(self) -> FrameworkTable:
         _ = self._
         horizons = {"short": _("Short term"), "medium": _("Medium term"), "long": _("Long term")}
+        columns = ((_("Level"), 14), (_("What"), 90), (_("Kind of support or horizon"), 28), (_("Rests on"), 22))
+        rows = tuple(self._step(level, step, horizons) for level, steps in self.levels for step in steps)
+        return FrameworkTable(_("Theory of change"), columns, rows, grouping=0)
+
+    def _levels(self) -> list[tuple[str, list[Step]]]:
+        _ = self._
         theory = self.framework.theory_of_change
-        levels = {
-            _("Inputs"): theory.inputs,
-            _("Activities"): theory.activities,
-            _("Outputs"): theory.outputs,
-            _("Outcomes"): theory.outcomes,
-            _("Assumptions"): theory.assumptions,
-        }
-        columns = ((_("Level"), 14), (_("What"), 62), (_("Kind of support or horizon"), 22), (_("Rests on"), 56))
-        rows = tuple(self._step(level, step, horizons) for level, steps in levels.items() for step in steps)
-        return FrameworkTable(_("Theory of change"), columns, rows, asides=(2,))
+        return [
+            (_("Inputs"), theory.inputs),
+            (_("Activities"), theory.activities),
+            (_("Outputs"), theory.outputs),
+            (_("Outcomes"), theory.outcomes),
+            (_("Assumptions"), theory.assumptions),
+        ]
+
+    def _numbered(self, step: Step) -> str:
+        return f"{self.numbers_of_steps[step.id]} {self.said(step.title)}"
 
     def _step(self, level: str, step: Step, horizons: Mapping[str, str]) -> tuple[str, ...]:
         kind = horizons[step.horizon] if step.horizon else self.support[step.support] if step.support else ""
-        rests = "\n".join(f"• {self.steps.get(each, each)}" for each in step.follows)
-        return level, self.said(step.title), kind, rests
+        rests = ", ".join(self.numbers_of_steps.get(each, each) for each in step.follows)
+        return level, self.steps[step.id], kind, rests
 
     def indicators(self) -> FrameworkTable:
         _ = self._
@@ -95,7 +116,7 @@ class _Rows:
             (_("When"), 18),
         )
         rows = tuple(self._indicator(each) for each in self.framework.indicators)
-        return FrameworkTable(_("Indicators"), columns, rows, asides=(2, 3))
+        return FrameworkTable(_("Indicators"), columns, rows, grouping=2, asides=(1, 3))
 
     def _indicator(self, each: Indicator) -> tuple[str, ...]:
         _ = self._
@@ -170,7 +191,7 @@ class _Rows:
             )
             for each in self.framework.instruments
         )
-        return FrameworkTable(_("Instruments"), columns, rows)
+        return FrameworkTable(_("Instruments"), columns, rows, asides=(1, 2, 3))
 
     def _forms(self, ids: list[str]) -> str:
-        return "\n".join(self.form_titles.get(each, each) for each in ids)
+        return " · ".join(self.form_titles.get(each, each) for each in ids)

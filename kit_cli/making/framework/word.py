@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
-from kit_cli.making.framework.rows import FrameworkTable, framework_tables
+from kit_cli.making.framework.rows import FrameworkTable, PaperCell, framework_tables
 from kit_cli.making.outputs import Output
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.closing import finished
-from kit_cli.making.word.grid import Cell, grid, longest_word, shared
+from kit_cli.making.word.grid import Cell, grid, low_widths
 from kit_cli.making.word.paper import ON_ITS_SIDE
-from kit_cli.making.word.xml import Piece, paragraph, run
+from kit_cli.making.word.xml import NOTHING, Piece, paragraph, run
 from kit_cli.programme.programme import Programme
 
 
@@ -29,17 +29,17 @@ def word(edition: Edition) -> bytes:
     question = edition.said(edition.programme.framework.question)
     body = Body([paragraph(run(title), "Title"), paragraph(run(question), "BoxText")])
     for each in framework_tables(edition):
-        body.add(paragraph(run(each.title), "Heading1"), _table(each.on_paper()))
+        body.add(paragraph(run(each.title), "Heading1"), _table(each))
     return finished(body, title, edition, public=True, page=ON_ITS_SIDE)
 
 
 def _table(each: FrameworkTable) -> Piece:
-    headings, wishes = zip(*each.columns, strict=True)
-    columns = zip(*(headings, *each.rows), strict=True)
-    widths = shared(wishes, [max(map(longest_word, column)) for column in columns], ON_ITS_SIDE.text_width)
-    return grid(_cells(headings), [_cells(row) for row in each.rows], widths, ON_ITS_SIDE.text_width)
+    head, *rows = ([_cell(each) for each in row] for row in each.on_paper())
+    widths = low_widths([[each.text for each in row] for row in (head, *rows)], ON_ITS_SIDE.text_width)
+    return grid(head, rows, widths, ON_ITS_SIDE.text_width, styles={"TableText": "TableSmall"})
 
 
-def _cells(texts: Iterable[str]) -> list[Cell]:
+def _cell(each: PaperCell) -> Cell:
+    aside = run(f"\n{each.aside}", '<w:rStyle w:val="Quiet"/><w:b w:val="0"/>') if each.aside else NOTHING
     # A space, because nobody is meant to write into an empty cell of this table.
-    return [Cell(run(text), measured=text or " ") for text in texts]
+    return Cell(run(each.text, "<w:b/>" if each.aside else "") + aside, measured=f"{each.text} {each.aside}")

@@ -50,23 +50,28 @@ def grid(
     """Return a table with a repeated header row; an empty first heading makes the first column headings too.
 
     With ``widths`` given, in twentieths of a point, the columns keep them and the first one is plain text.
+    A row of a single cell spans all columns, and heads the rows after it.
     A table that is ``held`` is not torn apart by a page; ``first`` is a property of its first paragraph;
     ``styles`` are others for those of most tables.
     """
     names_rows = not widths and not head[0].text and any(each.text for each in head)
     headed = any(each.text for each in head)
-    widths = widths or column_widths([[each.text for each in line] for line in (head, *rows)], width)
+    measured = [[each.text for each in line] for line in (head, *rows) if len(line) == len(head)]
+    widths = widths or column_widths(measured, width)
     lines: list[Piece] = []
     for number, line in enumerate([head, *rows] if headed else rows):
         is_head = headed and not number
-        named = ["TableHead" if is_head or (names_rows and not column) else "TableText" for column in range(len(line))]
+        spans = len(head) if len(line) < len(head) else 1
+        bold = is_head or spans > 1
+        named = ["TableHead" if bold or (names_rows and not column) else "TableText" for column in range(len(line))]
         keep = KEEP if held and number < len(rows) - (not headed) else ""
         inside = [
             _inside(each, styles.get(style, style), keep, "" if lines or column else first)
             for column, (each, style) in enumerate(zip(line, named, strict=True))
         ]
         height = 0 if is_head or all(each.text for each in line) else _HAND_HEIGHT
-        lines.append(row(map(cell, inside, widths), header=is_head, height=height))
+        cells = [cell(inside[0], sum(widths), spans)] if spans > 1 else map(cell, inside, widths)
+        lines.append(row(cells, header=is_head, height=height))
     style = styles.get("KitTable", "KitTable")
     return table(lines, widths, header=headed, first_column=names_rows, style=style)
 
@@ -120,16 +125,19 @@ def even_widths(labels: Sequence[str], width: int = TEXT_WIDTH) -> list[int]:
     return [width - each * len(labels), *(each for _ in labels)]
 
 
-def shared(wishes: Sequence[float], words: Sequence[int], width: int) -> list[int]:
-    """Return the widths of columns that share ``width`` as they wish, and of which none is narrower than its word.
+def low_widths(texts: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return the widths of columns of which none is narrower than its longest word, and that keep the rows low.
 
-    ``words`` are the columns' longest words, in characters.
+    ``texts`` are those of all rows, of which those with a single cell span all columns.
     """
-    least = [_PADDING + _CHARACTER * word for word in words]
+    columns = list(zip(*(line for line in texts if len(line) == len(texts[0])), strict=True))
+    least = [_PADDING + _CHARACTER * max(map(longest_word, column)) for column in columns]
     if fsum(least) >= width:
         return _scaled(least, width)
+    # By the root mean square of the lengths, in which the long texts count most: it is they that make rows high.
+    wishes = [fsum(len(text) ** 2 for text in column) ** 0.5 for column in columns]
     spare = width - fsum(least)
-    more = [max(0.0, width * wish / fsum(wishes) - minimum) for wish, minimum in zip(wishes, least, strict=True)]
+    more = [max(1.0, width * wish / fsum(wishes) - minimum) for wish, minimum in zip(wishes, least, strict=True)]
     return _scaled([minimum + spare * each / fsum(more) for minimum, each in zip(least, more, strict=True)], width)
 
 

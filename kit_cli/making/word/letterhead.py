@@ -15,7 +15,7 @@ from kit_cli.making.word.paper import Paper
 from kit_cli.making.word.xml import Piece, gap, joined, paragraph, run
 from kit_cli.programme.gaps import runs
 
-MARK = 22
+MARK = 20
 """How high the logo or the mark in the head is, in millimetres."""
 _BESIDE = 6
 """How far from it the words beside it begin, in millimetres."""
@@ -26,6 +26,10 @@ _DRAWINGS = 500
 _HEAD = ("{hub.name}, {hub.city}\t{people.coordinator.name}", "{hub.address}\t{people.coordinator.email}")
 """Below the programme's name; what is not known yet is a gap, as in every document."""
 _RULE = '<w:pBdr><w:{} w:val="single" w:sz="12" w:space="8" w:color="{{{{ink}}}}"/></w:pBdr>'
+
+
+STYLES = {"": "LetterText", "ListParagraph": "LetterList"}
+"""What the styles of a document become in a letter, which has one page to say it all."""
 
 
 def letter_margins(edition: Edition, page: Paper) -> Margins:
@@ -44,7 +48,7 @@ def head(edition: Edition, page: Paper, lines: Sequence[str] = _HEAD, *, ruled: 
     badge, wide = word_badge(edition, body, MARK)
     left = round((wide + _BESIDE) * _TWENTIETHS)
     beside = f'<w:ind w:left="{left}"/>'
-    lower = '<w:spacing w:before="140"/>'
+    lower = '<w:spacing w:before="110"/>'
     body.add(paragraph(anchored(badge) + _filled(body, edition, "{programme.name}"), "LetterheadName", beside, lower))
     *others, last = lines
     for text in others:
@@ -52,7 +56,7 @@ def head(edition: Edition, page: Paper, lines: Sequence[str] = _HEAD, *, ruled: 
     # Moved in by a tab, and not as the others are, or the rule would be.
     inside = run("\t") + _filled(body, edition, last)
     rule = painted(_RULE.format("bottom")) if ruled else ""
-    body.add(paragraph(inside, "Letterhead", rule, to_the_right(page, left), '<w:spacing w:after="240"/>'))
+    body.add(paragraph(inside, "Letterhead", rule, to_the_right(page, left), '<w:spacing w:after="180"/>'))
     return body
 
 

@@ -127,7 +127,7 @@ class Writer:
             case "table_open":
                 head, *rows = self._table
                 # Columns are measured for the usual letters; those of another style may be bigger.
-                even = [self._width // len(head)] * len(head) if self._styles else ()
+                even = [self._width // len(head)] * len(head) if "TableText" in self._styles else ()
                 held = number in self._held
                 self.body.add(grid(head, rows, even, self._width, held=held, first=self._new_page, styles=self._styles))
                 self._new_page = ""

@@ -36,5 +36,5 @@ class Paper:
 
 
 UPRIGHT = Paper(_SHORT, _LONG)
-ON_ITS_SIDE = Paper(_LONG, _SHORT)
+ON_ITS_SIDE = Paper(_LONG, _SHORT, top=1021, right=1021, bottom=964, left=1021)
 """For wide tables."""

@@ -113,9 +113,10 @@ def _place(element: str) -> int:
     return _ORDER[name[1]] if name else len(_ORDER)
 
 
-def cell(inside: Piece, width: int) -> Piece:
-    """Return a table's cell that holds paragraphs; its width is in twentieths of a point."""
-    return Piece(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside.xml}</w:tc>', inside.text)
+def cell(inside: Piece, width: int, columns: int = 1) -> Piece:
+    """Return a table's cell that holds paragraphs and spans columns; its width is in twentieths of a point."""
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return Piece(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{inside.xml}</w:tc>', inside.text)
 
 
 def row(cells: Iterable[Piece], header: bool = False, height: int = 0) -> Piece:

@@ -15,7 +15,22 @@ def test_the_framework_is_a_document_of_its_own(programmes: dict[str, Programme]
     read = read_word(made[0].content)
     headings = [each.text for each in read.paragraphs if each.style.name == "Heading 1"]
     assert len(headings) == 4
-    assert len(programme.framework.indicators) + 1 == len(read.tables[1].rows)
+    rows = [[cell.text for cell in row.cells] for row in read.tables[1].rows]
+    groups = [row for row in rows if len(set(row)) == 1]
+    assert len(programme.framework.indicators) + 1 + len(groups) == len(rows)
+    assert 1 < len(groups) < len(programme.framework.indicators)
+    assert groups[0] == rows[1]
+
+
+def test_a_step_says_what_it_rests_on_by_numbers(programmes: dict[str, Programme]) -> None:
+    """Which are those of steps that stand above it."""
+    read = read_word(next(iter(word.make(programmes["sweden"]))).content)
+    rows = [[cell.text for cell in row.cells] for row in read.tables[0].rows[1:]]
+    numbers = [row[0].partition(" ")[0] for row in rows if row[0] != row[-1]]
+    assert len(set(numbers)) == len(numbers)
+    resting = [(row[0].partition(" ")[0], row[-1].split(", ")) for row in rows if row[-1] and row[0] != row[-1]]
+    assert resting
+    assert all(set(others) < set(numbers) and number not in others for number, others in resting)
 
 
 def test_the_same_programme_gives_the_same_bytes(programmes: dict[str, Programme]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from kit_cli.making.word.drawing import DISC, anchored, behind, shape
+from kit_cli.making.word.drawing import anchored, behind
 from kit_cli.making.word.xml import Piece
 
 _NAMESPACES = 'xmlns:w="w" xmlns:mc="mc" xmlns:a="a" xmlns:wp="wp"'
@@ -44,9 +44,9 @@ def test_a_drawing_in_its_line_comes_to_stand_beside() -> None:
     assert all(each in moved.xml for each in ('cx="792000"', 'descr="The hub"', 'distT="0"'))
 
 
-def test_shapes_behind_the_words_are_decoration() -> None:
-    """They stand on the page, not in the text, and have no text of their own."""
-    drawn = behind([shape(DISC, 1, 2, 3, 3, "000000"), shape(DISC, 1, 2, 3, 3, "", "000000")], 10, 0, 20, 30, number=1)
+def test_a_drawing_behind_the_words_is_decoration() -> None:
+    """It stands on the page, not in the text, and says nothing to whoever cannot see it."""
+    drawn = behind(INLINE, 10, 0)
     assert names(drawn, "anchor") == ORDER
-    assert 'behindDoc="1"' in drawn.xml
-    assert drawn.text == ""
+    assert all(each in drawn.xml for each in ('behindDoc="1"', "<wp:posOffset>360000<", ":decorative xmlns", 'id="7"'))
+    assert "descr=" not in drawn.xml

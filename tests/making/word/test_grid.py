@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit_cli.making.word.grid import column_widths, even_widths
-from kit_cli.making.word.xml import TEXT_WIDTH
+from kit_cli.making.word.grid import Cell, column_widths, even_widths, grid, low_widths
+from kit_cli.making.word.xml import TEXT_WIDTH, run
 
 _TABLES = st.integers(1, 6).flatmap(
     lambda columns: st.lists(st.lists(st.text(max_size=80), min_size=columns, max_size=columns), min_size=1, max_size=6)
@@ -38,3 +38,18 @@ def test_boxes_to_tick_stand_in_columns_alike() -> None:
     first, *rest = even_widths(["Strongly disagree", "Neither", "Agree"] * 3)
     assert len(set(rest)) == 1
     assert first >= 2600
+
+
+def test_long_texts_get_the_room_and_no_word_is_torn() -> None:
+    """A row of one cell, which spans all columns, has no say in it."""
+    texts = [
+        ["Indicator", "Target"],
+        ["A group of many words that spans both columns of the table"],
+        ["Pairs", "x " * 90],
+    ]
+    first, second = low_widths(texts, TEXT_WIDTH)
+    assert first + second == TEXT_WIDTH
+    assert second > 3 * first
+    assert first > 116 * len("Indicator")
+    drawn = grid([Cell(run(each)) for each in texts[0]], [[Cell(run(each)) for each in row] for row in texts[1:]])
+    assert drawn.xml.count('<w:gridSpan w:val="2"/>') == 1
