@@ -43,8 +43,8 @@ def recognise(name: str, content: bytes, folder: Path | None) -> Recognised:
 def accept(name: str, content: bytes, folder: Path | None) -> str:
     """Put a dropped file where its kind belongs, and return where that is, from the working folder.
 
-    A text of the programme is judged as a build would judge it. Raises KitError for one that a build would refuse, where
-    a file belongs nowhere, or where something is in its place that must not be written over.
+    A text of the programme is judged as a build would judge it. Raises KitError for one that a build would refuse, for
+    a file that belongs nowhere, or where something is in its place that must not be written over.
     """
     found = recognise(name, content, folder)
     if not found.file:
