@@ -20,7 +20,8 @@ _OF_THE_PAGE = [
     ["page", "worker", "rehearsing"],
     ["conversation"],
     ["drawing", "calls"],
-    ["asking", "desk", "editing", "arriving", "keeping"],
+    ["asking", "desk", "arriving", "keeping"],
+    ["editing"],
     ["messages", "workplace"],
 ]
 """The rooms of kit_cli.web and the modules beside them, from the roof down likewise."""

@@ -113,10 +113,6 @@ def _nothing(_request: Any) -> tuple[OpenQuestion[Any], ...]:
     return ()
 
 
-def _as_text(outcome: Any, _request: Any) -> tuple[OutcomeLine, ...]:
-    return (OutcomeLine(str(outcome)),)
-
-
 def _as_it_is(outcome: Any, _language: str) -> Any:
     return outcome
 
@@ -137,6 +133,9 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """Does it: takes the request and a listener, returns the outcome, raises KitError."""
     reads: tuple[str, ...]
     """What it reads: paths that begin with a parameter's name, or with `method` or `template`."""
+    told: Callable[[OutcomeT, RequestT], Iterable[OutcomeLine]]
+    """Returns what a person is told once it is done, line by line: what a page shows, and a terminal without a printer
+    of its own for it."""
     writes: tuple[str, ...] = ()
     """What it writes, likewise; a folder ends in `/`."""
     about: Sentence = NOTHING
@@ -152,8 +151,6 @@ class Declaration(Generic[RequestT, OutcomeT]):
     """Returns what a prepared request does not say yet, in the order in which it is asked."""
     review: Review[RequestT] | None = None
     """What is shown of the answers before it is run; None where they are few enough to be remembered."""
-    told: Callable[[OutcomeT, RequestT], Iterable[OutcomeLine]] = _as_text
-    """Returns what a person is told once it is done, line by line; a terminal and a page show the same."""
     seen: Callable[[OutcomeT, str], Any] = _as_it_is
     """Returns an outcome as data that a page can show in a language; most are that already."""
     keep: Callable[[RequestT], Problem | None] = _keeps_nothing

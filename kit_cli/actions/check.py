@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from kit_cli.actions.action import Declaration, Listener, Notice, Prepared, silent
+from kit_cli.actions.action import Declaration, Listener, Notice, OutcomeLine, Prepared, silent
 from kit_cli.actions.folders import folders
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.actions.remarks_told import left_behind_told, remark_told
@@ -88,6 +89,8 @@ class Checks:
         self.listener = listener
         self.failed = False
         """Whether a programme fails by what was asked, among those whose reports have been made."""
+        self.made = False
+        """Whether all of them have been made."""
 
     def __iter__(self) -> Iterator[Report]:
         programmes = self.request.programmes
@@ -98,6 +101,7 @@ class Checks:
             for note in (*map(remark_told, report.remarks), *_left_behind(where)):
                 self.listener(Notice(note))
             yield report
+        self.made = True
 
     def _fails(self, report: Report) -> bool:
         match self.request.fail_on:
@@ -209,6 +213,19 @@ def _kept(programme: Path) -> Sentence | None:
     )
 
 
+def told(outcome: Checks, request: CheckRequest) -> Iterator[OutcomeLine]:
+    """Yield where the report is, and whether something has to be mended; the rest stands in the reports."""
+    if request.to:
+        yield OutcomeLine(say("The report is in {file}.", file=request.to))
+        return
+    if not outcome.made:
+        deque(outcome, maxlen=0)
+    if outcome.failed:
+        yield OutcomeLine(say("Something is due, or has to be mended: the check says what."))
+    else:
+        yield OutcomeLine(say("Nothing that is due is lacking."))
+
+
 DECLARATION = Declaration(
     run=run,
     about=say("It says what each programme shows of the method's standards, and what it lacks."),
@@ -216,5 +233,6 @@ DECLARATION = Declaration(
     writes=("to",),
     tells=(Notice,),
     prepare=prepare,
+    told=told,
     seen=seen,
 )

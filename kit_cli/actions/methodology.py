@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
 
-from kit_cli.actions.action import Declaration, Listener, silent
+from kit_cli.actions.action import Declaration, Listener, OutcomeLine, silent
 from kit_cli.actions.parameter import file, flag
 from kit_cli.grammar.sentence import say
 
@@ -41,9 +41,15 @@ def run(request: MethodologyRequest, _listener: Listener = silent) -> Methodolog
     return MethodologyOutcome(target, request.open)
 
 
+def told(outcome: MethodologyOutcome, _request: object = None) -> tuple[OutcomeLine, ...]:
+    """Return where the page is."""
+    return (OutcomeLine(say("The method is in {file}.", file=outcome.file)),)
+
+
 DECLARATION = Declaration(
     run=run,
     about=say("The page needs no network: to read, to search, to print, to send."),
     reads=("method", "template"),
     writes=("to",),
+    told=told,
 )

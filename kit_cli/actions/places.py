@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kit_cli.actions.action import Declaration, Listener, silent
+from kit_cli.actions.telling.places import places_told
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
 from kit_cli.places.survey import Survey, survey
@@ -24,4 +25,5 @@ DECLARATION = Declaration(
     run=run,
     about=say("What is wrong in their files is said, and the others are listed."),
     reads=("template",),
+    told=places_told,
 )

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import text
+from kit_cli.actions.telling.places import place_told
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
 from kit_cli.places.place import Place
@@ -25,4 +26,4 @@ def run(request: PlacesShowRequest, _listener: Listener = silent) -> Place:
     return load_place(template_folder(), request.place)
 
 
-DECLARATION = Declaration(run=run, reads=("template",))
+DECLARATION = Declaration(run=run, reads=("template",), told=place_told)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, text
+from kit_cli.actions.telling.standards import standards_told
 from kit_cli.grammar.sentence import say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import Standard
@@ -28,4 +29,4 @@ def run(request: StandardsRequest, _listener: Listener = silent) -> tuple[Standa
     return chosen(request.standard, request.stage)
 
 
-DECLARATION = Declaration(run=run, reads=("method",))
+DECLARATION = Declaration(run=run, reads=("method",), told=standards_told)

@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, day, folder
+from kit_cli.actions.telling.timeline import dates_told
 from kit_cli.grammar.sentence import say
 from kit_cli.method.stages import stage_title
 from kit_cli.programme.countries import country_name
@@ -117,4 +118,4 @@ def _cells(row: TimelineRow) -> dict[str, str | None]:
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in cells.items()}
 
 
-DECLARATION = Declaration(run=run, reads=("programme", "method", "template"))
+DECLARATION = Declaration(run=run, reads=("programme", "method", "template"), told=dates_told)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from kit_cli.actions.action import Declaration, Listener, silent
+from kit_cli.actions.action import Declaration, Listener, OutcomeLine, silent
 from kit_cli.actions.parameter import flag, folder, text
 from kit_cli.errors import KitError, Problem, UsageProblem, shown
 from kit_cli.grammar.sentence import say
@@ -107,6 +107,12 @@ def _taken(error: OSError, port: int) -> Problem:
     return Problem(say("the port {number} cannot be had: {reason}", number=str(port), reason=refusal(error)), another)
 
 
+def told(outcome: PageAtHome, _request: object = None) -> tuple[OutcomeLine, ...]:
+    """Return where the page is, and how it ends."""
+    address = outcome.server.address(outcome.server.door.key)
+    return (OutcomeLine(say("The page is at {address} (Ctrl and C end it).", address=address)),)
+
+
 DECLARATION = Declaration(
     run=run,
     about=say(
@@ -115,4 +121,5 @@ DECLARATION = Declaration(
     ),
     reads=("programmes", "method", "template"),
     writes=("programmes/",),
+    told=told,
 )

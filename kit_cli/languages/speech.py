@@ -14,6 +14,7 @@ from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.names import name_in
 from kit_cli.languages.numbers import listing, number_in
 from kit_cli.model.days import DayOfYear
+from kit_cli.model.texts import in_language
 
 
 @cache
@@ -30,7 +31,7 @@ def spoken(sentence: Sentence | str, tag: str) -> str:
 
 
 def shown(tag: str, value: object, forms: tuple[str, ...] = ()) -> str:
-    """Return a value as a language writes it: a day, days from one to another, a number, a list, a name, a text."""
+    """Return a value as a language writes it: a day or days, a number, a list, a name, a text, also one by language."""
     match value:
         case Sentence():
             return spoken(value, tag)
@@ -44,6 +45,8 @@ def shown(tag: str, value: object, forms: tuple[str, ...] = ()) -> str:
             return long_date(start, end, tag, forms)
         case int() | float():
             return number_in(value, tag, forms)
+        case dict():
+            return in_language(value, tag)
         case list() | tuple():
             return listing([shown(tag, each, forms) for each in value], tag, forms)
     return name_in(str(value), tag, forms)

@@ -34,7 +34,7 @@ def asked(questions: Sequence[OpenQuestion[tuple[int, ...]]], request: tuple[int
 
     def run(request: tuple[int, ...], _listener: object) -> None: ...
 
-    declared = Declaration(run=run, reads=(), questions=lambda _: named)
+    declared = Declaration(run=run, reads=(), told=lambda *_: (), questions=lambda _: named)
     return Dialogue(declared, request).ask()
 
 

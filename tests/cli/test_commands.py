@@ -14,7 +14,7 @@ import pytest
 
 import kit_cli.actions
 from kit_cli.actions import ACTIONS
-from kit_cli.actions.action import Action, Declaration, Listener, Notice, OpenQuestion, Prepared
+from kit_cli.actions.action import Action, Declaration, Listener, Notice, OpenQuestion, OutcomeLine, Prepared
 from kit_cli.actions.parameter import choice, day, file, flag, folder, text
 from kit_cli.cli import commands, mentorkit, run
 from kit_cli.cli.listed import LISTED, OWN, WITHOUT_COMMAND
@@ -50,6 +50,7 @@ PAINT = Declaration(
     run=_paint,
     about=say("It dries by itself."),
     reads=("wall",),
+    told=lambda outcome, _: [OutcomeLine(str(outcome))],
     prepare=lambda request: Prepared(request, "a word before"),
     questions=lambda request: (
         [OpenQuestion("by", say("Who paints"), lambda _: "Ana", _answered)] if request.two_coats else []

@@ -13,7 +13,7 @@ from kit_cli.actions import ACTIONS, check
 from kit_cli.actions.check import CheckRequest, Checks
 from kit_cli.actions.parameter import flag
 from kit_cli.cli.echoing import echo
-from kit_cli.cli.printer import Printer
+from kit_cli.cli.printer import Printer, print_lines
 from kit_cli.cli.prompting import agreed
 from kit_cli.cli.speaking import language, tell
 from kit_cli.cli.terminal import paint, width
@@ -67,7 +67,7 @@ def _mend(programme: Path, yes: bool) -> None:
 def show(outcome: Checks, request: CheckRequest) -> int:
     """Print the reports as they are made, or where they are; return whether something has failed."""
     if request.to:
-        echo(tell(say("The report is in {file}.", file=request.to)))
+        print_lines(check.DECLARATION.told(outcome, request))
     else:
         # A page is for others than whoever runs this: it stays in the language of the programme.
         read_here = language() if request.format in (None, "text") else None

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import click
 
-from kit_cli.actions.methodology import MethodologyOutcome, MethodologyRequest
-from kit_cli.cli.echoing import echo
-from kit_cli.cli.printer import Printer
-from kit_cli.cli.speaking import tell
-from kit_cli.grammar.sentence import say
+from kit_cli.actions.methodology import DECLARATION, MethodologyOutcome, MethodologyRequest
+from kit_cli.cli.printer import Printer, print_lines
 
 
-def show(outcome: MethodologyOutcome, _request: MethodologyRequest) -> None:
+def show(outcome: MethodologyOutcome, request: MethodologyRequest) -> None:
     """Print where the page is, and open it where that is asked for."""
-    echo(tell(say("The method is in {file}.", file=outcome.file)))
+    print_lines(DECLARATION.told(outcome, request))
     if outcome.open:
         click.launch(outcome.file.resolve().as_uri())
 

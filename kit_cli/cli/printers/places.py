@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from kit_cli.actions.places import PlacesRequest
+from kit_cli.actions.telling.places import broken_told
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language, tell
@@ -27,8 +28,7 @@ def show(outcome: Survey, _request: PlacesRequest) -> int:
     for problem in outcome.problems:
         echo(complaint(problem), err=True)
     if outcome.broken:
-        broken = ", ".join(outcome.broken)
-        echo(tell(say("Not to be used before this is mended: {places}.", places=broken)), err=True)
+        echo(tell(broken_told(outcome)), err=True)
     return EXIT_MEND if outcome.problems else 0
 
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from kit_cli.actions.standards import StandardsRequest
+from kit_cli.actions.telling.standards import LEVELS, about_told
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import language
@@ -18,20 +19,6 @@ from kit_cli.method.compose import cited, standard_text
 from kit_cli.method.listing import as_json
 from kit_cli.method.read import Standard, method, read_sources
 from kit_cli.method.stages import stage_title
-from kit_cli.template.milestones import milestone_title
-
-_LEVELS = {
-    # i18n: how binding a standard is, as its requirement says it
-    "MUST": say("MUST"),
-    # i18n: how binding a standard is, as its requirement says it
-    "SHOULD": say("SHOULD"),
-}
-_NATURES = {
-    # i18n: of a standard: it may not be adapted
-    "core": say("core"),
-    # i18n: of a standard: it may be met in another way
-    "adaptable": say("adaptable"),
-}
 
 
 def show(outcome: tuple[Standard, ...], request: StandardsRequest) -> None:
@@ -47,7 +34,7 @@ def show(outcome: tuple[Standard, ...], request: StandardsRequest) -> None:
 def as_list(standards: tuple[Standard, ...], width: int, language: str) -> str:
     """Return the standards by stage, a line each: id, level, title."""
     lines = []
-    levels = {level: spoken(word, language) for level, word in _LEVELS.items()}
+    levels = {level: spoken(word, language) for level, word in LEVELS.items()}
     widest = max(map(len, levels.values()))
     for stage in dict.fromkeys(each.front.stage for each in standards):
         lines += ["", stage_title(stage, language)]
@@ -67,18 +54,8 @@ def as_list(standards: tuple[Standard, ...], width: int, language: str) -> str:
 def as_text(standard: Standard, width: int, language: str) -> str:
     """Return one standard in full."""
     own, sources = standard.front, read_sources(method().folder)
-    # i18n: such as "MUST, core; Matching; due: Pairs announced (pairs-announced)": level and nature of a standard,
-    # a stage, a milestone with its id
-    about = say(
-        "{level}, {nature}; {stage}; due: {milestone} ({id})",
-        level=_LEVELS[own.level],
-        nature=_NATURES[own.nature],
-        stage=stage_title(own.stage, language),
-        milestone=own_words(milestone_title(own.due), language),
-        id=own.due,
-    )
     title = f"{own.id}  {own_words(own.title, language)}"
-    head = [textwrap.fill(each, width) for each in (title, spoken(about, language))]
+    head = [textwrap.fill(each, width) for each in (title, spoken(about_told(standard), language))]
     if own.answers:
         # i18n: the numbers of what outside standards ask, such as "answers I5, E2"
         head.append(spoken(say("answers {items}", items=", ".join(own.answers)), language))

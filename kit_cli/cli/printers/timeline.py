@@ -9,11 +9,11 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
+from kit_cli.actions.telling.timeline import NEXT, PASSED, moved_told
 from kit_cli.actions.timeline import TimelineOutcome, TimelineRequest, TimelineRow, as_csv, as_json
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.terminal import width
-from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.dates import SHORT, long_date
 from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import babel_locale
@@ -38,24 +38,16 @@ def as_text(found: Sequence[TimelineRow], today: date, width: int) -> str:
     speak = partial(spoken, tag=found[0].language)
     entry = partial(_entry, width=width, room=max(len(_days(row)) for row in found))
     coming = ahead(found, today)
-    lines = [speak(say("What is next")), ""]
+    lines = [speak(NEXT), ""]
     for row in coming:
         lines += entry(row, speak(how_soon(row, today)))
     if not coming:
-        lines += textwrap.wrap(speak(say("Everything on this timeline has passed.")), width)
+        lines += textwrap.wrap(speak(PASSED), width)
     for month, group in groupby(found, key=lambda row: _month(row.start, row.language)):
         lines += ["", month, ""]
         for row in group:
-            lines += entry(row, speak(_moved(row)))
+            lines += entry(row, speak(moved_told(row)))
     return "\n".join(lines)
-
-
-def _moved(row: TimelineRow) -> Sentence:
-    """Return from where a milestone has moved, and why; nothing for one that has not."""
-    if row.moved_from is None:
-        return NOTHING
-    # i18n: of a milestone, such as "moved from 28 August 2027: Summer holidays"
-    return say("moved from {day}: {reason}", day=row.moved_from, reason=row.why)
 
 
 def _entry(row: TimelineRow, note: str, width: int, room: int) -> list[str]:

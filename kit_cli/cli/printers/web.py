@@ -11,16 +11,16 @@ from threading import Thread
 from kit_cli.cli.echoing import echo
 from kit_cli.cli.printer import Printer
 from kit_cli.cli.speaking import tell
-from kit_cli.cli.web import PageAtHome, WebRequest
-from kit_cli.grammar.sentence import say
+from kit_cli.cli.web import DECLARATION, PageAtHome, WebRequest
 
 
-def show(page: PageAtHome, _request: WebRequest) -> None:
+def show(page: PageAtHome, request: WebRequest) -> None:
     """Print where the page is, open it, and serve it until somebody ends this."""
     server = page.server
     # The kit works where it stands, here as anywhere: so what it says of files is what a person sees.
     with suppress(KeyboardInterrupt), chdir(page.folder), server:
-        echo(tell(say("The page is at {address} (Ctrl and C end it).", address=server.address(server.door.key))))
+        for line in DECLARATION.told(page, request):
+            echo(tell(line.text))
         sys.stdout.flush()
         if page.open:
             _open(server.address(server.door.ticket))

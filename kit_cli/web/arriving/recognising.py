@@ -15,7 +15,8 @@ from kit_cli.web.arriving.file_kinds import kind_of_file
 from kit_cli.web.arriving.office import attestations, built, kept_table
 from kit_cli.web.arriving.pictures import picture
 from kit_cli.web.arriving.programmes import answers, programme
-from kit_cli.web.arriving.texts import text
+from kit_cli.web.arriving.texts import WRITTEN, text
+from kit_cli.web.editing.texts import write
 
 KINDS: tuple[Callable[[DroppedFile], Recognised | None], ...] = (
     programme,
@@ -42,12 +43,16 @@ def recognise(name: str, content: bytes, folder: Path | None) -> Recognised:
 def accept(name: str, content: bytes, folder: Path | None) -> str:
     """Put a dropped file where its kind belongs, and return where that is, from the working folder.
 
-    Raises KitError where it belongs nowhere, or where something is in its place that must not be written over.
+    A text of the programme is judged as a build would judge it. Raises KitError for one that a build would refuse, for
+    a file that belongs nowhere, or where something is in its place that must not be written over.
     """
     found = recognise(name, content, folder)
     if not found.file:
         raise KitError(Problem(found.told, found.also))
     there = Path(found.file)
+    if found.action == WRITTEN:
+        write(there, str((found.values or {})["text"]), None)
+        return found.file
     check_file(there, folder)
     with disk_errors_told(there):
         there.parent.mkdir(parents=True, exist_ok=True)

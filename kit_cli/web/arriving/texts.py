@@ -20,6 +20,8 @@ from kit_cli.programme.read import languages_of
 from kit_cli.web.arriving.dropped import DroppedFile, Recognised, bytes_at
 from kit_cli.web.workplace.lying import text_of
 
+WRITTEN = "write"
+"""The call that puts such a text in its place."""
 _ENOUGH = 0.6
 """So much of what a file must say, and says, has to be the same; the rest may be a slip, which is told by its line."""
 
@@ -36,7 +38,7 @@ def text(dropped: DroppedFile) -> Recognised | None:
     file = text_of(dropped.folder.as_posix(), place)
     if bytes_at(dropped.folder / place, dropped.folder) == dropped.content:
         return Recognised("text", say("{name} is the text {file}, as it is already.", name=name, file=place))
-    return Recognised("text", _told(name, place, dropped), "write", {"file": file, "text": dropped.text}, file)
+    return Recognised("text", _told(name, place, dropped), WRITTEN, {"file": file, "text": dropped.text}, file)
 
 
 def _told(name: str, place: str, dropped: DroppedFile) -> Sentence:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.rehearsing import as_if
-from kit_cli.files.writing import changing
+from kit_cli.files.writing import Writer, changing
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.programme.read import read_programme
@@ -31,6 +31,9 @@ def write_checked(file: TextFile, was: str | None, make: Callable[[], str], *, w
         if was is not None and was != file.fingerprint():
             what = say("this file was changed meanwhile, and is left as it is")
             raise KitError(Problem(what, say("Look at it again, then change it."), file.path))
+        if not file.path.is_file():
+            _add(file, make(), write)
+            return Changed(file.path, True, file.fingerprint(), "")
         before, mark = file.read(), file.begins_with_mark()
         text = make()
         if text == before:
@@ -38,6 +41,17 @@ def write_checked(file: TextFile, was: str | None, make: Callable[[], str], *, w
         check_text(file, text, whole=whole)
         write(f"\ufeff{text}" if mark else text)
     return Changed(file.path, True, file.fingerprint(), "")
+
+
+def _add(file: TextFile, text: str, write: Writer) -> None:
+    """Write a file that is not there yet, and take it away again where a build would refuse what it says."""
+    before = read_programme(file.folder).problems
+    write(text)
+    try:
+        _check_new(read_programme(file.folder).problems, before, None)
+    except BaseException:
+        file.path.unlink()
+        raise
 
 
 def check_text(file: TextFile, text: str, *, whole: bool) -> None:
@@ -49,12 +63,17 @@ def check_text(file: TextFile, text: str, *, whole: bool) -> None:
         found = read_programme(file.folder).problems
     if not found:
         return
-    before = Counter(map(_known, read_programme(file.folder).problems))
+    _check_new(found, read_programme(file.folder).problems, file.path if whole else None)
+
+
+def _check_new(found: Iterable[Problem], before: Iterable[Problem], whole: Path | None) -> None:
+    """Raise KitError with the problems that were not there before, and with all of the file that has to be whole."""
+    there = Counter(map(_known, before))
     new: list[Problem] = []
     for problem in found:
         known = _known(problem)
-        before[known] -= 1
-        if before[known] < 0 or (whole and problem.file == file.path):
+        there[known] -= 1
+        if there[known] < 0 or problem.file == whole:
             new.append(problem)
     if new:
         raise KitError(new)

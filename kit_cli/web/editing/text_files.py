@@ -66,10 +66,11 @@ class TextFile:
         return (content(self.path, self.folder) or b"").startswith(_BOM)
 
 
-def text_file(path: Path) -> TextFile:
+def text_file(path: Path, *, new: bool = False) -> TextFile:
     """Return the text of a programme at a path; raises KitError where it is none that a person writes.
 
-    What was made from the texts, what the kit keeps for itself, and what lies behind a link are none.
+    What was made from the texts, what the kit keeps for itself, and what lies behind a link are none. With ``new`` it
+    need not be there yet, where a form or another file of keys, or a document, can be.
     """
     folder = next((each for each in reversed(path.parents) if os.path.lexists(each / SETTINGS.path)), None)
     if folder is None or ".." in path.parts:
@@ -79,6 +80,6 @@ def text_file(path: Path) -> TextFile:
         remedy = say("What lies in {folder} is made from the texts.", folder=f"{BUILD}/")
         raise UsageProblem(Problem(say("this is no text of the programme"), remedy, path))
     check_file(path, folder)
-    if not path.is_file():
+    if not path.is_file() and not (new and file_at(name.as_posix()) and path.parent.is_dir()):
         raise KitError(Problem(say("there is no such file"), file=path))
     return TextFile(folder, name.as_posix())

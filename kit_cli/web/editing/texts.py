@@ -44,8 +44,11 @@ def text(path: Path) -> WholeText:
 
 
 def write(path: Path, words: str, was: str | None) -> Changed:
-    """Write a text of a programme, judged as a build would judge it; raises KitError, and then nothing is written."""
-    file = text_file(path)
+    """Write a text of a programme, also a new one, judged as a build would judge it.
+
+    Raises KitError for one that a build would refuse, and then nothing has changed.
+    """
+    file = text_file(path, new=True)
     plain = words.replace("\r\n", "\n").replace("\r", "\n")
     if found := unseen(plain):
         line = plain.count("\n", 0, found.start()) + 1

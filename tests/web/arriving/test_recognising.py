@@ -177,6 +177,21 @@ def test_a_text_of_the_programme(ours: Path, path: str) -> None:
     assert found(content, None, name).action == ""
 
 
+def test_a_text_is_accepted_where_a_build_would_take_it(ours: Path) -> None:
+    """Whether a page calls `accept` or `write`: else the same is told, and nothing has changed; a new one is added."""
+    form, budget = (ours / "forms" / "consent.yml").read_bytes(), (ours / "budget.yml").read_bytes()
+    wrong = budget.replace(b"contingency_percent:", b"contingency_percent: many  #", 1)
+    for name, content in (("budget.yml", wrong), ("novo.yml", form.replace(b"milestone:", b"milestone: nowhere #", 1))):
+        place = found(content, ours, name)
+        assert place.values
+        told = said(call="accept", name=name, content=b64encode(content).decode(), folder="ours")
+        assert (told["kind"], told["problems"]) == ("problem", said(call="write", **place.values)["problems"])
+    assert (ours / "budget.yml").read_bytes() == budget
+    assert not (ours / "forms" / "novo.yml").exists()
+    assert accept("novo.yml", form, ours) == "ours/forms/novo.yml"
+    assert (ours / "forms" / "novo.yml").read_bytes() == form
+
+
 def test_the_name_of_settings_does_not_matter_and_that_of_a_form_is_its_id(ours: Path) -> None:
     """`copy of budget.yaml` is the budget; a form is added under the name that it has."""
     budget = (ours / "budget.yml").read_bytes() + b"# ours\n"
