@@ -131,7 +131,12 @@ def test_a_change_is_read_and_the_same_is_not(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "kept"))
     reads: list[Path] = []
     whole = catalogues._read
-    monkeypatch.setattr(catalogues, "_read", lambda path, tag: (reads.append(path), whole(path, tag))[1])
+
+    def noted(path: Path, tag: str) -> dict[str, str]:
+        reads.append(path)
+        return whole(path, tag)
+
+    monkeypatch.setattr(catalogues, "_read", noted)
     assert read(tmp_path, "yes", "da") == {"yes": "da"}
     catalogue.cache_clear()
     assert catalogue("sr-Latn", tmp_path) == {"yes": "da"}

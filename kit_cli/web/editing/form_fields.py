@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from kit_cli.files.yaml_source import as_written
+from kit_cli.files.written_numbers import as_written
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence
 from kit_cli.judging.marks import Beside, Length, Limits

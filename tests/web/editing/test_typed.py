@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit_cli.errors import KitError
-from kit_cli.files.yaml_source import WrittenFloat, WrittenInt
+from kit_cli.files.written_numbers import WrittenFloat, WrittenInt
 from kit_cli.judging.marks import Beside
 from kit_cli.judging.readings import in_a_file
 from kit_cli.languages.hand import Hand
