@@ -18,7 +18,7 @@ from pathlib import Path
 from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
 from kit_cli.files.shipped import RENDERED, template_folder
-from kit_cli.files.yaml_source import as_written
+from kit_cli.files.written_numbers import as_written
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from website.translated import DOCS, translated
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from kit_cli.check.origin import Authorship, origin_of
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import Key, Source, as_written, read_yaml
+from kit_cli.files.written_numbers import as_written
+from kit_cli.files.yaml_source import Key, Source, read_yaml
 from kit_cli.frozen import frozen
 from kit_cli.model.folder import ANSWERS, SETTINGS
 from kit_cli.model.timeline import Offset

@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
+from kit_cli.files.yaml_nodes import composed
 from kit_cli.files.yaml_places import end_of
-from kit_cli.files.yaml_source import Key, composed
+from kit_cli.files.yaml_source import Key
 from kit_cli.files.yaml_writing import STEP, behind_hyphen, behind_key, in_one_line
 from kit_cli.files.yaml_writing import key as as_key
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError
+from kit_cli.files.yaml_nodes import composed
 from kit_cli.files.yaml_places import Spot
 from kit_cli.files.yaml_places import places as places_of
-from kit_cli.files.yaml_source import Key, composed, parse_yaml
+from kit_cli.files.yaml_source import Key, parse_yaml
 from kit_cli.grammar.sentence import Sentence, say
 
 

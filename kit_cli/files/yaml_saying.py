@@ -14,8 +14,9 @@ from typing import Any
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_blocks import Unwritable, moved, with_entry, with_key, without_entry, without_key
 from kit_cli.files.yaml_edits import NotWrittenAsExpected
+from kit_cli.files.yaml_nodes import composed
 from kit_cli.files.yaml_places import Spot, places
-from kit_cli.files.yaml_source import Key, Source, composed, parse_yaml
+from kit_cli.files.yaml_source import Key, Source, parse_yaml
 from kit_cli.files.yaml_writing import fits_one_line, in_one_line, in_quotes, lines_of_text, scalar
 from kit_cli.grammar.sentence import say
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.opening import MAX_BYTES as MAX_BYTES
 from kit_cli.files.opening import as_text, content
 from kit_cli.files.system_reasons import refusal, remedy_of
-from kit_cli.files.yaml_reasons import reason
+from kit_cli.files.written_numbers import WrittenFloat, WrittenInt
+from kit_cli.files.yaml_nodes import DEEP, composed
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
@@ -31,56 +31,8 @@ MAX_OPENINGS = 10_000
 MAX_PIECES = 300_000
 """Lines and commas of one file, likewise: no value takes less than one of them."""
 
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_SLOW = _Loader is yaml.BaseLoader
-"""Whether libyaml is missing, as in a browser: to compose once more what had been composed took a third of a build."""
-_TEXTS, _SHORT = 256, 50_000
-"""How many texts are kept composed then, each up to how many characters: programme and kit together have a hundred."""
-
-
-class _BaseLoader(_Loader):  # type: ignore[misc]  # (PyYAML has no types)
-    """Composes nodes without asking for their tags: what a text means is told by its model, further down."""
-
-    def descend_resolver(self, *_: Any) -> None:
-        """Do nothing: there is nothing to resolve."""
-
-    def ascend_resolver(self) -> None:
-        """Do nothing: there is nothing to resolve."""
-
-    def resolve(self, *_: Any) -> str:
-        """Return the same tag for every node."""
-        return "tag:yaml.org,2002:str"
-
-
 MAX_DEPTH = 40
 """Lists and mappings inside one another."""
-
-_DEEP = say("this is nested too deeply")
-_SAFE = 100
-"""So many inside one another need no counting: the smallest stack that a system gives holds them."""
-_BEGINNING = re.compile(r"\n[ \t?:-]{80}")
-"""A line that may lie in more blocks than that: each takes a sign or a space, or two."""
-
-
-class _TooDeep(yaml.MarkedYAMLError):
-    """What is refused while nodes are composed: libyaml does that in C, where a stack that is full ends the process."""
-
-
-class _CountingLoader(_BaseLoader):
-    """Composes nodes as deep as they may be, and no deeper; the counting takes time, so most texts go without."""
-
-    depth = 0
-
-    def descend_resolver(self, parent: yaml.Node | None, _index: Any) -> None:
-        """Count one level more; raises _TooDeep."""
-        self.depth += 1
-        if self.depth > _SAFE and parent is not None:
-            raise _TooDeep(problem_mark=parent.start_mark)
-
-    def ascend_resolver(self) -> None:
-        """Count one level less."""
-        self.depth -= 1
-
 
 _CLOSING = frozenset('\u201c\u201d\u2018\u2019\u00ab\u00bb\u2039\u203a"')
 _QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a")
@@ -89,37 +41,6 @@ _TOLD_BY_FIRST = frozenset("+-.0123456789") | _QUOTES
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
-
-
-class WrittenInt(int):
-    """A whole number that knows how it was written: a telephone number is a text where a text is expected."""
-
-    written: str
-
-    def __new__(cls, text: str) -> WrittenInt:
-        """Return the number of a text."""
-        number = super().__new__(cls, text)
-        number.written = text
-        return number
-
-
-class WrittenFloat(float):
-    """A number that knows how it was written."""
-
-    written: str
-
-    def __new__(cls, text: str) -> WrittenFloat:
-        """Return the number of a text."""
-        number = super().__new__(cls, text)
-        number.written = text
-        return number
-
-
-def as_written(value: Any) -> Any:
-    """Return a number or a truth value as the text that stands in the file; anything else as it is."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return getattr(value, "written", value)
 
 
 Lines = Mapping[Key, int]
@@ -210,44 +131,6 @@ def _notes(text: str, node: yaml.Node | None, path: Path, first_line: int) -> tu
     return tuple(problem for _slip, problem in slips)
 
 
-def composed(text: str, path: Path, first_line: int = 1) -> yaml.Node | None:
-    """Return the nodes of a text, by their places in it; None for an empty one. Raises KitError.
-
-    Nobody changes nodes: where it takes long to compose them, those of a text that comes again are the same.
-    """
-    try:
-        return _kept_nodes(text) if _SLOW and len(text) <= _SHORT else _nodes(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        if not isinstance(error, _TooDeep) and (slip := _slip_at(text, mark.line if mark else 0)):
-            at, what, remedy = slip
-            raise KitError(Problem(what, remedy, path, first_line + at)) from error
-        line = first_line + (mark.line if mark else 0)
-        why = _DEEP if isinstance(error, _TooDeep) else reason(getattr(error, "problem", None))
-        what = say("this is not valid YAML: {reason}", reason=why)
-        remedy = say("Look at the indentation, and put texts with a colon or a quote in double quotes.")
-        raise KitError(Problem(what, remedy, path, line)) from error
-
-
-def _nodes(text: str) -> yaml.Node | None:
-    deep = text.count("[") + text.count("{") > _SAFE or _BEGINNING.search(f"\n{text}")
-    loader = (_CountingLoader if deep else _BaseLoader)(text)
-    try:
-        node: yaml.Node | None = loader.get_single_node()
-    finally:
-        loader.dispose()
-    return node
-
-
-_kept_nodes = lru_cache(_TEXTS)(_nodes)
-
-
-def _slip_at(text: str, line: int) -> tuple[int, Sentence, Sentence] | None:
-    from kit_cli.files.yaml_slips import slip_at  # only where something is wrong
-
-    return slip_at(text, line)
-
-
 def lines_of(text: str, path: Path, first_line: int) -> Lines:
     """Return the lines of the keys of a text that was read before, so it has nothing that is refused."""
     root = composed(text, path, first_line)
@@ -292,7 +175,7 @@ class _Reader:
         if kind is yaml.ScalarNode:
             return node.value if node.style else self._scalar(node)
         if depth > MAX_DEPTH:
-            self._refuse(_DEEP, NOTHING, node)
+            self._refuse(DEEP, NOTHING, node)
         if kind is yaml.SequenceNode:
             return [self.value(item, depth + 1) for item in node.value]
         result: dict[str, Any] = {}

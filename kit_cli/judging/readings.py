@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import Key, Source, as_written
+from kit_cli.files.written_numbers import as_written
+from kit_cli.files.yaml_source import Key, Source
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Beside
 from kit_cli.judging.misfit import Misfit, OtherKind

@@ -12,7 +12,7 @@ from math import isfinite
 from typing import Any
 
 from kit_cli.errors import shown
-from kit_cli.files.yaml_source import WrittenFloat, as_written
+from kit_cli.files.written_numbers import WrittenFloat, as_written
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import Length, Limits, Spelled

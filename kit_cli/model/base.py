@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 from typing import Annotated, Any, Literal
 
-from kit_cli.files.yaml_source import as_written
+from kit_cli.files.written_numbers import as_written
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import AsSchema, Before, Instead, Lasting, Refers, Spelled

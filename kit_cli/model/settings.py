@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from kit_cli.errors import shown
 from kit_cli.files.windows_names import is_device
-from kit_cli.files.yaml_source import as_written
+from kit_cli.files.written_numbers import as_written
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Before, Beside, Lasting, Length, Limits, Refers, Spelled

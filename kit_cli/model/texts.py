@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from kit_cli.errors import nearest, shown
-from kit_cli.files.yaml_source import as_written
+from kit_cli.files.written_numbers import as_written
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, AsSchema, Before, Length

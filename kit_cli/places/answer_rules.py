@@ -11,7 +11,7 @@ from typing import Any
 from kit_cli.errors import KitError, Problem, nearest, shown
 from kit_cli.files.shipped import country_codes, place_ids
 from kit_cli.files.windows_names import is_device
-from kit_cli.files.yaml_source import as_written
+from kit_cli.files.written_numbers import as_written
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.judging.misfit import Misfit

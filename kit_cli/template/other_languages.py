@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from kit_cli.files.written_numbers import as_written
 from kit_cli.files.yaml_edits import Value, edited
-from kit_cli.files.yaml_source import Key, as_written, parse_yaml
+from kit_cli.files.yaml_source import Key, parse_yaml
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
 from kit_cli.model import folder as lies

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
-from kit_cli.files.yaml_source import WrittenInt
+from kit_cli.files.written_numbers import WrittenInt
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.judges import judge_of

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import pytest
 
-from kit_cli.files.yaml_source import WrittenFloat, WrittenInt
+from kit_cli.files.written_numbers import WrittenFloat, WrittenInt
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Exactly, Length, Limits, Spelled
 from kit_cli.judging.misfit import Misfit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import data_folder, template_folder
 from kit_cli.grammar.parse import parse
+from kit_cli.languages import catalogues
 from kit_cli.languages.catalogues import TOOLS, catalogue, catalogue_file, translate
 from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
@@ -121,3 +123,26 @@ def test_msgfmt_sees_a_mistyped_gap(right: str, wrong: str, tmp_path: Path) -> N
     at = text.index(f"{right}", text.index("msgstr", text.index(right)))
     here.write_text(text[:at] + wrong + text[at + len(right) :], encoding="utf-8")
     assert run(program("msgfmt"), "-c", "-o", tmp_path / "out.mo", here).returncode == 1
+
+
+def test_a_change_is_read_and_the_same_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue that was judged is kept until its size or its time is another."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "kept"))
+    reads: list[Path] = []
+    whole = catalogues._read
+
+    def noted(path: Path, tag: str) -> dict[str, str]:
+        reads.append(path)
+        return whole(path, tag)
+
+    monkeypatch.setattr(catalogues, "_read", noted)
+    assert read(tmp_path, "yes", "da") == {"yes": "da"}
+    catalogue.cache_clear()
+    assert catalogue("sr-Latn", tmp_path) == {"yes": "da"}
+    assert len(reads) == 1
+    catalogue.cache_clear()
+    path = catalogue_file("sr-Latn", tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace('"da"', '"jeste"'), encoding="utf-8")
+    assert catalogue("sr-Latn", tmp_path) == {"yes": "jeste"}
+    assert len(reads) == 2

@@ -9,7 +9,8 @@ from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 
-from kit_cli.files.yaml_source import WrittenFloat, WrittenInt, parse_yaml
+from kit_cli.files.written_numbers import WrittenFloat, WrittenInt
+from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.judging.context import Context
 from kit_cli.judging.judges import judge_of

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kit_cli.files.yaml_source import WrittenInt
+from kit_cli.files.written_numbers import WrittenInt
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
 from kit_cli.model.registers import Adaptations, Attestations, Attested

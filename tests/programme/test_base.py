@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kit_cli.files.yaml_source import MAX_BYTES
+from kit_cli.files.opening import MAX_BYTES
 from kit_cli.model.folder import BASE
 from kit_cli.programme.base import Base, keep_base
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from kit_cli.files.yaml_source import as_written
+from kit_cli.files.written_numbers import as_written
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence
 from kit_cli.judging.marks import Beside, Length, Limits

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import WrittenFloat, as_written
+from kit_cli.files.written_numbers import WrittenFloat, as_written
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.marks import Beside, Figures, Spelled
 from kit_cli.judging.readings import in_a_file

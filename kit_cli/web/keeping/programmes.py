@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import as_written, read_yaml
+from kit_cli.files.written_numbers import as_written
+from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
 from kit_cli.model.settings import own_name
