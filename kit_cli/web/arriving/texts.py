@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, visible
-from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
+from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path, is_document
 from kit_cli.files.front_matter import read_split, split_text
+from kit_cli.files.titles import title_in
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.model import MISSING, Model, fields
 from kit_cli.model.document import FrontMatter
-from kit_cli.model.folder import FILES, form_path
+from kit_cli.model.folder import FILES, file_at, form_path
 from kit_cli.model.form import FormFile
 from kit_cli.places.answer_rules import slug_of
 from kit_cli.programme.read import languages_of
@@ -37,16 +38,28 @@ def text(dropped: DroppedFile) -> Recognised | None:
         return Recognised("text", told, also=say("Open the programme to which it belongs, and drop it there."))
     file = text_of(dropped.folder.as_posix(), place)
     if bytes_at(dropped.folder / place, dropped.folder) == dropped.content:
-        return Recognised("text", say("{name} is the text {file}, as it is already.", name=name, file=place))
+        told = say("{name} is the text “{title}”, as it is already.", name=name, title=_title(place, dropped))
+        return Recognised("text", told)
     return Recognised("text", _told(name, place, dropped), WRITTEN, {"file": file, "text": dropped.text}, file)
 
 
 def _told(name: str, place: str, dropped: DroppedFile) -> Sentence:
     assert dropped.folder is not None  # noqa: S101  (the caller has looked)
-    here = dropped.folder / place
-    if not here.exists():
-        return say("{name} is a text of a programme: it is added as {file}.", name=name, file=place)
-    return say("{name} takes the place of {file}, whose text is then gone.", name=name, file=place)
+    title = _title(place, dropped)
+    if not (dropped.folder / place).exists():
+        return say("{name} is a text of a programme: it is added as “{title}”.", name=name, title=title)
+    return say("{name} takes the place of “{title}”, which is then gone.", name=name, title=title)
+
+
+def _title(place: str, dropped: DroppedFile) -> Sentence | str:
+    """Return what people call the text at a place: a document and a form by their own title, any other by its name."""
+    known = file_at(place)
+    if is_document(place):
+        return title_in(dropped.text or "") or place
+    if known is None or known.model is not FormFile:
+        return known.title if known else place
+    title = dropped.data.get("title")
+    return str(next(iter(title.values()), place)) if isinstance(title, dict) else str(title or place)
 
 
 def _of_yaml(dropped: DroppedFile) -> str:

@@ -38,7 +38,7 @@ class TextFile:
         """What is known of a file that has keys, of a document those before its text; raises KitError for others."""
         found = file_at(self.name)
         if found is None:
-            what = say("this is no file of keys and values")
+            what = say("this text has no form")
             raise KitError(Problem(what, say("Change it in its text."), self.path))
         return found
 

@@ -11,13 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit_cli.errors import KitError
-<<<<<<< HEAD
-from kit_cli.files.yaml_source import WrittenFloat, WrittenInt
-from kit_cli.judging.marks import Beside, Figures
-=======
 from kit_cli.files.written_numbers import WrittenFloat, WrittenInt
-from kit_cli.judging.marks import Beside
->>>>>>> checkspeed
+from kit_cli.judging.marks import Beside, Figures
 from kit_cli.judging.readings import in_a_file
 from kit_cli.languages.hand import Hand
 from kit_cli.languages.table import languages
