@@ -80,7 +80,7 @@ class _Chosen:
 def prepare(request: ConfirmRequest) -> Prepared[ConfirmRequest]:
     """Return the request, and show which files are meant; raises KitError for what cannot be confirmed."""
     if not request.files:
-        raise UsageProblem(Problem(say("no file is named"), _WHERE_FROM))
+        raise UsageProblem(Problem(say("no file is named"), _WHERE_FROM, key=("files",)))
     chosen = _chosen(request)
     check_open(chosen.folder, Confirmed)
     if request.by is not None:
@@ -106,7 +106,8 @@ def run(request: ConfirmRequest, _listener: Listener = silent) -> ConfirmOutcome
     prepare(request)
     chosen, today = _chosen(request), date.today()
     if request.by is None:
-        raise UsageProblem(Problem(say("who has read it is missing"), say("Write {option}.", option="--by NAME")))
+        remedy = say("Write {option}.", option="--by NAME")
+        raise UsageProblem(Problem(say("who has read it is missing"), remedy, key=("by",)))
     origin = origin_of(read_programme(chosen.folder))
     new = [each for each in chosen.files if not origin.confirmed(each)]
     entries = [_entry(each, request.by, today, content_of(chosen.folder / each, chosen.folder)) for each in new]

@@ -131,7 +131,8 @@ def test_a_text_is_confirmed_and_a_standard_adapted(desk: Any, tmp_path: Path) -
     """As on the command line: entries in the registers, and what is missing is said in words."""
     go(desk, "action", name="confirm", files="casa/timeline.yml")
     desk.click("#view form button[type=submit]")
-    desk.wait_for_selector("#view .wrong:not([hidden])", timeout=READY)
+    desk.wait_for_selector(".field[data-key=by] .said:not(:empty)", timeout=READY)
+    assert "--by" not in desk.inner_text("#view")
     desk.fill("#view [name=by]", "Ana Sá, coordenação")
     desk.click("#view form button[type=submit]")
     desk.wait_for_selector("#h-outcome", timeout=READY)

@@ -24,6 +24,8 @@ _HEAD = 44
 _LABEL = 20
 _LETTER, _STRONG = 7.5, 8.8
 """About how wide a letter of 14 px is, and a strong one; the fonts are the reader's own, so this is much."""
+_STRONG_OF_OURS = 7
+"""A strong letter of the font that the page with the narrow picture brings."""
 
 Kind = Literal["gathering", "meeting", "window", "day"]
 
@@ -152,9 +154,10 @@ def _gatherings(edition: Edition, scale: _Scale, narrow: bool) -> Iterator[Label
     for row in filter(is_gathering, edition.programme.dates):
         x = scale.x(row.start)
         text = title(row, edition) if narrow else _named(row, edition)
-        most = min(90, int(max(x, scale.width - x) / _STRONG))
+        letter = _STRONG_OF_OURS if narrow else _STRONG
+        most = min(90, int(max(x, scale.width - x) / letter))
         text = text if len(text) <= most else text[: most - 1] + "…"
-        width = len(text) * _STRONG
+        width = len(text) * letter
         end = x + width > scale.width
         begins, ends = (x - width, x) if end else (x, x + width)
         line = max((number + 1 for number, until in enumerate(reach) if until + 16 > begins), default=0)

@@ -58,8 +58,13 @@ def _options(parameter: Mapping[str, Any], calls: Callable[..., Any], folder: st
         found = calls("judge", folder=folder)["results"]
         return [{"value": each["id"], "title": f"{each['id']} {each['title']}"} for each in found]
     if parameter["kind"] in ("file", "folder"):
+        titles = {
+            each["file"]: f"{each['title']} ({each['file'].removeprefix(f'{folder}/')})"
+            for each in calls("desk", folder=folder)["texts"]
+        }
         found = [each["path"] for each in calls("list", folder=folder)]
-        return [{"value": f"{folder}/{each}", "title": each} for each in found if not each.startswith((".", "build/"))]
+        files = [(f"{folder}/{each}", each) for each in found if not each.startswith((".", "build/"))]
+        return [{"value": file, "title": titles.get(file, path)} for file, path in files]
     return ()
 
 

@@ -26,7 +26,8 @@ def outline(path: Path, language: str) -> Outline:
     here = OpenedText(text_file(path), language)
     schema = here.file.known.schema
     groups = tuple(groups_of(here.root, schema, here.told))
-    return Outline(here.file.name, _title(here), groups, here.was)
+    title = title_of_file(here.root, here.told) or spoken(here.file.known.title, language)
+    return Outline(here.file.name, title, groups, here.was)
 
 
 def form(path: Path, at: str, language: str) -> EntryForm:
@@ -35,10 +36,6 @@ def form(path: Path, at: str, language: str) -> EntryForm:
     entry = here.form_of(at)
     schema = here.file.known.schema
     shown = tuple(form_field(each, here.typist, here.told, schema) for each in here.slots(entry))
-    title = own_title(entry, here.told) if at else _title(here)
+    rows = (row for group in groups_of(here.root, schema, here.told) for row in group.rows)
+    title = next((row.title for row in rows if row.at == at), "") or own_title(entry, here.told)
     return EntryForm(title, shown, here.was)
-
-
-def _title(here: OpenedText) -> str:
-    """Return what a file is called: by itself, else by whoever has never seen its name."""
-    return title_of_file(here.root, here.told) or spoken(here.file.known.title, here.typist.language)

@@ -4,7 +4,7 @@
 
 import { showIn } from "./frame.js";
 import { Stopped, bytes } from "./kit.js";
-import { hand, made, say, the, told, words } from "./words.js";
+import { hand, made, say, the, told, words, write } from "./words.js";
 
 const PAUSE = 600;  // milliseconds after the last key before a document is shown as it reads now
 
@@ -405,7 +405,8 @@ export class Desk {
       const field = problem.key && form.querySelector(`.field[data-key="${CSS.escape(problem.key)}"]`);
       if (!field) left.problems.push(problem);
       else {
-        field.querySelector(".said").textContent = [problem.what, problem.remedy].filter(Boolean).join(". ");
+        const remedy = /(^| )--\w/.test(problem.remedy) ? "" : problem.remedy;  // what a terminal is told, the field is
+        write(field.querySelector(".said"), [problem.what, remedy].filter(Boolean).join(". "));
         for (const each of field.querySelectorAll("input, select, textarea")) each.setAttribute("aria-invalid", "true");
         first ??= field.querySelector("input, select, textarea");
       }

@@ -18,6 +18,12 @@ export function made(tag, text, more = {}) {
   return Object.assign(document.createElement(tag), { textContent: text }, more);
 }
 
+/** Write a text into an element; what stands between backticks is to be typed literally. */
+export function write(element, text) {
+  element.replaceChildren(...text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? made("code", part) : part)));
+  return element;
+}
+
 /** Return what is wrong, in the lines in which a person reads it. */
 export function told(error) {
   if (error instanceof TooMuch) return [words(`much-${error.reason}`, { file: error.path })];
@@ -30,7 +36,7 @@ export function told(error) {
 
 /** Show lines in an element, or hide it where there are none. */
 export function say(element, lines) {
-  element.replaceChildren(...lines.map((line) => made("p", line)));
+  element.replaceChildren(...lines.map((line) => write(made("p", ""), line)));
   element.hidden = !lines.length;
 }
 

@@ -11,7 +11,7 @@ import pytest
 
 from kit_cli.making.edition import editions
 from kit_cli.making.timeline.page import make
-from kit_cli.making.timeline.picture import WIDTH, picture
+from kit_cli.making.timeline.picture import NARROW, WIDTH, picture
 from kit_cli.programme.programme import Programme
 from tests.conftest import PLACES
 
@@ -142,3 +142,18 @@ def test_the_same_bytes_each_time(programmes: dict[str, Programme]) -> None:
     """The same programme gives the same bytes."""
     programme = programmes["western-balkans"]
     assert list(make(programme)) == list(make(programme))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_telephone_is_wide_enough(programmes: dict[str, Programme], place: str) -> None:
+    """The narrow picture has every milestone, and the gatherings' names end inside it."""
+    edition = editions(programmes[place])[0]
+    narrow, wide = picture(edition, narrow=True), picture(edition)
+    assert [each.title for each in narrow.marks] == [each.title for each in wide.marks]
+    assert narrow.width == NARROW
+    for each in (*narrow.labels, *narrow.marks):
+        assert 0 <= each.x <= NARROW
+    for each in narrow.labels:
+        room = each.x if each.end else NARROW - each.x
+        assert len(each.text) * 7 <= room, each
+    assert [each.text for each in narrow.months if each.text]
