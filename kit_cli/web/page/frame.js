@@ -11,7 +11,7 @@ export function showIn(frame, page, path, follow) {
       event.preventDefault();
       const there = link.getAttribute("href");
       if (there.startsWith("#")) {
-        frame.contentDocument.getElementById(decodeURIComponent(there.slice(1)))?.scrollIntoView();
+        goTo(frame.contentDocument.getElementById(decodeURIComponent(there.slice(1))));
       } else if (/^(https?|mailto|tel):/.test(there)) {
         window.open(there, "_blank", "noopener");
       } else {
@@ -20,4 +20,12 @@ export function showIn(frame, page, path, follow) {
     });
   };
   frame.srcdoc = page;
+}
+
+/** Go on from an element, with the keyboard too. */
+function goTo(element) {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.scrollIntoView();
+  element.focus({ preventScroll: true });
 }
