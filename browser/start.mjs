@@ -25,7 +25,7 @@ export async function start(language, came) {
   const earlier = await shelf?.match(picture).catch(() => null);
   if (earlier) {
     try {
-      return await begin({ picture: new Uint8Array(await earlier.arrayBuffer()) });
+      return await begin({ picture: await contentOf(earlier) });
     } catch (error) {
       console.warn(error);
       await shelf.delete(picture).catch(() => {});
@@ -53,7 +53,19 @@ async function shelfOf(id) {
 
 async function keep(shelf, picture, taken) {
   const { quota, usage } = await navigator.storage.estimate();
-  const kept = quota - usage > ROOM * taken.length && new Response(taken);
+  const kept = quota - usage > ROOM * taken.length && new Response(taken, { headers: { "Content-Length": taken.length } });
   taken.buffer.transfer?.(0);  // the answer holds a copy
   if (kept) await shelf.put(picture, kept);
+}
+
+/**
+ * Return what was kept, in memory of its own that can be given back. What `arrayBuffer()` returns is held by the browser
+ * too, until nobody knows of it any more, even when it was transferred.
+ */
+async function contentOf(answer) {
+  const content = new Uint8Array(Number(answer.headers.get("Content-Length")));
+  let at = 0;
+  await answer.body.pipeTo(new WritableStream({ write(part) { content.set(part, at); at += part.length; } }));
+  if (at !== content.length) throw new Error("the picture is not whole");
+  return content;
 }

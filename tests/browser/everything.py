@@ -1,13 +1,15 @@
 """Everything that may open another file of a package, done once; the same module runs here and in a tab's Python.
 
-Each thing done is named, and told by a fingerprint of what came of it, so that both can be compared.
+Each thing done is named, and told by a fingerprint of what came of it, so that both can be compared. What is asked of
+the actions, a page's worker is asked too (tests/opening/test_actions_offline.py).
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from io import BytesIO
@@ -26,8 +28,10 @@ from kit_cli.schedule.public_holidays import options
 from kit_cli.web.conversation import answer
 from kit_cli.web.drawing.drawing import VIEWS
 
-YEAR = 2027
+YEAR = 2023
 DAY = f"{YEAR}-11-02"
+OVER = f"{YEAR + 2}-11-02"
+"""A day on which all of a programme has been, as what is attested has to be."""
 
 
 def everything(*, full: bool) -> dict[str, str]:
@@ -43,11 +47,14 @@ def everything(*, full: bool) -> dict[str, str]:
     for place, language in _programmes(full):
         name = f"{place}-{language}".lower()
         first = first or name
-        given = [f"place={place}", f"languages={language}", f"starts_on={YEAR}-10-10", "hub_name=Kuća & Casa"]
-        run("new", target=name, set=given, yes=True, no_build=not (full or name == first))
+        run(**made(name, place, language), no_build=not (full or name == first))
         found[f"files of {name}"] = _fingerprint(_files(Path(name)))
-    for values in _asked_of(first, full):
+    standards = [each.id for each in method().standards]
+    for values in examples(first, standards if full else standards[:2], partial(_table_of, first)):
         run(**values)
+    for text in _otherwise(Path(first, "programme.yml").read_text(encoding="utf-8")):
+        Path(first, "programme.yml").write_text(text, encoding="utf-8")
+        run("build", programme=first)
     for place in place_ids(template_folder()):
         run("places show", place=place)
         found[f"questions of {place}"] = _fingerprint(_said(call="ask", action="new", answers={"place": place}))
@@ -70,25 +77,38 @@ def _programmes(full: bool) -> Iterator[tuple[str, str]]:
                 yield place, language
 
 
-def _asked_of(name: str, full: bool) -> Iterator[dict[str, Any]]:
-    """Yield what is asked of a programme, action by action, in every shape."""
-    settings = f"{name}/programme.yml"
+def made(name: str, place: str, language: str) -> dict[str, Any]:
+    """Return how a programme is made."""
+    given = [f"place={place}", f"languages={language}", f"starts_on={YEAR}-10-10", "hub_name=Kuća & Casa"]
+    return {"action": "new", "target": name, "set": given, "yes": True}
+
+
+def examples(name: str, standards: Iterable[str], table: Callable[[], str]) -> Iterator[dict[str, Any]]:
+    """Yield what may be asked of a programme, each action in every shape, to be done one after another.
+
+    ``table`` returns where the table lies in which one attests; it is asked once the tables have been made.
+    """
     yield {"action": "tables", "programme": name}
-    (table,) = Path(name).rglob("attestations*.xlsx")
-    yield {"action": "attest", "table": table.as_posix(), "programme": name}
+    yield {"action": "attest", "table": table(), "programme": name}
     yield {"action": "build", "programme": name}
     for shape in ("text", "html", "json", "sarif", "junit", "markdown"):
         yield {"action": "check", "programmes": [name], "on": DAY, "format": shape, "to": f"{name}/data/{shape}"}
     yield {"action": "check", "programmes": [name], "on": DAY, "for_": "patron", "to": f"{name}/data/patron.html"}
     yield {"action": "check", "programmes": [name], "on": DAY}
     yield {"action": "mend", "programmes": [name], "write": True}
-    seen = {"by": "Nome Apelido, coordenadora", "proof": "Contract 7", "on": DAY, "review": f"{YEAR + 1}-06-01"}
-    standards = [each.id for each in method().standards]
-    for each in standards if full else standards[:2]:
-        yield {"action": "attest", "standards": [each], "programme": name, **seen}
-        yield {"action": "adapt", "standard": each, "programme": name, "change": "A change", "reason": "A reason"}
+    seen = {"by": "Nome Apelido, coordenadora", "on": OVER, "review": f"{YEAR + 8}-06-01"}
+    proof, approval = "data/text", "Creative Mentorship, partner lead"
+    for each in standards:
+        yield {"action": "attest", "standards": [each], "programme": name, "proof": proof, **seen}
+        why = {"change": "A change", "reason": "A reason", "approved_by": approval}
+        yield {"action": "adapt", "standard": each, "programme": name, **why, "on": OVER}
         yield {"action": "standards", "standard": each}
-    yield {"action": "confirm", "files": [settings], "programme": name, "by": "Nome Apelido, coordenadora"}
+    yield {
+        "action": "confirm",
+        "files": [f"{name}/programme.yml"],
+        "programme": name,
+        "by": "Nome Apelido, coordenadora",
+    }
     for shape in ("text", "json", "csv"):
         yield {"action": "timeline", "programme": name, "format": shape, "on": DAY}
     for shape in ("text", "json"):
@@ -96,11 +116,17 @@ def _asked_of(name: str, full: bool) -> Iterator[dict[str, Any]]:
     yield {"action": "methodology", "to": f"{name}/data/method.html"}
     yield {"action": "places"}
     yield {"action": "new", "target": "again", "like": name, "set": [f"starts_on={YEAR + 1}-10-10"], "yes": True}
-    # Colours of the hub's own, and a file that says nothing.
-    Path(settings).write_text(_coloured(Path(settings).read_text(encoding="utf-8")), encoding="utf-8")
-    yield {"action": "build", "programme": name}
-    Path(settings).write_text("programme: none\n", encoding="utf-8")
-    yield {"action": "build", "programme": name}
+
+
+def _table_of(name: str) -> str:
+    (table,) = Path(name).rglob("attestations*.xlsx")
+    return table.as_posix()
+
+
+def _otherwise(settings: str) -> Iterator[str]:
+    """Yield settings with colours of the hub's own, and some that say nothing."""
+    yield settings.replace("  # colours:", "  colours:")
+    yield "programme: none\n"
 
 
 def _desk_of(again: str) -> Iterator[dict[str, Any]]:
@@ -126,10 +152,6 @@ def _desk_of(again: str) -> Iterator[dict[str, Any]]:
             "folder": again,
             "given": {**given, "file": document.as_posix()} if view == "document" else given,
         }
-
-
-def _coloured(text: str) -> str:
-    return text.replace("  # colours:", "  colours:")
 
 
 def _facts(full: bool) -> Iterator[tuple[str, str]]:

@@ -14,19 +14,32 @@ from tests.helpers.judging import node_package, program
 def chromium() -> Any:
     """Return the one browser of this process, or skip the test where there is none.
 
-    Whatever opens something in it closes it again. Without windows it shows the same in two thirds of the time.
+    Whatever opens something in it closes it again.
     """
-    from playwright.sync_api import sync_playwright
+    browser = new_chromium()
+    atexit.register(browser.close)
+    return browser
 
+
+def new_chromium() -> Any:
+    """Return a browser that nobody has used yet, or skip the test where there is none; close it.
+
+    Without windows it shows the same in two thirds of the time.
+    """
     path = program("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    playwright = sync_playwright().start()
-    atexit.register(playwright.stop)
-    browser = playwright.chromium.launch(
+    return _playwright().chromium.launch(
         executable_path=path,
         args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
     )
-    atexit.register(browser.close)
-    return browser
+
+
+@cache
+def _playwright() -> Any:
+    from playwright.sync_api import sync_playwright
+
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    return playwright
 
 
 # Every rule is asked of every element; that axe also writes out where a rule holds would take three times as long.

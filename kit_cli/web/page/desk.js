@@ -2,6 +2,7 @@
 //
 // The address after # says what is shown: #folder/view?file=…; so the browser's own back and forward work.
 
+import { hide, keepFocus } from "./focus.js";
 import { showIn } from "./frame.js";
 import { Stopped, bytes } from "./kit.js";
 import { hand, made, say, the, told, words, write } from "./words.js";
@@ -52,8 +53,8 @@ export class Desk {
     this.#notes = notes;
     await this.#hold();
     await this.#face();
-    if (Desk.named === folder) await this.#turned();
-    else location.hash = `#${encodeURIComponent(folder)}/next`;
+    if (Desk.named !== folder) history.pushState(null, "", `#${encodeURIComponent(folder)}/next`);
+    await this.#turned();
     await this.#state();
   }
 
@@ -123,7 +124,6 @@ export class Desk {
     }
     const [, , view, rest] = found;
     const folder = decodeURIComponent(found[1]);
-    this.#shown("desk");
     if (folder !== this.#folder) {
       // An address of another programme that is kept: a bookmark, or the way back.
       await this.#keeper.reopen(folder);
@@ -144,6 +144,8 @@ export class Desk {
     const { html, part } = await this.#kit.call("draw", { view, folder: this.#folder, given });
     if (turn !== this.#drawn) return;
     desk.removeAttribute("aria-busy");
+    const refocus = keepFocus(the("view"));
+    this.#shown("desk");
     the("view").innerHTML = html;  // drawn by the kit, which escapes every word of a programme
     document.title = `${the("view").querySelector("h1")?.textContent ?? ""} · ${the("dk-name").textContent}`;
     for (const link of the("dk").querySelectorAll("nav a")) {
@@ -155,13 +157,19 @@ export class Desk {
     links.scrollLeft = (links.querySelector("[aria-current]")?.offsetLeft ?? 0) - links.offsetLeft - 40;
     say(the("notes"), this.#notes);
     this.#notes = [];
-    for (const frame of the("view").querySelectorAll("iframe")) await this.#fill(frame);
-    for (const part of the("view").querySelectorAll("[data-draw]")) this.#later(part, turn);
-    for (const area of the("view").querySelectorAll("textarea[data-line]")) toLine(area);
     if (this.#reads) for (const each of the("view").querySelectorAll("form :is(input, select, textarea, button)")) each.disabled = true;
-    if (stay) return;
+    if (stay) refocus();
+    else this.#begin();
+    for (const part of the("view").querySelectorAll("[data-draw]")) this.#later(part, turn);
+    for (const frame of the("view").querySelectorAll("iframe")) await this.#fill(frame);
+  }
+
+  /** Begin to read a view: at its heading, or at the line that the address names. */
+  #begin() {
     scrollTo(0, 0);
-    the("view").querySelector("h1")?.focus({ preventScroll: true });
+    const area = the("view").querySelector("textarea[data-line]");
+    if (Number(area?.dataset.line)) toLine(area);
+    else the("view").querySelector("h1")?.focus({ preventScroll: true });
   }
 
   /** Draw a part that takes longer than the rest. */
@@ -376,7 +384,7 @@ export class Desk {
     try {
       return await work();
     } finally {
-      the("doing").hidden = true;
+      hide(the("doing"));
     }
   }
 
@@ -413,13 +421,15 @@ export class Desk {
     }
     if (!error.problems) delete left.problems;
     if (!first || left.problems.length) say(form.querySelector(".wrong"), told(left));
-    (first ?? form.querySelector(".wrong")).scrollIntoView({ block: "center" });
-    first?.focus();
+    first ??= form.querySelector(".wrong");
+    first.focus();
+    first.scrollIntoView({ block: "center" });
   }
 
   #fail(error) {
     the("desk").removeAttribute("aria-busy");
-    the("doing").hidden = true;
+    hide(the("doing"));
+    if (Desk.named && the("desk").hidden) this.#shown("desk");
     if (!(error instanceof Stopped)) say(the("notes"), told(error));
   }
 
@@ -436,7 +446,8 @@ export class Desk {
     the("dk-state").textContent = words(this.#keeper.inPlace ? "state-place" : !found ? "state-none" : found.saved ? "state-saved" : "state-kept");
     if (!found?.disk) return;
     const outside = await this.#keeper.outside(this.#folder).catch(() => []);
-    the("outside").hidden = !outside.length;
+    if (outside.length) the("outside").hidden = false;
+    else hide(the("outside"));
     the("outside-files").textContent = words("outside", { files: outside.map((each) => each.path).join(", ") });
   }
 
@@ -458,7 +469,6 @@ function reasons({ kept, reason }) {
 /** Put the cursor on the line that a problem named. */
 function toLine(area) {
   const line = Number(area.dataset.line);
-  if (!line) return;
   const before = area.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
   area.focus();
   area.setSelectionRange(before, before);

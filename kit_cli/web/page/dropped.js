@@ -1,11 +1,13 @@
 // A file that somebody lets fall on the page: the kit says what it is, and what can be done with it.
 
+import { hide } from "./focus.js";
 import { made, say, the, told, words } from "./words.js";
 
 export class Dropped {
   #kit;
   #desk;
   #open;
+  #before;  // what had the focus
 
   /** `open` is given a way to put a programme into the kit's folder. */
   constructor(kit, desk, open) {
@@ -18,7 +20,8 @@ export class Dropped {
       event.preventDefault();
       this.take([...event.dataTransfer.files]);
     });
-    the("dropped-no").addEventListener("click", () => (the("dropped").hidden = true));
+    the("dropped-no").addEventListener("click", () => this.#close());
+    the("dropped").addEventListener("keydown", ({ key }) => key === "Escape" && this.#close());
   }
 
   /** Ask of each file what it is. */
@@ -48,7 +51,7 @@ export class Dropped {
   }
 
   async #agreed(found, dropped) {
-    the("dropped").hidden = true;
+    this.#close();
     if (found.action !== "new") return this.#desk.take(found, dropped);
     // Answers to the questions of a new programme.
     await this.#open(async () => {
@@ -58,10 +61,16 @@ export class Dropped {
     });
   }
 
+  #close() {
+    hide(the("dropped"), this.#before);
+  }
+
   #tell(lines) {
+    if (the("dropped").hidden) this.#before = document.activeElement;
     say(the("dropped-said"), lines);
     the("dropped-yes").replaceChildren();
     the("dropped").hidden = false;
+    the("dropped-no").focus();
     the("dropped").scrollIntoView({ block: "nearest" });
   }
 }

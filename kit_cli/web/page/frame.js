@@ -12,7 +12,7 @@ export function showIn(frame, page, path, follow) {
       event.preventDefault();
       const there = link.getAttribute("href");
       if (there.startsWith("#")) {
-        frame.contentDocument.getElementById(decodeURIComponent(there.slice(1)))?.scrollIntoView();
+        goTo(frame.contentDocument.getElementById(decodeURIComponent(there.slice(1))));
       } else if (/^(https?|mailto|tel):/.test(there)) {
         window.open(there, "_blank", "noopener");
       } else {
@@ -30,4 +30,12 @@ function asHighAsItsPage(frame) {
     const borders = frame.offsetHeight - frame.clientHeight;
     frame.style.height = `${Math.ceil(body.getBoundingClientRect().bottom + frame.contentWindow.scrollY) + borders}px`;
   }).observe(body);
+}
+
+/** Go on from an element, with the keyboard too. */
+function goTo(element) {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.scrollIntoView();
+  element.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@
 
 import { Desk } from "./desk.js";
 import { Dropped } from "./dropped.js";
+import { heading } from "./focus.js";
 import { Keeper } from "./keeping.js";
 import { Kit } from "./kit.js";
 import { meet } from "./language.js";
@@ -69,11 +70,11 @@ async function make(event) {
       the("step").textContent = words("step", heard.told);
       Object.assign(the("steps"), { value: heard.told.number, max: heard.told.of });
     });
-    only("desk");
     await desk.adopt(outcome.folder, [words(keeper.inPlace ? "made-place" : "made", outcome), ...notes]);
   } catch (error) {
     only("make");
     say(the("wrong"), [words("wrong"), ...told(error)]);
+    the("wrong").focus();
     the("wrong").scrollIntoView({ block: "center" });
     ask().catch(() => {});
   }
@@ -104,15 +105,14 @@ async function opened(way, { adopted = true } = {}) {
   try {
     await kit.ready;
     const found = await way();
-    say(the("open-said"), []);
-    if (!found) return;
+    if (!found) return say(the("open-said"), []);
     const notes = [
       ...(found.left?.length ? [words("left", { files: found.left.join(", ") })] : []),
       ...(found.refused ? [words("not-allowed")] : []),
     ];
-    only("desk");
     if (adopted) await desk.enter(found.folder, notes);
     else await desk.adopt(found.folder, notes);
+    say(the("open-said"), []);
   } catch (error) {
     only("make");
     say(the("open-said"), told(error));
@@ -128,6 +128,12 @@ the("open-folder").hidden = !keeper.canOpenFolders;
 the("open-folder").addEventListener("click", () => opened(() => keeper.openFolder()));
 
 // ---- the beginning
+
+// What is skipped to is the heading of what is shown; the address says which view that is, and stays.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  heading().focus();
+});
 
 kit.addEventListener("fetching", ({ detail }) => Object.assign(the("bar"), { value: detail.done, max: detail.of }));
 the("loading").textContent = words("fetching");
