@@ -16,7 +16,7 @@ from kit_cli.check.results import OPEN, Report, Result, Status, Timing
 from kit_cli.face.mark import svg_path
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.face.own import face_css, own_face
-from kit_cli.face.ring import LEFT_HALF, MARKS, RIGHT_HALF, SIZE, arc
+from kit_cli.face.ring import LEFT_HALF, MARKS, RIGHT_HALF, SIZE, arc, moved
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
@@ -98,10 +98,12 @@ def _dress(report: Report, language: str) -> dict[str, Any]:
 
 def _ring() -> str:
     """Return the ring of the stages around mentor and mentee as SVG, in the colour of the words; decoration."""
-    filled = "".join(map(svg_path, (*map(arc, range(MARKS)), LEFT_HALF)))
+    middle = SIZE / 2
+    left, right = moved(LEFT_HALF, 1, middle - 0.5, middle - 4), moved(RIGHT_HALF, 1, middle + 0.5, middle + 4)
+    filled = "".join(map(svg_path, (*map(arc, range(MARKS)), left)))
     return (
         f'<svg class="ring" viewBox="0 0 {SIZE} {SIZE}" aria-hidden="true" focusable="false"><path d="{filled}"/>'
-        f'<path class="open" d="{svg_path(RIGHT_HALF)}"/></svg>'
+        f'<path class="open" d="{svg_path(right)}"/></svg>'
     )
 
 
