@@ -6,7 +6,7 @@ import re
 from typing import Annotated, Any, Literal, cast
 
 from kit_cli.grammar.sentence import say
-from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Refers, Spelled
+from kit_cli.judging.marks import AsSchema, Before, Length, Limits, Refers, Spelled, Suggested
 from kit_cli.judging.misfit import OtherKind
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, CountryCode, DocumentID, FormID, LastingID, MilestoneID, Role, Text
@@ -151,7 +151,7 @@ class Milestone(Model):
     anchor: Annotated[str, Refers("milestone")] = "kick-off"
     """The milestone from which this one is counted."""
     offset: OffsetText = Offset(amount=0, unit="day")
-    """How far from it: `-3 weeks`, `10 days`, `2 months`, or `50 %` of the programme's length."""
+    """How far from it: `-3 weeks`, `10 days`, `2 months`, or as a share: `50 %`."""
     on: Literal["any", "workday", "weekend", "mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "workday"
     """On which kind of day it falls."""
     days: Annotated[int, Limits(1, 400)] = 1
@@ -170,7 +170,7 @@ class Milestone(Model):
     """In which room or at which address."""
     time: HoursOfDay | None = None
     """From when to when: as `10:00-18:00`; without it the whole day."""
-    who: list[ID] = []
+    who: list[Annotated[ID, Suggested(("applicants", "mentees", "mentors", "patrons", "team", "origin"))]] = []
     """Who takes part."""
     owner: Role = "coordinator"
     """Which role looks after it: a key of `people` in programme.yml."""
