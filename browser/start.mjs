@@ -6,6 +6,7 @@ import { started } from "./python.mjs";
 const HERE = new URL("./", import.meta.url).href;
 const KEPT = "mentorkit-python-";
 const ROOM = 8;  // times a picture's size have to be free before it is kept: a person's own work comes first
+const UNTOLD = { quota: Infinity, usage: 0 };  // WebKit outside of Safari says nothing of room, and refuses what is too much
 
 const plainFetch = self.fetch.bind(self);
 
@@ -52,10 +53,10 @@ async function shelfOf(id) {
 }
 
 async function keep(shelf, picture, taken) {
-  const { quota, usage } = await navigator.storage.estimate();
-  const kept = quota - usage > ROOM * taken.length && new Response(taken, { headers: { "Content-Length": taken.length } });
-  taken.buffer.transfer?.(0);  // the answer holds a copy
-  if (kept) await shelf.put(picture, kept);
+  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? UNTOLD;
+  const kept = quota - usage > ROOM * taken.length && new Blob([taken]);
+  taken.buffer.transfer?.(0);  // the blob holds a copy; an answer by itself would hold none in WebKit
+  if (kept) await shelf.put(picture, new Response(kept, { headers: { "Content-Length": kept.size } }));
 }
 
 /**

@@ -1,26 +1,47 @@
 // A built page in its frame: it runs no script and knows no address of its own, so its links are followed from here.
 
+// No script of a page runs: a sandbox forbids them, and once more a policy that stands before everything else.
+const NO_SCRIPT = `<!doctype html><meta http-equiv="Content-Security-Policy" content="script-src 'none'; frame-src 'none'">`;
+const SANDBOX = "allow-same-origin";
+const SANDBOX_THAT_HEARS = "allow-same-origin allow-scripts";
+
 /** Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme. */
 export function showIn(frame, page, path, follow) {
   const at = frame.contentWindow?.scrollY ?? 0;  // a page shown anew stays where one was reading
+  const show = (sandbox) => {
+    frame.sandbox = sandbox;
+    frame.srcdoc = NO_SCRIPT + page;
+  };
   frame.onload = () => {
-    frame.contentWindow?.scrollTo(0, at);
+    const shown = frame.contentDocument;
+    if (!shown) return;
+    if (!hears(shown) && frame.sandbox.value === SANDBOX) return show(SANDBOX_THAT_HEARS);
+    frame.contentWindow.scrollTo(0, at);
     if (frame.classList.contains("tall")) asHighAsItsPage(frame);
-    frame.contentDocument?.addEventListener("click", (event) => {
+    shown.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
       if (!link) return;
       event.preventDefault();
       const there = link.getAttribute("href");
       if (there.startsWith("#")) {
-        goTo(frame.contentDocument.getElementById(decodeURIComponent(there.slice(1))));
+        goTo(shown.getElementById(decodeURIComponent(there.slice(1))));
       } else if (/^(https?|mailto|tel):/.test(there)) {
         window.open(there, "_blank", "noopener");
       } else {
-        follow(decodeURIComponent(new URL(there, `http://kit/${path}`).pathname.slice(1)));
+        const { host, pathname } = new URL(there, `http://kit/${path}`);
+        if (host === "kit") follow(decodeURIComponent(pathname.slice(1)));
       }
     });
   };
-  frame.srcdoc = page;
+  show(SANDBOX);
+}
+
+/** Tell whether clicks can be heard in a page: WebKit hears none where scripts may not run (bugs.webkit.org/218086). */
+function hears(shown) {
+  let heard = false;
+  shown.addEventListener("heard", () => (heard = true), { once: true });
+  shown.dispatchEvent(new Event("heard"));
+  return heard;
 }
 
 /** Let a page have all its room: on a telephone nobody scrolls in what scrolls, and paper shows no more than there is. */
