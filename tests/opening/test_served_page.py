@@ -189,4 +189,4 @@ def test_that_the_program_has_ended_is_said_in_words(page: Any, desk: Path) -> N
     page.fill("#programme_slug", "casa")
     page.click("button[type=submit]")
     page.wait_for_selector("#wrong:not([hidden])")
-    assert "ingen svarar längre. Starta `mentorkit web` igen" in page.inner_text("#wrong")
+    assert "ingen svarar längre. Starta mentorkit web igen" in page.inner_text("#wrong")
