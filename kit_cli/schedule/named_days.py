@@ -60,8 +60,7 @@ def _made_by(template: Path) -> bytes:
     """Return all that decides besides the country and the year: the library, our names for its days, and this code."""
     files = [template / "holidays.yml", template / "languages.yml"]
     code = [Path(__file__).with_name(f"{each}.py") for each in ("named_days", "holiday_names", "public_holidays")]
-    here = state_of(each for each in (*files, *code) if each.is_file())
-    return repr((__version__, _library(), country_codes(template), here)).encode()
+    return repr((__version__, _library(), country_codes(template), _there(*files, *code))).encode()
 
 
 def _library() -> tuple[object, ...]:
@@ -69,4 +68,9 @@ def _library() -> tuple[object, ...]:
     found = find_spec(_LIBRARY)
     if found is None or found.origin is None:
         return ()
-    return state_of([Path(found.origin), Path(found.origin).with_name("version.py")])
+    return _there(Path(found.origin), Path(found.origin).with_name("version.py"))
+
+
+def _there(*paths: Path) -> tuple[object, ...]:
+    """Return the state of those that are there: where all is compiled, as in a browser, no code lies beside it."""
+    return state_of(each for each in paths if each.is_file())
