@@ -91,11 +91,11 @@ def _distance(evidence: MilestoneEvidence, reading: Reading) -> Iterator[Lack]:
     elif least and later.start < reading.away(earlier.end, least):
         days = (later.start - earlier.end).days
         what = say("only {count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
-        yield what, say("At least {distance} are needed.", distance=_distance_words(least))
+        yield what, say("It has to be {distance} at least.", distance=_distance_words(least))
     elif most and later.start > reading.away(earlier.start, most):
         days = (later.start - earlier.start).days
         what = say("{count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
-        yield what, say("At most {distance} are allowed.", distance=_distance_words(most))
+        yield what, say("It may be {distance} at most.", distance=_distance_words(most))
 
 
 def lacks_of_order(evidence: OrderEvidence, reading: Reading) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ from kit_cli.web.editing.typed import DAYS, as_typed, kind_of
 
 _LONGEST = 120
 """Signs of a title."""
+_TITLE = "title"
+"""The key of a document's title, which is in its one language."""
 
 
 @frozen
@@ -63,8 +65,9 @@ def groups_of(root: Part, schema: str, told: Told) -> Iterator[OutlineGroup]:
 
 
 def title_of_file(root: Part, told: Told) -> str:
-    """Return what a file is called in its own words, as a form is; empty where nothing in it is a title."""
-    return _first_of(root, told, _texts(root)[:2])
+    """Return what a file is called in its own words, as forms and documents are; empty where nothing is a title."""
+    titled_once = isinstance(root.data, dict) and isinstance(root.data.get(_TITLE), str)
+    return _first_of(root, told, [*_texts(root)[:2], *([_TITLE] if titled_once else [])])
 
 
 def own_title(entry: Part, told: Told) -> str:
