@@ -8,10 +8,10 @@ from itertools import pairwise
 from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading
 from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.languages.distances import length_in_words
 from kit_cli.method.evidence.kinds import MilestoneEvidence, OrderEvidence
 from kit_cli.model.folder import TIMELINE
 from kit_cli.model.timeline import Milestone as Milestone
-from kit_cli.model.timeline import Offset
 from kit_cli.schedule.dates import Dated
 
 FILE = TIMELINE.path
@@ -91,11 +91,11 @@ def _distance(evidence: MilestoneEvidence, reading: Reading) -> Iterator[Lack]:
     elif least and later.start < reading.away(earlier.end, least):
         days = (later.start - earlier.end).days
         what = say("only {count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
-        yield what, say("It has to be {distance} at least.", distance=_distance_words(least))
+        yield what, say("It has to be {distance} at least.", distance=length_in_words(least))
     elif most and later.start > reading.away(earlier.start, most):
         days = (later.start - earlier.start).days
         what = say("{count} days lie between {earlier} and {later}", count=days, earlier=first, later=then)
-        yield what, say("It may be {distance} at most.", distance=_distance_words(most))
+        yield what, say("It may be {distance} at most.", distance=length_in_words(most))
 
 
 def lacks_of_order(evidence: OrderEvidence, reading: Reading) -> Iterator[Finding]:
@@ -115,17 +115,6 @@ def lacks_of_order(evidence: OrderEvidence, reading: Reading) -> Iterator[Findin
             )
             remedy = say("{milestone} must come first.", milestone=before)
             yield Finding(what, remedy, FILE, _line(reading, after))
-
-
-def _distance_words(offset: Offset) -> Sentence:
-    match offset.unit:
-        case "%":
-            return say("{count} % of the programme’s length", count=offset.amount)
-        case "month":
-            return say("<<{count} month / {count} months>>", count=offset.amount)
-        case "week":
-            return say("<<{count} week / {count} weeks>>", count=offset.amount)
-    return say("<<{count} day / {count} days>>", count=offset.amount)
 
 
 def _no_milestone(milestone: str) -> Finding:
