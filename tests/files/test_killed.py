@@ -18,8 +18,8 @@ from tests.helpers.copies import ROOT
 from tests.helpers.drawing import is_full
 from tests.helpers.moments import STEPS, listing
 
-TIMES = 60 if is_full() else 6
-"""Twice by each signal; in the full run twenty times."""
+TIMES = 60 if is_full() else 3
+"""Once by each signal; in the full run twenty times."""
 ARGUMENTS = (sys.executable, "-m", "kit_cli", "new", "made", "--place", "portugal", "--yes")
 
 

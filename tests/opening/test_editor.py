@@ -48,7 +48,7 @@ def _about(place: Place, item: dict[str, Any]) -> str:
     return f"{place.what} {item['label']}"
 
 
-@pytest.mark.parametrize("name", spread(KINDS, 3))
+@pytest.mark.parametrize("name", spread(KINDS, 2))
 def test_whatever_is_offered_is_accepted(
     name: str, built: dict[str, Path], programmes: dict[str, Programme], tmp_path: Path
 ) -> None:

@@ -124,6 +124,7 @@ def otherwise(zipped: Path, **given: str) -> list[str]:
     return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
 
 
+@pytest.mark.skipif(not is_full(), reason="for the full run; test_offline.py makes a programme at a second visit")
 def test_the_second_visit_goes_on_where_the_first_had_started_and_makes_the_same(browser: Any, site: str) -> None:
     """From the picture that the first one kept; without it, or with one that is broken, as at first."""
     page, _ = opened(browser, site, "sv")

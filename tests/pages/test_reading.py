@@ -13,6 +13,7 @@ from kit_cli.method.handbook import handbook
 from kit_cli.method.read import method, read_outside
 from kit_cli.report.html import as_html
 from tests.helpers.browsing import barriers
+from tests.helpers.drawing import is_full
 from tests.helpers.judging import program, run
 
 # A matrix, choices with another one to write, long lists, a date: what is wide on a form.
@@ -46,6 +47,7 @@ def pages(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> d
 
 
 _WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+WIDTHS = (1280, 640, 390, 320) if is_full() else (1280, 320)
 _LARGE = "html { font-size: 200% !important }"
 
 
@@ -58,7 +60,7 @@ def test_nobody_scrolls_sideways(pages: dict[str, Path], browser: Any) -> None:
         for large in (False, True):
             if large:
                 page.add_style_tag(content=_LARGE)
-            for width in (1280, 640, 390, 320):
+            for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 800})
                 if page.evaluate(_WIDER):
                     wide.append(f"{name} at {width}{', large' if large else ''}")
