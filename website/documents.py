@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kit_cli.making import paths
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.programme.document import Document
 from kit_cli.programme.gaps import fill_document
 from website.addresses import SiteLink, built, document_page

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kit_cli.making import paths
 from kit_cli.making.forms.items import FormHead, FormItem, head, items, sections
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.model.texts import SOURCE_LANGUAGE
 from kit_cli.programme.form import Form
 from website.addresses import built, form_page

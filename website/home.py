@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kit_cli.face.drawings import drawing
 from kit_cli.method.stages import sign_of_stage
-from kit_cli.model.settings import Settings, own_name
+from kit_cli.model.own_names import own_name
+from kit_cli.model.settings import Settings
 from website.addresses import HOME, SiteLink, document_page, example_page, form_page, stage_page
 from website.content import Content
 from website.english import is_origin, place_title, spoken

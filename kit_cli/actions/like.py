@@ -18,7 +18,7 @@ from kit_cli.files.opening import opened
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.places.answer_rules import slug_of
 from kit_cli.places.answers import Answers
 from kit_cli.places.read import load_place

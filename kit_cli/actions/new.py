@@ -7,9 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from shutil import copymode
 from typing import Annotated, Any
 
 from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, Review, ReviewedAnswer, silent
@@ -18,12 +16,11 @@ from kit_cli.actions.kept_answers import forget, is_own, kept
 from kit_cli.actions.like import ASKED, Earlier, FirstAnswers, namesakes
 from kit_cli.actions.parameter import file, flag, folder, text
 from kit_cli.actions.remarks_told import examples_told
+from kit_cli.actions.target import check_target, put_in_place
 from kit_cli.actions.telling.new import made_told
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.leftovers import is_nothing
-from kit_cli.files.replacing import put_around
 from kit_cli.files.shipped import template_folder
-from kit_cli.files.writing import disk_errors_told, workspace
+from kit_cli.files.writing import workspace
 from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
@@ -36,13 +33,6 @@ from kit_cli.template.written import written
 
 Text = Callable[[Path], tuple[Path, CarriedOver]]
 """Puts a programme's text into an empty folder; returns the programme's folder in it, and what came along."""
-
-_MOST_NAMED = 3
-"""So many files are named of a folder that is not empty."""
-
-
-_GIT = ".git"
-"""What git keeps: people begin with an empty repository."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -229,43 +219,8 @@ def new(
             count = built.files
             for note in examples_told(built.examples):
                 listener(Notice(note))
-        _put(folder, target)
+        put_in_place(folder, target)
     return count, carried
-
-
-def _put(folder: Path, target: Path) -> None:
-    """Move a programme's folder to its place; one that stands there and looks empty gives it its rights."""
-    if not target.is_dir():
-        folder.rename(target)
-        return
-    copymode(target, folder)
-    put_around(folder, target, [each.name for each in target.iterdir()])
-
-
-def check_target(target: Path) -> None:
-    """Raise KitError when a programme cannot be put there."""
-    with disk_errors_told(target):
-        if target.absolute().resolve() in (Path.cwd(), *Path.cwd().parents):
-            what = say("you stand in this folder, and it would be replaced under your feet")
-            raise KitError(Problem(what, say("Go one folder up and name it from there."), target))
-        if target.is_symlink() or (target.exists() and not target.is_dir()):
-            what = say("there is already something of this name")
-            raise KitError(Problem(what, say("Choose another name."), target))
-        if there := _of_people(target):
-            names = ", ".join(there[:_MOST_NAMED] + ["…"] * (len(there) > _MOST_NAMED))
-            what = say("this folder exists and is not empty ({names}); nothing was touched", names=names)
-            raise KitError(Problem(what, say("Choose another name, or empty the folder."), target))
-        if not target.parent.is_dir():
-            what = say("the folder above does not exist")
-            raise KitError(Problem(what, say("Make {folder} first.", folder=target.parent), target))
-
-
-def _of_people(folder: Path) -> list[str]:
-    """Return the names of the first few files in a folder that leave it not empty, also for whoever looks into it."""
-    if not folder.is_dir():
-        return []
-    theirs = (each.name for each in folder.iterdir() if each.name != _GIT and not is_nothing(each))
-    return list(islice(theirs, _MOST_NAMED + 1))
 
 
 DECLARATION = Declaration(

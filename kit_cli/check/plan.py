@@ -8,7 +8,8 @@ from datetime import date
 from kit_cli.frozen import frozen
 from kit_cli.model.base import Text
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import Hub, Visibility
+from kit_cli.model.settings import Hub
+from kit_cli.model.visibility import Visibility
 from kit_cli.programme.gaps import UnknownGap, fill
 from kit_cli.programme.programme import Programme
 

@@ -17,7 +17,7 @@ from kit_cli.check.results import Report
 from kit_cli.errors import KitError, visible
 from kit_cli.method.read import Method
 from kit_cli.model.folder import ANSWERS, SETTINGS, TIMELINE
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.programme.programme import UnreadableError
 from kit_cli.programme.read import read_programme
 from kit_cli.programme.remarks import remarks

@@ -14,7 +14,8 @@ from kit_cli.making.word.body import Body
 from kit_cli.making.word.picture import EMU_PER_CM, filling, inline_picture
 from kit_cli.making.word.xml import Piece
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import Hub, own_name
+from kit_cli.model.own_names import own_name
+from kit_cli.model.settings import Hub
 from kit_cli.programme.pictures import logo, logo_for_pages
 from kit_cli.programme.programme import Programme
 

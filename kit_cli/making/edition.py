@@ -11,7 +11,7 @@ from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
 from kit_cli.model.base import Text
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.programme.countries import country_name
 from kit_cli.programme.document import Document
 from kit_cli.programme.footnotes import notes

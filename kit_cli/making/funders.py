@@ -14,7 +14,8 @@ from kit_cli.face.picture import PictureFile
 from kit_cli.languages.catalogues import translate
 from kit_cli.making.edition import Edition
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import ShownFunder, own_name
+from kit_cli.model.own_names import own_name
+from kit_cli.model.visibility import ShownFunder
 from kit_cli.programme.pictures import logo_of, logo_of_for_pages
 
 EMBLEM_FILE = Path(__file__).parent / "word" / "boilerplate" / "eu-emblem.png"

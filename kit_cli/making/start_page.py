@@ -22,7 +22,7 @@ from kit_cli.making.tables import TABLES
 from kit_cli.making.timeline.milestones import ToldMilestone, is_gathering, told
 from kit_cli.making.timeline.picture import Picture, picture
 from kit_cli.making.working.lying import lying_in_data
-from kit_cli.model.settings import EuStatement
+from kit_cli.model.visibility import EuStatement
 from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 

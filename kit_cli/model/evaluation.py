@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from kit_cli.judging.marks import Figures, Length, Limits, Refers
 from kit_cli.judging.model import Model
 from kit_cli.model.base import ID, FormID, LastingID, MilestoneID, Text
-from kit_cli.model.settings import OwnName
+from kit_cli.model.own_names import OwnName
 from kit_cli.model.vocabulary import SupportOrAll
 
 StepID = Annotated[ID, Refers("step")]

@@ -8,65 +8,16 @@ from typing import Annotated, Any, Literal
 from kit_cli.errors import shown
 from kit_cli.files.windows_names import is_device
 from kit_cli.files.written_numbers import as_written
-from kit_cli.grammar.sentence import Sentence, say
-from kit_cli.judging.context import Context
-from kit_cli.judging.marks import After, Before, Beside, Lasting, Length, Limits, Refers, Spelled
+from kit_cli.grammar.sentence import say
+from kit_cli.judging.marks import After, Before, Lasting, Length, Limits, Refers
 from kit_cli.judging.misfit import Misfit, Unfit
 from kit_cli.judging.model import Model
-from kit_cli.model import excel
-from kit_cli.model.base import ID, NAMED_IN_NONE, CountryCode, CurrencyCode, Hex, Plain, Role, Text, none_is_empty
+from kit_cli.model.base import ID, CountryCode, CurrencyCode, Plain, Role, Text
+from kit_cli.model.own_names import OwnName, PersonName
+from kit_cli.model.people import People
+from kit_cli.model.values import Amount, Colours, Count, Share, columns
+from kit_cli.model.visibility import Visibility
 from kit_cli.model.vocabulary import Support as SupportID
-
-Name = Annotated[str, Before(as_written), Length(1, 200)]
-
-
-def _of_this_programme(tag: str, context: Context) -> str:
-    if context.languages and tag not in context.languages:
-        known = ", ".join(context.languages)
-        raise Misfit(Sentence(NAMED_IN_NONE, (("language", tag), ("languages", known))))
-    return tag
-
-
-_NamesByLanguage = Annotated[dict[Annotated[str, After(_of_this_programme)], Name], Length(1)]
-OwnName = Name | _NamesByLanguage
-"""A name that is the same in every language, or one for each language that has its own: Belgrade, Beograd."""
-PersonName = Plain | _NamesByLanguage
-"""Likewise, or nothing while nobody is named, or nothing is known."""
-
-
-def own_name(name: str | dict[str, str], language: str) -> str:
-    """Return a name in a language; where that has none of its own, the first that is given."""
-    return name if isinstance(name, str) else name.get(language) or next(iter(name.values()))
-
-
-Share = Annotated[int, Limits(0, 100), Beside(Beside.PER_CENT)]
-"""Per cent."""
-Count = Annotated[int, Limits(0, 100_000)]
-
-_OTHER_COLUMNS = 20
-"""More than any table of the programme has besides."""
-
-
-def _columns(of_each: int) -> After:
-    """Return the mark of a count for which a table has so many columns each, beside a few others."""
-    most = (excel.COLUMNS - _OTHER_COLUMNS) // of_each
-
-    def fits(count: int) -> int:
-        if count > most:
-            what = say("{number} are too many for the columns of an Excel table", number=count)
-            raise Misfit(what, say("Write {number} at most.", number=most))
-        return count
-
-    return After(fits)
-
-
-_EMAIL = say("Write one address and nothing else, for example {example}.", example="ana@example.org")
-Email = Annotated[str, Spelled(r"^$|^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$", _EMAIL), Length(most=254)]
-"""An address, or nothing while the person is still to be named."""
-
-
-Amount = Annotated[float, Limits(0, 1e9), Beside(Beside.MONEY)]
-"""Money, in the programme's currency."""
 
 
 def _no_number(value: Any) -> Any:
@@ -83,15 +34,6 @@ def _no_device(name: str) -> str:
         what = say("Windows keeps the name {name} to itself", name=name)
         raise Misfit(what, say("Write another name, for example {name}.", name=f"{name}-programme"))
     return name
-
-
-def _in_a_list(value: Any) -> Any:
-    """Return what stands in a line as the list that it is: `"#009640, #E30613"`."""
-    return value.replace(",", " ").split() if isinstance(value, str) else value
-
-
-Colours = Annotated[list[Hex], Before(_in_a_list), Length(most=2)]
-"""None, one colour or two: of large areas, and of one small thing at a time."""
 
 
 _REFERRED = say("Other files refer to it by this name.")
@@ -141,38 +83,6 @@ class Hub(Model):
     """Likewise one that stays sharp at any size, for pages."""
     colours: Colours = []
     """One or two colours of your own as # and six digits: of large areas, and of one small thing at a time."""
-
-
-class Person(Model):
-    """Who holds a role; empty while nobody is named."""
-
-    title: Text
-    """What the role is called in texts and letters."""
-    name: PersonName = ""
-    """Who holds the role; what is built shows a gap while nobody is named."""
-    email: Email = ""
-    """One address at which this person is reached."""
-    phone: Plain = ""
-    """The number to ring, with the country's code."""
-
-
-class People(Model):
-    """The roles that every programme fills."""
-
-    coordinator: Person
-    """Who runs the programme day by day, and whom everybody writes to first."""
-    deputy: Person
-    """Who stands in for the coordinator, and knows the programme as well."""
-    safeguarding: Person
-    """To whom people turn who were hurt, harassed or worried for somebody."""
-    outside_contact: Person
-    """To whom people turn who do not want to speak to the team; not employed by the hub."""
-    data_protection: Person
-    """Who answers what is kept about whom, and deletes it in time."""
-
-
-MAY_BE_ONE = {"coordinator", "data_protection"}
-"""The roles that one person may hold in a small hub; for all others people are meant to have a choice."""
 
 
 class Origin(Model):
@@ -236,7 +146,7 @@ class Cohort(Model):
 class Mentors(Model):
     """The pool from which pairs are made."""
 
-    pool_target: Annotated[int, Limits(0), _columns(1)]
+    pool_target: Annotated[int, Limits(0), columns(1)]
     """How many mentors you look for: at least 1.3 times the cohort, so that there is a choice."""
     standby: Count
     """Mentors who are asked to wait, in case a pair has to change."""
@@ -264,7 +174,7 @@ class Support(Model):
 class Sessions(Model):
     """The rhythm of a pair."""
 
-    minimum: Annotated[int, Limits(0), _columns(2)]
+    minimum: Annotated[int, Limits(0), columns(2)]
     """How often a pair meets at least, from the kick-off to the closing."""
     shortest_minutes: Count
     """How long a session lasts at least, in minutes."""
@@ -323,50 +233,6 @@ class Rules(Model):
     """How often at most people are reminded of a questionnaire."""
     incident_to_origin_hours: Count
     """Within how many hours the origin hears of a serious incident."""
-
-
-class EuStatement(Model):
-    """How the European Union's support is named."""
-
-    funding: Literal["funded", "cofunded"]
-    """How much the European Union pays: all of it (`funded`), or a part (`cofunded`)."""
-    grant: ID | None = None
-    """The kind of grant, which decides the disclaimer."""
-    authority: Text | None = None
-    """Who gives the grant, where the disclaimer names it."""
-    statement: Text
-    """The sentence that stands beside the emblem, in the words that the grant agreement gives."""
-    disclaimer: Text
-    """The text below the emblem that says whose views are told."""
-    note: Text
-    """Where the two texts come from, and what to look up."""
-
-
-_FUNDERS = 12
-"""More logos are no longer read by anybody, and leave no room on a letter."""
-
-
-class ShownFunder(Model):
-    """A funder whose logo stands on paper and on pages."""
-
-    name: OwnName
-    """The funder's name, as it wants to be called."""
-    logo: Annotated[Plain, Length(1)]
-    """Its logo, a PNG or JPEG: where it lies in the programme's folder."""
-    logo_svg: Plain = ""
-    """Likewise one that stays sharp at any size, for pages."""
-    description: PersonName = ""
-    """What the logo shows, for people who cannot see it; the name where nothing is written."""
-
-
-class Visibility(Model):
-    """How funders are named."""
-
-    european_union: EuStatement | None = None
-    funders: Annotated[list[ShownFunder], Before(none_is_empty), Length(most=_FUNDERS)] = []
-    """Funders whose logos stand in all that leaves the house, in this order, after the emblem of the European Union."""
-    patrons: Text
-    """One sentence of thanks that letters carry below."""
 
 
 class Settings(Model):

@@ -28,7 +28,9 @@ from kit_cli.languages.grammar import grammar_of
 from kit_cli.languages.names import language_name
 from kit_cli.languages.numbers import listing, money
 from kit_cli.languages.speech import shown, spoken
-from kit_cli.model.settings import Country, Person, own_name
+from kit_cli.model.own_names import own_name
+from kit_cli.model.people import Person
+from kit_cli.model.settings import Country
 from kit_cli.programme.programme import Programme
 from kit_cli.schedule.dates import Dated
 

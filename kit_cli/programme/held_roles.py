@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from kit_cli.frozen import frozen
-from kit_cli.model.settings import MAY_BE_ONE
+from kit_cli.model.people import MAY_BE_ONE
 
 
 @frozen

@@ -22,7 +22,8 @@ from kit_cli.programme.programme import Programme, UnreadableError
 if TYPE_CHECKING:
     from kit_cli.face.picture import PictureFile
     from kit_cli.files.yaml_source import Key
-    from kit_cli.model.settings import Hub, Settings, ShownFunder
+    from kit_cli.model.settings import Hub, Settings
+    from kit_cli.model.visibility import ShownFunder
 
 _MEANT = ("![", "<img")
 """What somebody writes who wants a picture."""

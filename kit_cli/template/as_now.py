@@ -9,7 +9,7 @@ from typing import Any
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Key
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.places.answers import answer
 from kit_cli.places.questions import written_to
 from kit_cli.programme.programme import Programme

@@ -145,4 +145,4 @@ def test_every_file_of_a_programme_is_opened_here() -> None:
             if isinstance(called, ast.Name) and called.id == "open":
                 found.add(path.relative_to(package).as_posix())
     # The one looks whether its target is empty, the others for names: like a picture's, and beside the programme.
-    assert found - _OWN == {"actions/new.py", "programme/picture_paths.py", "cli/web.py"}
+    assert found - _OWN == {"actions/target.py", "programme/picture_paths.py", "cli/web.py"}

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from kit_cli.model.settings import Country, Fees, Hub, People, Person, Rules, Settings
+from kit_cli.model.people import People, Person
+from kit_cli.model.settings import Country, Fees, Hub, Rules, Settings
 from kit_cli.programme.gaps import FilledRun, UnknownGap, check_document, check_gaps, fill, fill_document, runs
 from tests.helpers.programmes import dated, english, programme, some
 

@@ -10,7 +10,7 @@ from kit_cli.check.reading import Reading, at
 from kit_cli.grammar.sentence import say
 from kit_cli.method.evidence.kinds import ApartEvidence
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.programme.held_roles import held_by_one
 
 

@@ -10,7 +10,7 @@ from kit_cli.check.finding import Finding
 from kit_cli.check.reading import Reading, filled
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.evidence.kinds import SettingEvidence
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 
 
 def lacks_of_setting(evidence: SettingEvidence, reading: Reading) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model, names
 from kit_cli.model.base import ID
 from kit_cli.model.folder import ANSWERS, FILES, FRAMEWORK, SETTINGS
-from kit_cli.model.settings import People
+from kit_cli.model.people import People
 from kit_cli.model.timeline import OffsetText
 
 _PATH = say("Write the keys with dots between them, for example {example}.", example="cohort.size")

@@ -14,7 +14,7 @@ from kit_cli.files.written_numbers import as_written
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
-from kit_cli.model.settings import own_name
+from kit_cli.model.own_names import own_name
 from kit_cli.web.workplace.workplace import left_alone
 
 _MOST = 5_000
