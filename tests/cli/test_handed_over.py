@@ -95,7 +95,7 @@ TRAPS: dict[str, Callable[[Path], None]] = {
 
 @pytest.mark.parametrize(
     ("trap", "command"),
-    drawn(TRAPS, COMMANDS, times=2),
+    drawn(TRAPS, COMMANDS),
     ids=lambda each: each if isinstance(each, str) else " ".join(each),
 )
 def test_no_command_waits_or_reads_without_an_end(

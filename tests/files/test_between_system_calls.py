@@ -103,7 +103,7 @@ def test_a_request_to_stop_between_two_renames(
 ) -> None:
     """Ctrl-C, a shutdown, a closed terminal: the build is the old one or the new one, and nothing lies about."""
     assert calls["rename"] >= 7
-    for number, how in drawn(spread(range(1, calls["rename"] + 1), 5), ("SIGINT", "SIGTERM", "SIGHUP")):
+    for number, how in drawn(spread(range(1, calls["rename"] + 1), 3), ("SIGINT", "SIGTERM", "SIGHUP")):
         here, done = _disturbed(commands, before, tmp_path, NAMES, number, f"signal={how}")
         assert (done.returncode, done.stderr.strip().splitlines()[-1]) == (1, "Stopped."), (number, how, done.stderr)
         assert "Traceback" not in done.stderr
@@ -113,7 +113,7 @@ def test_a_request_to_stop_between_two_renames(
 
 def test_a_kill_between_two_renames(commands: Ready, before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """What people wrote is there at once, if hidden; the next build brings it where it belongs, and says so."""
-    for number in spread(range(1, calls["rename"] + 1), 4):
+    for number in spread(range(1, calls["rename"] + 1), 3):
         here, done = _disturbed(commands, before, tmp_path, NAMES, number, "signal=SIGKILL")
         assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}
         assert _theirs(here / "it") == set(THEIRS.values()), number
@@ -124,7 +124,7 @@ def test_a_kill_between_two_renames(commands: Ready, before: Path, calls: dict[s
 
 def test_a_disk_that_refuses_to_rename(commands: Ready, before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """The folder is as it was, byte for byte, and that is what is said; or the build is whole."""
-    for number, error in drawn(spread(range(1, calls["rename"] + 1), 5), ("ENOSPC", "EACCES", "EIO")):
+    for number, error in drawn(spread(range(1, calls["rename"] + 1), 3), ("ENOSPC", "EACCES", "EIO")):
         here, done = _disturbed(commands, before, tmp_path, NAMES, number, f"error={error}")
         _judge(here, before, done, f"{number} {error}")
 

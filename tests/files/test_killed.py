@@ -33,6 +33,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], float]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only POSIX forks")
+@pytest.mark.skipif(not is_full(), reason="for the full run; test_between_system_calls.py strikes at some moments")
 def test_at_no_moment_is_anything_half_made(whole: tuple[list[str], float], tmp_path: Path) -> None:
     """Before each thing that is asked of the disk there is a whole programme or none; stopped there, a run tidies up."""
     folder = tmp_path / "moments"

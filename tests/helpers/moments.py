@@ -15,11 +15,11 @@ from itertools import groupby
 from pathlib import Path
 
 from kit_cli.cli import run
-from tests.helpers.drawing import is_full, spread
+from tests.helpers.drawing import spread
 
 STEPS = ("os.rename", "shutil.rmtree", "tempfile.mkdtemp")
 """What begins, ends or moves a whole folder: each is a moment of its own, of many in a row some."""
-SPREAD = 40 if is_full() else 4
+SPREAD = 40
 """Further moments, from the first to the last."""
 
 Watcher = Callable[[str], None]

@@ -10,20 +10,14 @@ import pytest
 
 from tests.helpers.serving import served
 from tests.helpers.sharing import Shared
-from tests.helpers.sites import SITE, both
+from tests.helpers.sites import build
 from tests.opening.tab import write_modules
 
 
 @pytest.fixture(scope="session")
-def sites(shared: Shared) -> Path:
-    """The built site and its copy to carry away. Never write to them."""
-    return shared.folders("published", {"sites": both})["sites"]
-
-
-@pytest.fixture(scope="session")
-def site(sites: Path) -> Path:
+def site(shared: Shared) -> Path:
     """The built site; `mkdocs build --strict` must have nothing to warn of. Never write to it."""
-    return sites / SITE
+    return shared.folders("published", {"site": build})["site"]
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from tests.helpers.languages import judged
 from tests.helpers.links import Report, check
 from tests.helpers.serving import served
 from tests.helpers.sharing import Shared
-from tests.helpers.sites import OFFLINE, build
+from tests.helpers.sites import build
 from website.translated import page_in, translated
 
 PAGES = (
@@ -155,17 +155,19 @@ def test_ticks_stay_in_the_browser(site: Path, browser: Any) -> None:
         page.close()
 
 
-@pytest.fixture(scope="module", params=["properdocs", "mkdocs"] if is_full() else ["properdocs"])
-def offline(request: pytest.FixtureRequest, sites: Path, shared: Shared) -> Path:
-    """The copy to carry away, made by ProperDocs, which carries MkDocs on; in the full run by MkDocs as well."""
+_WITH_ITS_COPY = pytest.mark.skipif(not is_full(), reason="for the full run: the site is built once more, and again")
+
+
+@pytest.fixture(scope="module", params=["properdocs", "mkdocs"])
+def offline(request: pytest.FixtureRequest, shared: Shared) -> Path:
+    """The copy to carry away, made by MkDocs, and by ProperDocs, which carries MkDocs on."""
     pytest.importorskip(request.param)
-    if request.param == "properdocs":
-        return sites / OFFLINE
     name = f"offline-{request.param}"
     make = partial(build, generator=request.param, config="mkdocs-offline.yml")
     return shared.folders("published", {name: make})[name]
 
 
+@_WITH_ITS_COPY
 def test_the_offline_copy_needs_no_server(offline: Path, browser: Any) -> None:
     """Its links are files, its search works from a disk, and nothing asks the network."""
     folder = offline
@@ -184,6 +186,7 @@ def test_the_offline_copy_needs_no_server(offline: Path, browser: Any) -> None:
     page.close()
 
 
+@_WITH_ITS_COPY
 def test_the_way_out_is_open(site: Path, offline: Path) -> None:
     """ProperDocs makes the pages that MkDocs makes, with the same elements and words; only their addresses differ."""
     here, there = _dressed(site), _dressed(offline)
@@ -192,7 +195,7 @@ def test_the_way_out_is_open(site: Path, offline: Path) -> None:
     assert [name for name, text in here.items() if there[name] != text] == []
 
 
-@pytest.mark.skipif(not is_full(), reason="the full run has a third site built; each time the offline copy tells")
+@_WITH_ITS_COPY
 def test_the_way_out_leads_to_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """From the same settings; it only names itself."""
     mark = re.compile(r'<meta name="generator"[^>]*>')
