@@ -27,7 +27,6 @@ from kit_cli.model.folder import ANSWERS, BUDGET, SETTINGS, TIMELINE
 from kit_cli.pages import drawn
 from kit_cli.programme.gaps import UnknownGap
 from kit_cli.programme.programme import Programme
-from kit_cli.programme.read import read_programme
 from kit_cli.web.desk.coming import DeskDate, NextDate, desk_dates, next_dates, standing
 from kit_cli.web.desk.costs import DeskBudget, desk_budget
 from kit_cli.web.desk.forms_in_use import DeskForm, desk_forms
@@ -41,6 +40,7 @@ from kit_cli.web.desk.on_the_shelf import (
     working_tables,
 )
 from kit_cli.web.workplace.lying import built
+from kit_cli.web.workplace.reading import programme_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def face(folder: Path) -> DeskFace:
 
     Raises KitError where the folder is no programme's.
     """
-    programme = read_programme(folder)
+    programme = programme_in(folder)
     if not (programme.knows(SETTINGS) and programme.knows(TIMELINE)):
         return DeskFace(folder.name, "")
     edition = editions(with_examples_shown(programme))[0]
@@ -129,7 +129,7 @@ def desk(folder: Path, on: date, language: str) -> Desk:
 
     Raises KitError where the folder is no programme's.
     """
-    programme = read_programme(folder)
+    programme = programme_in(folder)
     if programme.knows(SETTINGS) and programme.knows(TIMELINE) and programme.dates:
         try:
             return _whole(programme, on, language)
