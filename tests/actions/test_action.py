@@ -30,6 +30,7 @@ SHARED = {
         "recording",
         "remarks_told",
         "standards_and_folder",
+        "target",
         "ticked",
     ),
 }
