@@ -10,5 +10,8 @@ from website.content import Content
 
 
 def cited_sources(content: Content, page: Page[Any]) -> str:
-    """Return the section of a page's sources, empty where it names none."""
-    return sources_text(page, page.front.sources, content.library.sources) if page.front.sources else ""
+    """Return the section of a page's sources, which stand small below its text; empty where it names none."""
+    if not page.front.sources:
+        return ""
+    heading, _, listed = sources_text(page, page.front.sources, content.library.sources).partition("\n\n")
+    return f"{heading}\n\n<div class='mk-cited' markdown>\n\n{listed}\n</div>\n"

@@ -15,7 +15,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from kit_cli.face.drawings import drawing
+from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import own_words
+from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import languages
 from website.content import ENGLISH
 from website.mkdocs_yml import link_to_section, palette_in, site_in
@@ -48,6 +50,19 @@ class Dressing:
         config.extra["scope"] = get_relative_url(".", page.url)
         if tag != ENGLISH:
             context["base_url"] = get_relative_url(f"{tag}/", page.url)
+
+    def astray(self) -> list[dict[str, str]]:
+        """Return what the page of an address where nothing lies says in the languages besides English."""
+        said = say("Nothing lies at this address: it may have moved with a newer version, or a letter is missing.")
+        return [
+            {
+                "tag": tag,
+                "said": spoken(said, tag),
+                "name": languages()[tag].name,
+                "url": self._url(next(pages(self._entries[tag]))),
+            }
+            for tag in self._known
+        ]
 
     def _alternates(self, page: Page, tag: str) -> list[dict[str, str | bool]]:
         english = english_page(page.file.src_uri)

@@ -9,7 +9,7 @@ from kit_cli.face.drawings import drawing
 from kit_cli.method.stages import sign_of_stage
 from kit_cli.model.own_names import own_name
 from kit_cli.model.settings import Settings
-from website.addresses import HOME, SiteLink, document_page, example_page, form_page, stage_page
+from website.addresses import HOME, SiteLink, example_page, stage_page
 from website.content import Content
 from website.english import is_origin, place_title, spoken
 from website.five_supports import five_supports, sign_of_support
@@ -33,12 +33,10 @@ class HomeSupport:
 
 @dataclass(frozen=True)
 class HomeStage:
-    """A stage: its sign, and the documents and forms that belong to it."""
+    """A stage: its sign, and the way to its page."""
 
     sign: str
     link: SiteLink
-    documents: tuple[SiteLink, ...]
-    forms: tuple[SiteLink, ...]
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,6 @@ class Home:
 def site_pages(content: Content) -> Iterator[SitePage]:
     """Yield the page."""
     kinds = content.library.support
-    stages = tuple(_stages(content))
     around = five_supports(
         (kind.id for kind in kinds),
         "Five kinds of support around a pair",
@@ -85,11 +82,14 @@ def site_pages(content: Content) -> Iterator[SitePage]:
             supports=tuple(
                 HomeSupport(drawing(sign_of_support(kind.id), kind="mk-pic"), kind.title, kind.what) for kind in kinds
             ),
-            stages=stages,
+            stages=tuple(
+                HomeStage(drawing(sign_of_stage(stage.id), kind="mk-pic"), SiteLink(stage.title, stage_page(stage)))
+                for stage in content.method.stages
+            ),
             travels=travels([place_title(place) for place in content.programmes if not is_origin(place)], _TRAVELS),
             standards=len(content.method.standards),
-            documents=sum(len(stage.documents) for stage in stages),
-            forms=sum(len(stage.forms) for stage in stages),
+            documents=len(content.documents()),
+            forms=len(content.example.forms),
             examples=tuple(_examples(content)),
         ),
     )
@@ -104,21 +104,4 @@ def _examples(content: Content) -> Iterator[HomeExample]:
             own_name(settings.hub.city, main),
             settings,
             spoken(programme.languages),
-        )
-
-
-def _stages(content: Content) -> Iterator[HomeStage]:
-    documents, forms = content.documents(), content.example.forms.values()
-    for stage in content.method.stages:
-        yield HomeStage(
-            drawing(sign_of_stage(stage.id), kind="mk-pic"),
-            SiteLink(stage.title, stage_page(stage)),
-            tuple(
-                SiteLink(each.front.title, document_page(each.id)) for each in documents if each.front.stage == stage.id
-            ),
-            tuple(
-                SiteLink(content.english.said(each.file.title), form_page(each.id))
-                for each in forms
-                if each.file.stage == stage.id
-            ),
         )

@@ -18,6 +18,7 @@ from website import folding, gather, search, translated
 from website.dressing import Dressing, in_its_language
 from website.joining import join
 from website.lawful import lawful
+from website.menu import shorten
 from website.pruning import prune
 from website.squeezing import squeezed
 
@@ -51,6 +52,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Lay out what the pages of each language are dressed in."""
+    shorten(nav)
     config.extra["dressing"] = Dressing(nav, files)
     return nav
 
@@ -66,6 +68,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Take out what nobody sees, and what is no HTML."""
     return squeezed(lawful(output))
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Treat the page of an address where nothing lies as the others."""
+    return squeezed(lawful(output)) if template_name.endswith(".html") else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

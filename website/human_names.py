@@ -1,13 +1,13 @@
 """What the things of a programme's folder are called by people: forms, documents and milestones by their titles.
 
-A page says the name, and puts the file's name behind it or into the margin.
+A page says the name, and the file's name is the title of the link.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kit_cli.model.folder import (
@@ -37,10 +37,18 @@ _FILES = {
     FRAMEWORK.path: ("Framework of the evaluation", f"{addresses.TABLES}#evaluationframeworkyml"),
     ATTESTATIONS.path: ("Attestations", f"{addresses.TABLES}#attestationsyml"),
     ADAPTATIONS.path: ("Register of adaptations", f"{addresses.TABLES}#adaptationsyml"),
-    f"{FORMS}/": ("All forms", addresses.CATALOGUE),
+    f"{FORMS}/": ("Forms", addresses.CATALOGUE),
     ANSWERS: ("Answers to the first questions", addresses.SETTINGS),
 }
+_OWN_TITLES = frozenset(("active-listening", "first-session-mentee", "first-session-mentor", "mentee-first-pack"))
+"""Documents whose title is a call or a doing, so that no article goes before it."""
 _CODE = re.compile(r"`([^`\n]+)`")
+_BEGINS = re.compile(r"(?:\A|\n\s*\n|^\s*(?:[-*]|\d+\.)(?: \[ \])?|[.!?][*”\"]*)\s*\Z", re.MULTILINE)
+"""Ends what stands before the first word of a sentence."""
+_LED = re.compile(r"\b(?:a|all|an|each|every|its|new|our|that|the|the first|their|this|your)\s\Z", re.IGNORECASE)
+"""Ends what stands before a noun that needs no article."""
+_AS_FILE = re.compile(r"\bfiles?\s\Z")
+"""Ends what stands before a file that is meant by its name on the disk."""
 _WHERE = re.compile(r"`[^`\n]+`(?=: )")
 """The file at the beginning of a sentence of which all else tells."""
 
@@ -51,8 +59,20 @@ class HumanName:
 
     title: str
     kind: str
-    """`form`, `document`, `file` or `milestone`."""
+    """`form`, `document`, `file`, `milestone` or `indicator`."""
     uri: str
+    common: bool = False
+    """Whether a sentence says it as it says any noun: "the budget", where "Matching preferences" is a title."""
+
+    def after(self, text: str) -> tuple[str, str]:
+        """Return how the name goes on after a text: its article, and the name."""
+        if not self.common:
+            return "", self.title
+        begins = bool(_BEGINS.search(text))
+        if self.kind == "indicator":
+            return "", self.title if begins else _lowered(self.title)
+        article = "" if _LED.search(text) else "The " if begins else "the "
+        return article, _lowered(self.title)
 
 
 @dataclass(frozen=True)
@@ -74,12 +94,15 @@ class HumanNames:
 
         def name(match: re.Match[str]) -> str:
             found = self.names.get(match[1])
-            if found is None:
+            before = text[: match.start()]
+            if found is None or _AS_FILE.search(before):
                 return match[0]
-            linked = f"[{found.title}]({link(found.uri)})"
-            # A link keeps what it names; a file's name is also what one looks for on a disk. Two backticks: the name
-            # leads there already, so the file's name need not.
-            return linked if found.kind == "milestone" else f"{linked} <span class='mk-file'>`` {match[1]} ``</span>"
+            article, title = found.after(before)
+            if found.kind == "indicator":
+                return f"<span title='{match[1]}'>{title}</span>"
+            # What a file is called on a disk is for whoever looks for it there, and breaks no sentence.
+            on_disk = "" if found.kind == "milestone" else f' "{match[1]}"'
+            return f"{article}[{title}]({link(found.uri)}{on_disk})"
 
         return _CODE.sub(name, text)
 
@@ -89,9 +112,24 @@ class HumanNames:
         if where is None:
             return self.said(sentence, link)
         rest = sentence[where.end() + len(": ") :]
-        return (
-            f"<span class='mk-where'>{self.said(where[0], link)}</span> {self.said(rest[0].upper() + rest[1:], link)}"
+        as_title = HumanNames({word: replace(name, common=False) for word, name in self.names.items()})
+        above = as_title.said(where[0], link)
+        return f"<span class='mk-where'>{above}</span> {self.said(rest[0].upper() + rest[1:], link)}"
+
+    def measuring(self, indicators: Iterable[str]) -> HumanNames:
+        """Return the names in a text on figures: an indicator comes before a milestone of the same name."""
+        return HumanNames(
+            self.names
+            | {
+                each: HumanName(each.replace("-", " ").capitalize(), "indicator", "", common=True)
+                for each in indicators
+            }
         )
+
+
+def _lowered(title: str) -> str:
+    """Return a title within a sentence; what is written in capitals stays."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 @cache
@@ -102,12 +140,13 @@ def human_names(content: Content) -> HumanNames:
 
 def _names(content: Content) -> Iterator[tuple[str, HumanName]]:
     for path, (title, uri) in _FILES.items():
-        yield path, HumanName(title, "file", uri)
+        yield path, HumanName(title, "file", uri, common=True)
     for form in content.example.forms.values():
         named = HumanName(content.english.said(form.file.title), "form", addresses.form_page(form.id))
         yield from ((word, named) for word in (f"forms/{form.id}.yml", f"{form.id}.yml"))
     for document in content.documents():
-        named = HumanName(document.front.title, "document", addresses.document_page(document.id))
+        page = addresses.document_page(document.id)
+        named = HumanName(document.front.title, "document", page, common=document.id not in _OWN_TITLES)
         yield from ((word, named) for word in (f"{document.id}.md", f"{document.folder}/{document.id}.md"))
     for each in content.example.timeline.milestones:
         title = content.english.said(each.title)

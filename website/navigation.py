@@ -12,6 +12,9 @@ from website import addresses
 from website.content import ENGLISH, ROOT, Content, content
 from website.english import place_title
 
+STAGES = "The thirteen stages"
+"""The label below which website/menu.py shortens the menu."""
+
 Nav = list[Any]
 """As MkDocs wants it: paths, and mappings of a title to a path or to another list."""
 
@@ -71,7 +74,7 @@ def tree() -> Nav:
         {say("When something goes wrong"): addresses.TROUBLES},
         {
             say("Contribute"): [
-                {"Add to the kit": _guides(_ADD)},
+                {say("Add to the kit"): _guides(_ADD)},
                 "explanation/why-the-method-is-data.md",
                 "explanation/architecture.md",
                 {"Decisions": _decisions()},
@@ -92,7 +95,7 @@ def _labelled(nav: Nav) -> Nav:
 def _method(found: Content) -> Nav:
     return [
         addresses.METHOD,
-        {"The thirteen stages": _stages(found)},
+        {STAGES: _stages(found)},
         {"All standards": addresses.STANDARDS},
         {"Tools": [addresses.TOOLS, *_titled(found.library.tools)]},
         {"Roles": [addresses.ROLES, *_titled(found.library.roles)]},

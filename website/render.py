@@ -13,8 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from kit_cli.face.drawings import drawing
 from kit_cli.languages.dates import long_date
 from website import addresses
-from website.content import ENGLISH
+from website.content import ENGLISH, content
 from website.english import role_word
+from website.human_names import human_names
 from website.shown_by import SHORT
 from website.site_page import SitePage
 
@@ -42,7 +43,8 @@ def _environment() -> Environment:
     environment.filters |= filters
     # The fixed addresses: a template says link(SOURCES), and none writes a path.
     environment.globals |= {name: value for name, value in vars(addresses).items() if name.isupper()}
-    environment.globals |= {"drawing": drawing, "shown_short": SHORT}
+    # Called, and not made here: the names need the programmes, which not every page needs.
+    environment.globals |= {"drawing": drawing, "names": lambda: human_names(content()), "shown_short": SHORT}
     return environment
 
 

@@ -13,6 +13,7 @@ from kit_cli.method.compose import ADAPTING
 from kit_cli.method.read import Standard
 from kit_cli.method.stages import Stage, sign_of_stage
 from website.addresses import SiteLink, stage_page
+from website.by_name import ByName, by_name, measures
 from website.cited_sources import cited_sources
 from website.content import Content
 from website.first_day import on_first_day
@@ -22,6 +23,7 @@ from website.pictures import picture
 from website.shown_by import Shown, columns
 from website.site_page import SitePage
 
+_PITFALLS = "## Common pitfalls"
 _MEASURING = "## How to measure"
 
 
@@ -62,15 +64,17 @@ class StagePage:
     picture: str
     before: str
     standards: tuple[StageStandard, ...]
+    must: int
+    """How many of them are MUST."""
     first_day: dict[str, list[str]]
     """How they stand on a programme's first day: the ids by the words for it."""
     needed: tuple[NeededFile, ...]
-    adapting: str
-    measured: str
-    """By indicators, of which some have a milestone's name."""
+    adapting: ByName
+    pitfalls: ByName
+    measured: ByName
     sources: str
-    names: HumanNames
-    names_of_files: HumanNames
+    names_in_figures: HumanNames
+    """Of indicators too, of which some have a milestone's id."""
 
 
 def site_pages(content: Content) -> Iterator[SitePage]:
@@ -82,10 +86,12 @@ def site_pages(content: Content) -> Iterator[SitePage]:
 
 def _page(content: Content, stage: Stage, number: int, names: HumanNames) -> StagePage:
     written = content.library.stages[stage.id]
-    before, mark, after = written.body.partition(ADAPTING)
-    adapting, measure, measured = after.partition(_MEASURING)
+    before, _, after = written.body.partition(ADAPTING)
+    adapting, _, after = after.partition(_PITFALLS)
+    pitfalls, _, measured = after.partition(_MEASURING)
     truths, _, rest = before.partition("\n## ")
     why, _, steps = rest.partition("\n## ")
+    indicators = {each.id for each in content.example.framework.indicators}
     stages, standards = content.method.stages, content.method.of_stage(stage.id)
     return StagePage(
         title=stage.title,
@@ -97,18 +103,19 @@ def _page(content: Content, stage: Stage, number: int, names: HumanNames) -> Sta
         ring=_ring(content, number),
         earlier=_link(stages[number - 1]) if number else None,
         later=_link(stages[number + 1]) if number + 1 < len(stages) else None,
-        truths=truths,
+        truths=truths.partition("\n\n")[2],
         why=f"## {why}",
         picture=picture(stage.id.lower()),
         before=f"## {steps}",
         standards=tuple(_rows(content, standards, names)),
+        must=sum(each.front.level == "MUST" for each in standards),
         first_day=_first_day(content, standards),
         needed=tuple(_needed(content, standards, names)),
-        adapting=f"{mark}{adapting}",
-        measured=f"{measure}{measured}",
-        names_of_files=HumanNames({word: name for word, name in names.names.items() if name.kind != "milestone"}),
+        adapting=by_name(adapting),
+        pitfalls=by_name(pitfalls),
+        measured=measures(measured, indicators),
         sources=cited_sources(content, written),
-        names=names,
+        names_in_figures=names.measuring(indicators),
     )
 
 

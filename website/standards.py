@@ -45,13 +45,12 @@ class StandardPage:
     """How to meet it: what each part is called, and its text."""
     support: tuple[tuple[str, str], ...]
     """The kinds of support by id, with what they are called; empty for what serves the programme as a whole."""
-    answers: tuple[tuple[OutsideItem, str], ...]
-    """The items outside, with the page that compares them."""
+    answers: tuple[tuple[OutsideItem, str, str], ...]
+    """The items outside, with how each is cited and the page that compares them."""
     due: HumanName
     evidence: tuple[Column, ...]
     reads: tuple[HumanName, ...]
     first_day: str
-    names: HumanNames
     sources: tuple[CitedSource, ...]
 
 
@@ -66,7 +65,7 @@ def _page(content: Content, standard: Standard, names: HumanNames) -> StandardPa
     stage = content.stage(standard.front.stage)
     short = {kind.id: kind.short for kind in content.library.support}
     items = {
-        item.id: (item, comparison_page(outside.id))
+        item.id: (item, f"{outside.id.upper()} {item.id}", comparison_page(outside.id))
         for outside in content.library.outside.standards
         for item in outside.items
     }
@@ -84,7 +83,6 @@ def _page(content: Content, standard: Standard, names: HumanNames) -> StandardPa
         evidence=columns(standard.front.evidence),
         reads=tuple(dict.fromkeys(names.of_file(file) for file in content.first_day[standard.id].files)),
         first_day=on_first_day(content.first_day[standard.id]),
-        names=names,
         sources=tuple(_sources(content, standard)),
     )
 

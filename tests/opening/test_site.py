@@ -58,8 +58,8 @@ def test_no_link_is_dead_and_no_page_is_orphaned(links: Report) -> None:
 
 
 def test_every_standard_has_its_page_in_full(site: Path) -> None:
-    """Reached from its id: requirement, why, how to meet it, evidence, sources, in this order."""
-    wanted = ["requirement", "why", "how-to-meet-it", "evidence", "sources"]
+    """Reached from its id: requirement, evidence, why, how to meet it, sources, in this order."""
+    wanted = ["requirement", "evidence", "why", "how-to-meet-it", "sources"]
     for standard in method().standards:
         folder = next(stage.folder for stage in method().stages if stage.id == standard.front.stage)
         html = (site / "methodology" / folder / standard.id / "index.html").read_text(encoding="utf-8")
@@ -80,8 +80,7 @@ def test_every_stage_shows_its_standards_as_the_check_sees_them(site: Path, prog
         for standard in method().of_stage(stage.id):
             result = seen[standard.id]
             own = next(row for row in rows if row.startswith(f"{standard.id} {unescape(standard.front.title)}"))
-            assert own.endswith(f"By {titles[result.due.milestone]}"), standard.id
-            assert f" {standard.front.level} " in own
+            assert own.endswith(f" {standard.front.level} by {titles[result.due.milestone]}"), standard.id
             told = re.search(rf"(?:{standard.id}|all)\b[A-Z0-9, -]* stands? ({'|'.join(_STANDS)})", first_day)
             assert told, standard.id
             assert told[1] == words.get(result.status, result.status.value), standard.id

@@ -8,9 +8,9 @@ from website.human_names import HumanName, HumanNames
 
 NAMES = HumanNames(
     {
-        "timeline.yml": HumanName("Timeline", "file", "reference/milestones.md"),
+        "timeline.yml": HumanName("Timeline", "file", "reference/milestones.md", common=True),
         "forms/sign-up.yml": HumanName("Sign up", "form", "catalogue/forms/sign-up.md"),
-        "plan.md": HumanName("The plan", "document", "catalogue/documents/plan.md"),
+        "plan.md": HumanName("Plan", "document", "catalogue/documents/plan.md", common=True),
         "kick-off": HumanName("Kick-off", "milestone", "reference/milestones.md#kick-off"),
     }
 )
@@ -20,15 +20,18 @@ NAMES = HumanNames(
     ("sentence", "said"),
     [
         ("`kick-off` has a date.", "[Kick-off](reference/milestones.md#kick-off) has a date."),
-        (
-            "`plan.md` is there.",
-            "[The plan](catalogue/documents/plan.md) <span class='mk-file'>`` plan.md ``</span> is there.",
-        ),
+        ("`plan.md` is there.", 'The [plan](catalogue/documents/plan.md "plan.md") is there.'),
+        ("It is so. `plan.md` says it.", 'It is so. The [plan](catalogue/documents/plan.md "plan.md") says it.'),
+        ("- [ ] `plan.md` is there.", '- [ ] The [plan](catalogue/documents/plan.md "plan.md") is there.'),
+        ("Read `plan.md`.", 'Read the [plan](catalogue/documents/plan.md "plan.md").'),
+        ("Read your `plan.md`.", 'Read your [plan](catalogue/documents/plan.md "plan.md").'),
+        ("Open the file `plan.md`.", "Open the file `plan.md`."),
+        ("Send `forms/sign-up.yml`.", 'Send [Sign up](catalogue/forms/sign-up.md "forms/sign-up.yml").'),
         ("`cohort.size` is filled in.", "`cohort.size` is filled in."),
         ("“kick-off” is a word", "“kick-off” is a word"),
     ],
 )
-def test_a_sentence_says_names_before_files(sentence: str, said: str) -> None:
+def test_a_sentence_says_names_and_no_files(sentence: str, said: str) -> None:
     """What has no name stays as it is typed."""
     assert NAMES.said(sentence, lambda uri: uri) == said
 
@@ -36,7 +39,7 @@ def test_a_sentence_says_names_before_files(sentence: str, said: str) -> None:
 @pytest.mark.parametrize("path", ["documents/en/plan.md", "documents/sr-Latn/plan.md", "plan.md"])
 def test_a_document_has_one_name_in_every_language(path: str) -> None:
     """Wherever it lies."""
-    assert NAMES.of_file(path).title == "The plan"
+    assert NAMES.of_file(path).title == "Plan"
 
 
 @pytest.mark.parametrize(
@@ -44,8 +47,7 @@ def test_a_document_has_one_name_in_every_language(path: str) -> None:
     [
         (
             "`timeline.yml`: `kick-off` has a date.",
-            "<span class='mk-where'>[Timeline](reference/milestones.md) <span class='mk-file'>`` timeline.yml ``</span>"
-            "</span> [Kick-off](reference/milestones.md#kick-off) has a date.",
+            "<span class='mk-where'>[Timeline](reference/milestones.md \"timeline.yml\")</span> [Kick-off](reference/milestones.md#kick-off) has a date.",
         ),
         ("`cohort.yml`: the rows are there.", "<span class='mk-where'>`cohort.yml`</span> The rows are there."),
         ("The hub attests: “it is so”", "The hub attests: “it is so”"),
@@ -54,3 +56,8 @@ def test_a_document_has_one_name_in_every_language(path: str) -> None:
 def test_the_file_of_which_a_sentence_tells_stands_above_it(sentence: str, told: str) -> None:
     """So that what is left reads as a sentence."""
     assert NAMES.told(sentence, lambda uri: uri) == told
+
+
+def test_an_indicator_comes_before_a_milestone_of_its_name() -> None:
+    """In a text on figures alone."""
+    assert NAMES.measuring(["kick-off"]).said("`kick-off`", str) == "<span title='kick-off'>Kick off</span>"
