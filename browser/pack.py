@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from zipfile import ZipFile, ZipInfo
 
 from babel.core import get_global
+from babel.localedata import _is_non_likely_script
 from hatchling.builders.wheel import WheelBuilder
 
 from kit_cli.files.fingerprints import fingerprint_of_file
@@ -125,7 +126,9 @@ def _locales() -> set[str]:
         name = left.pop()
         if name not in found:
             found.add(name)
-            left.append(parents.get(name) or name.rpartition("_")[0] or "root")
+            # As Babel loads it: what is written in another script than usual takes nothing of the usual one.
+            above = "root" if _is_non_likely_script(name) else name.rpartition("_")[0] or "root"
+            left.append(parents.get(name) or above)
     return found
 
 

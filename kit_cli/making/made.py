@@ -6,7 +6,7 @@ It belongs to `build/`: without it, or when it is broken, everything is made aga
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -19,12 +19,14 @@ from kit_cli.model.folder import BUILD, MADE
 class MadeOutput:
     """A file of the build as it was made: by which maker's kind, from what, and what it held.
 
-    ``inputs`` is the fingerprint of the kit and of the texts that it followed from, ``content`` that of its bytes.
+    ``inputs`` is the fingerprint of the kit and of the texts that it followed from, ``content`` that of its bytes;
+    ``settings`` are the parts of the settings that it followed from.
     """
 
     kind: str
     inputs: str
     content: str
+    settings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,13 @@ class Made:
     remarked: bool = False
     """Whether there was something that somebody should look at."""
 
-    def from_inputs(self, kind: str, inputs: str) -> dict[str, MadeOutput]:
-        """Return what a kind's maker made from inputs of a fingerprint."""
-        return {path: each for path, each in self.outputs.items() if (each.kind, each.inputs) == (kind, inputs)}
+    def from_inputs(self, kind: str, inputs: Callable[[tuple[str, ...]], str]) -> dict[str, MadeOutput]:
+        """Return what a kind's maker made from inputs, whose fingerprint is told by the parts of the settings."""
+        return {
+            path: each
+            for path, each in self.outputs.items()
+            if each.kind == kind and each.inputs == inputs(each.settings)
+        }
 
     def of_kinds(self, kinds: Collection[str]) -> dict[str, MadeOutput]:
         """Return what the makers of some kinds made."""
@@ -76,7 +82,10 @@ def read_made(folder: Path) -> Made:
         if content.pop("seal") != _seal(content):
             return NOTHING
         examples = tuple((str(setting), int(line)) for setting, line in content.get("examples", ()))
-        outputs = {path: MadeOutput(**each) for path, each in content["outputs"].items()}
+        outputs = {
+            path: MadeOutput(**{**each, "settings": tuple(each.get("settings", ()))})
+            for path, each in content["outputs"].items()
+        }
         strange, unread = content.get("strange", ""), tuple(content.get("unread", ()))
         pictures = {text: tuple(paths) for text, paths in content.get("pictures", {}).items()}
         remarked = bool(content.get("remarked"))

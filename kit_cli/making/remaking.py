@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def remake(
     works = [_work(maker, programme, before, inputs) for maker in makers]
     steps = sum(1 for work in works if work.stale)
     remade = Remade(inputs)
-    made: list[tuple[Maker, Portion, str, str]] = []
+    made: list[tuple[Maker, Portion, Collection[str], str, str]] = []
     owners: dict[tuple[str, bool], Maker] = {}
     number = 0
     for work in works:
@@ -70,22 +71,24 @@ def remake(
             continue
         number += 1
         begun(work.maker.kind, number, steps)
-        for portion, output in _made(work):
+        for portion, asked, output in _made(work):
             _claim(owners, output.path, output.beside, work.maker)
             _write(output, bench)
             if output.beside:
                 remade.inputs = remade.inputs.with_text(output.path, output.content)
             else:
-                made.append((work.maker, portion, output.path, fingerprint(output.content)))
-    for maker, portion, path, content in made:
-        remade.made[path] = MadeOutput(maker.kind, remade.inputs.of_patterns(portion.reads), content)
+                made.append((work.maker, portion, asked, output.path, fingerprint(output.content)))
+    for maker, portion, asked, path, content in made:
+        parts = tuple(sorted(asked))
+        followed = remade.inputs.of_patterns(portion.reads).asked(parts)
+        remade.made[path] = MadeOutput(maker.kind, followed, content, parts)
     return remade
 
 
 def _work(maker: Maker, programme: Programme, before: Made, inputs: BuildInputs) -> _Work:
     work = _Work(maker, {}, [])
     for portion in maker.portions(programme):
-        outputs = before.from_inputs(maker.kind, inputs.of_patterns(portion.reads))
+        outputs = before.from_inputs(maker.kind, cache(inputs.of_patterns(portion.reads).asked))
         if outputs and as_made(programme.folder, outputs):
             work.kept.update(outputs)
         else:
@@ -93,13 +96,19 @@ def _work(maker: Maker, programme: Programme, before: Made, inputs: BuildInputs)
     return work
 
 
-def _made(work: _Work) -> Iterator[tuple[Portion, Output]]:
-    """Yield what a maker makes of its portions; raises KitError with what is wrong in any of them."""
+def _made(work: _Work) -> Iterator[tuple[Portion, Collection[str], Output]]:
+    """Yield what a maker makes of its portions, each with the parts of the settings that were asked for meanwhile.
+
+    Raises KitError with what is wrong in any of them.
+    """
+    from kit_cli.making.asked import noting
+
     problems: list[Problem] = []
     for portion in work.stale:
         try:
-            for output in work.maker.make(portion.programme):
-                yield portion, output
+            programme, asked = noting(portion.programme)
+            for output in work.maker.make(programme):
+                yield portion, asked, output
         except KitError as error:
             problems += error.problems
     if problems:

@@ -127,9 +127,9 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         inputs = inputs.showing(folder, programme.pictures)
         identity = identity_changes(programme, makers)  # before what was told last is told anew
         found, said = examples(programme), tuple(remarks(programme))
-        remade = remake(
-            with_examples_shown(programme), makers, before, inputs, bench, lambda *step: progress(BuildStep(*step))
-        )
+        shown = with_examples_shown(programme)
+        inputs = inputs.saying(shown)
+        remade = remake(shown, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
         not_built = folders_of_other_languages(folder, programme.languages)
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)

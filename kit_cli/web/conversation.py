@@ -13,7 +13,8 @@ all have the `id` of the call.
 | `pack` | `folder` | the folder as a ZIP, as bytes |
 | `forget` | `folder` | nothing; the folder is deleted |
 | `programmes` | | each programme where the kit works: `folder`, `name`, `hub`, `place`, or `problems` |
-| `keep` | `folder` | what a page keeps of it (`keeping/`): `name`, `whole`, `files` and, as bytes, `packed` |
+| `keep` | `folder`, `known`: the `whole` that the page has | what a page keeps of it (`keeping/`): `name`, `whole`, \
+`files` and, as bytes, `packed`; not where it has that |
 | `restore` | `folder`, `packed` | nothing; the folder is what it was when it was kept |
 | `draw` | `view`, `folder`, `given`: what an address says | a view of the programme's desk as HTML (`drawing/`) |
 | `open` | `folder`: a wished name; `zip`, or `files` by `path` and `content` | the `folder` it has (`arriving/`) |

@@ -52,6 +52,7 @@ def test_python_for_browsers_is_pinned_and_named_without_an_address() -> None:
 def test_the_locales_of_the_kits_languages_are_taken_with_those_that_they_take_after() -> None:
     """British English takes after the world's, Serbian in Latin letters after none but the root."""
     assert {"root", "pt", "pt_PT", "sv", "sr_Latn"} <= set(_locales())
+    assert "sr" not in _locales()
     assert len(set(_locales())) < 20
 
 

@@ -1,4 +1,4 @@
-// Runs a module of Python in the runtime as a page fetches it, and prints what its function returns, as JSON:
+// Runs a module of Python in the runtime as a page fetches and begins it, and prints what its function returns, as JSON:
 // node trimmed.mjs RUNTIME MODULE CALL
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +16,8 @@ try {
   const library = path.join(scratch, "python_stdlib.zip");
   writeFileSync(library, unpacked("python_stdlib.zip"));
   const options = { indexURL: `${HERE}node_modules/pyodide/`, stdLibURL: library, stderr: () => {} };
-  const python = await started(loadPyodide, options, unpacked("packages.tar"));
+  const { imports } = JSON.parse(readFileSync(`${runtime}/runtime.json`, "utf-8"));
+  const python = await started(loadPyodide, options, unpacked("packages.tar"), { language: "pt-PT", imports });
   python.runPython(readFileSync(module, "utf-8"));
   console.log(python.runPython(`json.dumps(${call})`));
 } finally {

@@ -19,7 +19,7 @@ NOTE = Made(
     ("documents/sv",),
     {
         "index.html": MadeOutput("start", "1", fingerprint(b"page")),
-        "a.docx": MadeOutput("documents", "2", fingerprint(b"a")),
+        "a.docx": MadeOutput("documents", "2", fingerprint(b"a"), ("cohort",)),
         "b.docx": MadeOutput("documents", "3", fingerprint(b"b")),
     },
 )
@@ -65,9 +65,9 @@ def test_a_note_that_somebody_changed_is_none(folder: Path, change: Callable[[An
 
 
 def test_outputs_are_found_by_what_they_were_made_from() -> None:
-    """By a kind and its inputs, or by kinds."""
-    assert set(NOTE.from_inputs("documents", "2")) == {"a.docx"}
-    assert NOTE.from_inputs("start", "2") == {}
+    """By a kind and its inputs, which hang on what of the settings each asked for; or by kinds."""
+    assert set(NOTE.from_inputs("documents", {("cohort",): "2", (): "4"}.__getitem__)) == {"a.docx"}
+    assert NOTE.from_inputs("start", lambda _: "2") == {}
     assert set(NOTE.of_kinds({"documents", "none"})) == {"a.docx", "b.docx"}
 
 

@@ -36,7 +36,7 @@ from kit_cli.model.folder import (
     form_path,
 )
 from tests.helpers.folders import files
-from tests.helpers.small import small
+from tests.helpers.small import in_data, small
 
 
 def silent(_step: BuildStep) -> None:
@@ -73,7 +73,7 @@ AGAIN: dict[str, tuple[str, ...]] = {
     "evaluation/sr-Latn/*.md": ("evaluation/sr-Latn/{name}.docx", *_TITLES),
     form_path("[a-z]*"): ("forms/*/{name}.*", "evaluation/*/framework.docx", "tables/*/*", *_TITLES),
     CHOICES: ("forms/*/*",),
-    SETTINGS.path: ("**/*",),
+    SETTINGS.path: (),
     TIMELINE.path: ("**/*",),
     PROCESSING.path: ("forms/*/*.html", "tables/*/*"),
     BUDGET.path: ("tables/*/*",),
@@ -162,9 +162,22 @@ def test_another_kit_makes_everything(folder: Path, made: set[str], monkeypatch:
     assert made == _paths(folder, "**/*")
 
 
+def test_what_asks_for_a_setting_is_made_again(folder: Path, made: set[str]) -> None:
+    """And what only asks for others stays: a fee is in no calendar, and in a document that names it."""
+    document = min(folder.glob(document_path("*", "en")))
+    with document.open("a", encoding="utf-8") as stream:
+        stream.write("\n{fees.application}\n")
+    build(folder, None, silent)
+    made.clear()
+    in_data(folder / SETTINGS.path, lambda data: data["fees"].update(application=77.25))
+    build(folder, None, silent)
+    assert f"documents/en/{document.stem}.docx" in made
+    assert not made & _paths(folder, "timeline/*", "forms/*/*")
+
+
 def test_one_kind_keeps_the_note_of_the_others(folder: Path, made: set[str]) -> None:
     """What was not asked for is still due afterwards, and what was is not."""
-    _edit(folder / SETTINGS.path)
+    in_data(folder / SETTINGS.path, lambda data: data["programme"].update(length_months=11))
     (maker,) = chosen("calendar")
     assert build(folder, "calendar", silent).files == len(_paths(folder, "timeline/*.ics"))
     assert all(owner(path) == maker for path in made)

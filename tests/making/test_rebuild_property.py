@@ -6,8 +6,9 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -110,6 +111,28 @@ def _moved(folder: Path, number: int) -> None:
     in_data(folder / lies.SETTINGS.path, change)
 
 
+def _setting(folder: Path, number: int) -> None:
+    """Change a number, or what is said in a language, of any part of the settings."""
+
+    def change(data: dict[str, Any]) -> None:
+        held = [(each, key) for part in data.values() for each in _mappings(part) for key in each if _free(each[key])]
+        where, key = held[number * len(held) // 100]
+        where[key] = where[key] + 1 if isinstance(where[key], int) else f"{where[key]} {number}"
+
+    in_data(folder / lies.SETTINGS.path, change)
+
+
+def _mappings(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _mappings(each)
+
+
+def _free(value: Any) -> bool:
+    return (isinstance(value, int) and not isinstance(value, bool)) or (isinstance(value, str) and " " in value)
+
+
 def _built_in_part(folder: Path, number: int) -> None:
     _built(folder, MAKERS[number % len(MAKERS)].kind)
 
@@ -132,6 +155,7 @@ CHANGES: dict[str, Change] = {
     "a row": _row,
     "the start": _moved,
     "the languages": _languages,
+    "a setting": _setting,
     "a register that is broken": lambda folder, _: _appended(folder / lies.ATTESTATIONS.path, "\n- ]\n"),
     "what calendars were told, deleted": lambda folder, _: (folder / lies.CALENDAR_STATE).unlink(missing_ok=True),
     "what a form was told, deleted": lambda folder, n: _removed(

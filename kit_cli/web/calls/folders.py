@@ -7,7 +7,7 @@ from typing import Any
 
 from kit_cli.files.fingerprints import walked
 from kit_cli.files.opening import opened
-from kit_cli.web.calls.values import Call, Message, text_in
+from kit_cli.web.calls.values import Call, Message, text_in, text_or_none_in
 from kit_cli.web.keeping.keeping import keepsake, restore
 from kit_cli.web.keeping.packing import packed
 from kit_cli.web.keeping.programmes import programmes
@@ -40,7 +40,7 @@ def _forget(call: Message, _heard: object, _language: str) -> None:
 
 
 def _keep(call: Message, _heard: object, _language: str) -> Any:
-    return keepsake(inside(text_in(call, "folder")))
+    return keepsake(inside(text_in(call, "folder")), text_or_none_in(call, "known"))
 
 
 def _restore(call: Message, _heard: object, _language: str) -> None:

@@ -37,14 +37,18 @@ class Keepsake:
     """One fingerprint of all its files: the same as long as nothing is changed."""
     files: Mapping[str, str]
     """The fingerprint of each file, by its path in the folder."""
-    packed: bytes
-    """All of it, as a ZIP file."""
+    packed: bytes | None
+    """All of it, as a ZIP file; nothing where the page has it."""
 
 
-def keepsake(folder: Path) -> Keepsake:
-    """Return what there is to keep of a folder; raises OSError."""
+def keepsake(folder: Path, known: str | None = None) -> Keepsake:
+    """Return what there is to keep of a folder; raises OSError.
+
+    ``known`` is the fingerprint of all that the page has kept.
+    """
     files = {path: fingerprint_of_file(folder / path, folder) for path in walked(folder)}
-    return Keepsake(_name(folder), fingerprint_of_all(files), files, packed(folder, ZIP_STORED))
+    whole = fingerprint_of_all(files)
+    return Keepsake(_name(folder), whole, files, None if whole == known else packed(folder, ZIP_STORED))
 
 
 def restore(folder: Path, content: bytes) -> None:

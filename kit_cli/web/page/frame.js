@@ -5,17 +5,15 @@ const NO_SCRIPT = `<!doctype html><meta http-equiv="Content-Security-Policy" con
 const SANDBOX = "allow-same-origin";
 const SANDBOX_THAT_HEARS = "allow-same-origin allow-scripts";
 
+let sandbox;
+
 /** Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme. */
-export function showIn(frame, page, path, follow) {
+export async function showIn(frame, page, path, follow) {
+  frame.sandbox = await (sandbox ??= sandboxThatHears());
   const at = frame.contentWindow?.scrollY ?? 0;  // a page shown anew stays where one was reading
-  const show = (sandbox) => {
-    frame.sandbox = sandbox;
-    frame.srcdoc = NO_SCRIPT + page;
-  };
   frame.onload = () => {
     const shown = frame.contentDocument;
     if (!shown) return;
-    if (!hears(shown) && frame.sandbox.value === SANDBOX) return show(SANDBOX_THAT_HEARS);
     frame.contentWindow.scrollTo(0, at);
     if (frame.classList.contains("tall")) asHighAsItsPage(frame);
     shown.addEventListener("click", (event) => {
@@ -33,15 +31,27 @@ export function showIn(frame, page, path, follow) {
       }
     });
   };
-  show(SANDBOX);
+  frame.srcdoc = NO_SCRIPT + page;
 }
 
-/** Tell whether clicks can be heard in a page: WebKit hears none where scripts may not run (bugs.webkit.org/218086). */
-function hears(shown) {
-  let heard = false;
-  shown.addEventListener("heard", () => (heard = true), { once: true });
-  shown.dispatchEvent(new Event("heard"));
-  return heard;
+/**
+ * Return the sandbox in which clicks are heard: WebKit hears none where scripts may not run (bugs.webkit.org/218086).
+ *
+ * An empty page is asked, so that no page has to be shown twice: a click on the first would be lost.
+ */
+function sandboxThatHears() {
+  const frame = Object.assign(document.createElement("iframe"), { hidden: true, sandbox: SANDBOX, srcdoc: NO_SCRIPT });
+  return new Promise((done) => {
+    frame.onload = () => {
+      const shown = frame.contentDocument;
+      let heard = false;
+      shown?.addEventListener("asked", () => (heard = true));
+      shown?.dispatchEvent(new Event("asked"));
+      frame.remove();
+      done(heard ? SANDBOX : SANDBOX_THAT_HEARS);
+    };
+    document.body.append(frame);
+  });
 }
 
 /** Let a page have all its room: on a telephone nobody scrolls in what scrolls, and paper shows no more than there is. */

@@ -79,13 +79,14 @@ export class Keeper extends EventTarget {
   }
 
   async #keep(folder) {
-    const { name, whole, packed } = await this.#kit.call("keep", { folder });
-    if (!this.#open.has(folder) && (await this.#known(folder))) return { kept: false, reason: "taken" };
     const state = this.#open.get(folder) ?? {};
+    const known = state.packed ? state.record.whole : null;  // what is here already is not handed over again
+    const { name, whole, packed } = await this.#kit.call("keep", { folder, known });
+    if (!this.#open.has(folder) && (await this.#known(folder))) return { kept: false, reason: "taken" };
     this.#open.set(folder, state);
     if (state.kept && state.record.whole === whole) return { kept: true, reason: "", lasting: state.lasting };
     const record = { ...state.record, folder, name, whole, at: new Date().toISOString() };
-    Object.assign(state, { record, packed: bytes(packed), kept: false });
+    Object.assign(state, { record, packed: packed ? bytes(packed) : state.packed, kept: false });
     if (state.reading || (await this.hold(folder)) !== "mine") return { kept: false, reason: "another" };
     const reason = await told(() => this.#shelf.keep(folder, record, state.packed));
     if (reason) return { kept: false, reason };

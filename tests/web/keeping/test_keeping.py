@@ -47,6 +47,7 @@ def test_a_kept_programme_comes_back_as_it_was(desk: Path) -> None:
     assert kept.files == {path: fingerprint(content) for path, content in FILES.items()}
     written(desk / "casa", {"programme.yml": b"", "new/more.md": b"2"})
     (desk / "casa/build/start.html").unlink()
+    assert kept.packed is not None
     restore(desk / "casa", kept.packed)
     restore(desk / "kuca", kept.packed)
     assert files(desk / "casa") == files(desk / "kuca") == FILES
@@ -61,6 +62,8 @@ def test_the_fingerprint_of_the_whole_follows_every_file(desk: Path) -> None:
     assert len(seen) == 3
     again = keepsake(written(desk / "again"))
     assert (again.whole, again.files) == (first.whole, first.files)
+    assert keepsake(desk / "again", first.whole).packed is None
+    assert keepsake(desk / "again", "of before").packed is not None
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,7 @@ def test_a_programme_of_each_place_is_kept_whole(built: dict[str, Path], desk: P
     for place, folder in built.items():
         kept = keepsake(folder)
         assert kept.name != folder.name
+        assert kept.packed is not None
         restore(desk / place, kept.packed)
         assert files(desk / place) == files(folder)
 
