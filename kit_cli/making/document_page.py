@@ -34,7 +34,7 @@ def document_page(document: Document, edition: Edition) -> str:
     Raises KitError with the file and line of a gap that nothing fills, and of a picture that cannot be shown.
     """
     try:
-        title = edition.filled(document.front.title)
+        title = edition.filled(document.front.heading or document.front.title)
     except UnknownGap as error:
         raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
     writer = _PageWriter(document, edition)

@@ -45,7 +45,8 @@ def test_every_document_becomes_a_word_file_with_its_title(programmes: dict[str,
         kind = "call" if document.front.public else document.front.kind
         titled = kind not in {"letter", "certificate"}
         assert (word.paragraphs[0].style.name == "Title") == (title in _margins(word)) == titled
-        assert (word.paragraphs[0].text == title) == (kind != "letter")
+        shows = edition_of(programme, document).filled(document.front.heading or document.front.title)
+        assert (word.paragraphs[0].text == shows) == (kind != "letter")
         assert word.core_properties.title == title
         assert document.language == word.core_properties.language
         assert "{" not in shown(word)
