@@ -45,6 +45,8 @@ _HALVES = 0.85
 """How many millimetres a unit of the halves in the middle is wide."""
 _TINT = 0.16
 """How much of the colour of words is in a tinted stage."""
+_FIGURE = 9
+"""The most signs of a figure that is set large, such as `[number]`."""
 _TWENTIETHS = 1440 / 25.4
 
 _FULL = Paper(
@@ -83,8 +85,9 @@ class CertificateWriter(Writer):
             super()._tabled(head, *rows, held=held)
             return
         width = self._width // len(head)
+        style = "CertificateFigure" if all(len(each.text) <= _FIGURE for each in rows[0]) else "CertificateWords"
         figures = (
-            paragraph(figure.runs, "CertificateFigure") + paragraph(label.runs, "CertificateLabel")
+            paragraph(figure.runs, style) + paragraph(label.runs, "CertificateLabel")
             for label, figure in zip(head, rows[0], strict=True)
         )
         cells = [cell(each, width) for each in figures]
