@@ -67,10 +67,7 @@ def word(document: Document, edition: Edition) -> bytes:
     Likewise for a picture that was taken away since the programme was read.
     """
     front = document.front
-    try:
-        title, heading = edition.filled(front.title), edition.filled(front.heading or "")
-    except UnknownGap as error:
-        raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
+    title, heading = edition.titles(document)
     sheet = _sheet(front, edition, heading)
     above = [paragraph(run(heading or title), sheet.styles.get("Title", "Title"))] if sheet.titled else sheet.opening
     body = Body(above)

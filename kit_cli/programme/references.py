@@ -159,7 +159,7 @@ def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Prob
     front = document.front
     for key, text in (("title", front.title), ("heading", front.heading)):
         if text and (wrong := _wrong(text, programme, document.language)):
-            yield Problem(wrong.what, wrong.remedy, document.path, 2, key=(key,))
+            yield Problem(wrong.what, wrong.remedy, document.path, document.line_of(key), key=(key,))
     # Nearly every document is in order, and is read at once; of another each line is told.
     if not _wrong(document.body, programme, document.language, check_document):
         return

@@ -62,6 +62,17 @@ def test_a_gap_that_nothing_fills_names_file_and_line(programmes: dict[str, Prog
     assert "name" in str(problem)
 
 
+def test_a_gap_above_the_text_is_told_with_its_line(programmes: dict[str, Programme]) -> None:
+    """That of the key which holds it, wherever that stands."""
+    programme = programmes["sweden"]
+    document = next(each for each in programme.documents if each.front.heading)
+    wrong = replace(document, front=document.front.but(heading="Sök till {programme.nmae}"))
+    with pytest.raises(KitError) as caught:
+        documents.word(wrong, edition_of(programme, document))
+    lines = document.path.read_text(encoding="utf-8").splitlines()
+    assert lines[(caught.value.problems[0].line or 0) - 1].startswith("heading: ")
+
+
 @pytest.mark.parametrize(
     ("public", "readers", "leaves"),
     [(True, ["team"], True), (False, ["mentees", "team"], True), (False, ["coordinator", "team", "origin"], False)],
