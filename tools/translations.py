@@ -25,7 +25,7 @@ from website.translated import DOCS, translated
 _PAGES = "docs"
 _NO_FRONT = "---\nstatus: not reviewed\n---\n"
 _HASH = re.compile(r"^source_hash: .*\n", re.MULTILINE)
-_WORDS = frozenset({"title", "also"})
+_WORDS = frozenset({"title", "heading", "also"})
 """What of the front matter is said in each language's own words."""
 _SAME = (  # what a translation takes over unchanged, in any order and number
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}"),

@@ -6,7 +6,7 @@ both SVG and Word draw; a straight line is such a curve as well.
 
 from __future__ import annotations
 
-from math import cos, pi, sin, tan
+from math import ceil, cos, pi, sin, tan
 
 Points = tuple[tuple[float, float], ...]
 
@@ -21,15 +21,32 @@ _DISC = 18
 def arc(number: int) -> Points:
     """Return a mark of the ring: where it begins, then threes of points of Bézier curves, a straight line as well."""
     whole = 2 * pi / MARKS
-    start, end = number * whole + _BETWEEN - pi / 2, (number + 1) * whole - _BETWEEN - pi / 2
-    outer, inner = _curve(_OUTER, start, end), _curve(_INNER, end, start)
-    return (*outer, outer[-1], inner[0], *inner, inner[-1], outer[0], outer[0])
+    return band(number * whole + _BETWEEN, (number + 1) * whole - _BETWEEN, _OUTER, _INNER)
+
+
+def band(start: float, end: float, outer: float, inner: float) -> Points:
+    """Return a piece of a ring about the middle, between two angles from the top, in radians clockwise."""
+    there, back = _curves(outer, start, end), _curves(inner, end, start)
+    return (*there, there[-1], back[0], *back, back[-1], there[0], there[0])
+
+
+def at(angle: float, radius: float) -> tuple[float, float]:
+    """Return where an angle from the top, in radians clockwise, meets a circle about the middle."""
+    return SIZE / 2 + radius * sin(angle), SIZE / 2 - radius * cos(angle)
 
 
 def _half(start: float) -> Points:
     """Return half a disc in the middle, from an angle on."""
     one, other = _curve(_DISC, start, start + pi / 2), _curve(_DISC, start + pi / 2, start + pi)
     return (*one, *other[1:], other[-1], one[0], one[0])
+
+
+def _curves(radius: float, start: float, end: float) -> Points:
+    """Return an arc about the middle between two angles from the top, in curves of a quarter of a circle at most."""
+    pieces = max(1, ceil(abs(end - start) / (pi / 2)))
+    step, first = (end - start) / pieces, start - pi / 2
+    curves = [_curve(radius, first + number * step, first + (number + 1) * step) for number in range(pieces)]
+    return (curves[0][0], *(point for curve in curves for point in curve[1:]))
 
 
 def _curve(radius: float, start: float, end: float) -> Points:

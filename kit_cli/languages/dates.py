@@ -12,6 +12,9 @@ from kit_cli.model.language import DateForm
 SHORT = "short"
 """The form of a date without its year; every language has it."""
 
+FIRST = "first"
+"""The form of days of which only the first is told, as the beginning of a period. Every language has it."""
+
 LAST = "last"
 """The form of days from which a period counts: the last of them alone. Every language has it."""
 
@@ -25,12 +28,12 @@ _FIELD = re.compile(r"'((?:[^']|'')*)'|(d+|M+|L+|y+)")
 def long_date(start: date, end: date | None, tag: str, forms: tuple[str, ...] = ()) -> str:
     """Return a day, or days such as `12–13 February 2027` and `27 May – 4 June 2027`, as a language writes them.
 
-    ``forms`` are those of languages.yml (`genitive`), `short` for one without a year, and `last` for the last day
-    alone.
+    ``forms`` are those of languages.yml (`genitive`), `short` for one without a year, and `first` and `last` for that
+    day alone.
     """
     known, own = cldr(tag), languages()[tag].dates
-    if LAST in forms:
-        start, end = end or start, None
+    if FIRST in forms or LAST in forms:
+        start, end = start if FIRST in forms else end or start, None
     form = next((own[name] for name in forms if name in own), _AS_IT_IS)
     pattern = known.short if SHORT in forms else known.long
     if end is None or end == start:

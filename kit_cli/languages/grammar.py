@@ -6,7 +6,7 @@ from functools import cache
 
 from kit_cli.grammar.parse import Grammar
 from kit_cli.languages.cldr import cldr
-from kit_cli.languages.dates import LAST, SHORT
+from kit_cli.languages.dates import FIRST, LAST, SHORT
 from kit_cli.languages.numbers import OR
 from kit_cli.languages.table import languages
 
@@ -16,5 +16,5 @@ def grammar_of(tag: str) -> Grammar:
     """Return the forms that a language has for dates, numbers, lists and names, and how many plural forms."""
     language = languages()[tag]
     return Grammar(
-        frozenset({SHORT, LAST, OR, *language.dates, *language.numbers, *language.names}), cldr(tag).plural_forms
+        frozenset({SHORT, FIRST, LAST, OR, *language.dates, *language.numbers, *language.names}), cldr(tag).plural_forms
     )

@@ -33,17 +33,14 @@ def document_page(document: Document, edition: Edition) -> str:
 
     Raises KitError with the file and line of a gap that nothing fills, and of a picture that cannot be shown.
     """
-    try:
-        title = edition.filled(document.front.title)
-    except UnknownGap as error:
-        raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
+    title, heading = edition.titles(document)
     writer = _PageWriter(document, edition)
     try:
         body = writer.written(tokens_of(document.body))
     except (UnknownGap, NoPicture) as error:
         raise KitError(Problem(error.what, error.remedy, document.path, document.body_line + writer.line)) from error
     name = edition.named(edition.programme.settings.programme.name)
-    return page_in_edition(_TEMPLATE, edition, lambda path: path, title=title, name=name, body=body)
+    return page_in_edition(_TEMPLATE, edition, lambda path: path, title=heading or title, name=name, body=body)
 
 
 class _PageWriter:

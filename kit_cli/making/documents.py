@@ -13,12 +13,17 @@ from kit_cli.making.edition import Edition
 from kit_cli.making.edition import marked as _
 from kit_cli.making.outputs import Output
 from kit_cli.making.word.body import Body
-from kit_cli.making.word.certificate import STYLES, certificate_margins, certificate_paper
+from kit_cli.making.word.certificate import (
+    CertificateWriter,
+    certificate_margins,
+    certificate_paper,
+    certificate_styles,
+)
 from kit_cli.making.word.closing import finished
-from kit_cli.making.word.letterhead import STYLES as LETTER_STYLES
-from kit_cli.making.word.letterhead import letter_margins, opening
+from kit_cli.making.word.days import day_mark
+from kit_cli.making.word.letterhead import LETTER, letter_margins, letter_styles, opening
 from kit_cli.making.word.margins import Margins
-from kit_cli.making.word.markdown import Writer
+from kit_cli.making.word.markdown import Writer, unmarked
 from kit_cli.making.word.paper import UPRIGHT, Paper
 from kit_cli.making.word.xml import Piece, paragraph, run
 from kit_cli.model.document import FrontMatter
@@ -45,6 +50,9 @@ class _Sheet:
     """What stands above the text instead of the title."""
     titled: bool = True
     signed: bool = False
+    marked: bool = False
+    """Whether a day to keep has a mark."""
+    writer: type[Writer] = Writer
 
 
 def make(programme: Programme) -> Iterator[Output]:
@@ -59,15 +67,15 @@ def word(document: Document, edition: Edition) -> bytes:
     Likewise for a picture that was taken away since the programme was read.
     """
     front = document.front
-    try:
-        title = edition.filled(front.title)
-    except UnknownGap as error:
-        raise KitError(Problem(error.what, error.remedy, document.path, 2)) from error
-    sheet = _sheet(front, edition)
-    body = Body([paragraph(run(title), sheet.styles.get("Title", "Title"))] if sheet.titled else sheet.opening)
+    title, heading = edition.titles(document)
+    sheet = _sheet(front, edition, heading)
+    above = [paragraph(run(heading or title), sheet.styles.get("Title", "Title"))] if sheet.titled else sheet.opening
+    body = Body(above)
     filler = partial(runs, programme=edition.programme, language=edition.language)
     shown = partial(shown_picture, document=document, programme=edition.programme)
-    writer = Writer(body, filler, shown, sheet.paper.text_width, sheet.styles, signed=sheet.signed)
+    mark = partial(day_mark, body=body, edition=edition) if sheet.marked else unmarked
+    width, styles, signed = sheet.paper.text_width, sheet.styles, sheet.signed
+    writer = sheet.writer(body, filler, shown, width, styles, signed=signed, mark=mark)
     try:
         writer.write(document.body)
     except (UnknownGap, NoPicture) as error:
@@ -77,11 +85,14 @@ def word(document: Document, edition: Edition) -> bytes:
     return finished(body, title, edition, public=public, note=note, page=sheet.paper, margins=sheet.margins)
 
 
-def _sheet(front: FrontMatter, edition: Edition) -> _Sheet:
+def _sheet(front: FrontMatter, edition: Edition, heading: str) -> _Sheet:
     match front.kind:
         case "letter" if not front.public:  # a call is for everybody, and no letter to one
-            margins, above = letter_margins(edition, UPRIGHT), opening(edition, len(front.for_))
-            return _Sheet(styles=LETTER_STYLES, margins=margins, opening=above, titled=False, signed=True)
+            margins, above = letter_margins(edition, LETTER), opening(edition, len(front.for_), heading)
+            return _Sheet(LETTER, letter_styles(edition), margins, above, titled=False, signed=True, marked=True)
         case "certificate":
-            return _Sheet(certificate_paper(edition), STYLES, certificate_margins(edition), signed=True)
+            margins = certificate_margins(edition)
+            return _Sheet(
+                certificate_paper(edition), certificate_styles(edition), margins, signed=True, writer=CertificateWriter
+            )
     return _Sheet()

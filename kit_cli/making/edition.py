@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
+from kit_cli.errors import KitError, Problem
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
@@ -15,7 +16,7 @@ from kit_cli.model.own_names import own_name
 from kit_cli.programme.countries import country_name
 from kit_cli.programme.document import Document
 from kit_cli.programme.footnotes import notes
-from kit_cli.programme.gaps import fill
+from kit_cli.programme.gaps import UnknownGap, fill
 from kit_cli.programme.programme import Programme
 
 
@@ -46,6 +47,20 @@ class Edition:
     def filled(self, text: str) -> str:
         """Return a text of this language with its gaps filled; raises UnknownGap."""
         return fill(text, self.programme, self.language)
+
+    def titles(self, document: Document) -> tuple[str, str]:
+        """Return a document's title and what its readers see above the text instead, if anything.
+
+        Raises KitError with the file and line of a gap that nothing fills.
+        """
+        front = document.front
+        return self._of_front(document, "title", front.title), self._of_front(document, "heading", front.heading or "")
+
+    def _of_front(self, document: Document, key: str, text: str) -> str:
+        try:
+            return self.filled(text)
+        except UnknownGap as error:
+            raise KitError(Problem(error.what, error.remedy, document.path, document.line_of(key))) from error
 
     def named(self, name: str | dict[str, str]) -> str:
         """Return what a programme, an organisation, a town or a person is called in this language."""

@@ -32,6 +32,12 @@ class FunderRow:
     """Of the emblem of the European Union alone, which never stands without it."""
 
 
+def has_funders(edition: Edition) -> bool:
+    """Return whether what leaves the house ends in a part of the funders, which takes room."""
+    visibility = edition.programme.settings.visibility
+    return bool(visibility.european_union or visibility.funders)
+
+
 def words_of(funder: ShownFunder, language: str) -> str:
     """Return what a logo shows, for people who cannot see it."""
     return own_name(funder.description or funder.name, language)

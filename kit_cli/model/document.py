@@ -31,6 +31,8 @@ class FrontMatter(Model):
 
     title: Annotated[str, Length(1, 200)]
     """What the document is called."""
+    heading: Annotated[str, Length(1, 200)] | None = None
+    """What stands above the text for whoever reads it, where that is not the title; a letter shows no title."""
     stage: Stage
     """The stage of the method to which it belongs."""
     kind: Kind

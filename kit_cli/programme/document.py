@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kit_cli.errors import Problem
 from kit_cli.files.document_paths import document_path
+from kit_cli.files.front_matter import read_split
 from kit_cli.files.headings import heading_ids
 from kit_cli.frozen import frozen
 from kit_cli.model.document import FrontMatter
@@ -30,6 +31,10 @@ class Document:
     def place(self) -> str:
         """Where it lies in the programme's folder."""
         return document_path(self.id, self.language, self.folder)
+
+    def line_of(self, key: str) -> int:
+        """Return the line of a key of its front matter, read again: only what is wrong is asked for."""
+        return read_split(self.path).front.line((key,))
 
     @cached_property
     def heading_ids(self) -> dict[str, int]:

@@ -156,8 +156,10 @@ def _with_gaps(data: object) -> Iterator[tuple[Key, str]]:
 
 
 def _gaps_of_document(document: Document, programme: Programme) -> Iterator[Problem]:
-    if wrong := _wrong(document.front.title, programme, document.language):
-        yield Problem(wrong.what, wrong.remedy, document.path, 2, key=("title",))
+    front = document.front
+    for key, text in (("title", front.title), ("heading", front.heading)):
+        if text and (wrong := _wrong(text, programme, document.language)):
+            yield Problem(wrong.what, wrong.remedy, document.path, document.line_of(key), key=(key,))
     # Nearly every document is in order, and is read at once; of another each line is told.
     if not _wrong(document.body, programme, document.language, check_document):
         return

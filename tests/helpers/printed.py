@@ -31,7 +31,7 @@ def pages(pdf: Path) -> list[str]:
 
 def tight(text: str) -> str:
     """Return a text without blanks, hyphens, lines for a pen and boxes: lines may end anywhere, also in a word."""
-    return re.sub(r"[\s_☐\u00ad-]+", "", text)
+    return re.sub(r"[\s_☐\u00ad\ufeff-]+", "", text)
 
 
 def on_one_page(pdf: Path, texts: list[str]) -> bool:

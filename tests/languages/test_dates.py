@@ -56,10 +56,13 @@ def test_days_from_one_to_another(end: date, tag: str, forms: tuple[str, ...], e
         (LATER, "sr-Latn", ("genitive", "last"), "23. decembra 2027."),
         (LATER, "en", ("short", "last"), "23 December"),
         (None, "en", ("last",), "21 December 2027"),
+        (NEXT, "pt-PT", ("first",), "21 de dezembro de 2027"),
+        (LATER, "sr-Latn", ("genitive", "first"), "21. decembra 2027."),
+        (None, "sv", ("first",), "21 december 2027"),
     ],
 )
-def test_the_last_day_of_several(end: date | None, tag: str, forms: tuple[str, ...], expected: str) -> None:
-    """From which a period counts, in whatever other form; of a single day it is that day."""
+def test_one_day_of_several(end: date | None, tag: str, forms: tuple[str, ...], expected: str) -> None:
+    """The last, from which a period counts, or the first, in whatever other form; of a single day it is that day."""
     assert long_date(DAY, end, tag, forms) == expected
 
 

@@ -45,7 +45,8 @@ def test_every_document_becomes_a_word_file_with_its_title(programmes: dict[str,
         kind = "call" if document.front.public else document.front.kind
         titled = kind not in {"letter", "certificate"}
         assert (word.paragraphs[0].style.name == "Title") == (title in _margins(word)) == titled
-        assert (word.paragraphs[0].text == title) == (kind != "letter")
+        shows = edition_of(programme, document).filled(document.front.heading or document.front.title)
+        assert (word.paragraphs[0].text == shows) == (kind != "letter")
         assert word.core_properties.title == title
         assert document.language == word.core_properties.language
         assert "{" not in shown(word)
@@ -59,6 +60,17 @@ def test_a_gap_that_nothing_fills_names_file_and_line(programmes: dict[str, Prog
     problem = caught.value.problems[0]
     assert (document.path, document.body_line + 3) == (problem.file, problem.line)
     assert "name" in str(problem)
+
+
+def test_a_gap_above_the_text_is_told_with_its_line(programmes: dict[str, Programme]) -> None:
+    """That of the key which holds it, wherever that stands."""
+    programme = programmes["sweden"]
+    document = next(each for each in programme.documents if each.front.heading)
+    wrong = replace(document, front=document.front.but(heading="Sök till {programme.nmae}"))
+    with pytest.raises(KitError) as caught:
+        documents.word(wrong, edition_of(programme, document))
+    lines = document.path.read_text(encoding="utf-8").splitlines()
+    assert lines[(caught.value.problems[0].line or 0) - 1].startswith("heading: ")
 
 
 @pytest.mark.parametrize(

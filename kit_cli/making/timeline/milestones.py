@@ -62,7 +62,7 @@ def told(dated: Dated, edition: Edition) -> ToldMilestone:
         days=edition.day(dated.start, dated.end),
         time=(rule.time or "").replace("-", "–"),
         what=edition.said(rule.what),
-        where=_where(dated, edition),
+        where=where(dated, edition),
         who=_who(dated, edition),
         owner=_owner(dated, edition),
         forms=_forms(dated, edition),
@@ -105,7 +105,8 @@ def _owner(dated: Dated, edition: Edition) -> str:
     return f"{role}: {edition.named(person.name)}" if person.name else role
 
 
-def _where(dated: Dated, edition: Edition) -> str:
+def where(dated: Dated, edition: Edition) -> str:
+    """Return where people meet, online or the hub's town; nothing where they do not, and raise UnknownGap."""
     _ = edition.own
     if dated.milestone.where is not None:
         return edition.said(dated.milestone.where)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kit_cli.making.badge import word_badge
 from kit_cli.making.edition import Edition
+from kit_cli.making.funders import has_funders
 from kit_cli.making.word.addresses import linked
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.drawing import anchored
 from kit_cli.making.word.margins import Margins, of_letter, to_the_right
 from kit_cli.making.word.paint import painted
-from kit_cli.making.word.paper import Paper
+from kit_cli.making.word.paper import UPRIGHT, Paper
 from kit_cli.making.word.xml import Piece, gap, joined, paragraph, run
 from kit_cli.programme.gaps import runs
 
-MARK = 20
+MARK = 22
 """How high the logo or the mark in the head is, in millimetres."""
 _BESIDE = 6
 """How far from it the words beside it begin, in millimetres."""
@@ -28,8 +30,10 @@ _HEAD = ("{hub.name}, {hub.city}\t{people.coordinator.name}", "{hub.address}\t{p
 _RULE = '<w:pBdr><w:{} w:val="single" w:sz="12" w:space="8" w:color="{{{{ink}}}}"/></w:pBdr>'
 
 
-STYLES = {"": "LetterText", "ListParagraph": "LetterList"}
-"""What the styles of a document become in a letter, which has one page to say it all."""
+LETTER = replace(UPRIGHT, header=794, bottom=1100)
+"""A letter's paper."""
+_STYLES = {"": "LetterText", "ListParagraph": "LetterList", "KitTable": "LetterDays", "TableText": "LetterDay"}
+_TIGHT = {name: style if name == "KitTable" else f"{style}Tight" for name, style in _STYLES.items()}
 
 
 def letter_margins(edition: Edition, page: Paper) -> Margins:
@@ -39,29 +43,36 @@ def letter_margins(edition: Edition, page: Paper) -> Margins:
     return of_letter(programme, hub, page, head(edition, page), _foot(edition))
 
 
-def head(edition: Edition, page: Paper, lines: Sequence[str] = _HEAD, *, ruled: bool = True) -> Body:
+def head(
+    edition: Edition, page: Paper, lines: Sequence[str] = _HEAD, *, style: str = "LetterheadName", ruled: bool = True
+) -> Body:
     """Return the head: logo or mark, the programme's name, lines whose tab leads to the right margin, and a rule.
 
-    The lines have gaps. Raises KitError as `letter_margins` does.
+    The lines have gaps; ``style`` is that of the name. Raises KitError as `letter_margins` does.
     """
     body = Body(drawings=_DRAWINGS)
     badge, wide = word_badge(edition, body, MARK)
     left = round((wide + _BESIDE) * _TWENTIETHS)
     beside = f'<w:ind w:left="{left}"/>'
     lower = '<w:spacing w:before="110"/>'
-    body.add(paragraph(anchored(badge) + _filled(body, edition, "{programme.name}"), "LetterheadName", beside, lower))
+    body.add(paragraph(anchored(badge) + _filled(body, edition, "{programme.name}"), style, beside, lower))
     *others, last = lines
     for text in others:
         body.add(paragraph(_filled(body, edition, text), "Letterhead", to_the_right(page), beside))
     # Moved in by a tab, and not as the others are, or the rule would be.
     inside = run("\t") + _filled(body, edition, last)
     rule = painted(_RULE.format("bottom")) if ruled else ""
-    body.add(paragraph(inside, "Letterhead", rule, to_the_right(page, left), '<w:spacing w:after="180"/>'))
+    body.add(paragraph(inside, "Letterhead", rule, to_the_right(page, left), '<w:spacing w:after="300"/>'))
     return body
 
 
-def opening(edition: Edition, readers: int) -> list[Piece]:
-    """Return what stands above a letter's first word: place and date, and to whom it goes."""
+def letter_styles(edition: Edition) -> Mapping[str, str]:
+    """Return what the styles of a document become in a letter: tighter where funders share the one page that it has."""
+    return _TIGHT if has_funders(edition) else _STYLES
+
+
+def opening(edition: Edition, readers: int, heading: str = "") -> list[Piece]:
+    """Return what stands above a letter's first word: place and date, to whom it goes, and its heading, if any."""
     _ = edition.own
     place = edition.named(edition.programme.settings.hub.city)
     name, address = gap(_("[full name]")), gap(_("[postal or e-mail address]"))
@@ -70,6 +81,7 @@ def opening(edition: Edition, readers: int) -> list[Piece]:
     return [
         paragraph(run(f"{place}, ") + gap(_("[date]")), "LetterDate"),
         paragraph(Piece(addressee.xml.removeprefix(run("\n").xml), addressee.text.removeprefix("\n")), "Addressee"),
+        *([paragraph(run(heading), "LetterHeading")] if heading else []),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from kit_cli.making.word.grid import Cell, grid
 from kit_cli.making.word.holding import TICKS, held, last_paragraphs
 from kit_cli.making.word.inline import CELL, PAGE, Filler, Inline, Shown, no_pictures
 from kit_cli.making.word.picture import EMU_PER_TWIP
-from kit_cli.making.word.xml import BLANK, KEEP, TEXT_WIDTH, Piece, escape, paragraph
+from kit_cli.making.word.xml import BLANK, KEEP, NOTHING, TEXT_WIDTH, Piece, escape, paragraph
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -28,6 +28,14 @@ _STEP = 425
 _BELOW = '<w:spacing w:before="140"/>'
 """What leaves no space itself, a table or the last item of a list, is followed by some."""
 _NEW_PAGE = "<w:pageBreakBefore/>"
+
+
+_AS_WIDE_AS_A_MARK = "mmm"
+
+
+def unmarked(_: str) -> Piece:
+    """Put nothing before the words of a cell."""
+    return NOTHING
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -43,7 +51,8 @@ class Writer:
     """Writes Markdown into a body; after UnknownGap or NoPicture, ``line`` (from 0) is where the cause stands.
 
     ``width`` is the text's, ``styles`` are others for those of most documents; the last paragraph of what is
-    ``signed`` is who signs, and keeps room for a hand.
+    ``signed`` is who signs, and keeps room for a hand. ``mark`` gives what stands before the words of a row's first
+    cell.
     """
 
     def __init__(
@@ -55,11 +64,13 @@ class Writer:
         styles: Mapping[str, str] = MappingProxyType({}),
         *,
         signed: bool = False,
+        mark: Callable[[str], Piece] = unmarked,
     ) -> None:
         self.body = body
         self._width = width
         self._styles = styles
         self._signed = signed
+        self._mark = mark
         self._inline = Inline(body, filler, shown)
         self._first_line = 0
         self._lists: list[int] = []
@@ -125,12 +136,11 @@ class Writer:
             case "blockquote_open":
                 self._boxes -= 1
             case "table_open":
-                head, *rows = self._table
-                # Columns are measured for the usual letters; those of another style may be bigger.
-                even = [self._width // len(head)] * len(head) if "TableText" in self._styles else ()
-                held = number in self._held
-                self.body.add(grid(head, rows, even, self._width, held=held, first=self._new_page, styles=self._styles))
+                self._tabled(*self._table, held=number in self._held)
                 self._new_page = ""
+
+    def _tabled(self, head: list[Cell], *rows: list[Cell], held: bool) -> None:
+        self.body.add(grid(head, rows, (), self._width, held=held, first=self._new_page, styles=self._styles))
 
     def _leaf(self, token: Token, parent: Token, keep: str, style: str) -> None:
         if parent.type in ("th_open", "td_open"):
@@ -138,6 +148,8 @@ class Writer:
             runs = self._inline.runs(token, to_margin=False, room=CELL)
             # As it is escaped, so that an apostrophe counts six: columns are a little wider for it.
             measured = escape(runs.text)
+            if not self._table[-1] and (mark := self._mark(token.content)).xml:
+                runs, measured = mark + runs, _AS_WIDE_AS_A_MARK + measured
             self._table[-1].append(Cell(runs, "" if align == "left" else align, measured))
         elif parent.type == "heading_open":
             level = max(1, int(parent.tag[1]) - 1)  # the document's title is the first level

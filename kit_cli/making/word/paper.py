@@ -18,6 +18,9 @@ class Paper:
     right: int = _MARGIN
     bottom: int = _MARGIN
     left: int = _MARGIN
+    header: int = 624
+    """From the edge of the page to what stands above the text."""
+    footer: int = 567
 
     @property
     def text_width(self) -> int:
@@ -31,7 +34,7 @@ class Paper:
         return (
             f'<w:pgSz w:w="{self.width}" w:h="{self.height}"{side}/>'
             f'<w:pgMar w:top="{self.top}" w:right="{self.right}" w:bottom="{self.bottom}" w:left="{self.left}" '
-            'w:header="624" w:footer="567" w:gutter="0"/>'
+            f'w:header="{self.header}" w:footer="{self.footer}" w:gutter="0"/>'
         )
 
 

@@ -40,6 +40,9 @@ KEEP = "<w:keepNext/>"
 """A paragraph's property: it stands on one page with the paragraph or table after it."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+_KEPT_RANGE = "–\ufeff"
+"""A line ends after a dash, also between two days; not before U+FEFF, which the fonts of Word have, unlike U+2060."""
 _BREAK = re.compile(r"(\r\n|\r|\n|\t)")
 
 
@@ -84,7 +87,7 @@ def run(text: str, properties: str = "") -> Piece:
     before = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     shown = _NOT_XML.sub("", text)
     if not _BREAK.search(text):
-        return Piece(f'<w:r>{before}<w:t xml:space="preserve">{html.escape(shown)}</w:t></w:r>', shown)
+        return Piece(f"<w:r>{before}{_words(shown)}</w:r>", shown)
     inside = "".join(_line(part) for part in _BREAK.split(text) if part)
     return Piece(f"<w:r>{before}{inside}</w:r>", shown)
 
@@ -92,7 +95,12 @@ def run(text: str, properties: str = "") -> Piece:
 def _line(part: str) -> str:
     if part == "\t":
         return "<w:tab/>"
-    return "<w:br/>" if part in ("\r\n", "\r", "\n") else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+    return "<w:br/>" if part in ("\r\n", "\r", "\n") else _words(part)
+
+
+def _words(text: str) -> str:
+    kept = _RANGE.sub(_KEPT_RANGE, text) if "–" in text else text
+    return f'<w:t xml:space="preserve">{escape(kept)}</w:t>'
 
 
 def gap(text: str) -> Piece:

@@ -23,7 +23,15 @@ def test_it_lies_on_its_side_and_has_gaps_for_whoever_gets_it(programmes: dict[s
             assert (section.page_width or 0) > (section.page_height or 0)
             name = next(each for each in word.paragraphs if each.style.name == "Certificate Name")
             assert [run.style.name for run in name.runs] == ["Gap"]
-            assert [cell.text[:1] for cell in word.tables[0].rows[1].cells] == ["["] * 3
+            figures, foot = word.tables
+            assert [cell.paragraphs[0].text[:1] for cell in figures.rows[0].cells] == ["["] * 3
+            assert all(cell.paragraphs[1].text for cell in figures.rows[0].cells)
+            signatory, day = (cell.text for cell in foot.rows[0].cells)
+            assert signatory.startswith(edition.filled("{people.coordinator.name}"))
+            assert day.startswith(edition.filled("{hub.city}, ["))
+            assert edition.filled("{origin.name}") in "".join(
+                each.text for each in word.paragraphs if each.style.name == "Small"
+            )
             text = "\n".join(each.text for each in word.paragraphs)
             assert edition.filled("{programme.name}") in text
             closing = edition.programme.date("closing")

@@ -44,6 +44,7 @@ def test_a_letter_reads_as_a_letter(programmes: dict[str, Programme], place: str
         assert word.paragraphs[0].text == f"{edition.named(settings.hub.city)}, {translate('[date]', language)}"
         assert word.paragraphs[1].text.startswith(translate("[full name]", language))
         assert not [each for each in word.paragraphs if each.style.name.startswith(("Heading", "Title"))]
+        assert word.paragraphs[2].style.name == "Letter Heading"
         footers = section.first_page_footer._element.xml + section.footer._element.xml
         assert "NUMPAGES" not in footers
         assert lines(section.first_page_footer)[0].startswith(edition.named(settings.hub.name))

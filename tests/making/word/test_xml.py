@@ -24,6 +24,13 @@ def test_a_run_knows_its_text(text: str, shown: str) -> None:
     assert (run(text).xml == "") == (text == "")
 
 
+def test_days_from_one_to_another_stay_in_a_line() -> None:
+    """Whoever reads or compares the text knows nothing of it."""
+    written = run("on 9–10 and 14–15 May – or not")
+    assert written.xml.count("–\ufeff1") == 2
+    assert written.text == "on 9–10 and 14–15 May – or not"
+
+
 def test_pieces_add_up() -> None:
     """Words that are split into several runs are read as one; a paragraph ends its line."""
     split = run("Ko", "<w:b/>") + run("sovo") + TICK_BOX
