@@ -53,9 +53,10 @@ function asHighAsItsPage(frame) {
   }).observe(body);
 }
 
-/** Go on from an element, with the keyboard too. */
+/** Go on from an element, with the keyboard too, and unfold what it lies in. */
 function goTo(element) {
   if (!element) return;
+  for (let around = element; around; around = around.parentElement) if (around.matches("details")) around.open = true;
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.scrollIntoView();
   element.focus({ preventScroll: true });
