@@ -5,8 +5,15 @@ const NO_SCRIPT = `<!doctype html><meta http-equiv="Content-Security-Policy" con
 const SANDBOX = "allow-same-origin";
 const SANDBOX_THAT_HEARS = "allow-same-origin allow-scripts";
 
-/** Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme. */
-export function showIn(frame, page, path, follow) {
+// How what is being changed is marked: quietly, for the words are read.
+const MARKED = "outline: 3px solid var(--mk-spark); outline-offset: 10px";
+
+/**
+ * Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme.
+ * `spot` is what somebody is changing, as `fields` names it: the nearest of it that the page shows is marked, and seen
+ * first.
+ */
+export function showIn(frame, page, path, follow, spot = "") {
   const at = frame.contentWindow?.scrollY ?? 0;  // a page shown anew stays where one was reading
   const show = (sandbox) => {
     frame.sandbox = sandbox;
@@ -16,7 +23,10 @@ export function showIn(frame, page, path, follow) {
     const shown = frame.contentDocument;
     if (!shown) return;
     if (!hears(shown) && frame.sandbox.value === SANDBOX) return show(SANDBOX_THAT_HEARS);
-    frame.contentWindow.scrollTo(0, at);
+    const named = (name) => shown.querySelector(`[data-of="${CSS.escape(name)}"]`);
+    const marked = spot.split(".").reverse().map(named).find(Boolean);
+    if (marked) marked.style.cssText += MARKED;
+    frame.contentWindow.scrollTo(0, marked ? marked.getBoundingClientRect().top + frame.contentWindow.scrollY - 40 : at);
     if (frame.classList.contains("tall")) asHighAsItsPage(frame);
     shown.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
