@@ -7,6 +7,7 @@ are its parameters) and returns an *outcome* as data; on the way it tells events
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
 from kit_cli.actions.listed import Action as Action
@@ -21,11 +22,23 @@ RequestT = TypeVar("RequestT")
 OutcomeT = TypeVar("OutcomeT")
 
 
+class Noted(Enum):
+    """What a notice is about."""
+
+    ELSE = ""
+    EXAMPLES = "examples"
+    REMARKS = "remarks"
+
+
 @frozen
 class Notice:
-    """An event: something that a person should know, although nothing is wrong."""
+    """An event: something that a person should know, although nothing is wrong.
+
+    ``about`` is of which kind it is, where others show that in a way of their own.
+    """
 
     text: Sentence
+    about: Noted = Noted.ELSE
 
 
 Listener = Callable[[Any], None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from kit_cli.actions.action import Declaration, Listener, Notice, silent
+from kit_cli.actions.action import Declaration, Listener, Noted, Notice, silent
 from kit_cli.actions.notes import read_as_meant
 from kit_cli.actions.parameter import folder, text
 from kit_cli.actions.remarks_told import examples_told, left_behind_told, remark_told
@@ -68,12 +68,11 @@ def run(request: BuildRequest, listener: Listener = silent) -> BuildOutcome:
             build=f"{BUILD}/",
         )
         listener(Notice(note))
-    left = left_behind(request.programme, template_folder())
-    for note in (
-        *examples_told(built.examples),
-        *map(remark_told, built.remarks),
-        *left_behind_told(left),
-    ):
+    for note in examples_told(built.examples):
+        listener(Notice(note, Noted.EXAMPLES))
+    for remark in built.remarks:
+        listener(Notice(remark_told(remark), Noted.REMARKS))
+    for note in left_behind_told(left_behind(request.programme, template_folder())):
         listener(Notice(note))
     start = request.programme / BUILD / START.at()
     return BuildOutcome(built.files, built.up_to_date, start if start.is_file() else None)

@@ -10,7 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
-from kit_cli.actions.action import Declaration, Listener, Notice, OpenQuestion, Prepared, Review, ReviewedAnswer, silent
+from kit_cli.actions.action import (
+    Declaration,
+    Listener,
+    Noted,
+    Notice,
+    OpenQuestion,
+    Prepared,
+    Review,
+    ReviewedAnswer,
+    silent,
+)
 from kit_cli.actions.answers_told import defaults_told, reading, told, with_home
 from kit_cli.actions.kept_answers import forget, is_own, kept
 from kit_cli.actions.like import ASKED, Earlier, FirstAnswers, namesakes
@@ -218,7 +228,7 @@ def new(
             built = build(folder, None, listener)
             count = built.files
             for note in examples_told(built.examples):
-                listener(Notice(note))
+                listener(Notice(note, Noted.EXAMPLES))
         put_in_place(folder, target)
     return count, carried
 

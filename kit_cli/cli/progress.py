@@ -19,7 +19,7 @@ def tell(event: object) -> None:
     from kit_cli.making.run import BuildStep
 
     match event:
-        case Notice(text):
+        case Notice(text=text):
             echo(spoken(text), err=True)
         case BuildStep(kind, number, of) if sys.stderr.isatty():
             bar = "█" * round(_BAR * number / of)

@@ -1,7 +1,7 @@
 """The fonts of pages: which files they are, which of them a page in a language needs, and how a page is told of them.
 
-A page that stands alone carries the font of its headings with it, as much of it as its language writes; all else on it
-is in a font of the reader's own. The site has files of its own for both fonts.
+A page that stands alone carries the font of its headings with it, as much of it as its language writes; where it is one
+of few and much read, that of its text too, and else a font of the reader's own does. The site has files for both.
 """
 
 from __future__ import annotations
@@ -82,13 +82,16 @@ def font_files(*roles: str) -> Iterator[FontFile]:
 
 
 @cache
-def face_fonts(language: str) -> str:
-    """Return CSS that holds the font of headings itself, as much of it as a language (a BCP 47 tag) writes."""
+def face_fonts(language: str, *roles: str) -> str:
+    """Return CSS that holds the fonts of some roles themselves, upright, as much of them as a language writes.
+
+    ``language`` is a BCP 47 tag; without any role it is the font of headings.
+    """
     needed = {ALWAYS, *(name for name, script in fonts().scripts.items() if language in script.languages)}
     return "\n".join(
         _rule(each, f"data:font/woff2;base64,{b64encode((FOLDER / each.name).read_bytes()).decode('ascii')}")
-        for each in font_files("head")
-        if each.script in needed
+        for each in font_files(*roles or ("head",))
+        if each.script in needed and each.style == "normal"
     )
 
 

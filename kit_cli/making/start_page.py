@@ -15,7 +15,7 @@ from kit_cli.making.forms.shapes import shapes
 from kit_cli.making.help_rows import HelpRow, help_rows
 from kit_cli.making.html import html
 from kit_cli.making.link import Link
-from kit_cli.making.of_stage import of_stages
+from kit_cli.making.of_stage import OfStage, of_stages
 from kit_cli.making.outputs import Output
 from kit_cli.making.ring_of_year import ring_of_year
 from kit_cli.making.tables import TABLES
@@ -58,13 +58,14 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class StageRow:
-    """A stage with all that belongs to it: its number and sign, and in words since when it has dates."""
+    """A stage with all that belongs to it: its number and sign, and in words its days and how much there is."""
 
     id: str
     number: int
     sign: str
     title: str
-    begins: str
+    when: str
+    much: str
     dates: tuple[DateRow, ...]
     documents: tuple[Link, ...]
     forms: tuple[FormRow, ...]
@@ -108,7 +109,6 @@ class StartPage:
     help: tuple[HelpRow, ...]
     to_ring: bool
     stages: tuple[StageRow, ...]
-    rows: tuple[DateRow, ...]
     union: tuple[str, str] | None
     patrons: str
     unreviewed: bool
@@ -150,7 +150,6 @@ def contents(edition: Edition) -> StartPage:
         help=tuple(help_rows(edition)),
         to_ring=any(country.to_ring for country in settings.countries),
         stages=tuple(_stages(edition, milestones)),
-        rows=tuple(map(_date_row, milestones)),
         union=_union(edition, union) if union else None,
         patrons=settings.visibility.patrons[language],
         unreviewed=any(each.front.status for each in edition.documents),
@@ -198,11 +197,22 @@ def _stages(edition: Edition, milestones: Sequence[ToldMilestone]) -> Iterator[S
             stage.number,
             stage.sign,
             stage.title,
-            edition.told(_("from {day}"), day=rows[0].begins) if rows else "",
+            edition.day(rows[0].begins, max(each.until for each in rows)) if rows else "",
+            _much(stage, edition),
             rows,
             tuple(Link(edition.filled(each.front.title), paths.document(each)) for each in stage.documents),
             tuple(_form_row(each, edition) for each in stage.forms),
         )
+
+
+def _much(stage: OfStage, edition: Edition) -> str:
+    """Return how many dates, documents and forms a stage has, without those of which it has none."""
+    counted = (
+        (_("<<{number} date / {number} dates>>"), len(stage.dates)),
+        (_("<<{number} document / {number} documents>>"), len(stage.documents)),
+        (_("<<{number} form / {number} forms>>"), len(stage.forms)),
+    )
+    return ", ".join(edition.told(words, number=number) for words, number in counted if number)
 
 
 def _form_row(form: Form, edition: Edition) -> FormRow:

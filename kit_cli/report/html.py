@@ -17,7 +17,6 @@ from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import SOURCE_LANGUAGE
 from kit_cli.method.references import OutsideStandard
-from kit_cli.method.stages import stage_title
 from kit_cli.pages import page_of as page
 from kit_cli.report.locating import page_of, place_of, relative, sentences
 from kit_cli.report.order import by_stage, by_urgency
@@ -26,6 +25,8 @@ from kit_cli.report.picture import key, kind_of, picture, word_of
 from kit_cli.report.summary import summary
 
 _FOLDER = Path(__file__).resolve().parent
+_MOST_AT_ONCE = 12
+"""So many of what is due are seen at once, the most urgent; the rest unfolds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,6 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None, la
         language,
         partial(_said, language),
         report=report,
-        bars=picture(report, language),
         key=key(report.results, language),
         standing=spoken(together(standing_now(report)), language),
         indication=spoken(indication(report, accreditation), language),
@@ -101,9 +101,10 @@ def _report(report: Report, accreditation: OutsideStandard, site: str | None, la
         now=[row(each) for each in by_urgency(report.results) if each.counts_now],
         undated=any(each.is_open and each.due.timing is Timing.UNDATED for each in report.results),
         stages=[
-            (stage, stage_title(stage, language), [row(each) for each in results])
-            for stage, results in by_stage(report.results).items()
+            (bar, [row(each) for each in results])
+            for bar, results in zip(picture(report, language), by_stage(report.results).values(), strict=True)
         ],
+        most=_MOST_AT_ONCE,
         version=__version__,
     )
 

@@ -27,6 +27,7 @@ all have the `id` of the call.
 | `report` | `folder`, `whom`: `team` or `patron` | the check's report as a page |
 | `outline` | `file` | what can be changed in it: `groups` of `rows`, each with its `at` and its title (`editing/`) |
 | `fields` | `file`, `at` | the form of an entry, or of a list that of a new one: its `fields` (`editing/`) |
+| `locate` | `file`, `line` | the entry whose form holds that line: `at`, `title`, and the `field`; or nothing |
 | `edit` | `file`, `at`, `values`: as typed, by the keys of fields | whether anything has `changed`; the rest stays |
 | `add` | `file`, `at`: a list, `values`, `after`: an entry, at the end without it | likewise, and `at`: the new entry |
 | `take` | `file`, `at` | likewise; the entry is gone |
@@ -69,7 +70,7 @@ _WHERE = {
     "folders": ("programmes", "list", "read", "pack", "forget", "keep", "restore"),
     "arriving": ("open", "recognise", "accept"),
     "desk": ("desk", "face", "judge", "report", "actions"),
-    "editing": ("outline", "fields", "edit", "add", "take", "move", "text", "write", "shown"),
+    "editing": ("outline", "fields", "locate", "edit", "add", "take", "move", "text", "write", "shown"),
 }
 """The modules of `calls/` that answer, each with what it answers in its CALLS."""
 

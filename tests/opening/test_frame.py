@@ -46,3 +46,23 @@ def test_no_script_of_a_page_runs_and_its_links_are_followed(hears: bool, contex
         "sv",
         "CSS1Compat",
     ]
+
+
+MANY = "<!doctype html>" + "".join(f'<p data-of="q{number}" style="height: 300px">{number}</p>' for number in range(9))
+
+
+def test_what_is_changed_is_seen_first(context: Any, modules: str) -> None:
+    """The nearest of it that the page shows is marked, and nothing else; a page that shows none of it begins above."""
+    page = context.new_page()
+    page.goto(modules)
+    script = """
+    const { showIn } = await import("./frame.js");
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    showIn(frame, given.page, "", () => {}, given.spot);
+    while (!frame.contentDocument?.querySelector("[data-of=q8]")) await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done, 300));
+    const marked = [...frame.contentDocument.querySelectorAll("[style*=outline]")].map((each) => each.dataset.of);
+    return [marked, frame.contentWindow.scrollY > 1000];
+    """
+    found = {spot: evaluated(page, script, {"page": MANY, "spot": spot}) for spot in ("questions.q5.rows.one", "hub")}
+    assert found == {"questions.q5.rows.one": [["q5"], True], "hub": [[], False]}

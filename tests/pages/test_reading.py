@@ -152,6 +152,8 @@ def test_paper_keeps_the_words(pages: dict[str, Path], browser: Any, tmp_path: P
         headings = page.evaluate(
             "[...document.querySelectorAll('h1, h2, h3')].filter((e) => e.offsetParent).map((e) => e.innerText)"
         )
+        # What is folded on a screen is not on paper.
+        headings += page.evaluate("[...document.querySelectorAll('.stage h4')].map((e) => e.textContent)")
         page.pdf(path=tmp_path / "page.pdf", format="A4", print_background=True)
         text = "".join(run(program("pdftotext"), tmp_path / "page.pdf", "-").stdout.split())
         missing = [each for each in headings if "".join(each.split()) not in text]
@@ -185,3 +187,19 @@ def test_the_next_date_is_the_biggest_thing(pages: dict[str, Path], browser: Any
     page.reload()
     assert page.locator("#next").is_hidden()
     page.close()
+
+
+def test_a_link_opens_the_stage_it_leads_to(pages: dict[str, Path], browser: Any) -> None:
+    """Stages are folded but the next date's, also where no script runs; and none is longer than a telephone bears."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.clock.set_fixed_time("2027-09-01T12:00:00")
+    page.goto(pages["portugal/index.html"].as_uri())
+    opened = "[...document.querySelectorAll('.stage[open] .inside')].map((e) => e.id)"
+    assert page.evaluate(opened) == ["MAT"]
+    assert page.evaluate("document.documentElement.scrollHeight") <= 8000
+    page.close()
+    bare = browser.new_page(java_script_enabled=False)
+    bare.goto(pages["portugal/index.html"].as_uri() + "#REC")
+    assert bare.locator("#REC h4").first.is_visible()
+    assert bare.locator(".stage[open]").count() == 1
+    bare.close()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.html import html
 from kit_cli.making.outputs import Output
-from kit_cli.making.timeline.milestones import told
+from kit_cli.making.timeline.milestones import ToldMilestone, told
 from kit_cli.making.timeline.picture import picture
 from kit_cli.method.stages import sign_of_stage, stage_title, stages
 from kit_cli.programme.programme import Programme
@@ -25,7 +25,11 @@ def _page(edition: Edition) -> Output:
     name, hub = edition.named(programme.settings.programme.name), edition.named(programme.settings.hub.name)
     rows = [told(each, edition) for each in programme.dates]
     by_stage = ((stage, [row for row in rows if row.stage == stage]) for stage in stages())
-    groups = [(sign_of_stage(stage), stage_title(stage, language), group) for stage, group in by_stage if group]
+    groups = [
+        (sign_of_stage(stage), stage_title(stage, language), _days(group, edition), group)
+        for stage, group in by_stage
+        if group
+    ]
     drawn = picture(edition)
     breaks = programme.timeline.calendar.named_breaks(language)
     return html(
@@ -45,3 +49,8 @@ def _page(edition: Edition) -> Output:
         count=len(rows),
         notes=edition.footnotes(name, hub, groups, drawn, breaks),
     )
+
+
+def _days(rows: Sequence[ToldMilestone], edition: Edition) -> str:
+    """Return the days from the first date of a stage to its last."""
+    return edition.day(min(each.start for each in rows), max(each.end for each in rows))

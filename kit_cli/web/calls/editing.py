@@ -9,7 +9,7 @@ from typing import Any
 
 from kit_cli.web.calls.values import Call, Message, number_in, text_in, text_or_none_in, texts_in
 from kit_cli.web.editing.editing import add, edit, move, take
-from kit_cli.web.editing.looking import form, outline
+from kit_cli.web.editing.looking import form, located, outline
 from kit_cli.web.editing.shown_documents import shown
 from kit_cli.web.editing.texts import text, write
 from kit_cli.web.workplace.workplace import inside
@@ -21,6 +21,10 @@ def _outline(path: Path, _call: Message, language: str) -> Any:
 
 def _fields(path: Path, call: Message, language: str) -> Any:
     return form(path, text_in(call, "at"), language)
+
+
+def _locate(path: Path, call: Message, language: str) -> Any:
+    return located(path, number_in(call, "line"), language)
 
 
 def _edit(path: Path, call: Message, language: str) -> Any:
@@ -59,6 +63,7 @@ def _was(call: Message) -> str | None:
 _OF_FILES: dict[str, Callable[[Path, Message, str], Any]] = {
     "outline": _outline,
     "fields": _fields,
+    "locate": _locate,
     "edit": _edit,
     "add": _add,
     "take": _take,

@@ -19,7 +19,7 @@ from kit_cli.languages.speech import spoken
 from kit_cli.making import paths
 from kit_cli.making.badge import badge, page_badge
 from kit_cli.making.edition import Edition, editions
-from kit_cli.making.examples import with_examples_shown
+from kit_cli.making.examples import examples, with_examples_shown
 from kit_cli.making.holding import shows_its_texts
 from kit_cli.making.timeline.milestones import told
 from kit_cli.making.timeline.picture import picture
@@ -94,6 +94,8 @@ class Desk:
     working: tuple[DeskFile, ...] = ()
     budget: DeskBudget | None = None
     people: tuple[DeskPerson, ...] = ()
+    examples: tuple[int, ...] = ()
+    """The lines of the settings that still hold an example."""
     start: str = ""
     built: bool = False
     """Whether the build is that of these texts."""
@@ -186,6 +188,7 @@ def _whole(programme: Programme, on: date, language: str) -> Desk:
         working=tuple(working_tables(edition, folder)),
         budget=desk_budget(edition, language) if programme.knows(BUDGET) else None,
         people=tuple(_people(edition)),
+        examples=tuple(line for _setting, line in examples(programme)),
         start=built(folder, paths.start_page(edition)),
         built=not programme.problems and shows_its_texts(programme.folder),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from kit_cli.errors import Problem, UsageProblem, nearest
+from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.document_paths import language_of
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import led, long_date
@@ -102,6 +102,12 @@ def _desk(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     return {"desk": calls("desk", folder=folder, **{key: given[key] for key in ("on",) if key in given})}
 
 
+def _next(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
+    found, settings = _desk(calls, folder, given), f"{folder}/{SETTINGS.path}"
+    located = (_located(calls, settings, line) for line in found["desk"]["examples"])
+    return {**found, "settings": settings, "examples": list(filter(None, located))}
+
+
 def _timeline(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
     found = _desk(calls, folder, given)
     return {**found, "titles": {each["id"]: each["title"] for each in found["desk"]["stages"]}}
@@ -132,9 +138,27 @@ def _standard(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
 
 
 def _placed(calls: Calls, folder: str, findings: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """Return findings with their files named as calls name them; a folder, or what is missing, is no text to open."""
+    """Return findings with their files named as calls name them, and with the entry whose form holds their line.
+
+    A folder, or what is missing, is no text to open.
+    """
     there = {each["path"] for each in calls("list", folder=folder)}
-    return [{**each, "file": f"{folder}/{each['file']}" if each["file"] in there else ""} for each in findings]
+    files = [f"{folder}/{each['file']}" if each["file"] in there else "" for each in findings]
+    return [
+        {**each, "file": file, "entry": _located(calls, file, each["line"])}
+        for each, file in zip(findings, files, strict=True)
+    ]
+
+
+def _located(calls: Calls, file: str, line: int) -> Mapping[str, Any] | None:
+    """Return where a line of a file is changed, None where it has no form, or the file cannot be read."""
+    if not line or not file.endswith(".yml"):
+        return None
+    try:
+        found: Mapping[str, Any] | None = calls("locate", file=file, line=line)
+    except KitError:
+        return None
+    return found
 
 
 def _outline(calls: Calls, folder: str, given: Given) -> Mapping[str, Any]:
@@ -221,7 +245,7 @@ def _actions(calls: Calls, folder: str, _given: Given) -> Mapping[str, Any]:
 
 
 VIEWS = {
-    "next": View("next", _desk),
+    "next": View("next", _next),
     "due": View("next", _check),
     "timeline": View("timeline", _timeline),
     "forms": View("forms", _desk),

@@ -18,7 +18,7 @@ def at_field(problem: Problem, entry: Part, here: OpenedText) -> Problem:
     below = problem.key[len(entry.key) :] if problem.key[: len(entry.key)] == entry.key else ()
     if problem.file != here.file.path or not below:
         return replace(problem, key=())
-    slots = [each for each in here.slots(entry) if _near(each.key, below)]
+    slots = [each for each in here.slots(entry) if near(each.key, below)]
     # Of several controls of a key, the one for its language, and the one for lines where a line is wrong.
     in_line = [each for each in slots if each.several and any(isinstance(part, int) for part in below)]
     of_language = [each for each in in_line or slots if each.language and each.language in below]
@@ -33,7 +33,7 @@ def _told_of(problem: Problem, slot: Slot, here: OpenedText) -> Problem:
     return replace(problem, what=Sentence(problem.what.text, values), key=(slot.name,))
 
 
-def _near(key: Key, other: Key) -> bool:
+def near(key: Key, other: Key) -> bool:
     """Tell whether one of two keys lies below the other, or is it."""
     both = min(len(key), len(other))
     return key[:both] == other[:both]

@@ -5,7 +5,7 @@
 import { hide, keepFocus } from "./focus.js";
 import { showIn } from "./frame.js";
 import { Stopped, bytes } from "./kit.js";
-import { hand, made, say, the, told, words, write } from "./words.js";
+import { hand, made, noted, say, the, told, words, write } from "./words.js";
 
 const PAUSE = 600;  // milliseconds after the last key before a document is shown as it reads now
 
@@ -180,12 +180,12 @@ export class Desk {
 
   /** Show in a frame what it names: a built page, a document as people read it, a report of the check. */
   async #fill(frame) {
-    const { page, shown, report } = frame.dataset;
+    const { page, shown, report, spot } = frame.dataset;
     try {
       const html = page ? new TextDecoder().decode(await this.#bytes("read", { file: page }))
         : shown ? await this.#kit.call("shown", { file: shown })
           : await this.#kit.call("report", { folder: this.#folder, whom: report });
-      showIn(frame, html, page ?? "", (there) => this.#follow(there));
+      showIn(frame, html, page ?? "", (there) => this.#follow(there), spot);
     } catch (error) {
       frame.replaceWith(made("p", told(error).join(" "), { className: "quiet" }));
     }
@@ -370,8 +370,9 @@ export class Desk {
     await this.#draw(view, Object.fromEntries(new URLSearchParams(rest ?? "")), { stay: true });
   }
 
-  #heard({ event, told: said }, notes) {
-    if (event === "Notice") notes.push(said.text);
+  #heard(message, notes) {
+    noted(message, notes);
+    const { event, told: said } = message;
     if (event !== "BuildStep") return;
     the("doing-step").textContent = words("step", said);
     Object.assign(the("doing-bar"), { value: said.number, max: said.of });

@@ -7,14 +7,24 @@ const SANDBOX_THAT_HEARS = "allow-same-origin allow-scripts";
 
 let sandbox;
 
-/** Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme. */
-export async function showIn(frame, page, path, follow) {
+// How what is being changed is marked: quietly, for the words are read.
+const MARKED = "outline: 3px solid var(--mk-spark); outline-offset: 10px";
+
+/**
+ * Show a page, HTML, in a frame; `follow` is given the path of each link to another file of the programme.
+ * `spot` is what somebody is changing, as `fields` names it: the nearest of it that the page shows is marked, and seen
+ * first.
+ */
+export async function showIn(frame, page, path, follow, spot = "") {
   frame.sandbox = await (sandbox ??= sandboxThatHears());
   const at = frame.contentWindow?.scrollY ?? 0;  // a page shown anew stays where one was reading
   frame.onload = () => {
     const shown = frame.contentDocument;
     if (!shown) return;
-    frame.contentWindow.scrollTo(0, at);
+    const named = (name) => shown.querySelector(`[data-of="${CSS.escape(name)}"]`);
+    const marked = spot.split(".").reverse().map(named).find(Boolean);
+    if (marked) marked.style.cssText += MARKED;
+    frame.contentWindow.scrollTo(0, marked ? marked.getBoundingClientRect().top + frame.contentWindow.scrollY - 40 : at);
     if (frame.classList.contains("tall")) asHighAsItsPage(frame);
     shown.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
@@ -63,9 +73,10 @@ function asHighAsItsPage(frame) {
   }).observe(body);
 }
 
-/** Go on from an element, with the keyboard too. */
+/** Go on from an element, with the keyboard too, and unfold what it lies in. */
 function goTo(element) {
   if (!element) return;
+  for (let around = element; around; around = around.parentElement) if (around.matches("details")) around.open = true;
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.scrollIntoView();
   element.focus({ preventScroll: true });

@@ -8,7 +8,7 @@ import { Kit } from "./kit.js";
 import { meet } from "./language.js";
 import { Offline } from "./offline.js";
 import { agreed, answers, ask, begin } from "./questions.js";
-import { known, made, say, the, told, words } from "./words.js";
+import { known, made, noted, say, the, told, words } from "./words.js";
 
 meet();
 const { kit, keeper } = known.served ? await onThisComputer() : inThisTab();
@@ -65,7 +65,7 @@ async function make(event) {
     // What stood there as proposed and was left is agreed to.
     const values = Object.entries({ ...agreed(), ...answers() }).map(([key, value]) => `${key}=${value}`);
     const { outcome } = await kit.call("run", { action: "new", values: { set: values, yes: true } }, (heard) => {
-      if (heard.event === "Notice") notes.push(heard.told.text);
+      noted(heard, notes);
       if (heard.event !== "BuildStep") return;
       the("step").textContent = words("step", heard.told);
       Object.assign(the("steps"), { value: heard.told.number, max: heard.told.of });

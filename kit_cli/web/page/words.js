@@ -34,6 +34,13 @@ export function told(error) {
   });
 }
 
+/** Add to notes what an event notes; what the desk shows in a place of its own is left to that. */
+export function noted({ event, told: said }, notes) {
+  if (event !== "Notice" || said.about === "examples") return;
+  const line = said.about === "remarks" ? words("look") : said.text;
+  if (!notes.includes(line)) notes.push(line);
+}
+
 /** Show lines in an element, or hide it where there are none. */
 export function say(element, lines) {
   element.replaceChildren(...lines.map((line) => write(made("p", ""), line)));

@@ -283,3 +283,28 @@ def test_build_and_views_agree(small_built: Path, here: Path) -> None:
     form = next(each for each in result(call="desk", folder="casa")["forms"])
     (frame,) = view("form", "casa", given={"file": form["file"]}).of("iframe")
     assert Path(frame["data-page"]).read_text(encoding="utf-8").count("<h1") == 1
+
+
+def test_what_stands_on_a_line_leads_to_its_form(built: dict[str, Path], here: Path) -> None:
+    """An example on the desk, and what the check finds: by the names of forms, with no file and no line."""
+    shutil.copytree(built["portugal"], here / "casa", ignore=shutil.ignore_patterns("build"))
+    settings = "casa/programme.yml"
+
+    def forms(name: str) -> list[tuple[str, str]]:
+        given = [dict(each.given) for each in addresses(view(name, "casa", "pt-PT")) if each.view == "fields"]
+        return [(each["file"], each["at"]) for each in given]
+
+    examples = [(settings, "hub"), (settings, "people.coordinator"), (settings, "people.coordinator")]
+    assert forms("next") == examples
+    assert "programme.yml" not in view("next", "casa", "pt-PT").words
+    who = {"name": "Ana Sá", "email": "ana@casa.pt"}
+    in_data(
+        here / settings,
+        lambda data: (
+            data["hub"].update(name="Casa")
+            or [data["people"][role].update(who) for role in ("coordinator", "safeguarding")]
+        ),
+    )
+    assert forms("next") == []
+    assert (settings, "people.safeguarding") in forms("check")
+    assert result(call="locate", file=settings, line=1) is None
