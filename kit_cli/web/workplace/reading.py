@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,8 @@ from kit_cli.model.folder import BUILD
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 
-_COARSE_SECONDS = 2
-"""How coarse a disk's time of change may be: FAT, on a stick, counts in steps of two seconds."""
+_COARSE_SECONDS = 0.05 if sys.platform == "emscripten" else 2
+"""How coarse the times of change may be: FAT, on a stick, counts in steps of two seconds, a tab in thousandths."""
 
 _Marks = tuple[tuple[str, int, int, int], ...]
 """Each file with its size, its number on the disk and its time of change in nanoseconds."""
@@ -33,7 +34,7 @@ _last: list[_Reading] = []
 def programme_in(folder: Path) -> Programme:
     """Return what a folder holds, as `read_programme` does; read again only when a file of it has changed.
 
-    What was changed in the last two seconds is not remembered: another change might leave no other mark.
+    What was changed just now is not remembered: another change might leave no other mark.
     Raises KitError when the folder is not a programme's.
     """
     here = folder.absolute()
