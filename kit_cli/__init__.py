@@ -1,3 +1,3 @@
 """The mentorship kit: make, build and date a localised mentorship programme."""
 
-__version__ = "0.7.0"
+__version__ = "0.8.0"

@@ -131,7 +131,9 @@ def test_an_example_is_opened_from_the_front_door(place: str, site: Path, browse
         assert page.locator(".md-header").count() == 0, "the start page is the programme's own"
         ground = page.evaluate("getComputedStyle(document.querySelector('header')).backgroundColor")
         assert ground not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}, "its style sheet works"
-        page.locator("a[href*='forms/'][href$='.html']").first.click()
+        form = "a[href*='forms/'][href$='.html']"
+        page.locator(f"details:not([open]):has({form}) > summary").first.click()
+        page.locator(f"{form} >> visible=true").first.click()
         page.wait_for_url("**/forms/**")
         assert failed == []
         page.close()
