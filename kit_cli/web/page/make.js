@@ -2,7 +2,7 @@
 
 import { Desk } from "./desk.js";
 import { Dropped } from "./dropped.js";
-import { heading } from "./focus.js";
+import { heading, keepFocus } from "./focus.js";
 import { Keeper } from "./keeping.js";
 import { Kit } from "./kit.js";
 import { meet } from "./language.js";
@@ -87,16 +87,20 @@ the("form").addEventListener("submit", make);
 async function showKept() {
   const programmes = await keeper.programmes();
   the("kept").hidden = !programmes.length;
+  const handOn = keepFocus(the("kept-list"));  // they are told anew while somebody is among them
   the("kept-list").replaceChildren(...programmes.map(({ folder, name, at, disk }) => {
     const row = document.createElement("li");
     const day = at && new Intl.DateTimeFormat(known.language, { dateStyle: "long" }).format(new Date(at));
     const way = disk ? () => keeper.openAgain(folder) : () => keeper.reopen(folder);
+    const open = made("button", name || folder, { type: "button", className: "link", onclick: () => opened(way) });
+    open.dataset.by = folder;
     row.append(
-      made("button", name || folder, { type: "button", className: "link", onclick: () => opened(way) }),
+      open,
       made("span", [day && words("kept-on", { day }), disk && words("kept-disk", { folder: disk })].filter(Boolean).join(" · "), { className: "quiet" }),
     );
     return row;
   }));
+  handOn();
 }
 
 /** Open a programme: `way` puts it into the kit's folder, and returns which that is, or null where nobody chose one. */
