@@ -65,12 +65,14 @@ _FULL_STYLES = {**_STYLES, "Signature": "CertificateSignatureLow"}
 class CertificateWriter(Writer):
     """Writes figures above their labels, at the foot who signs beside place and day, and below a `---` the small print.
 
-    The last two paragraphs above the small print are place and day, and who signs.
+    The last two paragraphs above the small print are place and day, and who signs. Without small print, as until 0.7,
+    what stands below the figures is said in smaller words, for it has to fit on the page.
     """
 
     def write(self, markdown: str) -> None:
         """Add a certificate's Markdown to the body; raises UnknownGap, and NoPicture."""
         text, rule, small = markdown.partition("\n---\n")
+        self._below = self._styles[""] if rule else "LetterText"
         super().write(text)
         above, signed = self.body.pieces[:-2], self.body.pieces[-2:]
         if all(each.xml.startswith("<w:p>") for each in signed):
@@ -94,6 +96,7 @@ class CertificateWriter(Writer):
         self.body.add(
             table([row(cells)], [width] * len(head), header=False, first_column=False, style="CertificateTable")
         )
+        self._styles = {**self._styles, "": self._below}
 
 
 def _side_by_side(pieces: Sequence[Piece], width: int, style: str) -> Piece:
