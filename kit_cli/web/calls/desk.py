@@ -11,6 +11,7 @@ from kit_cli.web.calls.values import Call, Message, day_in, text_in
 from kit_cli.web.desk.desk import desk, face
 from kit_cli.web.desk.offered import offered_actions
 from kit_cli.web.desk.reports import report
+from kit_cli.web.workplace.reading import remembered
 from kit_cli.web.workplace.workplace import inside
 
 
@@ -23,7 +24,8 @@ def _face(call: Message, _heard: object, _language: str) -> Any:
 
 
 def _judge(call: Message, _heard: object, language: str) -> Any:
-    return seen(check(inside(text_in(call, "folder")), method(), day_in(call, "on")), language)
+    folder, on = inside(text_in(call, "folder")), day_in(call, "on")
+    return seen(remembered(folder, (check, on), lambda: check(folder, method(), on)), language)
 
 
 def _actions(_call: Message, _heard: object, _language: str) -> Any:

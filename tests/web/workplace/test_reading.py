@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.model.folder import BUILD, SETTINGS, TIMELINE
-from kit_cli.web.workplace.reading import programme_in
+from kit_cli.web.workplace.reading import programme_in, remembered
 
 
 @pytest.fixture
@@ -81,3 +81,13 @@ def test_each_folder_is_its_own(casa: Path, tmp_path: Path, monkeypatch: pytest.
     first = programme_in(Path("casa"))
     monkeypatch.chdir(other.parent)
     assert programme_in(Path("casa")) is not first
+
+
+def test_what_could_not_be_made_is_tried_again(casa: Path) -> None:
+    """A fault is not remembered, and beside it stands whatever else was made of the same texts."""
+    first = programme_in(casa)
+    with pytest.raises(ZeroDivisionError):
+        remembered(casa, "share", lambda: 1 / 0)
+    assert remembered(casa, "share", lambda: 1) == 1
+    assert remembered(casa, "share", lambda: 2) == 1
+    assert programme_in(casa) is first
