@@ -53,7 +53,7 @@ def opened(context: Any, address: str, path: str = "/make/pt-PT/") -> Any:
 
 
 def test_after_the_first_visit_no_server_is_needed(context: Any, tmp_path: Path) -> None:
-    """It is ended: each language is there, a programme is made and kept; and the kit was fetched once, from nowhere else."""
+    """It is ended: each language is there, and the kit, fetched once, from nowhere else. Its work: test_actions_offline.py."""
     write(tmp_path / "site", "A", runtime=True)
     asked: list[str] = []
     urls: list[str] = []
@@ -66,14 +66,7 @@ def test_after_the_first_visit_no_server_is_needed(context: Any, tmp_path: Path)
     assert len(runtime) == len([*(tmp_path / "site/make/runtime").iterdir()])
     assert {path: times for path, times in runtime.items() if times > 1} == {}
     page.reload()
-    made = """
-    const set = ["place=portugal", "languages=pt-PT", "programme_slug=casa"];
-    const { Keeper } = await import("./keeping.js");
-    await kit.call("run", { action: "new", values: { set, yes: true } });
-    return new Keeper(kit).adopt("casa");
-    """
-    # A script is found from the page's, as they lie beside each other.
-    assert evaluated(page, made.replace("./keeping.js", "../keeping.js"))["kept"] is True
+    assert evaluated(page, 'return kit.call("programmes", {})') == []
     for path in ("/make/", "/make/sv/", "/make/sr-Latn", "/make/pt-PT/index.html", "/make/?from=home#form"):
         page.goto(f"{address}{path}")
         assert evaluated(page, "return [said, offline.version]") == ["A", "A"]

@@ -19,7 +19,7 @@ from kit_cli.languages.table import languages
 from kit_cli.places.answers import complete
 from kit_cli.template.plain_cookiecutter import judged
 from tests.conftest import PLACES, TODAY
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, spread
 from tests.helpers.folders import HOSTILE, files
 from tests.helpers.rendering import TEMPLATE, config, plain, rendered, typed
 
@@ -79,7 +79,7 @@ def sweden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("where", "template"),
-    [("some where", "../kit/template"), ("kit", "./template"), ("kit", "template"), ("kit/template", ".")],
+    spread([("some where", "../kit/template"), ("kit", "./template"), ("kit", "template"), ("kit/template", ".")], 2),
 )
 def test_the_template_may_be_named_by_a_relative_path(
     where: str, template: str, sweden: dict[str, bytes], tmp_path: Path

@@ -19,7 +19,7 @@ from kit_cli.cli import run, workers
 from kit_cli.report.data import schema
 from kit_cli.report.shapes import Shape
 from tests.conftest import PLACES
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, spread
 from tests.helpers.small import small
 
 LATE, EARLY = "2028-01-01", "2026-11-22"
@@ -136,7 +136,7 @@ SHAPES = (
 NEVER = ("--fail-on", "never")
 
 
-@pytest.mark.parametrize(("shape", "day", "fails"), drawn(SHAPES, (EARLY, LATE), ((), NEVER)))
+@pytest.mark.parametrize(("shape", "day", "fails"), spread(drawn(SHAPES, (EARLY, LATE), ((), NEVER)), 4))
 def test_several_processes_print_the_same_as_one(
     shape: tuple[str, ...],
     day: str,
