@@ -50,6 +50,8 @@ def measures(section: str, indicators: Container[str]) -> ByName:
     """Return a section whose bullets may begin with an indicator's id, or with what kind of count they tell."""
     blocks = tuple(each.strip() for each in _BLOCK.split(section.strip()))
     bullets = [number for number, each in enumerate(blocks) if each.startswith("- ")]
+    if not bullets:
+        return ByName(section, (), "")
     entries = tuple(_measure(each.removeprefix("- "), indicators) for each in blocks[bullets[0] : bullets[-1] + 1])
     return ByName("\n\n".join(blocks[: bullets[0]]), entries, "\n\n".join(blocks[bullets[-1] + 1 :]))
 

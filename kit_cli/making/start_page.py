@@ -96,6 +96,8 @@ class StartPage:
     cohort: str
     ring: str
     picture: Picture
+    picture_small: Picture
+    """The same for a telephone."""
     breaks: str
     editions: tuple[Link, ...]
     timeline: str
@@ -134,6 +136,7 @@ def contents(edition: Edition) -> StartPage:
         cohort=_cohort(edition),
         ring=ring_of_year(edition),
         picture=picture(edition),
+        picture_small=picture(edition, narrow=True),
         breaks=", ".join(edition.programme.timeline.calendar.named_breaks(language)),
         editions=tuple(_editions(edition)),
         timeline=paths.TIMELINE.at(language=language),
