@@ -18,9 +18,11 @@ from kit_cli.actions.new import new
 from kit_cli.files.shipped import place_ids, template_folder
 from kit_cli.making.run import build
 from kit_cli.places.answers import complete
+from kit_cli.places.read import load_place
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 from tests.helpers.browsing import chromium
+from tests.helpers.drawing import covering
 from tests.helpers.sharing import Shared, WhenAsked
 from tests.helpers.small import small
 
@@ -34,6 +36,10 @@ settings.register_profile("many", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
 
 PLACES = tuple(place_ids(template_folder()))
+SOME_PLACES = tuple(
+    covering({place: {*load_place(template_folder(), place).file.languages.default} for place in PLACES})
+)
+"""A place for each language that any speaks by itself; in the full run all: where a judge looks at whole programmes."""
 TODAY = date(2026, 11, 22)
 """The tests' own today, so that default dates do not drift."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, spread
 from tests.helpers.folders import files
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes and links are POSIX's")
@@ -173,7 +173,7 @@ DEEP = (
 )
 
 
-@pytest.mark.parametrize(("deep", "stack"), drawn(DEEP, (512 * 1024, 2048 * 1024)))
+@pytest.mark.parametrize(("deep", "stack"), spread(drawn(DEEP, (512 * 1024, 2048 * 1024)), 5))
 def test_no_depth_ends_the_process(folder: Path, deep: tuple[str, str], stack: int) -> None:
     """In brackets and in blocks, on the small stacks that some systems give: a finding at its place."""
     name, text = deep

@@ -21,6 +21,7 @@ from kit_cli.cli import run
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import say
+from tests.helpers.drawing import spread
 from tests.helpers.folders import files
 
 _ASKED = 30
@@ -92,12 +93,15 @@ def _by_signal(number: int) -> Callable[[Terminal], object]:
 
 @pytest.mark.parametrize(
     "end",
-    [
-        pytest.param(lambda terminal: os.write(terminal.at, b"\x03"), id="Ctrl and C"),
-        pytest.param(lambda terminal: os.write(terminal.at, b"\x04"), id="Ctrl and D"),
-        pytest.param(_by_signal(signal.SIGTERM), id="told to end"),
-        pytest.param(lambda terminal: os.close(terminal.at), id="terminal closed"),
-    ],
+    spread(
+        [
+            pytest.param(lambda terminal: os.write(terminal.at, b"\x03"), id="Ctrl and C"),
+            pytest.param(lambda terminal: os.write(terminal.at, b"\x04"), id="Ctrl and D"),
+            pytest.param(_by_signal(signal.SIGTERM), id="told to end"),
+            pytest.param(lambda terminal: os.close(terminal.at), id="terminal closed"),
+        ],
+        2,
+    ),
 )
 def test_whatever_ends_it_at_the_eleventh_question_the_answers_are_kept(
     end: Callable[[Terminal], object], tmp_path: Path

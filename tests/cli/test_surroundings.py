@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.files.disk_errors import PREFIX
-from tests.helpers.drawing import drawn, spread
+from tests.helpers.drawing import drawn, is_full, spread
 from tests.helpers.folders import files
 from tests.helpers.past import let_it_have_been
 
@@ -88,6 +88,7 @@ def test_what_cannot_be_written_is_refused_before(here: Path) -> None:
     assert not (here / "x").exists()
 
 
+@pytest.mark.skipif(not is_full(), reason="for the full run; folders of such names are built above")
 def test_texts_of_such_names_are_told(here: Path) -> None:
     """A form, a document; what people put into the build stays what it is called."""
     for folder, text in ((b"forms", b"baseline-mentee.yml"), (b"documents/pt-PT", b"call-for-mentees.md")):

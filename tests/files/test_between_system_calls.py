@@ -113,7 +113,7 @@ def test_a_request_to_stop_between_two_renames(
 
 def test_a_kill_between_two_renames(commands: Ready, before: Path, calls: dict[str, int], tmp_path: Path) -> None:
     """What people wrote is there at once, if hidden; the next build brings it where it belongs, and says so."""
-    for number in spread(range(1, calls["rename"] + 1), 3):
+    for number in spread(range(1, calls["rename"] + 1), 2):
         here, done = _disturbed(commands, before, tmp_path, NAMES, number, "signal=SIGKILL")
         assert done.returncode in {-signal.SIGKILL, 128 + signal.SIGKILL}
         assert _theirs(here / "it") == set(THEIRS.values()), number
@@ -174,7 +174,7 @@ _STRUCK = drawn(_FAULTS, _WRITERS, ("first", "last"), times=2)
 """What happens to which of them, at which of the calls."""
 
 
-@pytest.mark.parametrize("name", _WRITERS)
+@pytest.mark.parametrize("name", spread(_WRITERS, 2))
 def test_every_writer_leaves_what_was_or_what_is_to_be(
     name: str, commands: Ready, before: Path, tmp_path: Path
 ) -> None:

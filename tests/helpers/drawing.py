@@ -37,10 +37,12 @@ def drawn(*axes: Iterable[Any], times: int = 1) -> list[tuple[Any, ...]]:
 
 
 def spread(values: Iterable[Any], some: int) -> list[Any]:
-    """Return some of a line of values that are alike: the first, the last, and others evenly between them."""
+    """Return some of a line of values that are alike: the first, the last if there are two, and others evenly between."""
     line = list(values)
     if is_full() or len(line) <= some:
         return line
+    if some == 1:
+        return line[:1]
     return [line[(len(line) - 1) * part // (some - 1)] for part in range(some)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,11 +28,14 @@ def in_data(path: Path, change: Callable[[Any], object]) -> None:
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")  # which is YAML too
 
 
-def small(programme: Path, target: Path) -> Path:
-    """Put a smaller copy of a programme's text to a folder that does not exist yet, and return the folder."""
+def small(programme: Path, target: Path, also: Collection[str] = ()) -> Path:
+    """Put a smaller copy of a programme's text to a folder that does not exist yet, and return the folder.
+
+    Forms and documents of the names in ``also`` stay.
+    """
     shutil.copytree(programme, target, ignore=shutil.ignore_patterns(BUILD, Path(MADE).name, "README.md", "schemas"))
-    forms = _keep(target.glob(f"{FORMS}/[a-z]*.yml"))
-    documents = {name for kind in DOCUMENT_FOLDERS for name in _keep(target.glob(f"{kind}/*/*.md"))}
+    forms = _keep(target.glob(f"{FORMS}/[a-z]*.yml"), also)
+    documents = {name for kind in DOCUMENT_FOLDERS for name in _keep(target.glob(f"{kind}/*/*.md"), also)}
 
     def timeline(data: Any) -> None:
         for rule in data["milestones"]:
@@ -59,10 +62,11 @@ def smallest(target: Path) -> Path:
         return small(whole, target)
 
 
-def _keep(paths: Iterable[Path]) -> set[str]:
-    """Delete all files but those with the first names, and return these names."""
+def _keep(paths: Iterable[Path], also: Collection[str]) -> set[str]:
+    """Delete all files but those with the first names and with some others, and return the names of what is left."""
     found = sorted(paths)
-    kept = set(sorted({path.stem for path in found})[:_KEPT])
+    names = {path.stem for path in found}
+    kept = {*sorted(names)[:_KEPT], *names.intersection(also)}
     for path in found:
         if path.stem not in kept:
             path.unlink()

@@ -13,7 +13,7 @@ from kit_cli.making.edition import Edition
 from kit_cli.model.folder import SETTINGS
 from kit_cli.programme.document import Document
 from kit_cli.programme.programme import Programme
-from tests.conftest import PLACES
+from tests.conftest import PLACES, SOME_PLACES
 from tests.helpers.word import read_word, shown
 
 
@@ -32,7 +32,7 @@ def _margins(word: Any) -> str:
     return "\n".join(paragraph.text for section in word.sections for paragraph in section.footer.paragraphs)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", SOME_PLACES)
 def test_every_document_becomes_a_word_file_with_its_title(programmes: dict[str, Programme], place: str) -> None:
     """Each document of each language is made once, opens, and begins with its title; a letter shows its own to nobody."""
     programme = programmes[place]

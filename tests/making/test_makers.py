@@ -11,7 +11,7 @@ from kit_cli.errors import KitError
 from kit_cli.making.makers import MAKERS, Maker, chosen, owner
 from kit_cli.model.folder import BUILD
 from kit_cli.programme.programme import Programme
-from tests.conftest import PLACES
+from tests.conftest import SOME_PLACES
 from tests.helpers.folders import files
 
 KINDS = [maker.kind for maker in MAKERS]
@@ -34,7 +34,7 @@ def test_a_maker_leaves_exactly_what_it_owns(programmes: dict[str, Programme], m
         assert any(where.fits(output.path) for output in outputs), where
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", SOME_PLACES)
 def test_every_file_of_a_build_has_one_maker(
     place: str, built: dict[str, Path], programmes: dict[str, Programme]
 ) -> None:

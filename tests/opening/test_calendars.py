@@ -16,6 +16,7 @@ from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 from tests.conftest import PLACES, TODAY
+from tests.helpers.drawing import drawn, spread
 from tests.helpers.judging import node, node_package
 
 
@@ -56,8 +57,7 @@ def test_a_second_reader_finds_the_same_times(
         assert all(event["title"] for event in events)
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("sunday", [date(2027, 3, 28), date(2027, 10, 31)])
+@pytest.mark.parametrize(("place", "sunday"), spread(drawn(PLACES, (date(2027, 3, 28), date(2027, 10, 31))), 2))
 def test_a_gathering_on_a_day_of_clock_change_keeps_its_hours(place: str, sunday: date, tmp_path: Path) -> None:
     """The kick-off's second day is the Sunday on which the clocks change."""
     node_package("ical.js")

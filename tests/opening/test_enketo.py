@@ -15,7 +15,7 @@ from kit_cli.making.examples import with_examples_shown
 from kit_cli.making.forms.xlsform import make
 from kit_cli.model.settings import ProgrammeSection
 from kit_cli.programme.programme import Programme
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, spread
 from tests.helpers.enketo import Seen, enketo
 from tests.helpers.programmes import form, programme, some
 
@@ -51,7 +51,7 @@ def _words(text: str) -> str:
     return "".join(text.replace("’", "'").split())
 
 
-@pytest.mark.parametrize(("place", "name"), COVERING)
+@pytest.mark.parametrize(("place", "name"), spread(COVERING, 5))
 def test_a_form_reads_well_on_a_telephone(
     place: str, name: str, built: dict[str, Path], programmes: dict[str, Programme], opened: Any
 ) -> None:
@@ -78,7 +78,7 @@ _HUBS_OWN = {
 }
 
 
-@pytest.mark.parametrize(("name", "most"), dict.fromkeys([*drawn(_HUBS_OWN, (2, 5, 7)), ("a matrix", 7)]))
+@pytest.mark.parametrize(("name", "most"), dict.fromkeys([*spread(drawn(_HUBS_OWN, (2, 5, 7)), 2), ("a matrix", 7)]))
 def test_so_does_a_hubs_own(name: str, most: int, opened: Any, tmp_path: Path) -> None:
     """Long words and many choices in whatever they stand."""
     words = ["Nie", "Gelegentlich", "Einigermaßen", "Unverhältnismäßig", "Stets", "Weiß nicht", "Immer"][:most]

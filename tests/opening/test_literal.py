@@ -8,6 +8,7 @@ import re
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docx
 import icalendar
@@ -16,11 +17,13 @@ import pytest
 
 from kit_cli.actions.new import new
 from kit_cli.files.shipped import template_folder
+from kit_cli.making.run import build
 from kit_cli.places.answers import complete
 from tests.conftest import TODAY
 from tests.helpers.folders import HOSTILE
 from tests.helpers.judging import program, run
 from tests.helpers.sharing import Shared
+from tests.helpers.small import small
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +37,10 @@ def _make(text: str, folder: Path) -> None:
     template = template_folder()
     names = dict.fromkeys(("programme_name", "hub_name", "city", "coordinator_name"), text)
     answers = complete({"place": "western-balkans", "languages": "en", **names}, template, TODAY)
-    new(answers, folder, template, lambda *_: None)
+    with TemporaryDirectory() as temporary:
+        whole = Path(temporary) / "whole"
+        new(answers, whole, template, None)
+        build(small(whole, folder, also=("mentee-application", "call-for-mentees")), None, lambda *_: None)
 
 
 class _Elements(HTMLParser):

@@ -16,7 +16,7 @@ from kit_cli.making.forms.items import items
 from kit_cli.programme.document import Document
 from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
-from tests.conftest import PLACES
+from tests.conftest import SOME_PLACES
 from tests.helpers.drawing import spread
 from tests.helpers.judging import executable, node_package, run
 from tests.helpers.printed import on_one_page, pages, printed, tags
@@ -27,9 +27,9 @@ _FORMS = 3
 """Of each programme: those with most to tick."""
 
 
-@pytest.fixture(scope="module", params=PLACES)
+@pytest.fixture(scope="module", params=SOME_PLACES)
 def place(request: pytest.FixtureRequest) -> str:
-    """Each place; its programme is looked at in its main language, which differ."""
+    """Some places; each one's programme is looked at in its main language, which differ."""
     found: str = request.param
     return found
 

@@ -13,6 +13,7 @@ from kit_cli.cli import run
 from kit_cli.files.document_paths import documents_of
 from kit_cli.model.folder import BUDGET, BUILD, SETTINGS
 from kit_cli.programme.read import read_programme
+from tests.helpers.drawing import spread
 
 
 def _copied(built: dict[str, Path], place: str, languages: str, target: Path) -> Path:
@@ -23,7 +24,7 @@ def _copied(built: dict[str, Path], place: str, languages: str, target: Path) ->
     return folder
 
 
-@pytest.mark.parametrize("named", [".", "../the programme", "{whole}"])
+@pytest.mark.parametrize("named", spread([".", "../the programme", "{whole}"], 2))
 def test_the_command_works_where_it_is_printed(
     built: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:

@@ -35,13 +35,13 @@ def _others(spoken: tuple[str, ...]) -> tuple[str, ...]:
 
 def _cases() -> Iterator[tuple[str, dict[str, str]]]:
     """Yield answers by name: each place's own languages, all languages but these with money of the Union, odd names."""
-    for place, abroad in drawn(PLACES, (False, True)):
+    for place, abroad in spread(drawn(PLACES, (False, True)), 2):
         if abroad:
             foreign = _others(complete({"place": place}, TEMPLATE, TODAY).languages)
             yield f"{place} abroad", {"place": place, "languages": ", ".join(foreign), "eu_funding": "cofunded"}
         else:
             yield place, {"place": place}
-    for first in range(0, len(NAMES), len(FREE)):
+    for first in spread(range(0, len(NAMES), len(FREE)), 2):
         yield f"names from {first}", {"place": PLACES[0], **dict(zip(FREE, NAMES[first:], strict=False))}
 
 
@@ -95,18 +95,21 @@ def test_the_template_may_be_named_by_a_relative_path(
 
 @pytest.mark.parametrize(
     ("given", "said"),
-    [
-        (["place=atlantis"], ["place: 'atlantis' does not fit", ", ".join(place_ids(TEMPLATE))]),
-        (["languages=xx"], ["languages: 'xx' does not fit", ", ".join(EVERY)]),
-        (["starts_on=2027-02-31"], ["starts_on: '2027-02-31'", "Nearest: 2027-02-28"]),
-        (["cohort_size=0"], ["cohort_size: '0'", "Nearest: 4"]),
-        (["programme_slug=../out of it"], ["programme_slug: ", "For example: out-of-it"]),
-        (["plaec=sweden"], ["plaec is not an answer", "Did you mean place?"]),
-        (
-            ["length_months=99", "coordinator_email=nobody", "nmae=x"],
-            ["length_months: ", "coordinator_email: ", "nmae "],
-        ),
-    ],
+    spread(
+        [
+            (["place=atlantis"], ["place: 'atlantis' does not fit", ", ".join(place_ids(TEMPLATE))]),
+            (["languages=xx"], ["languages: 'xx' does not fit", ", ".join(EVERY)]),
+            (["starts_on=2027-02-31"], ["starts_on: '2027-02-31'", "Nearest: 2027-02-28"]),
+            (["cohort_size=0"], ["cohort_size: '0'", "Nearest: 4"]),
+            (["programme_slug=../out of it"], ["programme_slug: ", "For example: out-of-it"]),
+            (["plaec=sweden"], ["plaec is not an answer", "Did you mean place?"]),
+            (
+                ["length_months=99", "coordinator_email=nobody", "nmae=x"],
+                ["length_months: ", "coordinator_email: ", "nmae "],
+            ),
+        ],
+        3,
+    ),
 )
 def test_a_wrong_answer_is_refused_in_words(given: list[str], said: list[str], tmp_path: Path) -> None:
     """All of them at once, on the terminal, without a traceback, and with nothing left behind."""

@@ -44,9 +44,20 @@ _SAID = "said.json"
 
 @pytest.fixture(scope="module")
 def copy(shared: Shared) -> Copy:
-    """A copy in which all seven additions have been made. Never write to it."""
+    """A copy in which all seven additions have been made. Never write to it.
+
+    In the full run: an ordinary one adds a place (tests/places/test_new_place.py), and tries what is refused here.
+    """
+    if not is_full():
+        pytest.skip("for the full run")
     folder = shared.folders("copies", {"additions": _added})["additions"]
     return Copy(folder / "copy", json.loads((folder / _SAID).read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
+def clean(shared: Shared) -> Copy:
+    """A copy to which nothing was added. Never write to it."""
+    return Copy(shared.folders("copies", {"clean": copied})["clean"])
 
 
 def _added(folder: Path) -> None:
@@ -167,7 +178,6 @@ def test_the_standard_is_listed_and_shown(copy: Copy) -> None:
     assert "[… do what, by when, in one sentence]" in copy.run("kit_cli", "standards", added).stdout
 
 
-@pytest.mark.skipif(not is_full(), reason="for the full run; the kit and the check show it above")
 def test_the_site_shows_what_was_added(copy: Copy, tmp_path: Path) -> None:
     """It builds a programme of every place, and has a page of each new thing."""
     done = copy.run("website", str(tmp_path / "site"))
@@ -183,7 +193,6 @@ def test_the_site_shows_what_was_added(copy: Copy, tmp_path: Path) -> None:
     assert [place for place in places if not any(f"/{place}/" in name for name in built)] == []
 
 
-@pytest.mark.skipif(not is_full(), reason="for the full run: it tries tests, of which each is tried here")
 def test_the_tests_hold_for_what_was_added(copy: Copy) -> None:
     """Their sets are derived: a contributor edits none of them."""
     done = copy.run("pytest", "-n", "0", "-p", "no:cacheprovider", *HELD)
@@ -235,15 +244,15 @@ REFUSED: list[tuple[str, list[str], list[str]]] = [
     ("kind", "arguments", "told"), REFUSED, ids=[" ".join([kind, *arguments]) for kind, arguments, _ in REFUSED]
 )
 def test_what_does_not_fit_is_refused(
-    kind: str, arguments: list[str], told: list[str], copy: Copy, capsys: pytest.CaptureFixture[str]
+    kind: str, arguments: list[str], told: list[str], clean: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In words, everything at once, and nothing is written."""
-    before = _tree(copy.folder)
-    assert main([kind, *arguments], copy.folder) == 1
+    before = _tree(clean.folder)
+    assert main([kind, *arguments], clean.folder) == 1
     said = capsys.readouterr().err
     assert [words for words in told if words not in said] == []
     assert "Traceback" not in said
-    assert _tree(copy.folder) == before
+    assert _tree(clean.folder) == before
 
 
 def _tree(folder: Path) -> dict[str, tuple[int, int]]:
@@ -262,9 +271,9 @@ def test_a_wrong_call_says_how_it_is_called(arguments: list[str], capsys: pytest
 
 
 def test_another_template_is_not_added_to(
-    copy: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    clean: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Half of the files would land in the one, and half in the other."""
-    monkeypatch.setenv("MENTORKIT_TEMPLATE", str(copy.folder / "cookiecutter-programme"))
-    assert main(["country", "NO"], copy.folder) == 1
+    monkeypatch.setenv("MENTORKIT_TEMPLATE", str(clean.folder / "cookiecutter-programme"))
+    assert main(["country", "NO"], clean.folder) == 1
     assert "MENTORKIT_TEMPLATE names another template" in capsys.readouterr().err

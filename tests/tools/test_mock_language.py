@@ -14,7 +14,7 @@ import pytest
 from babel import Locale
 
 from tests.helpers.copies import Copy, copied
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, is_full
 from tests.helpers.mock_language import ENDINGS, LOCALE, MONTHS, TAG, said, translate
 from tests.helpers.ready import Ready, ready
 from tests.helpers.sharing import Shared
@@ -99,7 +99,13 @@ class Spoken:
 
 @pytest.fixture(scope="module")
 def copy(shared: Shared) -> Copy:
-    """A copy of the repository that speaks the mock language. Never write to it."""
+    """A copy of the repository that speaks the mock language. Never write to it.
+
+    In the full run: an ordinary one sees that each sentence is said in the languages that people speak
+    (tests/test_one_truth.py, tests/web/drawing/test_drawing.py).
+    """
+    if not is_full():
+        pytest.skip("for the full run")
     return Copy(shared.folders("copies", {"mock-language": _copy})["mock-language"])
 
 

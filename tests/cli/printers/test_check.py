@@ -136,7 +136,7 @@ SHAPES = (
 NEVER = ("--fail-on", "never")
 
 
-@pytest.mark.parametrize(("shape", "day", "fails"), spread(drawn(SHAPES, (EARLY, LATE), ((), NEVER)), 4))
+@pytest.mark.parametrize(("shape", "day", "fails"), spread(drawn(SHAPES, (EARLY, LATE), ((), NEVER)), 3))
 def test_several_processes_print_the_same_as_one(
     shape: tuple[str, ...],
     day: str,

@@ -13,6 +13,7 @@ from kit_cli.face.tokens import tokens
 from kit_cli.making.edition import Edition
 from kit_cli.making.working import WORKING_TABLES, WorkingTable
 from kit_cli.programme.programme import Programme
+from tests.helpers.drawing import spread
 from tests.helpers.judging import office, program, run
 
 _SMALLEST = 6.5
@@ -21,7 +22,7 @@ _MOST = {"score-sheet": 17, "matching-matrix": 3, "sessions": 3, "attestations":
 """Pages in letters as wide as Calibri's; where a wider font stands in for it, columns and lines are shrunk a little more."""
 
 
-_PLACES = ("portugal", "western-balkans")
+_PLACES = spread(("western-balkans", "portugal"), 1)
 
 
 @pytest.fixture(scope="module")

@@ -67,7 +67,7 @@ SPOILT = spread(
         ("Third scorer", FIRST + 2, 2, "k2", "Keys differ"),
         ("Scorer B", FIRST + 5, 1, 1, "Number stands twice"),
     ],
-    5,
+    3,
 )
 """A sheet, a row and a column of it, what somebody pastes there, and what the summary says of it."""
 WRONG = 1

@@ -13,7 +13,7 @@ from kit_cli.languages.table import languages
 from kit_cli.web.asking.preview import preview
 from tests.conftest import PLACES, TODAY
 from tests.helpers.desks import problems, result
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, spread
 
 TAGS = tuple(languages(template_folder()))
 
@@ -31,7 +31,7 @@ def test_it_costs_what_the_budget_of_the_programme_says(
     assert cost == spoken(preview({"place": place}, language).cost, language)
 
 
-@pytest.mark.parametrize("size", ["4", "8", "60"])
+@pytest.mark.parametrize("size", spread(["4", "8", "60"], 2))
 def test_it_follows_the_number_of_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: str) -> None:
     """As the budget of the programme that is made with these answers, and what it says of its size and its dates."""
     monkeypatch.chdir(tmp_path)

@@ -16,6 +16,7 @@ from kit_cli.languages.table import languages
 from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import method
 from tests.helpers.desks import problems, put, result
+from tests.helpers.drawing import spread
 from tests.helpers.past import let_it_have_been
 from tests.helpers.ticking import tick
 from tests.helpers.views import Form, addresses, form, view
@@ -160,7 +161,7 @@ def test_files_are_confirmed(casa: Path) -> None:
     assert "1 " in run(again)["told"][0]["text"]
 
 
-@pytest.mark.parametrize("name", ["Casa, Porto", "a\tb", "casa; dois", "“casa” & <b>"])
+@pytest.mark.parametrize("name", spread(["Casa, Porto", "a\tb", "casa; dois", "“casa” & <b>"], 2))
 def test_files_of_a_folder_of_any_name_are_chosen(casa: Path, name: str) -> None:
     """By the links of a document and of a standard: exactly those that they name."""
     casa.rename(casa.parent / name)
@@ -223,7 +224,7 @@ def test_one_kind_is_built(casa: Path) -> None:
     assert done["told"][-1]["text"].endswith("casa/build/index.html.")
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", spread(languages(), 2))
 def test_the_next_cycle_is_made(casa: Path, language: str) -> None:
     """What it asks has proposals that fit; the earlier programme stays as it is."""
     (casa / "documents" / "pt-PT" / "nosso.md").write_text(

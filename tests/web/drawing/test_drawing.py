@@ -103,6 +103,9 @@ def test_each_view_leads_on(built: dict[str, Path], here: Path, place: str, lang
         assert absent == [], address
 
 
+@pytest.mark.skipif(
+    not is_full(), reason="for the full run; the whole programme above and a hostile one below are walked"
+)
 @pytest.mark.parametrize(("place", "language"), some(drawn(PLACES, TAGS[::-1])))
 def test_a_small_programme_has_the_same_views(built: dict[str, Path], here: Path, place: str, language: str) -> None:
     """Most documents and forms deleted, and nothing built yet."""

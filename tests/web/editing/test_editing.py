@@ -68,7 +68,7 @@ def casa(tmp_path: Path, built: dict[str, Path], monkeypatch: pytest.MonkeyPatch
     return put(built["portugal"], tmp_path)
 
 
-@pytest.mark.parametrize(("place", "language"), drawn(PLACES, languages()))
+@pytest.mark.parametrize(("place", "language"), spread(drawn(PLACES, languages()), 2))
 def test_what_is_left_as_it_is_changes_nothing(
     place: str, language: str, built: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

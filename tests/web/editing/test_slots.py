@@ -19,10 +19,10 @@ from kit_cli.web.editing.shapes import is_short_list, shape_of
 from kit_cli.web.editing.slots import GONE, slots_of
 from tests.conftest import PLACES
 from tests.helpers.desks import every_part, texts_with_keys, typist_of
-from tests.helpers.drawing import drawn
+from tests.helpers.drawing import drawn, spread
 
 
-@pytest.mark.parametrize(("place", "language"), drawn(PLACES, languages()))
+@pytest.mark.parametrize(("place", "language"), spread(drawn(PLACES, languages()), 2))
 def test_an_entry_that_is_typed_anew_says_the_same(place: str, language: str, built: dict[str, Path]) -> None:
     """Each number, day and text as it is shown to whoever speaks a language is understood as what it is."""
     typist = typist_of(built[place], language)
