@@ -48,11 +48,13 @@ _TINT = 0.16
 _FIGURE = 9
 """The most signs of a figure that is set large, such as `[number]`."""
 _TWENTIETHS = 1440 / 25.4
+_GAP = 340
+"""After each cell of a CertificateTable; the last one's lies beside the text, so that lines above end where it does."""
 
 _FULL = Paper(
-    16838, 11906, top=2200, bottom=560, left=1134, right=round((_PANEL + 14) * _TWENTIETHS), header=850, footer=340
+    16838, 11906, top=2500, bottom=560, left=1134, right=round((_PANEL + 14) * _TWENTIETHS), header=850, footer=340
 )
-_ROOMY = replace(_FULL, top=3000)
+_ROOMY = replace(_FULL, top=3200)
 _STYLES = {
     "Title": "CertificateTitle",
     "Heading1": "CertificateName",
@@ -86,7 +88,7 @@ class CertificateWriter(Writer):
         if len(rows) != 1 or not all(each.text for each in head):
             super()._tabled(head, *rows, held=held)
             return
-        width = self._width // len(head)
+        width = (self._width + _GAP) // len(head)
         style = "CertificateFigure" if all(len(each.text) <= _FIGURE for each in rows[0]) else "CertificateWords"
         figures = (
             paragraph(figure.runs, style) + paragraph(label.runs, "CertificateLabel")
@@ -101,7 +103,7 @@ class CertificateWriter(Writer):
 
 def _side_by_side(pieces: Sequence[Piece], width: int, style: str) -> Piece:
     """Return paragraphs in another style as a row, without what they say of the paragraphs around them."""
-    each, only = width // len(pieces), f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    each, only = (width + _GAP) // len(pieces), f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
     cells = [cell(Piece(_PROPERTIES.sub(only, piece.xml, count=1), piece.text), each) for piece in pieces]
     return table([row(cells)], [each] * len(pieces), header=False, first_column=False, style="CertificateTable")
 
