@@ -29,6 +29,7 @@ COMMANDS = "reference/commands.md"
 SETTINGS = "reference/settings.md"
 MILESTONES = "reference/milestones.md"
 TABLES = "reference/tables.md"
+CHECK = "how-to/check-a-programme.md"
 ADD_A_PLACE = "how-to/add-a-place.md"
 
 
