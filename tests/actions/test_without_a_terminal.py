@@ -16,6 +16,7 @@ from kit_cli.actions import ACTIONS
 from kit_cli.method.evidence.kinds import asks_for_attestation
 from kit_cli.method.read import method
 from tests.conftest import PLACES
+from tests.helpers.drawing import spread
 from tests.helpers.headings import lose_a_heading
 from tests.helpers.past import let_it_have_been
 
@@ -113,7 +114,7 @@ def programme(built: dict[str, Path], tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ACTIONS)
+@pytest.mark.parametrize("name", spread(ACTIONS, 6))
 def test_it_runs_alone(name: str, programme: Path, tmp_path: Path) -> None:
     """Without click, without an input, without a word; it reads and writes what it says that it does."""
     given, found = _given(name), tmp_path / "found.json"

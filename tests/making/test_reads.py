@@ -14,8 +14,8 @@ import pytest
 from kit_cli.files.yaml_source import read_yaml
 from kit_cli.making.makers import MAKERS
 from kit_cli.making.outputs import Output
-from kit_cli.model.folder import BUILD
 from kit_cli.programme.read import read_programme
+from tests.helpers.small import small
 
 Made = dict[str, list[Output]]
 """What each kind's maker makes of a folder."""
@@ -85,7 +85,8 @@ EDITS: dict[str, Callable[[Path], object]] = {
 def folder(built: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A programme whose forms all name a setting and a date, and whose kick-off needs a text of the evaluation."""
     folder = tmp_path_factory.mktemp("reads") / "programme"
-    shutil.copytree(built["sweden"], folder, ignore=shutil.ignore_patterns(BUILD))
+    small(built["sweden"], folder, also=("plan",))
+    shutil.copy(built["sweden"] / "README.md", folder)
     for path in folder.glob("forms/[a-z]*.yml"):
         in_data(lambda data: data.update(intro=data["intro"] + " {hub.name} {date.kick-off}"))(path)
     in_data(lambda data: milestone(data, "kick-off")["documents"].append("plan"))(folder / "timeline.yml")

@@ -35,6 +35,7 @@ from kit_cli.model.folder import (
     TIMELINE,
     form_path,
 )
+from tests.helpers.drawing import spread
 from tests.helpers.folders import files
 from tests.helpers.small import in_data, small
 
@@ -104,7 +105,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("pattern", AGAIN)
+@pytest.mark.parametrize("pattern", spread(AGAIN, 6))
 def test_what_reads_a_text_is_made_again(folder: Path, made: set[str], pattern: str) -> None:
     """Exactly these files, and no others; the next build makes nothing."""
     path = min(folder.glob(pattern), default=folder / pattern)

@@ -159,6 +159,7 @@ def test_the_second_visit_goes_on_where_the_first_had_started_and_makes_the_same
     page.context.close()
 
 
+@pytest.mark.skipif(not is_full(), reason="for the full run; test_actions_offline.py tries it with every action")
 def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(
     browser: Any, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
