@@ -1,12 +1,14 @@
-"""The geometry of the timeline's picture: stages as rows, milestones as marks, months along the top."""
+"""The geometry of the timeline's picture: stages as rows, milestones as marks, months on top, gatherings below."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from typing import Literal
 
+from kit_cli.languages.dates import SHORT, long_date
 from kit_cli.languages.table import babel_locale
 from kit_cli.making.edition import Edition
 from kit_cli.making.timeline.milestones import is_gathering, title
@@ -20,12 +22,13 @@ NARROW = 380
 
 _ROW = 28
 _ROW_BELOW_NAME = 42
-_HEAD = 44
-_LABEL = 20
-_LETTER, _STRONG = 7.5, 8.8
-"""About how wide a letter of 14 px is, and a strong one; the fonts are the reader's own, so this is much."""
-_STRONG_OF_OURS = 7
-"""A strong letter of the font that the page with the narrow picture brings."""
+_TOP = 50
+_LABEL, _LABEL_NARROW = 40, 20
+"""How high a gathering's name is with its days, and without."""
+_LETTER, _STRONG = 7.5, 7
+"""About how wide a letter of 14 px is where the reader's own font stands in, and a strong one of the page's font."""
+_APART = 10
+"""At least so far from each other stand words and lines below the rows."""
 
 Kind = Literal["gathering", "meeting", "window", "day"]
 
@@ -42,13 +45,34 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A text at a place; ``end`` when it is written to the left of it."""
+class Lane:
+    """A stage's row, and from where to where its milestones reach."""
+
+    y: float
+    text: str
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class GatheringLine:
+    """The line of a gathering, and its name and days below the rows, around ``middle``."""
+
+    x: float
+    middle: float
+    y: float
+    text: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayLine:
+    """The line of the day on which the picture is looked at, and its word; ``end`` when that is to the left of it."""
 
     x: float
     y: float
     text: str
-    end: bool = False
+    end: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +93,15 @@ class Picture:
     height: float
     left: float
     top: float
-    lanes: tuple[Label, ...]
+    bottom: float
+    """Where the rows end."""
+    lanes: tuple[Lane, ...]
     months: tuple[Span, ...]
     breaks: tuple[Span, ...]
     marks: tuple[Mark, ...]
-    labels: tuple[Label, ...]
-    today: Label | None = None
-    """Where the day stands on which the picture is looked at; a page that is built has none."""
+    gatherings: tuple[GatheringLine, ...]
+    today: TodayLine | None = None
+    """A page that is built has none."""
     narrow: bool = False
 
 
@@ -104,32 +130,34 @@ def picture(edition: Edition, on: date | None = None, today: str = "", *, narrow
     last = _next_month(max(row.end for row in dates)) - timedelta(days=1)
     beside = round(max(len(name) for name in names) * _LETTER + 24, 1)
     scale = _Scale(first, last, 12, NARROW) if narrow else _Scale(first, last, beside, WIDTH)
-    labels = tuple(_gatherings(edition, scale, narrow))
-    top = max((label.y for label in labels), default=_HEAD - 8.0) + 14
     row = _ROW_BELOW_NAME if narrow else _ROW
-    height = top + row * len(used) + 8
-    middle = {stage: top + row * (number + 1) - (12 if narrow else row / 2) for number, stage in enumerate(used)}
+    bottom = _TOP + row * len(used) + 8
+    middle = {stage: _TOP + row * (number + 1) - (12 if narrow else row / 2) for number, stage in enumerate(used)}
+    marks = tuple(_mark(row, edition, scale, middle[row.milestone.stage]) for row in dates)
+    gatherings = tuple(_gatherings(edition, marks, scale, bottom, narrow))
+    height = max((each.y + (0 if narrow else _LABEL / 2) for each in gatherings), default=bottom - 8.0) + 8
     return Picture(
         width=scale.width,
         height=height,
         left=scale.left,
-        top=top,
-        lanes=tuple(Label(0, middle[stage], name) for stage, name in zip(used, names, strict=True)),
+        top=_TOP,
+        bottom=bottom,
+        lanes=tuple(_lane(middle[stage], name, marks) for stage, name in zip(used, names, strict=True)),
         months=tuple(_months(scale, language)),
         breaks=tuple(_breaks(edition, scale)),
-        marks=tuple(_mark(row, edition, scale, middle[row.milestone.stage]) for row in dates),
-        labels=labels,
+        marks=marks,
+        gatherings=gatherings,
         today=_today(on, today, scale, height) if on else None,
         narrow=narrow,
     )
 
 
-def _today(on: date, word: str, scale: _Scale, height: float) -> Label | None:
+def _today(on: date, word: str, scale: _Scale, height: float) -> TodayLine | None:
     """Return the word below the picture, where no year stands in its way."""
     if not scale.first <= on <= scale.last:
         return None
     x = scale.x(on)
-    return Label(x, height + 14, word, end=x + len(word) * _STRONG / 2 > scale.width)
+    return TodayLine(x, height + 14, word, end=x + len(word) * _STRONG / 2 > scale.width)
 
 
 def _mark(row: Dated, edition: Edition, scale: _Scale, y: float) -> Mark:
@@ -145,24 +173,34 @@ def _named(row: Dated, edition: Edition) -> str:
     return f"{title(row, edition)}, {edition.day(row.start, row.end)}"
 
 
-def _gatherings(edition: Edition, scale: _Scale, narrow: bool) -> Iterator[Label]:
-    """Yield the gatherings' names under the months, each below those that reach over its line down to the marks.
+def _lane(y: float, name: str, marks: Sequence[Mark]) -> Lane:
+    """Return a row that is drawn stronger between its first and its last milestone."""
+    ours = [each for each in marks if each.y == y]
+    return Lane(y, name, min(each.x for each in ours), max(each.x for each in ours))
 
-    Where there is little room their days are left to the dates that are listed.
+
+def _gatherings(
+    edition: Edition, marks: Sequence[Mark], scale: _Scale, bottom: float, narrow: bool
+) -> Iterator[GatheringLine]:
+    """Yield the gatherings under their lines, each as high as its words meet neither others nor a line on its way down.
+
+    The year stands above. Where there is little room the days are left to the dates that are listed.
     """
-    reach: list[float] = []
-    for row in filter(is_gathering, edition.programme.dates):
-        x = scale.x(row.start)
-        text = title(row, edition) if narrow else _named(row, edition)
-        letter = _STRONG_OF_OURS if narrow else _STRONG
-        most = min(90, int(max(x, scale.width - x) / letter))
+    most = min(60, int(scale.width / _STRONG))
+    placed: list[tuple[int, float, float]] = []
+    for row, mark in zip(edition.programme.dates, marks, strict=True):
+        if mark.kind != "gathering":
+            continue
+        text = title(row, edition)
+        days = "" if narrow else long_date(row.start, row.end, edition.language, (SHORT,))
         text = text if len(text) <= most else text[: most - 1] + "…"
-        width = len(text) * letter
-        end = x + width > scale.width
-        begins, ends = (x - width, x) if end else (x, x + width)
-        line = max((number + 1 for number, until in enumerate(reach) if until + 16 > begins), default=0)
-        reach[line:] = [ends]
-        yield Label(x, _HEAD + 6 + _LABEL * (line + 1), text, end)
+        half = max(len(text), len(days)) * _STRONG / 2
+        middle = round(max(half, min(mark.x, scale.width - half)), 1)
+        taken = {at for at, _, ends in placed if ends + _APART > middle - half}
+        taken |= {above for at, x, _ in placed if x + _APART > middle - half for above in range(at)}
+        line = next(each for each in count() if each not in taken)
+        placed.append((line, mark.x, middle + half))
+        yield GatheringLine(mark.x, middle, bottom + 14 + (_LABEL_NARROW if narrow else _LABEL) * line, text, days)
 
 
 def _months(scale: _Scale, language: str) -> Iterator[Span]:

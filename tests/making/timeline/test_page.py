@@ -86,7 +86,8 @@ def test_nothing_is_drawn_outside(programmes: dict[str, Programme], place: str) 
         assert drawn.left <= x
         assert x + width <= WIDTH
     assert all(drawn.top < mark.y < drawn.height for mark in drawn.marks)
-    assert sum(mark.kind == "gathering" for mark in drawn.marks) == len(drawn.labels) > 0
+    assert sum(mark.kind == "gathering" for mark in drawn.marks) == len(drawn.gatherings) > 0
+    assert all(0 <= lane.first <= lane.last <= WIDTH for lane in drawn.lanes)
 
 
 def test_a_moved_milestone_says_why(programmes: dict[str, Programme]) -> None:
@@ -151,9 +152,8 @@ def test_a_telephone_is_wide_enough(programmes: dict[str, Programme], place: str
     narrow, wide = picture(edition, narrow=True), picture(edition)
     assert [each.title for each in narrow.marks] == [each.title for each in wide.marks]
     assert narrow.width == NARROW
-    across = [each.x for each in narrow.labels] + [each.x for each in narrow.marks]
+    across = [each.x for each in narrow.gatherings] + [each.x for each in narrow.marks]
     assert 0 <= min(across) <= max(across) <= NARROW
-    for each in narrow.labels:
-        room = each.x if each.end else NARROW - each.x
-        assert len(each.text) * 7 <= room, each
+    for each in narrow.gatherings:
+        assert len(each.text) * 7 / 2 <= min(each.middle, NARROW - each.middle), each
     assert [each.text for each in narrow.months if each.text]
