@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
+from itertools import combinations
 
 import pytest
 
 from kit_cli.making.edition import editions
+from kit_cli.making.timeline.milestones import is_gathering
 from kit_cli.making.timeline.page import make
 from kit_cli.making.timeline.picture import NARROW, WIDTH, picture
 from kit_cli.programme.programme import Programme
@@ -157,3 +160,22 @@ def test_a_telephone_is_wide_enough(programmes: dict[str, Programme], place: str
     for each in narrow.gatherings:
         assert len(each.text) * 7 / 2 <= min(each.middle, NARROW - each.middle), each
     assert [each.text for each in narrow.months if each.text]
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["a desk", "a telephone"])
+@pytest.mark.parametrize("apart", [3, 20, 45, 90, 200])
+def test_no_gathering_is_written_over_another(programmes: dict[str, Programme], apart: int, narrow: bool) -> None:
+    """However close they are: neither words over words, nor words over a line that leads past them to lower ones."""
+    programme = programmes["western-balkans"]
+    gatherings = [row for row in programme.dates if is_gathering(row)]
+    days = {row.id: gatherings[0].start + timedelta(days=apart * at) for at, row in enumerate(gatherings)}
+    moved = tuple(
+        replace(row, start=days[row.id], end=days[row.id] + (row.end - row.start)) if row.id in days else row
+        for row in programme.dates
+    )
+    drawn = picture(editions(replace(programme, dates=moved))[-1], narrow=narrow).gatherings
+    assert len(drawn) == len(gatherings) > 2
+    reach = [(each, max(len(each.text), len(each.days)) * 7 / 2) for each in drawn]
+    for (one, half), (other, room) in combinations(reach, 2):
+        assert one.y != other.y or one.middle + half < other.middle - room, (one, other)
+        assert one.y <= other.y or one.x < other.middle - room, (one, other)
