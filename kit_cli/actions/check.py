@@ -22,7 +22,7 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.method.read import method, read_outside
 from kit_cli.model.folder import BUILD, KEPT, SETTINGS
 from kit_cli.programme.base import Base
-from kit_cli.report.columns import Paint, plain
+from kit_cli.report.paint import Paint, plain
 from kit_cli.report.shapes import Shape, shape_of, to_patrons, written
 
 if TYPE_CHECKING:

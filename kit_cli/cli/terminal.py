@@ -16,7 +16,7 @@ import click
 from kit_cli.cli.speaking import tell
 from kit_cli.errors import Problem
 from kit_cli.grammar.sentence import say
-from kit_cli.report.columns import Paint, plain
+from kit_cli.report.paint import Paint, plain
 
 WIDEST = 100
 """Columns; longer lines are hard to read."""

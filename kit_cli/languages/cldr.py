@@ -1,4 +1,4 @@
-"""What CLDR says of a language, as far as every sentence needs it: how it writes a day, and its plural forms.
+"""What CLDR says of a language, as far as every sentence needs it: how it writes a day and a list, its plural forms.
 
 Babel has it, and to import Babel takes a tenth of a check; so what is read once is kept.
 """
@@ -26,12 +26,17 @@ _SAMPLE = 200
 
 @frozen
 class Cldr:
-    """Patterns of CLDR (`d MMMM y`) and the names of months; the plural form of each number from 0, as an index."""
+    """Patterns of CLDR (`d MMMM y`) and the names of months; the plural form of each number from 0, as an index.
+
+    Those of lists are for two, and for the start, the middle and the end of more: `{0} and {1}`.
+    """
 
     long: str
     short: str
     months: tuple[str, ...]
     plurals: tuple[int, ...]
+    lists_and: tuple[str, str, str, str]
+    lists_or: tuple[str, str, str, str]
 
     @property
     def plural_forms(self) -> int:
@@ -51,7 +56,7 @@ class Cldr:
 def cldr(tag: str) -> Cldr:
     """Return what CLDR says of one of the kit's languages; raises KitError where Babel does not know its locale."""
     locale = languages()[tag].locale
-    checksum = source_hash(f"{locale} {_babel()}".encode())
+    checksum = source_hash(f"{locale} {Cldr.__annotations__.keys()} {_babel()}".encode())
     found = kept(__file__, f"{locale}.cldr", checksum)
     if found is None:
         found = astuple(read(babel_locale(tag)))
@@ -77,4 +82,11 @@ def read(locale: Locale) -> Cldr:
         str(locale.datetime_skeletons["MMMMd"].pattern),
         tuple(locale.months["format"]["wide"][month] for month in range(1, 13)),
         tuple(forms.index(each) for each in said),
+        _lists(locale, "standard"),
+        _lists(locale, "or"),
     )
+
+
+def _lists(locale: Locale, style: str) -> tuple[str, str, str, str]:
+    patterns = locale.list_patterns[style]
+    return patterns["2"], patterns["start"], patterns["middle"], patterns["end"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kit_cli.languages.cldr import cldr
 from kit_cli.languages.table import babel_locale, languages
 
 OR = "or"
@@ -64,6 +65,13 @@ def without_decimals(text: str, tag: str) -> str:
 
 def listing(items: Sequence[str], tag: str, forms: tuple[str, ...] = ()) -> str:
     """Return `a, b and c` in a language, and `a, b or c` where the forms ask for `or`."""
-    from babel.lists import format_list
-
-    return str(format_list(list(items), style="or" if OR in forms else "standard", locale=babel_locale(tag)))
+    known = cldr(tag)
+    two, start, middle, end = known.lists_or if OR in forms else known.lists_and
+    if not items[1:]:
+        return "".join(items)
+    if not items[2:]:
+        return two.format(*items)
+    said = start.format(items[0], items[1])
+    for each in items[2:-1]:
+        said = middle.format(said, each)
+    return end.format(said, items[-1])

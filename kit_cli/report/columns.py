@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kit_cli.check.results import Report, Result, Status
@@ -13,19 +13,11 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.speech import spoken
 from kit_cli.report.locating import place_of, relative
+from kit_cli.report.paint import Paint
 from kit_cli.report.phrases import standing, standing_word
 
 _MOST_NOTES = 10
 """More notes than these are counted, and not shown."""
-
-Paint = Callable[[str, str], str]
-"""Gives a text a colour by name; where there are no colours it gives it back as it is."""
-
-
-def plain(words: str, _colour: str) -> str:
-    """Give a text no colour."""
-    return words
-
 
 COLOURS = {
     Status.MET: "green",

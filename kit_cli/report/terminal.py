@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from kit_cli.check.results import Report
 from kit_cli.method.references import OutsideStandard
 from kit_cli.report import agenda as monday
-from kit_cli.report.columns import Paint, Window
+from kit_cli.report.columns import Window
+from kit_cli.report.paint import Paint
 from kit_cli.report.phrases import read_in
 from kit_cli.report.summary import as_table, summary
 from kit_cli.report.text import as_text

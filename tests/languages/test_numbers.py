@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from babel.lists import format_list
 
 from kit_cli.languages.numbers import OR, currencies, listing, number_in
+from kit_cli.languages.table import babel_locale, languages
 
 
 def test_a_currency_is_one_that_is_in_use() -> None:
@@ -52,3 +54,12 @@ def test_a_list_of_all_and_a_list_of_which_one_is_meant(tag: str, both: str, eit
     assert listing(["b", "c"], tag, ("short", OR)) == either.removeprefix("a, ")
     assert listing(["a"], tag, (OR,)) == "a"
     assert listing([], tag, (OR,)) == ""
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_list_is_written_as_cldr_has_it(tag: str) -> None:
+    """Of any length, as Babel writes it; what stands in it is no pattern."""
+    named, locale = ["Ana", "{1}", "Ћ & b", "c, d", "{hub.name}"], babel_locale(tag)
+    for number in range(len(named) + 1):
+        assert listing(named[:number], tag) == format_list(named[:number], locale=locale)
+        assert listing(named[:number], tag, (OR,)) == format_list(named[:number], style="or", locale=locale)

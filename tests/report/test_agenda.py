@@ -10,7 +10,8 @@ import pytest
 from kit_cli.check.results import Due, Report, Result, Status, Timing
 from kit_cli.method.read import method
 from kit_cli.report.agenda import as_text, next_due
-from kit_cli.report.columns import Window, plain
+from kit_cli.report.columns import Window
+from kit_cli.report.paint import plain
 from tests.helpers.programmes import FOLDER
 
 ON = date(2027, 3, 1)
