@@ -180,7 +180,7 @@ def test_no_byte_leaves_from_the_page_or_its_worker_and_no_connection_is_needed(
     assert otherwise(downloaded(page), place="portugal", languages="pt-PT", hub_name="Casa") == []
     # The built pages are leafed through, although none of them runs a script.
     page.goto(f"{page.url.split('#')[0]}#casa/page?file=casa/build/index.html")
-    frame = page.frame_locator("iframe")
+    frame = page.frame_locator("iframe.seen")
     assert frame.locator("h1").inner_text() == "Mentoria na Cultura"
     frame.locator("a[href*='timeline/']").first.click()
     page.wait_for_url("**timeline**")
