@@ -14,6 +14,9 @@ from tests.helpers.drawing import covering, is_full
 from tests.helpers.elements import kinds
 from tests.helpers.judging import nu
 
+WIDTHS = (390, 1200) if is_full() else (390,)
+"""A telephone's; in the full run a desk's too."""
+
 
 def test_every_page_is_valid(built: dict[str, Path]) -> None:
     """The Nu checker has nothing to say, warnings included: pages with each kind of element, and in the full run all."""
@@ -45,7 +48,7 @@ def _language(page: Path) -> str:
 
 
 def test_no_page_keeps_anyone_out(built: dict[str, Path], browser: Any) -> None:
-    """Axe finds no violation, on a telephone and in the full run on a desk; and in that no page in any language is wider than a telephone."""
+    """Axe finds no violation; and in the full run no page in any language is wider than its window."""
     found = []
     page = browser.new_page(bypass_csp=True)
     asked: list[str] = []
@@ -54,9 +57,8 @@ def test_no_page_keeps_anyone_out(built: dict[str, Path], browser: Any) -> None:
         if not by_axe and not is_full():
             continue  # tests/pages/test_reading.py looks at the width of each kind
         page.goto(path.as_uri())
-        for width in (
-            (1200, 390) if is_full() else (390,)
-        ):  # no script of a page asks how wide it is, so it need not be opened again
+        # No script of a page asks how wide it is, so it need not be opened again.
+        for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             found += [f"{path} at {width}: {each}" for each in (barriers if by_axe else overflow)(page)]
     page.close()
