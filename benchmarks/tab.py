@@ -105,14 +105,14 @@ def _site(folder: Path) -> None:
     (folder / _PAGE_ALONE).write_text(page.replace("</body>", script), encoding="utf-8")
 
 
-def _visit(context: Any, address: str) -> tuple[dict[str, float], Any]:
+def _visit(context: Any, address: str, name: str = "casa") -> tuple[dict[str, float], Any]:
     """Answer at once, wait for the programme, and return what that took, with the page."""
     page = context.new_page()
     page.add_init_script(_LONG_TASKS)
     _Quiet.fetched = 0
     began = time.perf_counter()
     page.goto(f"{address}/make/pt-PT/")
-    page.fill("#programme_slug", "casa")
+    page.fill("#programme_slug", name)
     page.click("button[type=submit]")
     page.wait_for_selector("#view h1", timeout=300_000)
     made = time.perf_counter() - began
@@ -202,8 +202,8 @@ def main(runs: int) -> None:
                         found.append({"memory": held})
                 with new_chromium() as browser:
                     context = browser.new_context()
-                    for found in seen.values():
-                        taken, page = _visit(context, address)
+                    for name, found in zip(("casa", "vila"), seen.values(), strict=True):
+                        taken, page = _visit(context, address, name)
                         found[-1] |= taken
                         page.close()
             with new_chromium() as browser:

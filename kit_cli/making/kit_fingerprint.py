@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import kit_cli
@@ -28,6 +29,16 @@ def kit_fingerprint() -> str:
     It is that of the code, the pages and catalogues, the languages and stages (also of a template of one's own, in
     MENTORKIT_TEMPLATE), and the names and versions of Python and of everything that is installed beside the kit.
     """
+    return _in_a_tab() if sys.platform == "emscripten" else _as_it_is()
+
+
+@cache
+def _in_a_tab() -> str:
+    """Return it as it was when it was first asked for: in a tab nobody edits the kit, and each build asks twice."""
+    return _as_it_is()
+
+
+def _as_it_is() -> str:
     parts = {f"code/{path}": fingerprint_of_file(_PACKAGE / path) for path in walked(_PACKAGE, _LEFT_OUT)}
     parts |= {f"template/{path}": each for path, each in fingerprints(template_folder(), _TEMPLATE).items()}
     parts |= {f"method/{path}": each for path, each in fingerprints(data_folder("methodology"), _METHOD).items()}

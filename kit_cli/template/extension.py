@@ -33,12 +33,17 @@ def _facts(plain: tuple[tuple[str, str], ...], template: Path) -> PlaceFacts:
     return PlaceFacts(template, complete(dict(plain), template, date.today()))
 
 
+@cache
+def _template(started_in: Path, typed: str) -> Path:
+    """Return the template's folder: plain cookiecutter names it as it was typed, and renders in another one."""
+    return (started_in / typed).resolve()
+
+
 def _of(context: Context) -> PlaceFacts:
     answers = context["cookiecutter"]
-    # Plain cookiecutter names the template's folder as it was typed, and renders in another one.
-    template = context["started_in"] / (answers.get("_repo_dir") or template_folder())
+    template = _template(context["started_in"], str(answers.get("_repo_dir") or template_folder()))
     with told_in_words():
-        return _facts(tuple((key, str(answers[key])) for key in KEYS), template.resolve())
+        return _facts(tuple((key, str(answers[key])) for key in KEYS), template)
 
 
 def _language(context: Context) -> str:

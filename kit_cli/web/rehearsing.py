@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from kit_cli.files.shipped import place_ids, template_folder
+from kit_cli.making.kit_fingerprint import kit_fingerprint
+from kit_cli.making.word.markdown import tokens_of
+from kit_cli.places.answers import complete
 from kit_cli.places.read import load_place
+from kit_cli.programme.read import read_programme
+from kit_cli.template.render import render
 from kit_cli.web.conversation import answer
 
 
 def rehearse(language: str) -> None:
     """Ask what a page in a language asks of whom nothing is known; raises RuntimeError where that fails."""
-    answers = {"place": usual_place(language)}
+    kit_fingerprint()  # of which every build asks
+    answers = {"place": usual_place(language), "languages": language}
     for call in ({"call": "ask", "action": "new"}, {"call": "preview"}):
         rehearsed(language, **call, answers=answers)
+    # Most texts are the same in all programmes of a place: what was read and parsed once is known.
+    template = template_folder()
+    with TemporaryDirectory() as folder:
+        for each in read_programme(render(complete(answers, template, date.today()), template, Path(folder))).documents:
+            tokens_of(each.body)
 
 
 def rehearsed(language: str, **call: Any) -> None:

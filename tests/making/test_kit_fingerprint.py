@@ -89,3 +89,16 @@ def test_what_is_installed_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert kit_fingerprint() == before
     (tmp_path / "babel-99.dist-info").mkdir()
     assert kit_fingerprint() != before
+
+
+def test_in_a_tab_it_is_worked_out_once(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody edits the kit there, and to read all of it takes a tenth of a build."""
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    module._in_a_tab.cache_clear()
+    before = kit_fingerprint()
+    with (template / "languages.yml").open("a") as stream:
+        stream.write("\n# More\n")
+    assert kit_fingerprint() == before
+    module._in_a_tab.cache_clear()
+    assert kit_fingerprint() != before
+    module._in_a_tab.cache_clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -42,9 +43,24 @@ def _blank(found: re.Match[str]) -> str:
     return found[0] if found[0].startswith("(") else BLANK
 
 
+_SHORT = 30_000
+"""Characters of a document that is remembered as it was parsed: of 128 such a tab can bear the weight."""
+
+
 def tokens_of(markdown: str) -> list[Token]:
-    """Return a document's Markdown as it is parsed, each place to write by hand as one sign, `BLANK`."""
+    """Return a document's Markdown as it is parsed, each place to write by hand as one sign, `BLANK`.
+
+    The same may be handed out again, and is nobody's to change.
+    """
+    return _remembered(markdown) if len(markdown) <= _SHORT else _parsed(markdown)
+
+
+def _parsed(markdown: str) -> list[Token]:
     return markdown_parser().parse(_BLANK.sub(_blank, without_ids(markdown)))
+
+
+_remembered = lru_cache(maxsize=128)(_parsed)
+"""Where one programme is built again and again, most of its documents say what they said."""
 
 
 class Writer:

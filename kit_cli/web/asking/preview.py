@@ -15,9 +15,13 @@ from kit_cli.making.badge import page_badge
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.tables.budget_sums import budget_sums
 from kit_cli.making.timeline.milestones import told
+from kit_cli.model.folder import BUDGET, SETTINGS, TIMELINE
 from kit_cli.places.answers import complete
 from kit_cli.programme.read import read_programme
-from kit_cli.template.render import render
+from kit_cli.template.render import rendered_texts
+
+_FILES = (SETTINGS.path, TIMELINE.path, BUDGET.path)
+"""All that is looked at: a person who types waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,10 @@ def preview(answers: Mapping[str, str], language: str) -> Preview:
     given = {key: words for key, words in answers.items() if words.strip()}
     full = complete(given, template, date.today())
     with TemporaryDirectory() as folder:
-        programme = read_programme(render(full, template, Path(folder))).whole()
-        edition = editions(programme)[0]
-        rows = [told(dated, edition) for dated in programme.dates]
+        for path, text in zip(_FILES, rendered_texts(full, template, _FILES), strict=True):
+            Path(folder, path).write_text(text, encoding="utf-8")
+        edition = editions(read_programme(Path(folder)))[0]
+        rows = [told(dated, edition) for dated in edition.programme.dates]
         return Preview(
             full.programme_name,
             full.hub_name,

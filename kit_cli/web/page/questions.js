@@ -84,7 +84,8 @@ async function judge() {
   const given = answers();
   const questions = await kit.call("ask", { action: "new", answers: given });
   for (const each of questions) show(each);
-  if (anew || questions.some((each) => each.problems.length)) return;
+  const unseen = the("make").hidden;  // the programme itself is being made
+  if (anew || unseen || questions.some((each) => each.problems.length)) return;
   const seen = await kit.call("preview", { answers: given });
   if (!anew) showPreview(seen);
 }

@@ -13,7 +13,7 @@ from docx import Document
 from kit_cli.grammar.sentence import say
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.inline import Filler
-from kit_cli.making.word.markdown import Writer
+from kit_cli.making.word.markdown import Writer, tokens_of
 from kit_cli.making.word.package import About, package
 from kit_cli.making.word.xml import TICK_BOX
 from kit_cli.programme.gaps import FilledRun, UnknownGap
@@ -171,3 +171,16 @@ def test_the_line_of_an_unknown_gap_is_known(markdown: str, line: int) -> None:
 def _gaps(text: str) -> Iterator[FilledRun]:
     for piece in re.split(r"(\[[^\]]+\])", text):
         yield FilledRun(piece, gap=piece.startswith("["))
+
+
+def test_a_text_is_parsed_once_and_a_long_one_is_not_remembered() -> None:
+    """A tab builds the same programme again and again; a document of a million characters is forgotten."""
+    short, long = "# Once\n\nA line.\n", "A line.\n\n" * 5_000
+    assert tokens_of(short) is tokens_of(short)
+    assert tokens_of(long) is not tokens_of(long)
+
+
+def test_what_is_remembered_is_written_alike_each_time() -> None:
+    """Nobody changes the tokens that are handed out."""
+    text = "# Title\n\n- one\n- [two](https://example.org)\n\n| a | b |\n|---|---|\n| c | ___ |\n"
+    assert body(text).written == body(text).written
