@@ -15,7 +15,7 @@ from kit_cli.files.shipped import template_folder
 from kit_cli.places.answers import complete
 from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
-from tests.conftest import PLACES, TODAY
+from tests.conftest import PLACES, SOME_PLACES, TODAY
 from tests.helpers.drawing import drawn, spread
 from tests.helpers.judging import node, node_package
 
@@ -44,7 +44,7 @@ def shown(events: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
     return Counter((event["start"], event["end"]) for event in events)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", SOME_PLACES)
 def test_a_second_reader_finds_the_same_times(
     place: str, built: dict[str, Path], programmes: dict[str, Programme]
 ) -> None:
