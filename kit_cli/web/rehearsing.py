@@ -20,7 +20,7 @@ from kit_cli.web.conversation import answer
 def rehearse(language: str) -> None:
     """Ask what a page in a language asks of whom nothing is known; raises RuntimeError where that fails."""
     kit_fingerprint()  # of which every build asks
-    answers = {"place": usual_place(language), "languages": language}
+    answers = {"place": usual_place(language)}
     for call in ({"call": "ask", "action": "new"}, {"call": "preview"}):
         rehearsed(language, **call, answers=answers)
     # Most texts are the same in all programmes of a place: what was read and parsed once is known.

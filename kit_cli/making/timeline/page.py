@@ -41,6 +41,7 @@ def _page(edition: Edition) -> Output:
         start=paths.start_page(edition),
         calendar=paths.CALENDAR.at(language=language),
         picture=drawn,
+        picture_small=picture(edition, narrow=True),
         groups=groups,
         gatherings=[row for row in rows if row.gathering],
         breaks=breaks,
