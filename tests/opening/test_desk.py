@@ -77,6 +77,10 @@ VIEWS = [
 ]
 
 
+_LENT = """
+() => [...document.querySelector("iframe.seen").contentDocument.fonts].filter((each) => each.status === "loaded").length > 1
+"""
+"""A form carries no fonts, and is shown in those of the page around it: that of headings and that of text."""
 MOST_OF_THEM = ("next", "timeline", "form", "document", "check", "action")
 """Views that together hold nearly every kind of element of the others."""
 
@@ -102,6 +106,7 @@ def test_a_question_is_changed_beside_what_people_see(desk: Any, tmp_path: Path)
     build(desk)
     desk.wait_for_timeout(200)
     assert "Como se viram?" in desk.frame_locator("iframe.seen").locator("body").inner_text()
+    desk.wait_for_function(_LENT)
     go(desk, "fields", file="casa/programme.yml", at="cohort")
     desk.fill("#view [name=size]", "200")
     desk.click("#view form button[type=submit]")

@@ -43,6 +43,14 @@ SHOWN = drawn(PAGES, (390, 1280), ("light", "dark"))
 """Each of them once, on a telephone or on a desk, light or dark; in the full run on both, in both."""
 
 
+_KEPT_TOGETHER = """
+() => {
+  const folds = [...document.querySelectorAll("article details")];
+  return [folds.length, folds.filter((each) => getComputedStyle(each).breakInside !== "auto").length];
+}
+"""
+
+
 @pytest.fixture(scope="module")
 def links(site: Path) -> Report:
     """What the link checker found."""
@@ -123,6 +131,20 @@ def test_pages_are_valid_html(site: Path) -> None:
     pages = [site / path.partition("?")[0].strip("/") / "index.html" for path in PAGES]
     translations = [site / page_in(tag, next(iter(known))) for tag, known in translated().items()]
     assert nu([*pages, *(path.with_suffix("") / "index.html" for path in translations)], "--errors-only") == ("", 0)
+
+
+def test_a_printed_section_goes_on_where_a_page_ends(site: Path, browser: Any) -> None:
+    """What folds is kept together nowhere: one section a page would be half of the paper empty."""
+    with served(site) as address:
+        page = browser.new_page()
+        page.emulate_media(media="print")
+        seen = {}
+        for path in ("/methodology/matching/", "/methodology/standards/", "/when-something-goes-wrong/"):
+            page.goto(address + path)
+            seen[path] = page.evaluate(_KEPT_TOGETHER)
+        page.close()
+    assert all(folds for folds, _ in seen.values())
+    assert {path: kept for path, (_, kept) in seen.items() if kept} == {}
 
 
 def test_the_filter_keeps_its_choice_in_the_address(site: Path, browser: Any) -> None:

@@ -21,6 +21,7 @@ export async function showIn(frame, page, path, follow, spot = "") {
   frame.onload = () => {
     const shown = frame.contentDocument;
     if (!shown) return;
+    lendFonts(shown).catch(console.warn);
     const named = (name) => shown.querySelector(`[data-of="${CSS.escape(name)}"]`);
     const marked = spot.split(".").reverse().map(named).find(Boolean);
     if (marked) marked.style.cssText += MARKED;
@@ -62,6 +63,27 @@ function sandboxThatHears() {
     };
     document.body.append(frame);
   });
+}
+
+let fonts;
+
+/** Lend a shown page the fonts of this one: most built pages carry none, for each would be heavier than its words. */
+async function lendFonts(shown) {
+  const given = await (fonts ??= ownFonts());
+  for (const [family, content, how] of given) shown.fonts.add(new FontFace(family, content, how));
+}
+
+/** Return the fonts that this page has come to use: the name of each, its content, and for what it stands. */
+function ownFonts() {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+  const faces = [...document.fonts];  // those of the style sheets come first, in their order
+  const used = rules.filter((_, at) => faces[at]?.status === "loaded");
+  return Promise.all(used.map(async ({ style }) => {
+    const said = (name) => style.getPropertyValue(name);
+    const [, address] = /url\("?([^")]+)/.exec(said("src"));
+    const how = { style: said("font-style"), weight: said("font-weight"), unicodeRange: said("unicode-range") };
+    return [said("font-family").replaceAll('"', ""), await (await fetch(new URL(address, document.baseURI))).arrayBuffer(), how];
+  }));
 }
 
 /** Let a page have all its room: on a telephone nobody scrolls in what scrolls, and paper shows no more than there is. */
