@@ -26,7 +26,7 @@ gc.collect()
  * Return Python with the kit. `packages` is the archive with both, or what will be; `options` are Pyodide's.
  *
  * With a `language` it is prepared for a page in it: `imports` are imported, and what such a page asks first is answered.
- * `picture` is what an earlier start has given to `pictured`.
+ * `picture` is what an earlier start has given to `pictured`, or will be: it is read while the rest is fetched.
  */
 export async function started(loadPyodide, options, packages, { language, imports, picture, pictured } = {}) {
   const env = { HOME: "/home/kit", TZ: "UTC", ...options.env };
@@ -36,7 +36,7 @@ export async function started(loadPyodide, options, packages, { language, import
   };
   if (picture) {
     const python = await loadPyodide({ ...options, env, fsInit, _loadSnapshot: picture, createPyodideModule: withRoomFor(picture, options) });
-    picture.buffer.transfer?.(0);  // which frees it at once; Pyodide would hold it for as long as it is there
+    (await picture).buffer.transfer?.(0);  // which frees it at once; Pyodide would hold it for as long as it is there
     python.FS.chdir(DESK);
     python.runPython("import random; random.seed()");
     return python;
@@ -54,12 +54,13 @@ export async function started(loadPyodide, options, packages, { language, import
 
 /** Return what makes Pyodide's module, with as much memory as a picture fills; Pyodide gives it no more than at first. */
 function withRoomFor(picture, { indexURL }) {
-  const [, header] = new Uint32Array(picture.buffer, picture.byteOffset, 2);
   return async (settings) => {
     const { default: create } = await import(`${indexURL}pyodide.asm.mjs`);
     const module = await create(settings);
-    const missing = picture.length - header - module.HEAP8.length;
-    if (missing > 0 && !module.growMemory(picture.length - header)) throw new Error("there is too little memory");
+    const { buffer, byteOffset, length } = await picture;
+    const [, header] = new Uint32Array(buffer, byteOffset, 2);
+    const missing = length - header - module.HEAP8.length;
+    if (missing > 0 && !module.growMemory(length - header)) throw new Error("there is too little memory");
     return module;
   };
 }

@@ -26,7 +26,7 @@ export async function start(language, came) {
   const earlier = await shelf?.match(picture).catch(() => null);
   if (earlier) {
     try {
-      return await begin({ picture: await contentOf(earlier) });
+      return await begin({ picture: contentOf(earlier) });
     } catch (error) {
       console.warn(error);
       await shelf.delete(picture).catch(() => {});

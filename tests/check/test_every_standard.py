@@ -17,6 +17,7 @@ from kit_cli.method.evidence.names import Name, names
 from kit_cli.method.read import Standard, method
 from tests.conftest import PLACES, TODAY
 from tests.helpers.breaking import break_files
+from tests.helpers.drawing import spread
 
 pytestmark = pytest.mark.usefixtures("its_own")
 
@@ -90,7 +91,7 @@ def _leaning(folder: Path, milestone: str) -> set[str]:
         found |= more
 
 
-@pytest.mark.parametrize(("number", "standard"), list(enumerate(READ)), ids=lambda each: getattr(each, "id", ""))
+@pytest.mark.parametrize(("number", "standard"), spread(enumerate(READ), 48), ids=lambda each: getattr(each, "id", ""))
 def test_broken_evidence_turns_the_standard(
     number: int, standard: Standard, filled: dict[str, Path], tmp_path: Path
 ) -> None:

@@ -81,7 +81,7 @@ _LENT = """
 () => [...document.querySelector("iframe.seen").contentDocument.fonts].filter((each) => each.status === "loaded").length > 1
 """
 """A form carries no fonts, and is shown in those of the page around it: that of headings and that of text."""
-MOST_OF_THEM = ("next", "timeline", "form", "document", "check", "action")
+MOST_OF_THEM = ("next", "form", "check", "action")
 """Views that together hold nearly every kind of element of the others."""
 
 

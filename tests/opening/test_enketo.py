@@ -51,7 +51,7 @@ def _words(text: str) -> str:
     return "".join(text.replace("’", "'").split())
 
 
-@pytest.mark.parametrize(("place", "name"), spread(COVERING, 4))
+@pytest.mark.parametrize(("place", "name"), spread(COVERING, 3))
 def test_a_form_reads_well_on_a_telephone(
     place: str, name: str, built: dict[str, Path], programmes: dict[str, Programme], opened: Any
 ) -> None:

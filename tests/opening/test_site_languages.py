@@ -11,6 +11,7 @@ import pytest
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from tests.helpers.browsing import barriers, found
+from tests.helpers.drawing import spread
 from tests.helpers.languages import judged
 from tests.helpers.serving import served
 from website.mkdocs_yml import site_in
@@ -56,7 +57,7 @@ def test_the_switch_leads_to_the_page_itself_and_back(language: str, site: Path,
         page.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", spread(LANGUAGES, 1))
 def test_the_search_finds_words_as_people_type_them(language: str, site: Path, browser: Any) -> None:
     """Inflected, half typed, without diacritics; and on pages of the language alone."""
     assert judged()[language].search, "tests/opening/languages says what to type"
