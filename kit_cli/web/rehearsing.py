@@ -18,7 +18,10 @@ from kit_cli.web.conversation import answer
 
 
 def rehearse(language: str) -> None:
-    """Ask what a page in a language asks of whom nothing is known; raises RuntimeError where that fails."""
+    """Ask what a page in a language asks of whom nothing is known, and read what it makes most likely.
+
+    Raises RuntimeError where that fails, and KitError where the template is broken.
+    """
     kit_fingerprint()  # of which every build asks
     answers = {"place": usual_place(language)}
     for call in ({"call": "ask", "action": "new"}, {"call": "preview"}):

@@ -74,7 +74,8 @@ async function lendFonts(shown) {
 }
 
 /** Return the fonts that this page has come to use: the name of each, its content, and for what it stands. */
-function ownFonts() {
+async function ownFonts() {
+  await document.fonts.ready;  // a tab that begins with a page in a frame may still be fetching its own
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
   const faces = [...document.fonts];  // those of the style sheets come first, in their order
   const used = rules.filter((_, at) => faces[at]?.status === "loaded");
