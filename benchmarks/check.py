@@ -1,9 +1,8 @@
 """What `mentorkit check` costs: `python benchmarks/check.py [PROGRAMMES]` (a thousand by default).
 
 The floor is what nobody could do without: starting Python, importing click and yaml, and reading the same files (the
-method's standards and the programme) with PyYAML's C loader. Everything is CPU time of whole processes in one run, the
-least of several, because the machines are shared. Bytecode is kept, as that of an installed kit is, whatever
-PYTHONDONTWRITEBYTECODE says here.
+method's standards and the programme) with PyYAML's C loader. Everything is CPU time of whole processes, floor and check
+in turns, the median of several.
 Many programmes are checked by one process and by one a core: what the second gains of the wall-clock time, against the
 ideal, which is the number of cores; and the peak memory of the process that prints, and of the largest of its workers.
 Goals: at most twice the floor for one programme; the same for each of a thousand, in bounded memory, on all cores.
@@ -11,14 +10,13 @@ Goals: at most twice the floor for one programme; the same for each of a thousan
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-import tempfile
-import time
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+
+from processes import bench, in_turns, run
 
 from kit_cli.actions.new import new
 from kit_cli.files.shipped import data_folder, template_folder
@@ -46,32 +44,6 @@ own = re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]  # rus
 largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 open(sys.argv[1], "w").write(f"{cores} {own} {largest}")
 """
-_RUNS = 7
-
-
-@dataclass(frozen=True)
-class Used:
-    """What a run took: seconds of wall-clock and of CPU, its workers' among them."""
-
-    wall: float
-    cpu: float
-
-
-def run(*command: str | Path) -> Used:
-    """Run Python with a command; what it prints goes nowhere."""
-    with Path(os.devnull).open("wb") as nowhere:
-        actions = [(os.POSIX_SPAWN_DUP2, nowhere.fileno(), 1), (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 2)]
-        began = time.perf_counter()
-        pid = os.posix_spawn(sys.executable, [sys.executable, *map(str, command)], os.environ, file_actions=actions)
-        _, status, used = os.wait4(pid, 0)
-    if status:  # a floor that stops half-way is none
-        sys.exit(f"{' '.join(map(str, command))} failed")
-    return Used(time.perf_counter() - began, used.ru_utime + used.ru_stime)
-
-
-def least(*command: str | Path) -> float:
-    """Return the CPU seconds of the quickest of several runs."""
-    return min(run(*command).cpu for _ in range(_RUNS))
 
 
 def several(copies: list[Path], one: float, floor: float, note: Path) -> None:
@@ -94,20 +66,20 @@ def several(copies: list[Path], one: float, floor: float, note: Path) -> None:
 
 def main(many: int) -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as temporary:
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(temporary) / "bytecode")
-        folder = Path(temporary) / "programme"
+    with bench() as temporary:
+        folder = temporary / "programme"
         template = template_folder()
         new(complete({"place": "portugal"}, template, date.today()), folder, template, None)
-        floor = least("-c", _FLOOR, data_folder("methodology"), folder)
-        one = least("-m", "kit_cli", "check", "--fail-on", "never", folder)
+        floor, one = in_turns(
+            partial(run, "-c", _FLOOR, data_folder("methodology"), folder),
+            partial(run, "-m", "kit_cli", "check", "--fail-on", "never", folder),
+        )
         print(f"floor {floor:.2f} s; one programme {one:.2f} s, ratio {one / floor:.2f}")
-        copies = [Path(temporary) / "network" / f"{number:04}" for number in range(many)]
+        copies = [temporary / "network" / f"{number:04}" for number in range(many)]
         for copy in copies:
             shutil.copytree(folder, copy)
         for count in sorted({max(many // 10, 2), many}):
-            several(copies[:count], one, floor, Path(temporary) / "note")
+            several(copies[:count], one, floor, temporary / "note")
 
 
 if __name__ == "__main__":

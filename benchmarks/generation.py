@@ -1,39 +1,25 @@
 """How fast are `new` and `--version`, as ratios in one run: `python benchmarks/generation.py [PLACE]`.
 
-hyperfine (Debian: `apt install hyperfine`) times whole processes, interleaved by its own warm-up and repetition.
-Bytecode is kept, as that of an installed kit is, whatever PYTHONDONTWRITEBYTECODE says here.
+CPU time of whole processes, run in turns, the median of several.
 Goals: rendering at most 1 × plain cookiecutter, with everything built at most 1.3 ×; start-up at most 1.3 × the
 import of click.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import shlex
 import shutil
-import subprocess
 import sys
-import tempfile
+from collections.abc import Callable
+from contextlib import chdir
 from datetime import date
+from functools import partial
 from pathlib import Path
+
+from processes import Used, bench, in_turns, run
 
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.shipped import RENDERED, template_folder
 from kit_cli.places.answers import complete
-
-PYTHON = shlex.quote(sys.executable)
-RUNS = "12"
-
-
-def times(commands: dict[str, str], folder: Path, prepare: str) -> dict[str, float]:
-    """Return the median user and system time of each command, in seconds."""
-    report = folder / "report.json"
-    command = ["hyperfine", "--style", "none", "--warmup", "2", "--runs", RUNS, "--export-json", str(report)]
-    command += ["--prepare", prepare, *commands.values()]
-    subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL)
-    results = json.loads(report.read_text(encoding="utf-8"))["results"]
-    return {name: result["user"] + result["system"] for name, result in zip(commands, results, strict=True)}
 
 
 def _in_its_languages(place: str, copy: Path) -> Path:
@@ -49,35 +35,45 @@ def _in_its_languages(place: str, copy: Path) -> Path:
 
 def main(place: str) -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+    with bench() as folder, chdir(folder):
         config = folder / "config.yml"
         config.write_text(f"replay_dir: {folder / 'replay'}\ncookiecutters_dir: {folder / 'cookiecutters'}\n")
-        template = shlex.quote(str(_in_its_languages(place, folder / "template")))
-        made = times(
+        template = _in_its_languages(place, folder / "template")
+        plain: list[str | Path] = [
+            "-m",
+            "cookiecutter",
+            template,
+            "--no-input",
+            "--config-file",
+            config,
+            "-o",
+            "made",
+            f"place={place}",
+        ]
+        ours = ["-m", "kit_cli", "new", "made", "--yes", "--place", place]
+        found: list[dict[str, Callable[[], Used]]] = [
             {
-                "plain cookiecutter": f"{PYTHON} -m cookiecutter {template} --no-input --config-file {config} "
-                f"-o plain place={place}",
-                "mentorkit new --no-build": f"{PYTHON} -m kit_cli new ours --no-build --yes --place {place}",
-                "mentorkit new": f"{PYTHON} -m kit_cli new ours --yes --place {place}",
+                "plain cookiecutter": _anew(*plain),
+                "mentorkit new --no-build": _anew(*ours, "--no-build"),
+                "mentorkit new": _anew(*ours),
             },
-            folder,
-            "rm -rf plain ours",
-        )
-        started = times(
             {
-                "import click": f"{PYTHON} -c 'import click'",
-                "mentorkit --version": f"{PYTHON} -m kit_cli --version",
+                "import click": partial(run, "-c", "import click"),
+                "mentorkit --version": partial(run, "-m", "kit_cli", "--version"),
             },
-            folder,
-            "true",
-        )
-    for found in (made, started):
-        base = next(iter(found.values()))
-        for name, seconds in found.items():
-            print(f"{name:<26} {seconds:6.3f} s of CPU  {seconds / base:5.2f} ×")
+        ]
+        for commands in found:
+            taken = in_turns(*commands.values())
+            for name, seconds in zip(commands, taken, strict=True):
+                print(f"{name:<26} {seconds:6.3f} s of CPU  {seconds / taken[0]:5.2f} ×")
+
+
+def _anew(*command: str | Path) -> Callable[[], Used]:
+    def anew() -> Used:
+        shutil.rmtree("made", ignore_errors=True)
+        return run(*command)
+
+    return anew
 
 
 if __name__ == "__main__":

@@ -2,20 +2,20 @@
 
 With CHECKOUT (a work tree of an earlier state) its kit is measured too, on programmes of its own.
 The floor is what nobody could do without: starting Python, importing click, and hashing every text that a build reads
-and every file that it has left. Everything is CPU time of whole processes in one run, the least of several, because
-the machines are shared.
+and every file that it has left. Everything is CPU time of whole processes, floor and build in turns, the median of
+several.
 Goal: an untouched build at most three floors.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import chdir
+from functools import partial
 from pathlib import Path
+
+from processes import Used, bench, in_turns, run
 
 from kit_cli.making.inputs import TEXTS
 from kit_cli.model.folder import BUILD
@@ -27,20 +27,7 @@ for path in sys.argv[1:]:
     with open(path, "rb") as stream:
         sha256(stream.read()).hexdigest()
 """
-_RUNS = 7
 _HERE = Path(__file__).resolve().parent.parent
-
-
-def run(kit: Path, *command: str | Path) -> float:
-    """Return the CPU seconds of a process of Python that uses the kit of a checkout; what it prints goes nowhere."""
-    environment = {**os.environ, "PYTHONPATH": str(kit)}
-    with Path(os.devnull).open("wb") as nowhere:
-        actions = [(os.POSIX_SPAWN_DUP2, nowhere.fileno(), 1), (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 2)]
-        pid = os.posix_spawn(sys.executable, [sys.executable, *map(str, command)], environment, file_actions=actions)
-        _, status, used = os.wait4(pid, 0)
-    if status:
-        sys.exit(f"{' '.join(map(str, command))} failed")
-    return used.ru_utime + used.ru_stime
 
 
 def _appended(path: Path, text: str) -> None:
@@ -73,31 +60,28 @@ EDITS: dict[str, Callable[[Path], None]] = {
 """A comment is an edit like any other: only its making could tell that it changes nothing."""
 
 
-def seconds(kit: Path, folder: Path, edit: Callable[[Path], None]) -> float:
-    """Return the CPU seconds of a build after an edit."""
-    measured = []
-    for _ in range(_RUNS):
-        edit(folder)
-        measured.append(run(kit, "-m", "kit_cli", "build", folder))
-    return min(measured)
-
-
 def main(earlier: Path | None) -> None:
     """Measure and print."""
     kits = {"before": earlier, "now": _HERE} if earlier else {"now": _HERE}
     # `python -m` looks in the folder it is called from first, and a checkout would be found there.
-    with tempfile.TemporaryDirectory() as temporary, chdir(temporary):
+    with bench() as temporary, chdir(temporary):
         for name, kit in kits.items():
-            folder = Path(temporary) / name
-            made = run(kit, "-m", "kit_cli", "new", folder, "--yes")
+            folder, variables = temporary / name, {"PYTHONPATH": str(kit)}
+            run("-m", "kit_cli", "new", folder, "--yes", variables=variables)
             texts = {path for pattern in TEXTS for path in folder.glob(pattern)}
             files = [*texts, *(path for path in (folder / BUILD).rglob("*") if path.is_file())]
-            floor = min(run(kit, "-c", _FLOOR, *files) for _ in range(_RUNS))
-            print(f"{name}: floor {floor:.3f} s ({len(files)} files hashed); new {made:.2f} s, {made / floor:.1f} ×")
+
+            def floor(files: list[Path] = files) -> Used:
+                return run("-c", _FLOOR, *files)
+
+            def built(edit: Callable[[Path], None], folder: Path = folder, kit: dict[str, str] = variables) -> Used:
+                edit(folder)
+                return run("-m", "kit_cli", "build", folder, variables=kit)
+
+            print(f"{name}, {len(files)} files hashed for the floor")
             for what, edit in EDITS.items():
-                taken = seconds(kit, folder, edit)
-                print(f"  {what:<20} {taken:6.3f} s of CPU  {taken / floor:5.2f} ×")
-            shutil.rmtree(folder)
+                least, taken = in_turns(floor, partial(built, edit))
+                print(f"  {what:<20} {taken:6.3f} s of CPU  {taken / least:5.2f} floors of {least:.3f} s")
 
 
 if __name__ == "__main__":
