@@ -76,8 +76,9 @@ function laidOut(FS, tar, folder) {
     const parent = path.slice(0, path.lastIndexOf("/"));
     if (!there.has(parent)) FS.mkdirTree(parent);
     there.add(parent);
-    FS.writeFile(path, tar.subarray(at + 512, at + 512 + size), { canOwn: true });
-    const time = 1000 * parseInt(field(at + 136, 12), 8);
-    FS.utime(path, time, time);  // by which some recognise what they have kept of it
+    const time = 1000 * parseInt(field(at + 136, 12), 8);  // by which some recognise what they have kept of it
+    // What MEMFS knows of a file: to write and to date three thousand of them takes three times as long.
+    const content = { contents: tar.subarray(at + 512, at + 512 + size), usedBytes: size };
+    Object.assign(FS.create(path), { ...content, atime: time, mtime: time, ctime: time });
   }
 }

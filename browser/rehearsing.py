@@ -57,5 +57,8 @@ def _make(language: str, *, built: bool) -> None:
     given = [f"{key}={value}" for key, value in answers.items()]
     rehearsed(language, call="run", action="new", values={"set": given, "yes": True, "no_build": not built})
     rehearsed(language, call="run", action="check", values={"programmes": ["rehearsal"], "to": "report.html"})
+    if built:  # and come to its desk
+        for call in ({"call": "keep"}, {"call": "face"}, {"call": "draw", "view": "next", "given": {}}):
+            rehearsed(language, folder="rehearsal", **call)
     Path("report.html").unlink()
     rmtree("rehearsal")

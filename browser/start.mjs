@@ -4,6 +4,7 @@ import { loadPyodide } from "./pyodide.mjs";
 import { started } from "./python.mjs";
 
 const HERE = new URL("./", import.meta.url).href;
+const COMPILED = "pyodide.asm.wasm";
 const KEPT = "mentorkit-python-";
 const ROOM = 8;  // times a picture's size have to be free before it is kept: a person's own work comes first
 const UNTOLD = { quota: Infinity, usage: 0 };  // WebKit outside of Safari says nothing of room, and refuses what is too much
@@ -17,12 +18,24 @@ export async function start(language, came) {
   let done = 0;
   const unpacked = (name) => fetched(name, (size) => came((done += size), of));
   const asked = (address) => Object.keys(sizes).find((name) => String(address) === `${HERE}${name}`.replace(/\.packed$/, ""));
+  // What takes longest is begun before anybody knows whether there is a picture.
+  const compiled = WebAssembly.compileStreaming(unpacked(`${COMPILED}.packed`));
+  compiled.catch(() => {});  // who waits for it hears of it
+  WebAssembly.instantiateStreaming = async (_, given) => ({ module: await compiled, instance: await WebAssembly.instantiate(await compiled, given) });
+  import(`${HERE}pyodide.asm.mjs`).catch(() => {});
   // The runtime asks for its own files by their names; they lie here packed.
-  self.fetch = (address, how) => (asked(address) ? unpacked(asked(address)) : plainFetch(address, how));
+  self.fetch = async (address, how) => {
+    if (String(address) === `${HERE}${COMPILED}`) return new Response();
+    return asked(address) ? unpacked(asked(address)) : plainFetch(address, how);
+  };
   const packages = unpacked("packages.tar.packed").then((each) => each.arrayBuffer());
   const picture = `${HERE}picture-${language}`;  // where it would lie if it were fetched
-  const begin = (more) => started(loadPyodide, { indexURL: HERE }, packages, { language, imports, ...more });
+  const begin = async (more) => {
+    const python = started(loadPyodide, { indexURL: HERE }, packages, { language, imports, ...more });
+    return (await Promise.all([python, compiled]))[0];  // what cannot be compiled would be waited for without an end
+  };
   const shelf = await shelfOf(id).catch(() => null);  // a browser may forbid to keep anything
+  tidied(id).catch(() => {});
   const earlier = await shelf?.match(picture).catch(() => null);
   if (earlier) {
     try {
@@ -44,12 +57,13 @@ async function fetched(name, came) {
   return new Response(stream, { headers: { "Content-Type": name.includes(".wasm") ? "application/wasm" : "application/octet-stream" } });
 }
 
-/** Return where pictures of just this runtime are kept; those of other versions go. */
-async function shelfOf(id) {
-  if (!self.caches) return null;
-  const others = (await caches.keys()).filter((name) => name.startsWith(KEPT) && name !== KEPT + id);
+/** Return where pictures of just this runtime are kept. */
+const shelfOf = async (id) => self.caches?.open(KEPT + id) ?? null;
+
+/** Give up the pictures of other versions. */
+async function tidied(id) {
+  const others = ((await self.caches?.keys()) ?? []).filter((name) => name.startsWith(KEPT) && name !== KEPT + id);
   await Promise.all(others.map((name) => caches.delete(name)));
-  return caches.open(KEPT + id);
 }
 
 async function keep(shelf, picture, taken) {

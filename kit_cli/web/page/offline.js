@@ -17,7 +17,7 @@ export class Offline extends EventTarget {
     super();
     const late = new Promise((done) => setTimeout(done, LONGEST));
     const begun = this.#begin(new URL(here, document.baseURI).href).catch((error) => console.warn(error));
-    this.ready = Promise.race([begun, late]);
+    this.ready = navigator.serviceWorker?.controller ? Promise.resolve() : Promise.race([begun, late]);
   }
 
   async #begin(here) {
