@@ -17,8 +17,8 @@ def examples_told(examples: Sequence[tuple[str, int]]) -> Iterator[Sentence]:
     """Yield that settings still hold an example, given each with its line, if any does."""
     if examples:
         yield say(
-            "Note: <<{number} example value is / {number} example values are>> still in {file}: {settings}. What is"
-            " built shows them in brackets, as it shows what is empty; write your own there.",
+            "Note: <<{number} example value is / {number} example values are>> still in {file}: {settings}. Write"
+            " your own instead; until then what is built shows them in brackets, as it shows what is empty.",
             number=len(examples),
             file=SETTINGS.path,
             # i18n: a setting, such as hub.name, or a file, and a line
