@@ -1,8 +1,7 @@
 """Frozen data: a dataclass whose methods are shared by all such classes instead of being written for each.
 
 `dataclass(frozen=True)` writes, compiles and runs six functions a class, which takes half a millisecond: for what a
-check imports, a tenth of its time. A class of this kind costs a look at its annotations, and is for what most commands
-import.
+command imports, a tenth of its time. A class of this kind costs a look at its annotations.
 """
 
 from __future__ import annotations
@@ -48,6 +47,9 @@ def _made(kind: type[Any], kw_only: bool) -> type[Any]:
 
 def _init(self: Any, *args: Any, **values: Any) -> None:
     names, places, held = self._frozen_names, self._frozen_places, self.__dict__
+    if not values and len(args) == len(places) == len(names):  # as most are made
+        held.update(zip(places, args))  # noqa: B905  (they are as many)
+        return
     held.update(self._frozen_defaults)
     held.update(zip(places, args))  # noqa: B905  (what is too much is told below)
     held.update(values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Annotated
@@ -13,12 +12,13 @@ from kit_cli.actions.entry import Entered, EntryRequest
 from kit_cli.actions.parameter import day, text
 from kit_cli.actions.telling.entry import entered_told
 from kit_cli.check.registers import why_not_adapted
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import ADAPTATIONS
 from kit_cli.model.registers import Adapted
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AdaptRequest(EntryRequest):
     """An entry of adaptations.yml, as far as it is known."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from kit_cli.check.registers import read_registers, why_not_attested
 from kit_cli.check.run import check
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.validate import validate
 from kit_cli.method.read import Standard, method, proof_rule
@@ -36,7 +37,7 @@ from kit_cli.programme.read import check_is_programme, read_programme
 from kit_cli.programme.registers import add, check_open
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class AttestRequest:
     """On which standards, and an entry of attestations.yml as far as it is known, which they share."""
 

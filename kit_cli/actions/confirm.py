@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -15,8 +15,10 @@ from kit_cli.check.proof import wrong_who
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.fingerprints import walked
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.titles import title_in
-from kit_cli.files.yaml_source import Source, read_text
+from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.validate import validate
 from kit_cli.model.folder import ADAPTATIONS, ATTESTATIONS, BUILD, CONFIRMATIONS, SETTINGS, TIMELINE
@@ -31,7 +33,7 @@ _WORDS_A_MINUTE = 200
 _WHERE_FROM = say("For example `mentorkit confirm {file}`.", file=TIMELINE.path)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ConfirmRequest:
     """Which files were read, and by whom."""
 
@@ -50,7 +52,7 @@ class ConfirmRequest:
     ] = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ConfirmOutcome:
     """What was confirmed, and in which register it stands."""
 
@@ -60,7 +62,7 @@ class ConfirmOutcome:
     """How many others were confirmed before, and are as they were."""
 
 
-@dataclass(frozen=True)
+@frozen
 class TextToRead:
     """A file that is going to be confirmed: its path, its title where it bears one, and how long reading it takes."""
 
@@ -69,7 +71,7 @@ class TextToRead:
     minutes: int
 
 
-@dataclass(frozen=True)
+@frozen
 class _Chosen:
     """The files that are meant, by their paths in one programme's folder."""
 

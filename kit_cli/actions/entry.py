@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from kit_cli.check.results import Result
 from kit_cli.check.run import check
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.yaml_source import Source
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import defaults, names
@@ -29,7 +30,7 @@ from kit_cli.programme.read import check_is_programme, hand_of
 from kit_cli.programme.registers import add, check_open
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class EntryRequest:
     """On which standard, and in whose register; the fields of a kind of entry are named as in its file."""
 
@@ -41,7 +42,7 @@ class EntryRequest:
     ] = Path()
 
 
-@dataclass(frozen=True)
+@frozen
 class Entered:
     """What was written: into which file, and how each standard stands now."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.workbook import WorkbookSheet
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.table import languages
@@ -22,7 +22,7 @@ _ENOUGH = 3
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadedSheet:
     """A sheet, and in which column which heading stands, from 1."""
 

@@ -17,8 +17,9 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.disk_errors import told
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.writing import replaced
-from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.places.answer_rules import slug_of
 from kit_cli.places.answers import ORDER, plain

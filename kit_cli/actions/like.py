@@ -6,7 +6,7 @@ import re
 import shlex
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -16,6 +16,7 @@ from typing import Any
 from kit_cli.errors import KitError, Problem, UsageProblem
 from kit_cli.files.opening import opened
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.model.folder import SETTINGS
 from kit_cli.model.own_names import own_name
@@ -39,7 +40,7 @@ _LONGEST = 40
 """Characters of a slug."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Earlier:
     """An earlier programme, after which a new one is made."""
 
@@ -108,7 +109,7 @@ def same_slug(slug: str, example: str) -> Problem:
     return Problem(what, say("For example: {example}", example=example))
 
 
-@dataclass(frozen=True)
+@frozen
 class FirstAnswers:
     """A file in which `new` noted what a programme was made from: it says nothing of the programme today."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -13,13 +12,14 @@ from kit_cli.actions.parameter import flag, folder
 from kit_cli.actions.telling.mend import mended_told
 from kit_cli.check.mends import Mend, mends
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.writing import changing
-from kit_cli.files.yaml_source import read_text
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.method.read import method
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class MendRequest:
     """Which programmes are looked at, and whether anything is written."""
 
@@ -30,7 +30,7 @@ class MendRequest:
     write: Annotated[bool, flag(say("Write what was found, instead of only showing it."))] = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Mended:
     """What was found in one programme, and whether it was written."""
 

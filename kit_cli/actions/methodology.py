@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, OutcomeLine, silent
 from kit_cli.actions.parameter import file, flag
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class MethodologyRequest:
     """Where the page goes, and whether somebody wants to see it at once."""
 
@@ -20,7 +20,7 @@ class MethodologyRequest:
     open: Annotated[bool, flag(say("Open it in the browser; without --to, from a temporary file."))] = False
 
 
-@dataclass(frozen=True)
+@frozen
 class MethodologyOutcome:
     """The page that was written, and whether to open it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -31,6 +31,7 @@ from kit_cli.actions.telling.new import made_told
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import template_folder
 from kit_cli.files.writing import workspace
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, literal, say
 from kit_cli.making.paths import START
 from kit_cli.making.run import BuildStep, build
@@ -45,7 +46,7 @@ Text = Callable[[Path], tuple[Path, CarriedOver]]
 """Puts a programme's text into an empty folder; returns the programme's folder in it, and what came along."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class NewRequest:
     """Where a programme is to stand, and what is known of its answers."""
 
@@ -72,7 +73,7 @@ class NewRequest:
     """The file in which a run that did not end well has kept some of them; it goes once the programme stands."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NewOutcome:
     """A programme that was made."""
 
@@ -227,7 +228,7 @@ def new(
         if listener is not None and not (carried and carried.problems):
             built = build(folder, None, listener)
             count = built.files
-            for note in examples_told(built.examples):
+            for note in examples_told(built.told.examples):
                 listener(Notice(note, Noted.EXAMPLES))
         put_in_place(folder, target)
     return count, carried

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.telling.places import places_told
 from kit_cli.files.shipped import template_folder
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.places.survey import Survey, survey
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PlacesRequest:
     """Nothing more is to be said: all places are meant."""
 

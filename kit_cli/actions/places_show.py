@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import text
 from kit_cli.actions.telling.places import place_told
 from kit_cli.files.shipped import template_folder
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.places.place import Place
 from kit_cli.places.read import load_place
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PlacesShowRequest:
     """Which place."""
 

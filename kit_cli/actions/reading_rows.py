@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from kit_cli.actions.proving import proven
 from kit_cli.actions.ticked import RowProblem, TickedRow
 from kit_cli.check.registers import why_not_attested
 from kit_cli.errors import KitError, Problem, visible
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
@@ -29,7 +30,7 @@ _LONGEST = 60
 """Characters of a cell that a message shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowEntry:
     """A row with what it says as an entry, which has still to be judged against the programme."""
 
@@ -38,7 +39,7 @@ class RowEntry:
     entry: Attested
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowReader:
     """Reads rows for a programme on a day, and notes what is wrong with each, and what was read as it was meant."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from kit_cli.check.reading import Reading
 from kit_cli.check.registers import read_registers
 from kit_cli.check.run import check
 from kit_cli.errors import Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.table import SOURCE_LANGUAGE, languages
 from kit_cli.making.working.attestations import CONFIRMED_BY, PROOF
@@ -31,7 +31,7 @@ _SECOND = say("Have somebody else look, and write that name into this column.")
 _AGAIN = say("Look again, and write the day on which you did into this row.")
 
 
-@dataclass(frozen=True)
+@frozen
 class Recorded(Entered):
     """What became of the rows of a table."""
 

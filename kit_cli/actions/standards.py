@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, text
 from kit_cli.actions.telling.standards import standards_told
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.method.listing import chosen
 from kit_cli.method.read import Standard
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class StandardsRequest:
     """Which standards are meant, and in which shape they are told."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -10,13 +9,14 @@ from kit_cli.actions import build
 from kit_cli.actions.action import Declaration, Listener, Notice, silent
 from kit_cli.actions.parameter import folder, text
 from kit_cli.actions.telling.tables import tables_told
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.making.run import BuildStep
 from kit_cli.making.working.run import WorkingTables, make_working_tables
 from kit_cli.model.folder import BUILD, DATA, KEPT, MADE
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class TablesRequest:
     """Whose tables are made, and whether one of them once more."""
 

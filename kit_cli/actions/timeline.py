@@ -7,7 +7,7 @@ import io
 import json
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Annotated, Literal
 from kit_cli.actions.action import Declaration, Listener, silent
 from kit_cli.actions.parameter import choice, day, folder
 from kit_cli.actions.telling.timeline import dates_told
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.method.stages import stage_title
 from kit_cli.programme.countries import country_name
@@ -28,7 +29,7 @@ from kit_cli.schedule.reasons import why
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class TimelineRequest:
     """Which programme's dates, in which shape, and from which day on something is next."""
 
@@ -39,7 +40,7 @@ class TimelineRequest:
     on: Annotated[date | None, day(say("What is next on this day (default: today)."))] = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineRow:
     """One milestone, in one language: its days (both included), where its rule first put it, and why it moved."""
 
@@ -54,7 +55,7 @@ class TimelineRow:
     language: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TimelineOutcome:
     """A programme's dates in its main language, the day from which one looks ahead, and what is next on it."""
 

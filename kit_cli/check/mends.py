@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from kit_cli.files.headings import plain_headings
-from kit_cli.files.yaml_source import read_text
+from kit_cli.files.plain_text import read_text
+from kit_cli.frozen import frozen
 from kit_cli.method.evidence.kinds import DocumentEvidence
 from kit_cli.method.read import Method
 from kit_cli.method.template_headings import template_titles
@@ -17,7 +17,7 @@ from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 
 
-@dataclass(frozen=True)
+@frozen
 class Mend:
     """A file as it is, and as it would be."""
 

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 from kit_cli.errors import KitError
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.files.front_matter import body_of
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.shipped import template_folder
-from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.frozen import frozen
 from kit_cli.model.folder import CONFIRMATIONS, SETTINGS
 from kit_cli.model.registers import Confirmed

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from kit_cli.actions.action import Declaration, Listener, OutcomeLine, silent
 from kit_cli.actions.parameter import flag, folder, text
 from kit_cli.errors import KitError, Problem, UsageProblem, shown
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LAST_PORT = 65_535
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class WebRequest:
     """On which programmes, and where the page is to be found."""
 
@@ -39,7 +39,7 @@ class WebRequest:
     no_open: Annotated[bool, flag(say("Only print the address, and open no browser."))] = False
 
 
-@dataclass(frozen=True)
+@frozen
 class PageAtHome:
     """The folder in which its programmes lie, what serves it there, and whether a browser is to show it."""
 

@@ -6,10 +6,10 @@ A picture it is, and no group of shapes, because LibreOffice before 7.5 tells a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from struct import pack
 
 from kit_cli.face.ring import Points
+from kit_cli.frozen import frozen
 
 _UNITS = 100
 """To a millimetre, of the device for which it is drawn."""
@@ -23,7 +23,7 @@ _WINDING = 2
 _HEADER_SIZE = 88
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contour:
     """Figures that are filled and outlined alike: their points, colours as `#RRGGBB` or none, the line's width."""
 

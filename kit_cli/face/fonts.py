@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.judging.marks import Length
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import validate
@@ -54,7 +54,7 @@ class Fonts(Model):
     weights: Annotated[list[int], Length(2, 2)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FontFile:
     """A file of a font: its name in the folder, and what it holds."""
 

@@ -7,7 +7,6 @@ takes its place. It is drawn for pages as SVG and for Word as shapes, both from 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from unicodedata import normalize
@@ -15,6 +14,7 @@ from unicodedata import normalize
 from kit_cli.face.own import Face
 from kit_cli.face.ring import LEFT_HALF, MARKS, RIGHT_HALF, SIZE, Points, arc
 from kit_cli.face.tokens import tokens
+from kit_cli.frozen import frozen
 
 _FILLED = 5
 _LETTERS = {1: 38, 2: 30}
@@ -29,7 +29,7 @@ _MAIN = "http://schemas.openxmlformats.org/drawingml/2006"
 _MICROSOFT = "http://schemas.microsoft.com/office/word/2010"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgrammeMark:
     """What is drawn of a name: one initial or two, or none where it has no letters, and which marks are filled."""
 

@@ -7,11 +7,11 @@ given, never asked for again; and what was changed is told.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kit_cli.face.tokens import tokens
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ APART = 15.0
 _OTHER = say("If you mind, choose another colour.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A colour that cannot be used as it was given: which of them, from 0, and what is done instead."""
 
@@ -38,7 +38,7 @@ class Change:
     remedy: Sentence = _OTHER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """The colours of a hub, each as `#RRGGBB`."""
 

@@ -7,12 +7,12 @@ what is broken, too large, or of another kind would stand in a letter as a red c
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.files.opening import content
 from kit_cli.files.system_reasons import refusal, remedy_of
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 
 MEGABYTES = 5
@@ -47,7 +47,7 @@ _OTHER_KINDS: tuple[tuple[int, bytes, str], ...] = (
 """Where a kind of picture that is not taken says what it is: the position, the bytes there, its name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureFile:
     """A picture: its kind (`png`, `jpeg`, `svg`, `emf`), its bytes, and its size in pixels (0 where it is drawn)."""
 

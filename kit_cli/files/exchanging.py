@@ -5,15 +5,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from kit_cli.files.fingerprints import fingerprint_of_file
 from kit_cli.files.signals import uninterrupted
 from kit_cli.files.writing import check_file
+from kit_cli.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Exchange:
     """New files that lie in a workshop, each with its place; all that is left to do needs no room on the disk."""
 

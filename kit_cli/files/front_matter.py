@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import Source, parse_yaml, read_text
+from kit_cli.files.plain_text import read_text
+from kit_cli.files.yaml_source import Source, parse_yaml
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 

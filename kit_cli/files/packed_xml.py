@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ Place = tuple[int, int]
 """A cell by its row and its column, each from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """What a sheet says of its cells besides their values: where any stand, where formulas do, which cells are one."""
 

@@ -15,7 +15,6 @@ import shutil
 import stat
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from datetime import date
 from itertools import count, islice
 from pathlib import Path
@@ -25,6 +24,7 @@ from kit_cli.files.fingerprints import fingerprint_of_file, walked
 from kit_cli.files.json_source import read_json
 from kit_cli.files.leftovers import is_nothing
 from kit_cli.files.signals import uninterrupted
+from kit_cli.frozen import frozen
 
 _NOTE = "replacing.json"
 """In the workshop: what is replaced, where people's files go, and the fingerprints of the kit's own."""
@@ -36,7 +36,7 @@ _MOST_COUNTED = 10_000
 """More files than these are not counted: nobody looks through them one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What people had put into a folder that was replaced: where it lies now, and how many files there are."""
 

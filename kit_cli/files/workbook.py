@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from kit_cli.errors import KitError, Problem
 from kit_cli.files.opening import content
 from kit_cli.files.packed_xml import BROKEN, Marks, Place, looked_through
 from kit_cli.files.system_reasons import refusal, remedy_of
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _OPEN = "~$"
 """How the name of the note begins by which Excel says that a workbook is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledCell:
     """A cell: the value that is seen, and what keeps it from being one."""
 
@@ -49,7 +50,7 @@ class FilledCell:
         return not self.is_formula and (self.value is None or not str(self.value).strip())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledRow:
     """A row in which something stands: its number as programs show it."""
 
@@ -74,7 +75,7 @@ class FilledRow:
         return tuple(each.value for each in self.found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkbookSheet:
     """A sheet of a workbook: its name, and its rows in their order."""
 

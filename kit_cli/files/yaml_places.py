@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from kit_cli.files.yaml_source import Key
+from kit_cli.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where a value stands: its first character and the one behind it; the column of its key, unless in brackets."""
 

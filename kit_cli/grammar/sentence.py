@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kit_cli.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """An English text and the values of its gaps, of which some may be sentences themselves."""
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kit_cli.errors import shown
-from kit_cli.files.yaml_source import Key
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
+
+if TYPE_CHECKING:
+    from kit_cli.files.yaml_source import Key
 
 # i18n: This stands where the name of a key stands otherwise: “the file: 'x' does not fit”, “the file is empty”.
 _FILE = say("the file")

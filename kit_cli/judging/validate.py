@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import Key, Source
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.context import Context
 from kit_cli.judging.judges import judge_of
 from kit_cli.judging.misfit import MOST, Lacking, Misfit
 from kit_cli.judging.model import Model, ModelT
+
+if TYPE_CHECKING:
+    from kit_cli.files.yaml_source import Key, Source
 
 
 def judged(kind: Any, value: Any, languages: tuple[str, ...] = (), known: object = None, most: int = MOST) -> Any:

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.table import languages as kit_languages
@@ -180,7 +180,7 @@ def _day(year: str, month: int, day: str) -> Iterator[date]:
         yield date(int(year) + (_CENTURY if len(year) == 2 else 0), month, int(day))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     """What stands in a day: months and days of the week, each with its numbers, and what goes with them."""
 

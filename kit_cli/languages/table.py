@@ -1,22 +1,32 @@
-"""The table of the kit's languages, from BCP 47 tags to what other programs call them."""
+"""The table of the kit's languages, from BCP 47 tags to what other programs call them.
+
+Whoever says a sentence asks for it, and to read YAML takes longer than most of what is said; so what was read and found
+right is kept, and only judged again.
+"""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
+from importlib.util import source_hash
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kit_cli import __version__
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.kept import keep, kept, state_of
 from kit_cli.files.shipped import template_folder
-from kit_cli.files.yaml_source import read_yaml
 from kit_cli.grammar.sentence import say
-from kit_cli.judging.validate import validate_rows
+from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.validate import judged, validate_rows
 from kit_cli.model.base import repeated
 from kit_cli.model.language import Language
 from kit_cli.model.texts import SOURCE_LANGUAGE as SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
     from babel import Locale
+
+_FILE = "languages.yml"
 
 
 def languages(template: Path | None = None) -> dict[str, Language]:
@@ -29,7 +39,29 @@ def languages(template: Path | None = None) -> dict[str, Language]:
 
 @cache
 def _languages(template: Path) -> dict[str, Language]:
-    source = read_yaml(template / "languages.yml")
+    path = template / _FILE
+    try:
+        checksum = source_hash(repr((__version__, state_of([path]))).encode())
+    except OSError:
+        return _by_tag(_read(path)[0])
+    name = f"{source_hash(str(path).encode()).hex()}.languages"
+    with suppress(Misfit):  # of code that asks for more than that which has kept it
+        if rows := kept(__file__, name, checksum):
+            return _by_tag([judged(Language, row) for row in rows])
+    found, rows = _read(path)
+    keep(__file__, name, checksum, rows)
+    return _by_tag(found)
+
+
+def _by_tag(rows: list[Language]) -> dict[str, Language]:
+    return {row.tag: row for row in rows}
+
+
+def _read(path: Path) -> tuple[list[Language], Any]:
+    """Return the rows of the file, judged and as they were read."""
+    from kit_cli.files.yaml_source import read_yaml
+
+    source = read_yaml(path)
     rows = validate_rows(Language, source, ())
     tags = [row.tag for row in rows]
     number = repeated(tags)
@@ -39,13 +71,15 @@ def _languages(template: Path) -> dict[str, Language]:
     if SOURCE_LANGUAGE not in tags:
         what = say("{language} is missing: the template is written in it", language=SOURCE_LANGUAGE)
         raise KitError(source.problem(what, (), say("Take the block over from the kit's own languages.yml.")))
-    return dict(zip(tags, rows, strict=True))
+    return rows, source.data
 
 
 def judge_locales(template: Path) -> None:
     """Raise KitError with each locale of languages.yml that Babel does not know."""
+    from kit_cli.files.yaml_source import read_yaml
+
     problems: list[Problem] = []
-    source = read_yaml(template / "languages.yml")
+    source = read_yaml(template / _FILE)
     for number, language in enumerate(languages(template).values()):
         if _babel(language.locale) is None:
             what = say("Babel does not know the locale {locale}", locale=language.locale)

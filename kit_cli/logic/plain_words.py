@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.table import babel_locale
 from kit_cli.logic.nodes import And, Answer, Compare, Matches, Measure, Node, Not, Or, Selected, plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What words need to know of a question: its number on paper, its type, its choices' labels by name."""
 
@@ -115,7 +115,7 @@ class _Words:
         return str(format_list(items, style=style, locale=babel_locale(self.language)))  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answers:
     """One or more answers to the same question, said together."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.face.no_picture import NoPicture
+from kit_cli.frozen import frozen
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
 from kit_cli.making.edition import marked as _
@@ -39,7 +40,7 @@ _LAWFUL = {"policy", "agreement"}
 _OF_LAW = _("Not legal advice")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sheet:
     """What is special of a kind of document."""
 

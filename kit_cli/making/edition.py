@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
@@ -20,7 +21,7 @@ from kit_cli.programme.gaps import UnknownGap, fill
 from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """A programme, and the language in which it is told (one of its own, as a BCP 47 tag)."""
 

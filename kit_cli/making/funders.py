@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kit_cli.errors import KitError
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.face.picture import PictureFile
+from kit_cli.frozen import frozen
 from kit_cli.languages.catalogues import translate
 from kit_cli.making.edition import Edition
 from kit_cli.model.folder import SETTINGS
@@ -22,7 +22,7 @@ EMBLEM_FILE = Path(__file__).parent / "word" / "boilerplate" / "eu-emblem.png"
 """The official picture, which is shown as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunderRow:
     """A logo on a page: the picture as an address, what it shows in words, and what stands beside it."""
 

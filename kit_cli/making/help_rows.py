@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kit_cli.frozen import frozen
 from kit_cli.making.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpRow:
     """Who helps in a country: in danger, after violence, when life is too much, after discrimination."""
 

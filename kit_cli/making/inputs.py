@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fnmatch import filter as fitting
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kit_cli.face.picture import MOST_BYTES
 from kit_cli.files.fingerprints import fingerprint, fingerprint_of_all, fingerprint_of_file, fingerprints
+from kit_cli.frozen import frozen
 from kit_cli.making.kit_fingerprint import kit_fingerprint
 from kit_cli.making.makers import MAKERS
-from kit_cli.model.folder import FILES, SETTINGS, form_path
+from kit_cli.model.folder import ANSWERS, FILES, SETTINGS, form_path
 from kit_cli.programme.known_names import strange
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ TEXTS = {
     # No maker reads the registers, or a form whose name cannot be an id; yet a programme is built when all is well.
     *(file.path for file in FILES),
     form_path("*"),
+    # Nothing is made from the answers; what has not followed a change of them is told.
+    ANSWERS,
 }
 """The files (patterns of `glob`) of a programme's folder on which a build depends."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildInputs:
     """The fingerprints of the kit, and of each text by its path in the programme's folder."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kit_cli.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Something that can be opened: its title, and its path inside `build/` (with `/`)."""
 

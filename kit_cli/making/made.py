@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
+from typing import Any
 
 from kit_cli.files.fingerprints import fingerprint, fingerprint_of_file
 from kit_cli.files.json_source import read_json
+from kit_cli.frozen import frozen
 from kit_cli.model.folder import BUILD, MADE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeOutput:
     """A file of the build as it was made: by which maker's kind, from what, and what it held.
 
@@ -29,7 +31,30 @@ class MadeOutput:
     settings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
+class ToldAgain:
+    """What each build tells as long as nothing has changed."""
+
+    not_built: tuple[str, ...] = ()
+    """The folders with documents in languages that the programme does not speak."""
+    unread: tuple[str, ...] = ()
+    """What lies among forms and documents, is neither, and is a person's own."""
+    examples: tuple[tuple[str, int], ...] = ()
+    """The settings that still hold an example, each with its line in programme.yml."""
+    remarked: bool = False
+    """Whether there is something in the texts that somebody should look at."""
+    turned: bool = False
+    """Whether settings are no longer what was answered when the programme was made."""
+
+    @classmethod
+    def of(cls, content: Mapping[str, Any]) -> ToldAgain:
+        """Return it as a note says it, also one of an earlier version, which said less."""
+        examples = tuple((str(setting), int(line)) for setting, line in content.get("examples", ()))
+        not_built, unread = tuple(content["not_built"]), tuple(content.get("unread", ()))
+        return cls(not_built, unread, examples, bool(content.get("remarked")), bool(content.get("turned")))
+
+
+@frozen
 class Made:
     """All that was made. What ``outputs`` says of a file holds whatever has happened to the rest since."""
 
@@ -37,20 +62,13 @@ class Made:
     """The fingerprint of the kit of the last build."""
     texts: str
     """The fingerprint of all texts, when every output followed from just these and this kit; else empty."""
-    not_built: tuple[str, ...]
-    """The folders with documents in languages that the programme does not speak."""
     outputs: Mapping[str, MadeOutput]
     """By their paths in `build/`."""
     strange: str = ""
     """The fingerprint of the names of what lay beside the texts and was not read."""
-    unread: tuple[str, ...] = ()
-    """What of it was a person's own, and nobody has to read."""
-    examples: tuple[tuple[str, int], ...] = ()
-    """The settings that held an example, each with its line."""
     pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Which pictures each text showed, both by their paths in the folder."""
-    remarked: bool = False
-    """Whether there was something that somebody should look at."""
+    told: ToldAgain = ToldAgain()
 
     def from_inputs(self, kind: str, inputs: Callable[[tuple[str, ...]], str]) -> dict[str, MadeOutput]:
         """Return what a kind's maker made from inputs, whose fingerprint is told by the parts of the settings."""
@@ -66,11 +84,13 @@ class Made:
 
     def as_bytes(self) -> bytes:
         """Return the file: the same for the same content, whenever it is written."""
-        content = {**asdict(self), "outputs": {path: asdict(each) for path, each in sorted(self.outputs.items())}}
+        outputs = {path: asdict(each) for path, each in sorted(self.outputs.items())}
+        content = {**asdict(self), "outputs": outputs, **asdict(self.told)}
+        del content["told"]
         return (json.dumps({**content, "seal": _seal(content)}, indent=1) + "\n").encode()
 
 
-NOTHING = Made("", "", (), {})
+NOTHING = Made("", "", {})
 """What a programme that was never built has."""
 
 
@@ -81,16 +101,13 @@ def read_made(folder: Path) -> Made:
         # A row that went missing in a merge would be a file that goes missing from the build.
         if content.pop("seal") != _seal(content):
             return NOTHING
-        examples = tuple((str(setting), int(line)) for setting, line in content.get("examples", ()))
         outputs = {
             path: MadeOutput(**{**each, "settings": tuple(each.get("settings", ()))})
             for path, each in content["outputs"].items()
         }
-        strange, unread = content.get("strange", ""), tuple(content.get("unread", ()))
         pictures = {text: tuple(paths) for text, paths in content.get("pictures", {}).items()}
-        remarked = bool(content.get("remarked"))
-        told = tuple(content["not_built"])
-        return Made(content["kit"], content["texts"], told, outputs, strange, unread, examples, pictures, remarked)
+        told = ToldAgain.of(content)
+        return Made(content["kit"], content["texts"], outputs, content.get("strange", ""), pictures, told)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 

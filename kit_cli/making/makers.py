@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase as fnmatch
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.making import paths, portions
 from kit_cli.making.outputs import Output
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Maker:
     """Makes the files of one kind.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from kit_cli.frozen import frozen
 from kit_cli.making.edition import Edition
 from kit_cli.making.timeline.milestones import ToldMilestone
 from kit_cli.method.stages import sign_of_stage, stage_title, stages
@@ -12,7 +12,7 @@ from kit_cli.programme.document import Document
 from kit_cli.programme.form import Form
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfStage:
     """A stage with what belongs to it in an edition: its number, the name of its sign, and its title."""
 

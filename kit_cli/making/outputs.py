@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from kit_cli.frozen import frozen
 
 FIXED_DAY = datetime(2026, 1, 1)
 """What each Word file and workbook says of when it was made, so that the same programme gives the same bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """One file: its path inside `build/` (with `/`), and its bytes.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kit_cli.frozen import frozen
 from kit_cli.model import folder as lies
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kit_cli.programme.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputPath:
     """The path of a kind of file inside `build/` (with ``beside``: in the programme's folder), with named gaps."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
+from kit_cli.frozen import frozen
 from kit_cli.model.folder import form_path, form_state_path
 
 if TYPE_CHECKING:
     from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portion:
     """A programme as far as a maker makes it at once, and the files (patterns of `glob`) from which that follows."""
 
@@ -21,7 +22,7 @@ class Portion:
     reads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneByOne:
     """A kind of text of which each is made without the others.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.fingerprints import fingerprint
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.making.inputs import BuildInputs
 from kit_cli.making.made import Made, MadeOutput, as_made
@@ -28,7 +29,7 @@ Begun = Callable[[str, int, int], None]
 """Told as the making of a kind begins: the kind, its number from 1, and how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Work:
     """What there is to do for a maker: its outputs that still hold, and the portions that have to be made."""
 
@@ -87,8 +88,9 @@ def remake(
 
 def _work(maker: Maker, programme: Programme, before: Made, inputs: BuildInputs) -> _Work:
     work = _Work(maker, {}, [])
+    known = before.of_kinds({maker.kind})
     for portion in maker.portions(programme):
-        outputs = before.from_inputs(maker.kind, cache(inputs.of_patterns(portion.reads).asked))
+        outputs = before.from_inputs(maker.kind, cache(inputs.of_patterns(portion.reads).asked)) if known else {}
         if outputs and as_made(programme.folder, outputs):
             work.kept.update(outputs)
         else:

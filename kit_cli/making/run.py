@@ -7,9 +7,7 @@ something is imported where it is used.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kit_cli.errors import Problem
 from kit_cli.files.exchanging import Exchange
@@ -17,21 +15,19 @@ from kit_cli.files.fingerprints import walked
 from kit_cli.files.replacing import Kept, put_in_place
 from kit_cli.files.signals import uninterrupted
 from kit_cli.files.writing import any_workshop, workspace
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.making.inputs import BuildInputs
-from kit_cli.making.made import Made, MadeOutput, as_made, read_made
+from kit_cli.making.made import Made, MadeOutput, ToldAgain, as_made, read_made
 from kit_cli.making.makers import MAKERS, Maker, chosen, owner
 from kit_cli.making.remaking import BESIDE, Remade, remake
 from kit_cli.model.folder import BUILD, KEPT, MADE
-
-if TYPE_CHECKING:
-    from kit_cli.programme.programme import Programme
 
 _AFTER = "after"
 """The folder of the workshop that holds what is put in place when the build is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What a build has made, and what it has left alone."""
 
@@ -39,12 +35,7 @@ class Built:
     """How many files of `build/` were made."""
     up_to_date: int
     """How many of those that were asked for were still what they would become, and stayed."""
-    not_built: tuple[str, ...]
-    """The folders with documents in languages that the programme does not speak."""
-    unread: tuple[str, ...] = ()
-    """What lies among forms and documents and is neither."""
-    examples: tuple[tuple[str, int], ...] = ()
-    """The settings that still hold an example, each with its line in programme.yml."""
+    told: ToldAgain
     remarks: tuple[Problem, ...] = ()
     """What somebody should look at in texts that have changed."""
     kept: Kept | None = None
@@ -57,7 +48,7 @@ class Built:
     """What was read otherwise than it is written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildStep:
     """A kind of file whose making begins: its name, its number from 1, and how many kinds there are to make."""
 
@@ -93,13 +84,11 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
         return None
-    return Built(0, len(outputs), made.not_built, made.unread, made.examples, _remarks_again(folder, made))
+    return Built(0, len(outputs), made.told, _remarks_again(folder) if made.told.remarked else ())
 
 
-def _remarks_again(folder: Path, made: Made) -> tuple[Problem, ...]:
-    """Return what somebody should look at and has not, where the last build said that there is something."""
-    if not made.remarked:
-        return ()
+def _remarks_again(folder: Path) -> tuple[Problem, ...]:
+    """Return what somebody should look at and has not."""
     from kit_cli.programme.read import read_programme
     from kit_cli.programme.remarks import remarks
 
@@ -108,15 +97,17 @@ def _remarks_again(folder: Path, made: Made) -> tuple[Problem, ...]:
 
 def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built:
     """Make what has to be made, and return what was."""
+    from kit_cli.files.shipped import template_folder
     from kit_cli.making.examples import examples, with_examples_shown
     from kit_cli.making.identities import identity_changes
+    from kit_cli.places.turned import turned
     from kit_cli.programme.contents import contents
     from kit_cli.programme.forms_and_documents import folders_of_other_languages
     from kit_cli.programme.read import check_is_programme, read_programme
     from kit_cli.programme.remarks import remarks
 
     check_is_programme(folder)  # so that a folder that is no programme's is told so, and nothing is put into it
-    if contents(folder, read_made(folder).not_built).problems:
+    if contents(folder, read_made(folder).told.not_built).problems:
         read_programme(folder).whole()  # raises them with whatever else is wrong
     late: list[Kept] = []
     with workspace(folder, told=late.append) as bench:  # first of all: it brings back what a killed build took away
@@ -126,14 +117,20 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
         programme = read_programme(folder).whole()
         inputs = inputs.showing(folder, programme.pictures)
         identity = identity_changes(programme, makers)  # before what was told last is told anew
-        found, said = examples(programme), tuple(remarks(programme))
+        said = tuple(remarks(programme))
         shown = with_examples_shown(programme)
         inputs = inputs.saying(shown)
         remade = remake(shown, makers, before, inputs, bench, lambda *step: progress(BuildStep(*step)))
-        not_built = folders_of_other_languages(folder, programme.languages)
+        told = ToldAgain(
+            not_built=folders_of_other_languages(folder, programme.languages),
+            unread=programme.unread,
+            examples=examples(programme),
+            remarked=bool(said),
+            turned=bool(turned(folder, template_folder())),
+        )
         note = bench / _AFTER / MADE
         note.parent.mkdir(parents=True)
-        note.write_bytes(_now(before, remade, makers, not_built, programme, found, bool(said)).as_bytes())
+        note.write_bytes(_now(before, remade, makers, programme.pictures, told).as_bytes())
         state, noted = Exchange.of(bench / BESIDE, folder), Exchange.of(bench / _AFTER, folder)
         kept: Kept | None = None
         # What lies beside the build goes first: a number that calendars were never told does no harm,
@@ -155,9 +152,7 @@ def _built(folder: Path, makers: tuple[Maker, ...], progress: Progress) -> Built
     return Built(
         len(remade.made),
         len(remade.kept),
-        not_built,
-        unread=programme.unread,
-        examples=found,
+        told,
         remarks=said,
         kept=kept,
         kept_late=next(iter(late), None),
@@ -170,18 +165,15 @@ def _now(
     before: Made,
     remade: Remade,
     makers: tuple[Maker, ...],
-    not_built: tuple[str, ...],
-    programme: Programme,
-    found: tuple[tuple[str, int], ...],
-    remarked: bool,
+    pictures: Mapping[str, tuple[str, ...]],
+    told: ToldAgain,
 ) -> Made:
     """Return what is made now, the files of other kinds as they were."""
     kit, texts = remade.inputs.kit, remade.inputs.whole()
     everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
     outputs = {**others, **remade.kept, **remade.made}
-    known, strange = texts if everything else "", remade.inputs.strange
-    return Made(kit, known, not_built, outputs, strange, programme.unread, found, programme.pictures, remarked)
+    return Made(kit, texts if everything else "", outputs, remade.inputs.strange, pictures, told)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.dates import led
 from kit_cli.languages.table import languages as kit_languages
 from kit_cli.making import paths
@@ -27,7 +27,7 @@ from kit_cli.programme.form import Form
 from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRow:
     """A date, as the page shows it; ``begins`` and ``until`` let the browser tell what comes next, and how soon."""
 
@@ -45,7 +45,7 @@ class DateRow:
         return led(self.when)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormRow:
     """A form with its four shapes."""
 
@@ -56,7 +56,7 @@ class FormRow:
     google: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageRow:
     """A stage with all that belongs to it: its number and sign, and in words its days and how much there is."""
 
@@ -71,7 +71,7 @@ class StageRow:
     forms: tuple[FormRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonRow:
     """Who fills a role; empty where nobody is named or no address is given."""
 
@@ -81,7 +81,7 @@ class PersonRow:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartPage:
     """All that the page shows of a programme.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from kit_cli import __version__
+from kit_cli.frozen import frozen
 from kit_cli.method.compose import cited, linked, sources_text, standard_text
 from kit_cli.method.library import Library, read_library
 from kit_cli.method.read import Page, method
@@ -20,7 +20,7 @@ _ELSEWHERE = "places/"
 """Pages that the site makes from the places' data, and the method's folder does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HandbookPiece:
     """A chapter or a page of it: its anchor, its title, how deep it stands, and its HTML."""
 

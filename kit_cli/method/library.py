@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from kit_cli.frozen import frozen
 from kit_cli.method.front_matter import PageFront, RoleFront, StageFront, ToolFront
 from kit_cli.method.read import (
     Method,
@@ -33,7 +33,7 @@ TRANSFER = (
 """The pages on how the method travels, in the order of a transfer."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Library:
     """Every page of the method's folder, read."""
 

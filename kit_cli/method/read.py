@@ -12,8 +12,9 @@ from typing import Generic, TypeVar
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.attempts import Attempts
 from kit_cli.files.front_matter import Split, read_split
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.shipped import data_folder
-from kit_cli.files.yaml_source import read_text, read_yaml
+from kit_cli.files.yaml_source import read_yaml
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from kit_cli.files.headings import heading_titles
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.shipped import template_document
-from kit_cli.files.yaml_source import read_text
 
 
 @cache

@@ -11,8 +11,9 @@ from typing import Any
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import country_codes, place_ids
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.languages.cldr import cldr
 from kit_cli.languages.names import country_name, language_name
-from kit_cli.languages.table import babel_locale, languages
+from kit_cli.languages.table import languages
 
 _BETWEEN = re.compile(r"\s*[,;/&]\s*")
 _STROKES = str.maketrans("đłø", "dlo")
@@ -57,7 +58,7 @@ def split(words: str, template: Path) -> list[str]:
     if _BETWEEN.search(words):
         return _BETWEEN.split(words.strip())
     for tag in languages(template):
-        between = str(babel_locale(tag).list_patterns["standard"]["2"]).replace("{0}", "").replace("{1}", "")
+        between = cldr(tag).lists_and[0].replace("{0}", "").replace("{1}", "")
         if between.strip() and between in words:
             return [each.strip() for each in words.split(between)]
     return [words.strip()]

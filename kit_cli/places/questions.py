@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_cli.errors import KitError, Problem
-from kit_cli.files.yaml_source import read_text
+from kit_cli.files.plain_text import read_text
 from kit_cli.grammar.sentence import Sentence, say
 
 _FILE = "cookiecutter.json"

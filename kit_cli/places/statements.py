@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import day_and_month, long_date
@@ -19,7 +19,7 @@ from kit_cli.places.place import KnownCountry, Place
 from kit_cli.places.read import register
 
 
-@dataclass(frozen=True)
+@frozen
 class Statement:
     """What is said and what it is about; ``backing`` has the source, the day of verification and a note."""
 

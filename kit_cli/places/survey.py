@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.shipped import country_codes, place_ids
+from kit_cli.frozen import frozen
 from kit_cli.places.eu import eu_texts
 from kit_cli.places.place import Place
 from kit_cli.places.read import load_country, load_place, register
 from kit_cli.schedule.public_holidays import holiday_names
 
 
-@dataclass(frozen=True)
+@frozen
 class Survey:
     """The places that can be used, the ids of those that cannot, and every problem once."""
 

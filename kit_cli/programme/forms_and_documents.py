@@ -10,8 +10,9 @@ from kit_cli.files.attempts import Attempts
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, documents_of
 from kit_cli.files.front_matter import HeadlessError, read_split
 from kit_cli.files.nearly_markdown import as_meant
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.windows_names import is_device
-from kit_cli.files.yaml_source import Source, read_text, read_yaml
+from kit_cli.files.yaml_source import Source, read_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model
 from kit_cli.judging.readings import read_as_meant

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from kit_cli.errors import nearest
 from kit_cli.files.headings import id_spans, without_ids
-from kit_cli.frozen import frozen
 from kit_cli.grammar.filling import NoWording, chosen, filled
 from kit_cli.grammar.nearly import has_sign
 from kit_cli.grammar.parse import WrongText, asked, parse
@@ -65,9 +64,8 @@ _OTHER_BRACKETS = re.compile(r"[\[(<]([a-z_]+\.[a-z0-9._-]+)[\])>]")
 """What would be a gap if it stood in braces."""
 
 
-@frozen
-class FilledRun:
-    """A piece of a filled text; a gap is something that a person still has to write."""
+class FilledRun(NamedTuple):
+    """A piece of a filled text; a gap is something that a person still has to write. A build makes ten thousands."""
 
     text: str
     gap: bool = False

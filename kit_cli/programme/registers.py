@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 import yaml
 
 from kit_cli.errors import KitError, Problem
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.writing import changing, check_file
-from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.model import Model, plain
 from kit_cli.judging.validate import validate

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from kit_cli import __version__
 from kit_cli.check.results import Report, Result, Timing
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.languages.dates import long_date
@@ -29,7 +29,7 @@ _MOST_AT_ONCE = 12
 """So many of what is due are seen at once, the most urgent; the rest unfolds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandardRow:
     """A standard as the page shows it; ``language`` is that of its title: English where nobody has translated it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,6 +16,7 @@ from kit_cli.face.mark import svg_path
 from kit_cli.face.no_picture import NoPicture
 from kit_cli.face.own import face_css, own_face
 from kit_cli.face.ring import LEFT_HALF, MARKS, RIGHT_HALF, SIZE, arc, moved
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import long_date
 from kit_cli.languages.speech import spoken
@@ -40,7 +40,7 @@ _SIGNS: dict[str, Sentence] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stage:
     title: str
     signs: tuple[str, ...]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import score
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.speech import spoken
 from kit_cli.method.stages import stage_title
@@ -15,7 +15,7 @@ from kit_cli.report.order import by_stage
 from kit_cli.report.phrases import ORDER, standing_word
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """Standards that stand in one way: the class that gives the colour, what it is called, and how many there are."""
 
@@ -24,7 +24,7 @@ class Segment:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A stage, and how many of its standards that apply are met, attested or adapted."""
 

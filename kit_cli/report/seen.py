@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Literal
@@ -11,6 +10,7 @@ from typing import Literal
 from kit_cli.check.results import Report, Result, Status, Timing
 from kit_cli.check.score import Share, score
 from kit_cli.errors import Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence
 from kit_cli.languages.catalogues import own_words
 from kit_cli.method.stages import stage_title
@@ -24,7 +24,7 @@ from kit_cli.report.picture import Bar, kind_of, picture, word_of
 Can = Literal["attest", "adapt", "confirm", "edit"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeenPlace:
     """Something that is wrong or lacking, and what to do; the file is told from the programme's folder."""
 
@@ -34,7 +34,7 @@ class SeenPlace:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SeenResult:
     """A standard: how it stands (``kind`` is a class, ``word`` what is read), and what can be done about it here.
 
@@ -61,7 +61,7 @@ class SeenResult:
     address: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SeenReport:
     """One programme on one day; ``due``, ``later`` and ``next`` are ids of results, the most urgent first.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kit_cli.errors import Problem
+from kit_cli.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class CarriedOver:
     """What came from the earlier programme, by paths in its folder, and what somebody should look at."""
 

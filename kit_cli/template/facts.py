@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, nearest
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.catalogues import translate
 from kit_cli.languages.dates import long_date
@@ -25,7 +25,7 @@ _AUTHORITY = "{visibility.european_union.authority}"
 """The setting that holds who gives the grant, so that a hub names its own in one place."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CountryFacts:
     """A country as a text in one language names it."""
 
@@ -133,7 +133,7 @@ class CountryFacts:
         return {town.casefold(): code for town, code in towns.items()}.get(self.city.casefold())
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceFacts:
     """The place, and the choices that follow from it."""
 

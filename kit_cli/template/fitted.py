@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kit_cli.files.yaml_edits import Value, edited
 from kit_cli.files.yaml_source import Key, parse_yaml
+from kit_cli.frozen import frozen
 from kit_cli.judging.readings import in_a_file
 from kit_cli.model import folder as lies
 from kit_cli.places.answers import Answers
@@ -23,7 +23,7 @@ _PLANNED = "planned"
 """The status of a source of money that nobody has asked yet."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Fitting:
     """How the texts of an earlier programme become those of the next cycle.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
-from kit_cli.files.yaml_source import read_text
+from kit_cli.files.plain_text import read_text
 from kit_cli.model import folder as lies
 
 REGISTERS = {lies.ATTESTATIONS.path, lies.ADAPTATIONS.path, lies.CONFIRMATIONS.path}

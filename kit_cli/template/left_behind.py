@@ -8,7 +8,6 @@ programme still says what it said then, something was left behind.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,16 +15,18 @@ from typing import Any
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import RENDERED
 from kit_cli.files.yaml_source import Key, parse_yaml, read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.model.folder import ANSWERS, FILES, SETTINGS
 from kit_cli.places.answers import Answers, complete, plain
 from kit_cli.places.questions import written_to
+from kit_cli.places.turned import turned
 from kit_cli.programme.anew import made_anew
 
 _SHORT = 12
 """Characters of a value that is told beside its line."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftBehind:
     """Settings that have changed, each with what it was and what it is; by file, the lines that have not followed."""
 
@@ -43,11 +44,10 @@ def left_behind(folder: Path, template: Path) -> LeftBehind | None:
     Two small files are read; the template is rendered only where a setting differs from the answer it was made from.
     """
     try:
-        given = read_yaml(folder / ANSWERS).data["answers"]
-        settings = read_yaml(folder / SETTINGS.path).data
-        changed = dict(_changed(given, settings, written_to(template)))
+        changed = turned(folder, template)
         if not changed:
             return None
+        given, settings = read_yaml(folder / ANSWERS).data["answers"], read_yaml(folder / SETTINGS.path).data
         # In today's languages: what is lacking in one that was added is told otherwise.
         languages = {"languages": settings["programme"]["languages"]}
         then, now = (complete({**given, **each, **languages}, template, date.today()) for each in ({}, changed))
@@ -62,16 +62,6 @@ def left_behind(folder: Path, template: Path) -> LeftBehind | None:
     answers = {key: plain(getattr(now, key)) for key in changed}
     values = {file: tuple(rows.values()) for file, rows in found.items()}
     return LeftBehind(changes, lines, values, made_anew(folder, settings["programme"], "2", answers))
-
-
-def _changed(given: Mapping[str, Any], settings: Any, stands: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-    """Yield the answers, by key, whose setting is another than it was; not those that no value hangs on."""
-    for key, setting in stands.items():
-        value = settings
-        for part in setting.split("."):
-            value = value.get(part) if isinstance(value, dict) else None
-        if key in given and isinstance(value, str | int | float) and plain(value) != plain(given[key]):
-            yield key, value
 
 
 def _lines(folder: Path, template: Path, then: Answers, now: Answers) -> Iterator[tuple[str, dict[int, str]]]:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.shipped import RENDERED, template_folder
-from kit_cli.files.yaml_source import read_text
 from kit_cli.model.folder import TIMELINE
 
 _MILESTONE = re.compile(r'(?m)^ *- id: (\S+)\n +title: \{\{ _\("(.*)"\) \}\}$')

@@ -17,7 +17,8 @@ from kit_cli.errors import KitError
 from kit_cli.face.picture import MOST_BYTES
 from kit_cli.files.document_paths import language_of
 from kit_cli.files.opening import content
-from kit_cli.files.yaml_source import parse_yaml, read_text, read_yaml
+from kit_cli.files.plain_text import read_text
+from kit_cli.files.yaml_source import parse_yaml, read_yaml
 from kit_cli.model import folder as lies
 from kit_cli.model.folder import WHAT_WAS_TOLD
 from kit_cli.places.answers import Answers, complete

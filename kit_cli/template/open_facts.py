@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.catalogues import own_words, translate
 from kit_cli.languages.dates import long_date
 from kit_cli.model.country import FixedDay
@@ -23,7 +23,7 @@ class Address(NamedTuple):
     url: str
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenFact:
     """A fact that nobody has compared with its source, as a text in one language tells it."""
 
@@ -37,7 +37,7 @@ class OpenFact:
     """The addresses that its source names; their words are in English, so the list does without them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LeantOn:
     """What a hub of a town prints of a country or leans on, told in one language."""
 

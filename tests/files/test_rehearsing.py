@@ -7,8 +7,8 @@ from threading import Thread
 
 import pytest
 
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.rehearsing import as_if
-from kit_cli.files.yaml_source import read_text
 
 
 def test_one_file_says_something_else_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kit_cli.errors import KitError
-from kit_cli.files.yaml_source import parse_yaml, read_text, read_yaml
+from kit_cli.files.yaml_source import parse_yaml, read_yaml
 
 FILE = Path("some.yml")
 
@@ -68,12 +68,3 @@ def test_a_list_without_an_end_is_no_file_of_ours() -> None:
     """It would take half a minute, and none of our files is so long."""
     with pytest.raises(KitError, match="far too long"):
         parse_yaml("[" + "1," * 400_000 + "1]", FILE)
-
-
-@pytest.mark.parametrize(("content", "said"), [(b"", "the file is empty"), (b"\0" * 4096, "nothing but zero bytes")])
-def test_what_has_not_come_over_is_told_so(tmp_path: Path, content: bytes, said: str) -> None:
-    """A program that syncs has made room for the file, and no more."""
-    (tmp_path / "x.yml").write_bytes(content)
-    with pytest.raises(KitError, match=said) as caught:
-        read_text(tmp_path / "x.yml", tmp_path)
-    assert "earlier version" in str(caught.value.problems[0].remedy)

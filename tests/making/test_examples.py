@@ -97,4 +97,4 @@ def test_a_build_that_changes_nothing_tells_them_again(built: dict[str, Path], t
     folder = small(built["portugal"], tmp_path / "copy")
     first, second = (build(folder, None, lambda _step: None) for _ in range(2))
     assert second.files == 0
-    assert first.examples == second.examples != ()
+    assert first.told.examples == second.told.examples != ()

@@ -320,3 +320,21 @@ def test_an_untouched_build_imports_no_library(folder: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ)
     ours = {name for name in done.stdout.split() if name not in sys.stdlib_module_names}
     assert {name for name in ours if not name.startswith("_")} == {"kit_cli"}
+
+
+_COMMAND = """
+import sys
+from kit_cli.cli import run
+assert run(["build", sys.argv[1]]) == 0
+print(*sorted(name.partition(".")[0] for name in sys.modules))
+"""
+
+
+def test_nor_does_the_command_but_click(folder: Path, tmp_path: Path) -> None:
+    """What it says in the programme's language is kept, once it was read from YAML and PO files."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "bytecode"), "PYTHONDONTWRITEBYTECODE": ""}
+    command = [sys.executable, "-c", _COMMAND, str(folder)]
+    for _ in range(2):
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, encoding="utf-8")
+    ours = {name for name in done.stdout.split("\n")[-2].split() if name not in sys.stdlib_module_names}
+    assert {name for name in ours if not name.startswith("_")} <= {"kit_cli", "click", "colorama"}

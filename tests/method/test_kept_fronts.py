@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from kit_cli.errors import KitError
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.shipped import data_folder
-from kit_cli.files.yaml_source import read_text
 from kit_cli.method import kept_fronts as module
 from kit_cli.method import read
 from kit_cli.method.read import Method, read_method

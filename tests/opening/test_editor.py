@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from kit_cli.files.yaml_source import parse_yaml, read_text
+from kit_cli.files.plain_text import read_text
+from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model
 from kit_cli.judging.validate import judged

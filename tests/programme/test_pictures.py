@@ -310,7 +310,7 @@ def test_a_picture_among_documents_is_read(folder: Path) -> None:
     for name in ("logo.png", "outra.png"):
         (document(folder).parent / name).write_bytes(png())
     write(folder, "![Logótipo](logo.png)")
-    assert [Path(each).name for each in build(folder, None, silent).unread] == ["outra.png"]
+    assert [Path(each).name for each in build(folder, None, silent).told.unread] == ["outra.png"]
     assert [Path(each).name for each in read_programme(folder).unread] == ["outra.png"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from kit_cli.actions.confirm import ConfirmRequest, TextToRead
@@ -12,13 +11,14 @@ from kit_cli.cli.printer import Printer
 from kit_cli.cli.prompting import agreed
 from kit_cli.cli.speaking import tell
 from kit_cli.cli.terminal import wrapped
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 
 _AT_ONCE = 30
 """Minutes of reading that nobody is asked about."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class ReadBefore:
     """What a terminal can be told beforehand."""
 

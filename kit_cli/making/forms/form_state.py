@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from hashlib import sha256
 from os.path import lexists
@@ -18,6 +18,7 @@ from typing import Any
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.json_source import read_json
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import FORM_STATE
 from kit_cli.model.form import Question
@@ -27,7 +28,7 @@ _IN_A_DAY = 1000
 """Versions that one day can have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedAs:
     """How a question was asked: its type, the group or page that it stood in, and the names of its choices."""
 
@@ -36,7 +37,7 @@ class AskedAs:
     choices: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class FormState:
     """What was built last of one form."""
 

@@ -6,8 +6,8 @@ Word, HTML and Google are made from these items, so that numbering and wording e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from kit_cli.frozen import frozen
 from kit_cli.logic.parse import parse
 from kit_cli.logic.plain_words import Asked, only_if
 from kit_cli.making.edition import Edition
@@ -19,7 +19,7 @@ RATING = range(11)
 """The points of a rating, 0 to 10."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixRow:
     """A line of a matrix, answered like a question of its own."""
 
@@ -28,7 +28,7 @@ class MatrixRow:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormItem:
     """A question, a note, or the heading of a group (whose questions follow, with its name in `group`).
 
@@ -53,7 +53,7 @@ class FormItem:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormHead:
     """What stands above the questions: title, introduction, who fills it in and how long it takes, in words."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from kit_cli.frozen import frozen
 from kit_cli.making.edition import Edition
 from kit_cli.making.forms.audience import people
 from kit_cli.model.form import Question
@@ -19,7 +19,7 @@ SPECIAL = "explicit-consent"
 """The basis of specially protected data."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProcessingRow:
     """The answers of one form that serve one purpose on one basis for one time, in one language's words.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kit_cli.frozen import frozen
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
 from kit_cli.programme.form import Form
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormShapes:
     """The paths of a form's page, its Word file, what KoBo and ODK take, and Google's script, inside `build/`."""
 

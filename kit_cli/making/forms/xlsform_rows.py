@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
+from kit_cli.frozen import frozen
 from kit_cli.logic.parse import parse
 from kit_cli.logic.xpath import xpath
 from kit_cli.making.edition import editions
@@ -40,7 +41,7 @@ _ROOM = 26.5
 _NARROW, _BROAD = frozenset("fijlrt.,’'"), frozenset("mwMW")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRow:
     """One row: cells by column, and texts by column and language."""
 

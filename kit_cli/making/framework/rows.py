@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.numbers import decimals
 from kit_cli.making.edition import Edition
 from kit_cli.making.forms.items import numbering
 from kit_cli.model.evaluation import Framework, Indicator, Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperCell:
     """A cell on paper: its text, and what is said more quietly below."""
 
@@ -20,7 +20,7 @@ class PaperCell:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameworkTable:
     """One table: its title, its columns (heading and width in characters), and its rows of texts.
 

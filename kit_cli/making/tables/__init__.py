@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 
+from kit_cli.frozen import frozen
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition, editions
 from kit_cli.making.edition import marked as _
@@ -13,7 +13,7 @@ from kit_cli.making.outputs import Output
 from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExcelTable:
     """A table: its name in paths, and what the start page calls it in English.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import fsum
 
+from kit_cli.frozen import frozen
 from kit_cli.making.edition import Edition
 from kit_cli.making.edition import marked as _
 from kit_cli.model.tables import BudgetLine
@@ -14,7 +14,7 @@ _FOR_ALL = {"access": _("Access"), "evaluation": _("Evaluation")}
 """What a line is for that serves every kind of support; these are titled in the settings."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CostGroup:
     """Lines under one heading."""
 
@@ -27,7 +27,7 @@ class CostGroup:
         return fsum(map(cost, self.lines))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BudgetSums:
     """The cash in groups, and what has a value and no invoice apart; amounts in the budget's currency."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from kit_cli.errors import KitError
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.languages.table import languages
 from kit_cli.making import paths
@@ -28,7 +29,7 @@ _STAMP = datetime(2026, 1, 1, tzinfo=UTC)
 """Fixed, so that the same programme gives the same bytes; what changed is told by SEQUENCE."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Event:
     """One entry of the calendar: a milestone, or one day of a gathering that lasts several."""
 
@@ -41,7 +42,7 @@ class Event:
     """The first moment that is no longer part of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventTexts:
     """What an event says in one language."""
 

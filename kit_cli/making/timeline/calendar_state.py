@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.json_source import read_json
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.making.paths import CALENDAR_STATE
 
@@ -19,7 +20,7 @@ _NAMESPACE = UUID("5f0b1f3e-6c0a-5d5c-9a43-6d1f6a0c7e21")
 """Fixed for ever: UIDs follow from it, so changing it would double every event in every calendar."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToldEvent:
     """What calendars were told last of one event."""
 
@@ -33,7 +34,7 @@ class ToldEvent:
     """The day on which it begins, as YYYY-MM-DD; empty once it is gone."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sequences:
     """The events' UIDs, and what was told of each.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.numbers import listing
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
@@ -13,7 +13,7 @@ from kit_cli.schedule.dates import Dated
 from kit_cli.schedule.reasons import why
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToldMilestone:
     """A milestone in words; what does not apply to it is empty.
 

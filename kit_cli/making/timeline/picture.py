@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from typing import Literal
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.dates import SHORT, long_date
 from kit_cli.languages.table import babel_locale
 from kit_cli.making.edition import Edition
@@ -33,7 +33,7 @@ _APART = 10
 Kind = Literal["gathering", "meeting", "window", "day"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A milestone in the picture, at the middle of its first day (``width`` reaches to its last one)."""
 
@@ -44,7 +44,7 @@ class Mark:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """A stage's row, and from where to where its milestones reach."""
 
@@ -54,7 +54,7 @@ class Lane:
     last: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GatheringLine:
     """The line of a gathering, and its name and days below the rows, around ``middle``."""
 
@@ -65,7 +65,7 @@ class GatheringLine:
     days: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TodayLine:
     """The line of the day on which the picture is looked at, and its word; ``end`` when that is to the left of it."""
 
@@ -75,7 +75,7 @@ class TodayLine:
     end: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A month, or a part of a break, from ``x`` over ``width``."""
 
@@ -85,7 +85,7 @@ class Span:
     year: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """Everything that is drawn, in pixels."""
 
@@ -105,7 +105,7 @@ class Picture:
     narrow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     first: date
     last: date

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
 from types import MappingProxyType
 
+from kit_cli.frozen import frozen
 from kit_cli.making.word.xml import KEEP, TEXT_WIDTH, Piece, cell, paragraph, row, table
 
 _CHARACTER = 116
@@ -23,7 +23,7 @@ _MUCH = 160
 _HAND_HEIGHT = 520
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell: its runs and how they are aligned; ``measured`` is what its column is measured by, if not their text."""
 

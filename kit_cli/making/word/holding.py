@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kit_cli.frozen import frozen
 from kit_cli.making.word.xml import BLANK
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _ENDING = 1500
 """The most signs of a last section that goes along with the table in which it ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """A paragraph, heading, list or table of the highest level: its tokens from ``start`` up to ``end``."""
 

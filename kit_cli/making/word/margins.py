@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from kit_cli.frozen import frozen
 from kit_cli.languages.catalogues import translate
 from kit_cli.making.word.body import Body
 from kit_cli.making.word.paper import Paper
@@ -16,7 +16,7 @@ _FIELD = '<w:fldSimple w:instr=" {} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 _PAGE, _PAGES = Piece(_FIELD.format("PAGE")), Piece(_FIELD.format("NUMPAGES"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margins:
     """A document's headers and footers: those of every page, and of its first one where that has its own."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kit_cli.face.picture import PictureFile
 from kit_cli.face.tokens import tokens
+from kit_cli.frozen import frozen
 from kit_cli.languages.table import languages
 from kit_cli.making.funders import EMBLEM_FILE
 from kit_cli.making.word.body import Body
@@ -42,7 +42,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _Margin = tuple[str, str, str, Body]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a document says of itself, in its margins and its properties; `language` is a BCP 47 tag."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kit_cli.frozen import frozen
 
 _SHORT, _LONG = 11906, 16838
 _MARGIN = 1247
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """The width, height and margins of a page."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from kit_cli.frozen import frozen
 
 TEXT_WIDTH = 9412
 """Between the margins of an A4 page, in twentieths of a point."""
@@ -46,7 +47,7 @@ _KEPT_RANGE = "–\ufeff"
 _BREAK = re.compile(r"(\r\n|\r|\n|\t)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Some WordprocessingML, and the text that people read in it; a paragraph's text ends its line."""
 
@@ -54,7 +55,7 @@ class Piece:
     text: str = ""
 
     def __add__(self, other: Piece) -> Piece:
-        return Piece(self.xml + other.xml, self.text + other.text)
+        return Piece(self.xml + other.xml, self.text + other.text) if other.xml else self
 
 
 NOTHING = Piece("")
@@ -72,6 +73,8 @@ TICK_BOX = Piece(
 def joined(pieces: Iterable[Piece]) -> Piece:
     """Return pieces one after the other."""
     found = list(pieces)
+    if len(found) == 1:
+        return found[0]
     return Piece("".join(piece.xml for piece in found), "".join(piece.text for piece in found))
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
+from kit_cli.frozen import frozen
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
 from kit_cli.making.edition import marked as _
 from kit_cli.programme.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkingTable:
     """A table that people fill, which may be of several workbooks: what each is called in English, by its part.
 
@@ -59,7 +59,7 @@ WORKING_TABLES = (
 """In the order of the start page. To add a table: a module here, and a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkingFile:
     """A workbook of a working table, by its number: the first, or one that was made beside it."""
 

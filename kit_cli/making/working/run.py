@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.adding import add_all
 from kit_cli.files.writing import replaced, workspace
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.making.edition import Edition
 from kit_cli.making.working import WORKING_TABLES, WorkingFile, WorkingTable, named, workbooks
@@ -20,7 +20,7 @@ from kit_cli.programme.programme import Programme
 from kit_cli.programme.read import read_programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Workbook:
     """A workbook in `data/`: its file's name, and what people call it."""
 
@@ -28,7 +28,7 @@ class Workbook:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outgrown:
     """A setting that a workbook follows from and that has another value since it was made."""
 
@@ -39,7 +39,7 @@ class Outgrown:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkingTables:
     """The workbooks that were made, those that were there and stayed, and what has changed since these were made."""
 

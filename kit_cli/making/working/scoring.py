@@ -5,8 +5,7 @@ Whatever a formula reads of another sheet it finds by the application's number, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kit_cli.frozen import frozen
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.sheet import FIRST
 from kit_cli.making.tables.workbook import quoted, safe_name
@@ -22,7 +21,7 @@ _APPLICATIONS_PER_PLACE = 4
 """The method's planning figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """One criterion of the selection rubric; the weights make 100."""
 
@@ -46,7 +45,7 @@ def criteria(edition: Edition) -> tuple[Criterion, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scores:
     """The shape of the score sheets: who scores what, on which rows."""
 

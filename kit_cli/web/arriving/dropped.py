@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,12 @@ from kit_cli.files.opening import MAX_BYTES, as_text
 from kit_cli.files.opening import content as read_content
 from kit_cli.files.unpacking import MEGABYTES, names_in_zip
 from kit_cli.files.yaml_source import parse_yaml
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence
 from kit_cli.programme.names import plain_name
 
 
-@dataclass(frozen=True)
+@frozen
 class DroppedFile:
     """A file by its name and its bytes, and the programme that is open, if one is."""
 
@@ -61,7 +61,7 @@ class DroppedFile:
         return found if isinstance(found, dict) else {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """What a dropped file is: of which ``kind``, what is to be told of it, and what can be done.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kit_cli.errors import KitError, Problem, visible
 from kit_cli.files.unpacking import unpacked
 from kit_cli.files.writing import workspace
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.making.makers import owner
 from kit_cli.model.folder import BUILD, DATA, KEPT, SETTINGS
@@ -28,7 +28,7 @@ _MOST_NAMED = 3
 _PACK = say("Pack the programme’s own folder, the one in which {file} lies.", file=SETTINGS.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenedProgramme:
     """The folder in which a programme lies now, and what its name has to be told of."""
 

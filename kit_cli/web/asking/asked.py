@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kit_cli.actions.action import Declaration
 from kit_cli.errors import KitError, Problem
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionState:
     """One question: whether it is open at all, what is proposed, and what is to be said of the answer."""
 

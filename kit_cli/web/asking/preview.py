@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kit_cli.files.shipped import template_folder
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.numbers import money
 from kit_cli.making.badge import page_badge
@@ -24,7 +24,7 @@ _FILES = (SETTINGS.path, TIMELINE.path, BUDGET.path)
 """All that is looked at: a person who types waits for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewDate:
     """When something begins, or people meet for several days."""
 
@@ -33,7 +33,7 @@ class PreviewDate:
     gathering: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """A programme as it would be, in its own language; ``mark`` is SVG."""
 

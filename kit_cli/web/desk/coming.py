@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.dates import long_date
 from kit_cli.making.edition import Edition
@@ -17,7 +17,7 @@ from kit_cli.web.workplace.lying import built
 _WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskLink:
     """Something that a date needs: its title, where it is built, and whether it is a `form` or a `document`."""
 
@@ -26,7 +26,7 @@ class DeskLink:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskDate:
     """A date of a ``milestone``; ``days`` are in words, ``why`` says what moved it, ``past`` whether it is over."""
 
@@ -45,7 +45,7 @@ class DeskDate:
     links: tuple[DeskLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextDate:
     """A date that is under way (``now``) or comes next, and how far off it is in words (``soon``)."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kit_cli.frozen import frozen
 from kit_cli.languages.numbers import money, number_in
 from kit_cli.making.edition import Edition
 from kit_cli.making.tables.budget_sums import CostGroup, budget_sums, cost
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskCost:
     """A line of the budget; amounts are written with their currency."""
 
@@ -22,7 +21,7 @@ class DeskCost:
     in_kind: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskCosts:
     """Lines under one heading, with what they cost together."""
 
@@ -31,7 +30,7 @@ class DeskCosts:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskBudget:
     """The budget: the cash with what is set aside (``contingency``), what is given in kind, the cash for each pair."""
 

@@ -6,13 +6,13 @@ Nothing is judged by the method here, and nothing is built: that a programme is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kit_cli.errors import KitError, Problem
 from kit_cli.face.own import face_css, own_face
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.languages.dates import day_of_week
 from kit_cli.languages.speech import spoken
@@ -43,7 +43,7 @@ from kit_cli.web.workplace.lying import built
 from kit_cli.web.workplace.reading import programme_in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskPerson:
     """Who fills a role: ``key`` is where the settings say it; the name is empty while nobody is named."""
 
@@ -55,7 +55,7 @@ class DeskPerson:
     phone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Desk:
     """All that a desk shows. Where settings or timeline cannot be read, there are the problems and the texts.
 
@@ -101,7 +101,7 @@ class Desk:
     """Whether the build is that of these texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskFace:
     """What stands above every view of a desk: whose it is, its mark (SVG) and its colours (CSS)."""
 

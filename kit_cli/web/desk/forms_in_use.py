@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.making.edition import Edition
 from kit_cli.making.forms.audience import people
@@ -32,7 +32,7 @@ _WHENEVER = "anyone"
 """The audience that may need a form at any time, once it is there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DeskForm:
     """A form: ``file`` is its text, the others are its shapes in the build; ``from_`` is None where nothing does."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from kit_cli.actions import ACTIONS
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferedParameter:
     """One thing that may be given to an action: its name in a call, of which kind, what it is for."""
 
@@ -27,7 +27,7 @@ class OfferedParameter:
     """What a page calls it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferedAction:
     """An action: what it does in one sentence, more ``about`` it, what may be given, and whether a page offers it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from kit_cli.face.drawings import drawing
 from kit_cli.files.document_paths import documents_of
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 from kit_cli.making import paths
 from kit_cli.making.edition import Edition
@@ -23,7 +23,7 @@ from kit_cli.web.desk.coming import in_month_of
 from kit_cli.web.workplace.lying import built, text_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskDocument:
     """A document: its ``text`` (Markdown), the ``word`` file, and whether a native reader has looked at it."""
 
@@ -34,7 +34,7 @@ class DeskDocument:
     reviewed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskStage:
     """A stage to which anything belongs; ``sign`` is SVG, ``forms`` are ids."""
 
@@ -49,7 +49,7 @@ class DeskStage:
     """Whether it has a date in the month of the day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskFile:
     """A table, or another file that is opened as it is."""
 
@@ -57,7 +57,7 @@ class DeskFile:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeskText:
     """A text of the programme, which can be changed: what it is called, and of which kind it is."""
 

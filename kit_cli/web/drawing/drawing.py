@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from urllib.parse import quote, urlencode
 
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.files.document_paths import language_of
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.dates import led, long_date
 from kit_cli.languages.speech import spoken
@@ -41,7 +41,7 @@ PARTS = {
 """The links of the desk: the view to which each leads, and what it is called."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """One view: under which link of the desk it stands, and what its template is given."""
 
@@ -49,7 +49,7 @@ class View:
     data: Callable[[Calls, str, Given], Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A view as HTML, in which every word of the programme is escaped, and the link under which it stands."""
 

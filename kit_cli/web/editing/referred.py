@@ -11,7 +11,8 @@ from typing import Any
 from kit_cli.errors import KitError
 from kit_cli.files.document_paths import documents_of
 from kit_cli.files.front_matter import read_split
-from kit_cli.files.yaml_source import parse_yaml, read_text, read_yaml
+from kit_cli.files.plain_text import read_text
+from kit_cli.files.yaml_source import parse_yaml, read_yaml
 from kit_cli.frozen import frozen
 from kit_cli.judging.model import names
 from kit_cli.model.evaluation import TheoryOfChange

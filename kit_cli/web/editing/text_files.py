@@ -11,8 +11,9 @@ from kit_cli.files.document_paths import is_document
 from kit_cli.files.fingerprints import fingerprint
 from kit_cli.files.front_matter import front_in, keys_of
 from kit_cli.files.opening import content
+from kit_cli.files.plain_text import read_text
 from kit_cli.files.writing import check_file
-from kit_cli.files.yaml_source import Source, read_text
+from kit_cli.files.yaml_source import Source
 from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import BUILD, DATA, SETTINGS, ProgrammeFile, file_at

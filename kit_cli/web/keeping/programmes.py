@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from os import scandir
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 from kit_cli.errors import KitError, Problem
 from kit_cli.files.written_numbers import as_written
 from kit_cli.files.yaml_source import read_yaml
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import say
 from kit_cli.model.folder import SETTINGS
 from kit_cli.model.own_names import own_name
@@ -21,7 +21,7 @@ _MOST = 5_000
 """So many names of a folder are looked at; a folder with more is nobody's shelf of programmes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShelvedProgramme:
     """A programme as a list names it; where it cannot be read, the problems say why, and its folder is its name."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from kit_cli.errors import Problem
 from kit_cli.face.fonts import font_rules
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS
 from kit_cli.files.shipped import RENDERED, place_ids, template_folder
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.languages.names import language_name
 from kit_cli.languages.speech import spoken
@@ -45,7 +45,7 @@ _POLICY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageOption:
     """What can be chosen: its value, and what people read."""
 
@@ -53,7 +53,7 @@ class PageOption:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageField:
     """A question as the page draws it."""
 

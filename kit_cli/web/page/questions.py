@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from kit_cli.frozen import frozen
 from kit_cli.grammar.sentence import NOTHING, Sentence, say
 
 Control = Literal["place", "languages", "text", "country", "day", "number", "email", "funding", "grant"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageQuestion:
     """A question on the page: what it is about is worded where the terminal's is (cookiecutter.json)."""
 
@@ -20,7 +20,7 @@ class PageQuestion:
     autocomplete: str = "off"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionGroup:
     """Questions that stand under one heading."""
 
