@@ -2,7 +2,7 @@
 
 With CHECKOUT (a work tree of an earlier state) its kit is measured too, on programmes of its own.
 The floor is what nobody could do without: starting Python, importing click, and hashing every text that a build reads
-and every file that it has left. Everything is CPU time of whole processes, floor and build in turns, the median of
+and every file that it has left. Everything is CPU time of whole processes, floor and builds in turns, the median of
 several.
 Goal: an untouched build at most three floors.
 """
@@ -66,22 +66,21 @@ def main(earlier: Path | None) -> None:
     # `python -m` looks in the folder it is called from first, and a checkout would be found there.
     with bench() as temporary, chdir(temporary):
         for name, kit in kits.items():
-            folder, variables = temporary / name, {"PYTHONPATH": str(kit)}
-            run("-m", "kit_cli", "new", folder, "--yes", variables=variables)
-            texts = {path for pattern in TEXTS for path in folder.glob(pattern)}
-            files = [*texts, *(path for path in (folder / BUILD).rglob("*") if path.is_file())]
+            run("-m", "kit_cli", "new", name, "--yes", variables={"PYTHONPATH": str(kit)})
+        now = temporary / "now"
+        texts = {path for pattern in TEXTS for path in now.glob(pattern)}
+        files = [*texts, *(path for path in (now / BUILD).rglob("*") if path.is_file())]
+        for what, edit in EDITS.items():
+            built = [partial(_built, kit, temporary / name, edit) for name, kit in kits.items()]
+            floor, *taken = in_turns(partial(run, "-c", _FLOOR, *files), *built)
+            print(f"{what}; the floor is {floor:.3f} s ({len(files)} files hashed)")
+            for name, seconds in zip(kits, taken, strict=True):
+                print(f"  {name:<6} {seconds:6.3f} s of CPU  {seconds / floor:5.2f} floors")
 
-            def floor(files: list[Path] = files) -> Used:
-                return run("-c", _FLOOR, *files)
 
-            def built(edit: Callable[[Path], None], folder: Path = folder, kit: dict[str, str] = variables) -> Used:
-                edit(folder)
-                return run("-m", "kit_cli", "build", folder, variables=kit)
-
-            print(f"{name}, {len(files)} files hashed for the floor")
-            for what, edit in EDITS.items():
-                least, taken = in_turns(floor, partial(built, edit))
-                print(f"  {what:<20} {taken:6.3f} s of CPU  {taken / least:5.2f} floors of {least:.3f} s")
+def _built(kit: Path, folder: Path, edit: Callable[[Path], None]) -> Used:
+    edit(folder)
+    return run("-m", "kit_cli", "build", folder, variables={"PYTHONPATH": str(kit)})
 
 
 if __name__ == "__main__":

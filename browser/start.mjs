@@ -21,7 +21,6 @@ export async function start(language, came) {
   // What takes longest is begun before anybody knows whether there is a picture.
   const compiled = WebAssembly.compileStreaming(unpacked(`${COMPILED}.packed`));
   compiled.catch(() => {});  // who waits for it hears of it
-  WebAssembly.instantiateStreaming = async (_, given) => ({ module: await compiled, instance: await WebAssembly.instantiate(await compiled, given) });
   import(`${HERE}pyodide.asm.mjs`).catch(() => {});
   // The runtime asks for its own files by their names; they lie here packed.
   self.fetch = async (address, how) => {
@@ -30,10 +29,19 @@ export async function start(language, came) {
   };
   const packages = unpacked("packages.tar.packed").then((each) => each.arrayBuffer());
   const picture = `${HERE}picture-${language}`;  // where it would lie if it were fetched
-  const begin = async (more) => {
-    const python = started(loadPyodide, { indexURL: HERE }, packages, { language, imports, ...more });
-    return (await Promise.all([python, compiled]))[0];  // what cannot be compiled would be waited for without an end
-  };
+  const begin = (more) => new Promise((done, failed) => {
+    // Where this fails, Pyodide warns the console and waits without an end.
+    WebAssembly.instantiateStreaming = async (_, given) => {
+      try {
+        return { module: await compiled, instance: await WebAssembly.instantiate(await compiled, given) };
+      } catch (error) {
+        failed(error);
+        throw error;
+      }
+    };
+    packages.catch(failed);
+    started(loadPyodide, { indexURL: HERE }, packages, { language, imports, ...more }).then(done, failed);
+  });
   const shelf = await shelfOf(id).catch(() => null);  // a browser may forbid to keep anything
   tidied(id).catch(() => {});
   const earlier = await shelf?.match(picture).catch(() => null);
@@ -41,6 +49,7 @@ export async function start(language, came) {
     try {
       return await begin({ picture: contentOf(earlier) });
     } catch (error) {
+      await Promise.all([compiled, packages]);  // what has not come is no fault of the picture
       console.warn(error);
       await shelf.delete(picture).catch(() => {});
     }

@@ -33,7 +33,7 @@ def keep(module: str, name: str, checksum: bytes, value: Any) -> None:
     """Keep what `marshal` can write, whole or not at all; where that is not possible, do nothing."""
     if sys.dont_write_bytecode:
         return
-    with suppress(OSError, NotImplementedError):
+    with suppress(OSError, NotImplementedError, ValueError):
         path = _path(module, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         bench = path.with_name(f"{path.name}.{os.urandom(6).hex()}")  # two containers may number a process alike

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import source_hash
+from os import fsencode
 from pathlib import Path
 
 from kit_cli import __version__
@@ -37,7 +38,7 @@ def catalogue(tag: str, folder: Path | None = None) -> dict[str, str]:
     # What has been judged is kept, so that neither Babel nor a judgement costs anything the next time.
     seen = (__version__, state, grammar_of(tag).plurals, sorted(grammar_of(tag).forms))
     checksum = source_hash(repr(seen).encode())
-    name = f"{source_hash(str(path).encode()).hex()}.{tag}.texts"
+    name = f"{source_hash(fsencode(path)).hex()}.{tag}.texts"
     texts: dict[str, str] | None = kept(__file__, name, checksum)
     if texts is None:
         texts = _read(path, tag)

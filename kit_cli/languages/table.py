@@ -1,7 +1,7 @@
 """The table of the kit's languages, from BCP 47 tags to what other programs call them.
 
 Whoever says a sentence asks for it, and to read YAML takes longer than most of what is said; so what was read and found
-right is kept, and only judged again.
+right is kept, and each row only judged again.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cache
 from importlib.util import source_hash
+from os import fsencode
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kit_cli import __version__
 from kit_cli.errors import KitError, Problem
@@ -18,6 +19,7 @@ from kit_cli.files.kept import keep, kept, state_of
 from kit_cli.files.shipped import template_folder
 from kit_cli.grammar.sentence import say
 from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.model import plain
 from kit_cli.judging.validate import judged, validate_rows
 from kit_cli.model.base import repeated
 from kit_cli.model.language import Language
@@ -41,15 +43,15 @@ def languages(template: Path | None = None) -> dict[str, Language]:
 def _languages(template: Path) -> dict[str, Language]:
     path = template / _FILE
     try:
-        checksum = source_hash(repr((__version__, state_of([path]))).encode())
+        checksum = source_hash(repr((__version__, state_of([path, Path(__file__)]))).encode())
     except OSError:
-        return _by_tag(_read(path)[0])
-    name = f"{source_hash(str(path).encode()).hex()}.languages"
+        return _by_tag(_read(path))
+    name = f"{source_hash(fsencode(path)).hex()}.languages"
     with suppress(Misfit):  # of code that asks for more than that which has kept it
         if rows := kept(__file__, name, checksum):
             return _by_tag([judged(Language, row) for row in rows])
-    found, rows = _read(path)
-    keep(__file__, name, checksum, rows)
+    found = _read(path)
+    keep(__file__, name, checksum, [plain(row, without_none=True) for row in found])
     return _by_tag(found)
 
 
@@ -57,8 +59,7 @@ def _by_tag(rows: list[Language]) -> dict[str, Language]:
     return {row.tag: row for row in rows}
 
 
-def _read(path: Path) -> tuple[list[Language], Any]:
-    """Return the rows of the file, judged and as they were read."""
+def _read(path: Path) -> list[Language]:
     from kit_cli.files.yaml_source import read_yaml
 
     source = read_yaml(path)
@@ -71,7 +72,7 @@ def _read(path: Path) -> tuple[list[Language], Any]:
     if SOURCE_LANGUAGE not in tags:
         what = say("{language} is missing: the template is written in it", language=SOURCE_LANGUAGE)
         raise KitError(source.problem(what, (), say("Take the block over from the kit's own languages.yml.")))
-    return rows, source.data
+    return rows
 
 
 def judge_locales(template: Path) -> None:

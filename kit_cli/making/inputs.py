@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kit_cli.face.picture import MOST_BYTES
 from kit_cli.files.fingerprints import fingerprint, fingerprint_of_all, fingerprint_of_file, fingerprints
+from kit_cli.files.opening import MAX_BYTES
 from kit_cli.frozen import frozen
 from kit_cli.making.kit_fingerprint import kit_fingerprint
 from kit_cli.making.makers import MAKERS
@@ -24,8 +25,6 @@ TEXTS = {
     # No maker reads the registers, or a form whose name cannot be an id; yet a programme is built when all is well.
     *(file.path for file in FILES),
     form_path("*"),
-    # Nothing is made from the answers; what has not followed a change of them is told.
-    ANSWERS,
 }
 """The files (patterns of `glob`) of a programme's folder on which a build depends."""
 
@@ -38,6 +37,8 @@ class BuildInputs:
     texts: Mapping[str, str]
     strange: str = ""
     """The fingerprint of the names of whatever lies beside the texts; empty where they cannot be told, nor any text."""
+    answers: str = ""
+    """That of the answers: nothing is made from them, but what has not followed a change of one is told."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """The fingerprint of each part of the settings, once these were read; the pictures that they show have no name."""
 
@@ -48,8 +49,9 @@ class BuildInputs:
         ``pictures`` are those that each text shows, as far as that is known; with ``kit`` it is taken to be that one.
         """
         names = _strange(folder)
-        found = cls(kit_fingerprint() if kit is None else kit, fingerprints(folder, TEXTS) if names else {}, names)
-        return found.showing(folder, pictures)
+        texts = fingerprints(folder, TEXTS) if names else {}
+        answers = fingerprint_of_file(folder / ANSWERS, folder, MAX_BYTES)
+        return cls(kit_fingerprint() if kit is None else kit, texts, names, answers).showing(folder, pictures)
 
     def showing(self, folder: Path, pictures: Mapping[str, Iterable[str]]) -> BuildInputs:
         """Return the inputs when it is known which pictures a text shows: its fingerprint is then theirs as well."""

@@ -66,6 +66,8 @@ class Made:
     """By their paths in `build/`."""
     strange: str = ""
     """The fingerprint of the names of what lay beside the texts and was not read."""
+    answers: str = ""
+    """That of the answers with which the programme was made."""
     pictures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Which pictures each text showed, both by their paths in the folder."""
     told: ToldAgain = ToldAgain()
@@ -107,7 +109,8 @@ def read_made(folder: Path) -> Made:
         }
         pictures = {text: tuple(paths) for text, paths in content.get("pictures", {}).items()}
         told = ToldAgain.of(content)
-        return Made(content["kit"], content["texts"], outputs, content.get("strange", ""), pictures, told)
+        strange, answers = content.get("strange", ""), content.get("answers", "")
+        return Made(content["kit"], content["texts"], outputs, strange, answers, pictures, told)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return NOTHING
 

@@ -80,7 +80,8 @@ def _untouched(folder: Path, makers: tuple[Maker, ...]) -> Built | None:
     if not made.texts or any_workshop(folder):  # of a build that is at work, or of one that was killed
         return None
     inputs, outputs = BuildInputs.of(folder, made.pictures), made.of_kinds(_kinds(makers))
-    if (inputs.kit, inputs.whole(), inputs.strange) != (made.kit, made.texts, made.strange):
+    now = inputs.kit, inputs.whole(), inputs.strange, inputs.answers
+    if now != (made.kit, made.texts, made.strange, made.answers):
         return None
     if _strays(folder, outputs, makers) or not as_made(folder, outputs):
         return None
@@ -173,7 +174,8 @@ def _now(
     everything = makers == MAKERS or (before.kit, before.texts) == (kit, texts)
     others = before.of_kinds(_kinds(MAKERS) - _kinds(makers))
     outputs = {**others, **remade.kept, **remade.made}
-    return Made(kit, texts if everything else "", outputs, remade.inputs.strange, pictures, told)
+    known, strange, answers = texts if everything else "", remade.inputs.strange, remade.inputs.answers
+    return Made(kit, known, outputs, strange, answers, pictures, told)
 
 
 def _kinds(makers: tuple[Maker, ...]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -62,6 +63,22 @@ def test_a_table_that_has_changed_is_read_anew(template: Path, read: list[Path])
     with pytest.raises(KitError, match="en stands twice"):
         _languages(template)
     assert len(read) == 3
+
+
+def test_what_is_written_as_a_number_is_kept_as_what_it_was_judged(template: Path, read: list[Path]) -> None:
+    """YAML's own kind of a number cannot be kept, and a text is what is asked for."""
+    write_over(template / "languages.yml", "name: Svenska", "name: 1.50")
+    first = _languages(template)
+    assert (first["sv"].name, _languages(template)) == ("1.50", first)
+    assert len(read) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each name is Unicode")
+def test_a_folder_need_not_have_a_name_in_utf_8(template: Path) -> None:
+    """As a home folder that was made long ago."""
+    there = template.with_name(os.fsdecode(b"Jos\xe9"))
+    shutil.copytree(template, there)
+    assert set(_languages(there)) == set(_languages(template))
 
 
 def test_what_is_wrong_is_not_kept(template: Path, read: list[Path]) -> None:

@@ -65,6 +65,23 @@ def test_a_note_that_somebody_changed_is_none(folder: Path, change: Callable[[An
     assert read_made(folder) == NOTHING
 
 
+def test_a_note_of_an_earlier_version_says_less(folder: Path) -> None:
+    """What it made is known all the same: else a build would take it for somebody's own."""
+    note = json.loads((folder / MADE).read_text(encoding="utf-8"))
+    later = ("seal", "strange", "answers", "unread", "examples", "pictures", "remarked", "turned")
+    early = {key: value for key, value in note.items() if key not in later}
+    early["outputs"] = {
+        path: {k: v for k, v in each.items() if k != "settings"} for path, each in note["outputs"].items()
+    }
+    sealed = {**early, "seal": fingerprint(json.dumps(early, sort_keys=True).encode())}
+    (folder / MADE).write_text(json.dumps(sealed), encoding="utf-8")
+    read = read_made(folder)
+    assert (read.told, read.answers) == (ToldAgain(NOTE.told.not_built), "")
+    assert {path: each.content for path, each in read.outputs.items()} == {
+        path: each.content for path, each in NOTE.outputs.items()
+    }
+
+
 def test_outputs_are_found_by_what_they_were_made_from() -> None:
     """By a kind and its inputs, which hang on what of the settings each asked for; or by kinds."""
     assert set(NOTE.from_inputs("documents", {("cohort",): "2", (): "4"}.__getitem__)) == {"a.docx"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,10 +19,12 @@ from kit_cli.errors import KitError
 from kit_cli.files.document_paths import document_path
 from kit_cli.files.writing import PREFIX
 from kit_cli.making import inputs, remaking, run
+from kit_cli.making.holding import shows_its_texts
 from kit_cli.making.makers import chosen, owner
 from kit_cli.making.remaking import Remade
 from kit_cli.making.run import BuildStep, build
 from kit_cli.model.folder import (
+    ANSWERS,
     ATTESTATIONS,
     BUDGET,
     BUILD,
@@ -320,6 +323,17 @@ def test_an_untouched_build_imports_no_library(folder: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ)
     ours = {name for name in done.stdout.split() if name not in sys.stdlib_module_names}
     assert {name for name in ours if not name.startswith("_")} == {"kit_cli"}
+
+
+def test_other_answers_are_looked_at_again(folder: Path) -> None:
+    """Nothing is made from them; yet what has not followed a change of a setting hangs on them, and is told."""
+    assert not build(folder, None, silent).told.turned
+    answers = folder / ANSWERS
+    answers.write_text(re.sub("cohort_size: .*", "cohort_size: 7", answers.read_text(encoding="utf-8")), "utf-8")
+    assert shows_its_texts(folder)
+    again = build(folder, None, silent)
+    assert (again.files, again.told.turned) == (0, True)
+    assert build(folder, None, silent).told.turned
 
 
 _COMMAND = """

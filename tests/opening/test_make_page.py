@@ -121,6 +121,18 @@ def otherwise(zipped: Path, **given: str) -> list[str]:
     return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
 
 
+@pytest.mark.parametrize("part", ["pyodide.asm.wasm", "packages.tar"])
+def test_what_does_not_come_is_told_and_not_waited_for(browser: Any, site: str, part: str) -> None:
+    """Pyodide itself only warns the console where WebAssembly fails."""
+    context = browser.new_context(service_workers="block")
+    context.route(f"**/{part}.packed", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"{site}/make/sv/")
+    page.wait_for_selector("#bar", state="hidden", timeout=60_000)
+    assert "Failed to fetch" in page.inner_text("#loading")
+    context.close()
+
+
 @pytest.mark.skipif(not is_full(), reason="for the full run; test_offline.py makes a programme at a second visit")
 def test_the_second_visit_goes_on_where_the_first_had_started_and_makes_the_same(browser: Any, site: str) -> None:
     """From the picture that the first one kept; without it, or with one that is broken, as at first."""
