@@ -48,7 +48,9 @@ def chosen(choice: Wordings, value: object, plural: Plural) -> tuple[Piece, ...]
         if empty if key == EMPTY else _says(number, key):
             return wording
     if not choice.wordings:
-        what = say("there is no wording for {value}, which {gap} says", value=str(value), gap=f"{{{choice.by}}}")
+        what = say(
+            "there is no wording for {value}, which {gap} says", value=str(value) or '""', gap=f"{{{choice.by}}}"
+        )
         raise NoWording(what, say("Write one for each word that it may say."))
     if len(choice.wordings) == 1:
         return choice.wordings[0]

@@ -92,19 +92,21 @@ def _number(leaf: Compare, name: str | None, subject: Subject) -> Iterator[Fault
 
 def _fits(name: str | None, subject: Subject, types: tuple[str, ...], rule: Sentence) -> Iterator[Fault]:
     if subject.type not in types:
-        # i18n: {rule} is a whole clause such as “regex() is for texts”; {type} is a word of the form's file.
-        what = say("{rule}, and {question} is of type {type}", rule=rule, question=name, type=subject.type)
         if name is None:
             # i18n: {rule} is a whole clause such as “regex() is for texts”; {type} is a word of the form's file.
             what = say("{rule}, and this question is of type {type}", rule=rule, type=subject.type)
+        else:
+            # i18n: {rule} is a whole clause such as “regex() is for texts”; {type} is a word of the form's file.
+            what = say("{rule}, and {question} is of type {type}", rule=rule, question=name, type=subject.type)
         yield what, say("It works with {types}.", types=", ".join(types))
 
 
 def _choice(choice: str, name: str | None, subject: Subject) -> Iterator[Fault]:
     if subject.type in _LISTS and choice not in subject.choices:
-        what = say("{choice} is not a choice of {question}", choice=choice, question=name)
         if name is None:
             what = say("{choice} is not a choice of this question", choice=choice)
+        else:
+            what = say("{choice} is not a choice of {question}", choice=choice, question=name)
         yield what, nearest(choice, subject.choices)
 
 

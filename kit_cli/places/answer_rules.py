@@ -69,7 +69,7 @@ def judged(key: str, value: Any, template: Path) -> Any:
 
 def unknown(key: str) -> Problem:
     """Return what is wrong with a key that is no answer's."""
-    return Problem(say("{key} is not an answer that the kit asks for", key=key), nearest(key, _RULES))
+    return Problem(say("{key} is not an answer that the kit asks for", key=key or '""'), nearest(key, _RULES))
 
 
 def _wrong(value: Any, rule: Sentence, remedy: Sentence = NOTHING) -> Misfit:

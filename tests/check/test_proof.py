@@ -77,6 +77,8 @@ def test_what_is_nobody_s_name(who: str) -> None:
         ("/etc/hostname", "lies outside"),
         ("data/../../outside.pdf", "lies outside"),
         ("C:\\ata.pdf", "lies outside"),
+        ("C:ata.pdf", "lies outside"),
+        ("..\\ata.pdf", "lies outside"),
         ("data/link.pdf", "is a link"),
         ("elsewhere/ata.pdf", "is a link"),
         ("data/pipe", "is no file that anybody can open"),

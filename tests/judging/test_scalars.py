@@ -38,6 +38,8 @@ NUMBER, TRUTH = "Write a number here, in digits, for example 340.50.", "Write tr
         (bool, "yes", True),
         (bool, "Off", False),
         (bool, "T", True),
+        *((bool, word, True) for word in ("true", "on", "y", "1")),
+        *((bool, word, False) for word in ("false", "no", "n", "f", "0")),
         (bool, WrittenInt("0"), False),
         (bool, 1.0, True),
         (date, "2027-02-28", date(2027, 2, 28)),

@@ -16,6 +16,7 @@ from tests.helpers.programmes import english, milestone
     [
         ("-3 weeks", -3, "week"),
         ("–3 weeks", -3, "week"),
+        (" – 3   weeks", -3, "week"),
         ("− 3\u00a0weeks", -3, "week"),
         ("1 week", 1, "week"),
         ("10 days", 10, "day"),
@@ -50,6 +51,7 @@ def test_what_is_no_distance(value: Any) -> None:
     [
         ("01-01", True),
         ("12-31", True),
+        ("12-32", False),
         ("02-29", True),
         ("04-31", False),
         ("09-30", True),

@@ -28,7 +28,7 @@ def _due(days: int | None) -> Due:
 
 def _report(*left: tuple[Due, Status]) -> Report:
     found = tuple(Result(standard, status, due, ()) for standard, (due, status) in zip(STANDARDS, left, strict=False))
-    return Report(FOLDER, ON, "", "", "", "", "", ("en",), None, {}, {}, found, ())
+    return Report(FOLDER, ON, "It", "", "", "", "", ("en",), None, {}, {}, found, ())
 
 
 def _listed(*left: tuple[Due, Status]) -> list[int | None]:

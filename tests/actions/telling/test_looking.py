@@ -43,6 +43,6 @@ def test_what_is_looked_at_is_told_in_words(language: str, built: dict[str, Path
     assert len(checked) == 1
     if language == "pt-PT":
         assert one[0] in of_all
-        assert "O que vem a seguir" in dates[0] or "passou" in dates[0]
+        assert "O que se segue" in dates[0] or "passou" in dates[0]
         assert any(re.match(r"\d+–\d+ de \w+ de 20\d\d: ", each) for each in dates)
         assert any(each.startswith("Portugal; línguas: ") for each in places)
