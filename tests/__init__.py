@@ -1,4 +1,4 @@
-"""The tests. While they run, a sentence of the kit's has words, and something stands in each of its gaps.
+"""The tests. While they run, a sentence of the kit's has words, and a value for each of its gaps.
 
 A message that says nothing of what it is about reads well enough in a test that looks for something else in it.
 """
@@ -12,8 +12,8 @@ from kit_cli.grammar.sentence import say as _say
 
 def _said(text: str, **values: object) -> Sentence:
     assert text, "a sentence without words"
-    empty = [name for name, value in values.items() if value is None or value == ""]
-    assert not empty, f"nothing stands in {empty} of “{text}”"
+    lacking = [name for name, value in values.items() if value is None]
+    assert not lacking, f"nothing stands in {lacking} of “{text}”"
     return _say(text, **values)
 
 
