@@ -77,22 +77,19 @@ def node(script: str, *arguments: str | Path, timeout: int = 300) -> list[Any]:
     return [json.loads(line) for line in said.stdout.splitlines()]
 
 
+_AT_ONCE = 100
+"""Files that one LibreOffice is given: after some hundred and fifty it ends without a word."""
+
+
 def office(files: list[Path], target: str, folder: Path, profile: Path) -> list[Path]:
     """Convert files with LibreOffice (a profile of its own a run) and return what it made."""
     command = program("soffice", "libreoffice")
-    said = run(
-        command,
-        "--headless",
-        "--norestore",
-        f"-env:UserInstallation=file://{profile}",
-        "--convert-to",
-        target,
-        "--outdir",
-        folder,
-        *files,
-    )
+    how = ("--headless", "--norestore", f"-env:UserInstallation=file://{profile}", "--convert-to", target)
+    told = ""
+    for first in range(0, len(files), _AT_ONCE):
+        told += run(command, *how, "--outdir", folder, *files[first : first + _AT_ONCE]).stderr
     suffix = target.partition(":")[0]
     made = [folder / f"{file.stem}.{suffix}" for file in files]
     missing = [file.name for file in made if not file.is_file()]
-    assert not missing, f"LibreOffice could not open {missing}: {said.stderr}"
+    assert not missing, f"LibreOffice could not open {missing}: {told}"
     return made

@@ -31,9 +31,10 @@ def show(outcome: Place, _request: PlacesShowRequest) -> None:
 def _print(statement: Statement) -> None:
     backing = statement.backing
     said = ": ".join(part for part in (statement.title, statement.text) if part)
-    # i18n: the day on which a fact was compared with its source, and the source
-    checked = say("verified {day}; {source}", day=backing.verified, source=backing.source)
-    if not backing.verified:
+    if backing.verified:
+        # i18n: the day on which a fact was compared with its source, and the source
+        checked = say("verified {day}; {source}", day=backing.verified, source=backing.source)
+    else:
         # i18n: of a fact that nobody has compared with a source, and from where it was taken
         checked = say("NOT VERIFIED; {source}", source=backing.source)
     for text, indent in ((said, 2), (backing.note, 6), (tell(checked), 6)):
