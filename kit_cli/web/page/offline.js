@@ -12,7 +12,7 @@ export class Offline extends EventTarget {
   /** The newer version that waits, if there is one. */
   newer = "";
 
-  /** `here` is the folder of the page. `ready` is settled once what the page fetches is kept, or cannot be. */
+  /** `here` is the folder of the page. `ready` is settled once what it fetches is kept, as at once in a page that is, or cannot be. */
   constructor(here) {
     super();
     const late = new Promise((done) => setTimeout(done, LONGEST));
