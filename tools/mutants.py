@@ -105,10 +105,16 @@ def mutants(root: Path, module: str) -> Iterator[list[Mutant]]:
 
 
 def _annotated(source: str) -> set[tuple[int, int]]:
-    """Return every place inside the annotation of a parameter, or of what a function returns."""
-    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    """Return every place inside the annotation of a parameter, of what a function returns, or of a variable.
+
+    That of a class may be what its values are judged by, and is none of them.
+    """
+    nodes = list(ast.walk(ast.parse(source)))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    of_classes = [each for node in nodes if isinstance(node, ast.ClassDef) for each in node.body]
     found = [node.returns for node in functions]
     found += [each.annotation for node in functions for each in ast.walk(node.args) if isinstance(each, ast.arg)]
+    found += [node.annotation for node in nodes if isinstance(node, ast.AnnAssign) and node not in of_classes]
     return {
         (line, column)
         for each in found

@@ -21,7 +21,7 @@ from kit_cli.judging.misfit import OtherKind, Unfit, unfit
 Judge = Callable[[Any, Context], Any]
 """Returns what is kept of a value that a file holds; raises Misfit."""
 
-_TEXT = say("Write a text here, for example {example}.", example='"Ana"')
+TEXT = say("Write a text here, for example {example}.", example='"Ana"')
 _WHOLE = say("Write a whole number here, in digits, for example {example}.", example="25")
 _NUMBER = say("Write a number here, in digits, for example {example}.", example="340.50")
 _TRUTH = say("Write true or false.")
@@ -43,7 +43,7 @@ def text(value: Any, _context: Context) -> str:
         return value.strip()
     if isinstance(value, int | float):
         raise unfit(value, say("Put it into quotes, for it is a text: {example}.", example=f'"{as_written(value)}"'))
-    raise unfit(value, _TEXT)
+    raise unfit(value, TEXT)
 
 
 def text_of(length: Length | None, spelling: Spelled | None) -> Judge:

@@ -11,6 +11,7 @@ from kit_cli.grammar.sentence import Sentence, say
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import AsSchema, Before, Instead, Lasting, Refers, Spelled
 from kit_cli.judging.misfit import Misfit
+from kit_cli.judging.scalars import TEXT
 from kit_cli.model import excel
 
 _ID_REMEDY = say(
@@ -88,18 +89,25 @@ def _text(value: Any, context: Context) -> dict[str, str]:
     value = as_written(value)
     if isinstance(value, str):
         if len(wanted) != 1:
-            raise Misfit(Sentence(IN_EACH, (("languages", ", ".join(wanted)),)))
+            raise Misfit(Sentence(IN_EACH, (("languages", ", ".join(wanted)),)), _lines_for(wanted))
         value = {wanted[0]: value}
     if not isinstance(value, dict):
-        raise Misfit(say("a text is expected here"))
+        raise Misfit(say("a text is expected here"), TEXT if len(wanted) == 1 else _lines_for(wanted))
     value = {tag: as_written(text) for tag, text in value.items()}
     missing = [tag for tag in wanted if not isinstance(value.get(tag), str) or not value[tag].strip()]
     if missing:
-        raise Misfit(Sentence(MISSING_IN, (("languages", ", ".join(missing)),)))
+        raise Misfit(Sentence(MISSING_IN, (("languages", ", ".join(missing)),)), _lines_for(missing))
     unknown = [tag for tag in value if tag not in wanted]
     if unknown:
-        raise Misfit(Sentence(OF_NO_LANGUAGE, (("unknown", ", ".join(unknown)), ("languages", ", ".join(wanted)))))
+        what = Sentence(OF_NO_LANGUAGE, (("unknown", ", ".join(unknown)), ("languages", ", ".join(wanted))))
+        raise Misfit(what, say("Take it out."))
     return _short({tag: _lines(value[tag].strip()) for tag in wanted})
+
+
+def _lines_for(languages: Sequence[str]) -> Sentence:
+    """Return what to write where a text lacks some languages."""
+    tag = next(iter(languages), "en")  # none are known while the settings cannot be read
+    return say("Write each on its own line, for example {line}.", line=f'{tag}: "…"')
 
 
 def _short(lines: dict[str, str]) -> dict[str, str]:

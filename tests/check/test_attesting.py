@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.check.attesting import Said, too_early
 from kit_cli.check.due import due
@@ -53,14 +54,14 @@ def test_it_is_made_between_its_milestone_and_today(on: str, counts: bool) -> No
     ("today", "helps"),
     [(date(2027, 8, 20), "Attest it on 1 September 2027 or later"), (date(2027, 10, 1), "Give 1 September 2027 as")],
 )
-def test_what_was_done_early_is_told_how_it_counts(today: date, helps: str) -> None:
+def test_what_was_done_early_is_told_how_it_counts(today: date, helps: str, snapshot: SnapshotAssertion) -> None:
     """Another way before the milestone than after it; in both the line of its day is named."""
     made = programme({"attestations.yml": "attestations: []\n"}, dates=[dated("closing", BEGINS, ENDS)])
     reading = said_of(made, standard("MEN-1", SAYING), on=today).reading
     wrong = too_early(due("closing", reading, today), date(2027, 8, 25), reading)
     assert wrong
     assert str(wrong.remedy).startswith(helps)
-    assert "timeline.yml, line 2" in str(wrong.remedy)
+    assert f"{wrong.what}\n{wrong.remedy}" == snapshot
 
 
 @pytest.mark.parametrize("lacking", [{"setting": "hub.gone"}, None], ids=["not met besides", "nothing else lacks"])
@@ -93,12 +94,12 @@ def test_without_a_date_only_today_bounds_it() -> None:
         (_entry("2027-09-05", more=", review: 2027-09-20"), "does not hold on this day"),
     ],
 )
-def test_what_does_not_count_says_why(entry: str, said: str) -> None:
+def test_what_does_not_count_says_why(entry: str, said: str, snapshot: SnapshotAssertion) -> None:
     """An entry of an older kit is no broken file: its proof is missing."""
     found = _said(standard("MEN-1", SAYING), entry)
     assert found and found.wrong
     assert said in str(found.wrong.what)
-    assert found.wrong.remedy
+    assert f"{found.wrong.what}\n{found.wrong.remedy}" == snapshot
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_of_several_the_latest_that_counts_is_taken() -> None:
 
 
 @pytest.mark.parametrize("more", [0, 1])
-def test_one_document_proves_so_many_and_beyond_that_none(more: int) -> None:
+def test_one_document_proves_so_many_and_beyond_that_none(more: int, snapshot: SnapshotAssertion) -> None:
     """The number is data of the method; the older entries of a standard do not count with it."""
     most = proof_rule().most_standards
     others = [_entry("2027-09-05", standard_id=f"CLO-{number}") for number in range(1, most + more)]
@@ -140,6 +141,7 @@ def test_one_document_proves_so_many_and_beyond_that_none(more: int) -> None:
     assert (found.wrong is None) is (more == 0)
     if found.wrong:
         assert f"named for {most + 1} standards" in str(found.wrong.what)
+        assert f"{found.wrong.what}\n{found.wrong.remedy}" == snapshot
 
 
 def test_what_does_not_count_is_to_be_attested() -> None:

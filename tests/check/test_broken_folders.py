@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.check.results import Report, Status
 from kit_cli.check.run import check
@@ -90,13 +91,14 @@ def _folder_instead(folder: Path) -> None:
     ],
 )
 def test_what_is_broken_is_told_and_the_rest_is_checked(
-    broken: Callable[[Path], None], file: str, said: str, programme: Path
+    broken: Callable[[Path], None], file: str, said: str, programme: Path, snapshot: SnapshotAssertion
 ) -> None:
     """With the file, and without a traceback."""
     broken(programme)
     report = _checked(programme)
     told = [each for each in report.problems if each.file and each.file.relative_to(programme).as_posix() == file]
     assert any(said in str(each.what) for each in told), [str(each) for each in report.problems]
+    assert [str(each).replace(str(programme), "…") for each in report.problems] == snapshot
     assert len(report.results) == len(method().standards)
     assert any(each.status in {Status.MET, Status.TO_ATTEST} for each in report.results)
 

@@ -84,6 +84,25 @@ def test_reasons_are_those_of_the_registers() -> None:
     assert adapted.line == 2
 
 
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ("proof: Sheets, address: 'https://hub.pt/s'", "Sheets (https://hub.pt/s)"),
+        ("proof: 'https://hub.pt/s', address: 'https://hub.pt/s'", "https://hub.pt/s"),
+        ("proof: Sheets", None),
+    ],
+)
+def test_a_reason_names_the_proof_and_where_it_lies(entry: str, reason: str | None) -> None:
+    """Once, and whoever confirmed it."""
+    row = f"{{standard: MEN-1, by: Ana, on: 2027-09-01, {entry}}}"
+    alone, together = (
+        judged(SAYING, files={"attestations.yml": f"attestations:\n  - {each}\n"}).reason
+        for each in (row, row.replace("}", ", confirmed_by: Rui}"))
+    )
+    assert (alone and str(alone)) == (reason and f"Ana, 1 September 2027: {reason}")
+    assert (together and str(together)) == (reason and f"Ana, 1 September 2027, confirmed by Rui: {reason}")
+
+
 def test_every_lack_is_told_once_and_what_cannot_be_told_after_it() -> None:
     """However many pieces of evidence ask for it."""
     found = judged(NAME, BUDGET, {**BUDGET, "at_least": 3}, NAME, {"setting": "cohort.gone"})

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.check.proof import known_by, wrong_address, wrong_file, wrong_names
 from kit_cli.files.fingerprints import fingerprint_of_file
@@ -26,7 +27,7 @@ def programme(built: dict[str, Path], tmp_path: Path) -> Path:
 
 def _wrong(folder: Path, file: str) -> str | None:
     wrong = wrong_file(file, Base(folder), fingerprint_of_file(folder / file))
-    return str(wrong.what) if wrong else None
+    return f"{wrong.what}\n{wrong.remedy}" if wrong else None
 
 
 def test_a_file_of_the_programme_is_a_proof(programme: Path) -> None:
@@ -50,12 +51,12 @@ def test_a_source_of_the_programme_proves_nothing_signed(file: str, programme: P
 
 
 @pytest.mark.parametrize("who", ["xxx", "xxx, coordenação", "2025-06-27", "...", "A"])
-def test_what_is_nobody_s_name(who: str) -> None:
+def test_what_is_nobody_s_name(who: str, snapshot: SnapshotAssertion) -> None:
     """Neither who attests nor who confirms."""
     for by, second in ((who, "Rui Dias"), ("Rui Dias", who), (who, None)):
         wrong = wrong_names("SAF-1", by, second, core=False)
         assert wrong is not None
-        assert "is nobody’s name" in str(wrong.what)
+        assert f"{wrong.what}\n{wrong.remedy}" == snapshot(name="in full")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_what_is_nobody_s_name(who: str) -> None:
         ("data/pipe", "is no file that anybody can open"),
     ],
 )
-def test_what_is_no_proof(file: str, said: str, programme: Path) -> None:
+def test_what_is_no_proof(file: str, said: str, programme: Path, snapshot: SnapshotAssertion) -> None:
     """What the kit wrote, also under another name; what is empty, gone, elsewhere, or no file."""
     text = (programme / "documents/pt-PT/call-for-mentees.md").read_bytes()
     (programme / "data/copy.md").write_bytes(text)
@@ -98,15 +99,26 @@ def test_what_is_no_proof(file: str, said: str, programme: Path) -> None:
     found = _wrong(programme, file)
     assert found is not None
     assert said in found
+    assert found == snapshot
 
 
-def test_a_later_change_of_the_proof_is_seen(programme: Path) -> None:
+def test_a_file_that_nobody_could_send_is_no_proof(programme: Path, snapshot: SnapshotAssertion) -> None:
+    """It is not read: its size is enough."""
+    with (programme / "data" / "video.mp4").open("wb") as stream:
+        stream.truncate(100_000_001)
+    wrong = wrong_file("data/video.mp4", Base(programme), "0" * 64)
+    assert wrong
+    assert f"{wrong.what}\n{wrong.remedy}" == snapshot
+
+
+def test_a_later_change_of_the_proof_is_seen(programme: Path, snapshot: SnapshotAssertion) -> None:
     """And so is a file of which nobody wrote down what it held."""
     before = fingerprint_of_file(programme / "data/ata.pdf")
     (programme / "data/ata.pdf").write_bytes(b"%PDF-1.7 other minutes")
     changed, unknown = (wrong_file("data/ata.pdf", Base(programme), each) for each in (before, None))
     assert changed and "has changed since" in str(changed.what)
     assert unknown and "it is not known what" in str(unknown.what)
+    assert [f"{each.what}\n{each.remedy}" for each in (changed, unknown)] == snapshot
 
 
 @pytest.mark.parametrize(
@@ -146,11 +158,11 @@ def test_an_address_with_a_real_host_is_a_proof(address: str) -> None:
         "ftp://hub.pt/ata",
     ],
 )
-def test_what_is_no_address_that_others_can_open(address: str) -> None:
+def test_what_is_no_address_that_others_can_open(address: str, snapshot: SnapshotAssertion) -> None:
     """No scheme, no host, a host of nobody, a computer in somebody's house, a password."""
     wrong = wrong_address(address)
     assert wrong is not None
-    assert "https://" in str(wrong.remedy)
+    assert f"{wrong.what}\n{wrong.remedy}" == snapshot
 
 
 @pytest.mark.parametrize(
@@ -166,9 +178,13 @@ def test_what_is_no_address_that_others_can_open(address: str) -> None:
         ("Ana Magalhães", "Ana Magalhaes, direção", True, False),
     ],
 )
-def test_what_is_core_needs_two_people(by: str, confirmed_by: str | None, core: bool, fine: bool) -> None:
+def test_what_is_core_needs_two_people(
+    by: str, confirmed_by: str | None, core: bool, fine: bool, snapshot: SnapshotAssertion
+) -> None:
     """Another role is not another person."""
-    assert (wrong_names("SAF-1", by, confirmed_by, core=core) is None) is fine
+    wrong = wrong_names("SAF-1", by, confirmed_by, core=core)
+    assert (wrong is None) is fine
+    assert wrong is None or f"{wrong.what}\n{wrong.remedy}" == snapshot
 
 
 def test_a_copy_of_a_file_is_the_same_document() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.check.registers import Registers, read_registers, why_not_adapted, why_not_attested
 from kit_cli.method.evidence.kinds import asks_for_attestation
@@ -65,14 +66,16 @@ def test_what_nobody_has_said_anything_of() -> None:
         ("MEN-9", "there is no standard MEN-9", "there is no standard MEN-9"),
     ],
 )
-def test_what_can_be_attested_and_adapted(name: str, not_attested: str | None, not_adapted: str | None) -> None:
+def test_what_can_be_attested_and_adapted(
+    name: str, not_attested: str | None, not_adapted: str | None, snapshot: SnapshotAssertion
+) -> None:
     """Nothing that the files alone show; nothing that is core; with what to do instead."""
     for expected, wrong in (
         (not_attested, why_not_attested(name, STANDARDS)),
         (not_adapted, why_not_adapted(name, STANDARDS)),
     ):
         assert (wrong and str(wrong.what)) == expected
-        assert wrong is None or wrong.remedy
+        assert wrong is None or str(wrong.remedy) == snapshot
 
 
 def test_what_is_asked_may_be_one_of_several_ways() -> None:

@@ -71,8 +71,11 @@ def write_over(path: Path, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
-def judge(slip: Slip, template: Path) -> None:
-    """Make a slip in a copy: one problem is told, at its line, and the places that do not need the file are listed."""
+def judge(slip: Slip, template: Path) -> str:
+    """Make a slip in a copy: one problem is told, at its line, and the places that do not need the file are listed.
+
+    Returns what is told, with what to write instead.
+    """
     path = template / slip.file
     line = write_over(path, slip.old, slip.new) + slip.line
     found = survey(template)
@@ -82,3 +85,4 @@ def judge(slip: Slip, template: Path) -> None:
     assert slip.remedy in str(problem.remedy)
     assert found.broken == slip.broken
     assert tuple(each.id for each in found.places) == tuple(each for each in PLACES if each not in slip.broken)
+    return f"{problem.what}\n{problem.remedy}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.files.written_numbers import WrittenInt
 from kit_cli.grammar.sentence import say
@@ -90,6 +91,26 @@ def test_how_many_entries() -> None:
     assert told(kind, ["a"]) == ["0: 'a' does not fit"]
     assert told(kind, ["a"] * 4) == ["the file has too many entries"]
     assert told(Annotated[dict[str, int], Length(1)], {}) == ["the file has too few entries"]
+
+
+def test_so_many_are_told_and_of_the_others_their_number(snapshot: SnapshotAssertion) -> None:
+    """Twenty-one at most; hundreds of the same kind help nobody."""
+    for kind, value in (
+        (list[int], ["a"] * 20),
+        (list[int], ["a"] * 22),
+        (dict[str, int], {f"k{n}": "a" for n in range(23)}),
+    ):
+        with pytest.raises(Misfit) as caught:
+            judged(kind, value)
+        *told_first, last = caught.value.each
+        assert len(told_first) in {19, 20}
+        assert f"{last.told()}\n{last.remedy}" == snapshot
+
+
+def test_a_model_is_told_by_a_list_of_it() -> None:
+    """What a list holds is judged, whatever else its type says."""
+    assert told(list[Leg], [3]) == ["0: 3 does not fit"]
+    assert told(dict[str, Leg], {"a": 3}) == ["a: 3 does not fit"]
 
 
 def test_keys_are_judged_as_values_are() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 
@@ -12,7 +12,7 @@ from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import Source, parse_yaml
 from kit_cli.judging.marks import Beside, Limits
 from kit_cli.judging.model import Model
-from kit_cli.judging.readings import read_as_meant
+from kit_cli.judging.readings import in_a_file, read_as_meant
 from kit_cli.languages.hand import Hand
 
 HAND = Hand(("pt-PT",), ("PT",), "EUR")
@@ -89,6 +89,26 @@ def test_what_is_not_certain_is_refused(line: str, what: str) -> None:
         read(f"costs: []\n{line}\n")
     (problem,) = caught.value.problems
     assert (str(problem.what), problem.line, bool(problem.remedy)) == (what, 2, True)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (True, "true"),
+        (25, "25"),
+        (25.0, "25"),
+        (340.5, "340.50"),
+        (340.55, "340.55"),
+        (7.125, "7.1250"),
+        (7.0625, "7.0625"),
+        (7.03125, "7.03125"),
+        (date(2027, 2, 1), "2027-02-01"),
+        ("Ana", "Ana"),
+    ],
+)
+def test_a_value_as_files_write_it(value: Any, written: str) -> None:
+    """Never with three digits behind the point, which might be thousands."""
+    assert in_a_file(value) == written
 
 
 @pytest.mark.parametrize("written", ["340.555", "340,555", "7.125"])

@@ -123,6 +123,7 @@ def test_nothing_is_told_as_nothing(kind: Any, remedy: str) -> None:
         (Annotated[int, Limits(3, 18)], 2, "Write a whole number in digits, from 3 to 18."),
         (Annotated[int, Limits(3, 18)], "19", "Write a whole number in digits, from 3 to 18."),
         (Annotated[int, Limits(1)], 0, "Write a whole number in digits, at least 1."),
+        (Annotated[float, Limits(0)], -1, "Write a number in digits, at least 0."),
         (Annotated[float, Limits(0, 1e9)], 1e10, "Write a number in digits, from 0 to 1000000000."),
         (Annotated[float, Limits(0, 1e9)], "nan", "Write a number in digits, from 0 to 1000000000."),
         (Annotated[date, Limits(date(2000, 1, 1))], "1999-12-31", "Write a day from 2000-01-01 on, as YYYY-MM-DD."),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import parse_yaml
@@ -98,7 +99,8 @@ def test_every_row_of_a_list_is_told() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "{}\n", "[]\n", "town: Faro\n", "Faro\n"])
-def test_a_file_that_should_be_a_list_says_so(text: str) -> None:
+def test_a_file_that_should_be_a_list_says_so(text: str, snapshot: SnapshotAssertion) -> None:
     """Whatever it is instead."""
-    with pytest.raises(KitError, match="a list is expected in this file"):
+    with pytest.raises(KitError, match="a list is expected in this file") as caught:
         validate_rows(Stop, parse_yaml(text, Path("stops.yml")), ())
+    assert str(caught.value) == snapshot

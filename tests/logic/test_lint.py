@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.logic.lint import Subject, constraint_findings, relevant_findings
 
@@ -148,8 +149,9 @@ def test_what_to_write_instead_in_a_constraint(condition: str, remedy: str) -> N
         ("(?P<n>a)", "which Google Forms does not know"),
     ],
 )
-def test_a_pattern_works_everywhere(pattern: str, said: str | None) -> None:
+def test_a_pattern_works_everywhere(pattern: str, said: str | None, snapshot: SnapshotAssertion) -> None:
     """It is a regular expression, and one that Google's own reader understands; one fault is told once."""
-    faults = [str(what) for what, _ in constraint_findings(f"regex(., '{pattern}')", Subject("text"))]
+    faults = [f"{what}\n{remedy}" for what, remedy in constraint_findings(f"regex(., '{pattern}')", Subject("text"))]
     assert len(faults) == (said is not None)
     assert said is None or said in str(faults[0])
+    assert faults == snapshot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.logic.nodes import And, Answer, Compare, Matches, Measure, Not, Or, Selected
 from kit_cli.logic.parse import LogicError, parse
@@ -106,11 +107,12 @@ def test_functions() -> None:
         ("${a} = 1234567890", 17, "“and”, “or” or the end"),
     ],
 )
-def test_errors_name_the_position(text: str, position: int, said: str) -> None:
+def test_errors_name_the_position(text: str, position: int, said: str, snapshot: SnapshotAssertion) -> None:
     """What cannot be read is refused at its own character."""
     with pytest.raises(LogicError, match=r"at character \d+") as caught:
         parse(text)
     assert (caught.value.position, said in str(caught.value)) == (position, True)
+    assert str(caught.value) == snapshot
 
 
 @pytest.mark.parametrize("text", ["${a} = 'x' ?", "a = 'x'"])
@@ -147,6 +149,10 @@ def test_brackets_have_at_most_20_levels(opening: str, depth: int, fits: bool) -
     if fits:
         assert parse(text)
     else:
-        with pytest.raises(LogicError, match="nested too deeply") as caught:
+        with pytest.raises(LogicError) as caught:
             parse(text)
-        assert caught.value.position == len(opening) * depth + 1
+        at = len(opening) * depth + 1
+        assert (caught.value.position, str(caught.value)) == (
+            at,
+            f"the brackets are nested too deeply (at character {at})",
+        )

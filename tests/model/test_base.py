@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.files.written_numbers import WrittenInt
 from kit_cli.judging.misfit import Misfit
@@ -55,10 +56,22 @@ def test_a_text_stands_in_each_language(value: Any, languages: tuple[str, ...], 
         ({"en": "Hello", "pt-PT": "Olá", "sv": "Hej"}, ONE, r"pt-PT, sv is not a language of this programme \(en\)"),
     ],
 )
-def test_a_text_that_is_not_there_in_each_language(value: Any, languages: tuple[str, ...], said: str) -> None:
+def test_a_text_that_is_not_there_in_each_language(
+    value: Any, languages: tuple[str, ...], said: str, snapshot: SnapshotAssertion
+) -> None:
     """Which ones are missing, or are none of the programme's."""
-    with pytest.raises(Misfit, match=said):
+    with pytest.raises(Misfit, match=said) as caught:
         judged(Text, value, languages)
+    assert str(caught.value.remedy) == snapshot
+
+
+def test_a_text_fits_a_cell_of_excel(snapshot: SnapshotAssertion) -> None:
+    """The longest one does; what is longer is a document."""
+    assert judged(Text, "a" * 30_000, ONE) == {"en": "a" * 30_000}
+    for value, languages in (("a" * 30_001, ONE), ({"sv": "a", "en": "a" * 30_001}, TWO)):
+        with pytest.raises(Misfit) as caught:
+            judged(Text, value, languages)
+        assert f"{caught.value.told()}\n{caught.value.remedy}" == snapshot(name="in full")
 
 
 def test_a_text_without_any_context_needs_its_languages() -> None:

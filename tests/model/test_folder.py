@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from syrupy.assertion import SnapshotAssertion
+
 from kit_cli.files.document_paths import DOCUMENT_FOLDERS, document_path
 from kit_cli.model import folder
-from kit_cli.model.folder import FILES, form_path
+from kit_cli.model.folder import FILES, file_at, form_path
 
 
 def test_only_the_registers_may_be_missing() -> None:
@@ -46,6 +48,14 @@ def test_paths_are_those_of_programmes_that_were_made_before() -> None:
         ".mentorkit/calendar.json",
         ".mentorkit/schemas",
     )
+
+
+def test_each_file_has_a_name_that_people_read(snapshot: SnapshotAssertion) -> None:
+    """And the schema and the model by which it is judged, be it one of many or the only one; others are nobody's."""
+    paths = ["forms/_choices.yml", "forms/consent.yml", "documents/sv/guide.md", *(file.path for file in FILES)]
+    found = [file_at(path) for path in paths]
+    assert [(each.path, each.schema, each.model_name, str(each.title)) for each in found if each] == snapshot
+    assert [file_at(path) for path in ("forms/a/b.yml", "forms/a.txt", "other.yml", "data/forms/a.yml")] == [None] * 4
 
 
 def test_forms_and_documents_have_their_folders() -> None:

@@ -8,19 +8,27 @@ from datetime import date
 from typing import Annotated, Any, get_args, get_origin
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.files.written_numbers import WrittenFloat, WrittenInt
 from kit_cli.files.yaml_source import parse_yaml
 from kit_cli.grammar.sentence import Sentence
 from kit_cli.judging.context import Context
 from kit_cli.judging.judges import judge_of
+from kit_cli.judging.marks import Lasting, Refers, Suggested
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import Model, fields
 from kit_cli.languages.speech import spoken
 from kit_cli.languages.table import languages
+from kit_cli.model.country import CountryFile
 from kit_cli.model.document import FrontMatter
+from kit_cli.model.eu import EuFile
+from kit_cli.model.fact_register import FactRegister
 from kit_cli.model.folder import FILES
 from kit_cli.model.form import FormFile
+from kit_cli.model.holidays import HolidayName
+from kit_cli.model.language import Language
+from kit_cli.model.place import PlaceFile
 from kit_cli.model.timeline import Offset
 
 WRONG: tuple[Any, ...] = (
@@ -40,6 +48,7 @@ WRONG: tuple[Any, ...] = (
     ["x", 3],
     {},
     {"x": 3},
+    {"Two words": "x"},
     "31/02/2027",
     "10:00 – 25:00",
 )
@@ -65,6 +74,12 @@ def models(kind: Any, seen: set[Any]) -> Iterator[type[Model]]:
 SEEN: set[Any] = set()
 MODELS = [model for file in (*(each.model for each in FILES), FormFile, FrontMatter) for model in models(file, SEEN)]
 MODELS.remove(Offset)  # which people write as one text
+KITS_OWN = [
+    model
+    for file in (CountryFile, EuFile, FactRegister, HolidayName, Language, PlaceFile)
+    for model in models(file, SEEN)
+]
+"""What contributors fill in."""
 FIELDS = [field for model in MODELS for field in fields(model)]
 IDS = [f"{model.__name__}.{field.key}" for model in MODELS for field in fields(model)]
 
@@ -92,6 +107,36 @@ def test_no_message_is_for_programmers(field: Any) -> None:
                 plain = told.replace(repr(value), "").replace(str(value), "")
                 assert not OF_PROGRAMMERS.search(plain), told
                 assert each.told()
+
+
+def marks(kind: Any) -> Iterator[str]:
+    """Yield what a type says of itself to those who are offered words, and to those who would change a value."""
+    for mark in getattr(kind, "__metadata__", ()):
+        match mark:
+            case Refers():
+                yield f"the name of a {mark.kind}"
+            case Suggested():
+                yield f"for example {', '.join(mark.words)}"
+            case Lasting():
+                yield f"lasting{' (by the kit)' if mark.by_kit else ''}: {mark.why}"
+    for inner in get_args(kind):
+        yield from marks(inner)
+
+
+def in_full(field: Any) -> str:
+    """Return what a field is, and the first of each thing that is told of a wrong value of it, with the remedy."""
+    told: dict[tuple[str, Sentence], str] = {}
+    for _value, misfit in misfits(field, ("pt-PT", "sv")):
+        misfit.below(field.key)
+        for each in misfit.each:
+            told.setdefault((each.what.text, each.remedy), f"{each.told()} → {each.remedy}")
+    return "\n".join([*marks(field.annotation), *told.values()])
+
+
+@pytest.mark.parametrize("model", MODELS + KITS_OWN, ids=lambda model: model.__name__)
+def test_what_is_told_is_recorded_in_full(model: Any, snapshot: SnapshotAssertion) -> None:
+    """Of each field, so that no word and no example of a message changes unseen."""
+    assert {field.key: in_full(field) for field in fields(model)} == snapshot
 
 
 def examples(remedy: Sentence) -> Iterator[str]:

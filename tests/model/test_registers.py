@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.files.written_numbers import WrittenInt
 from kit_cli.judging.misfit import Misfit
@@ -42,10 +43,11 @@ def test_a_standard_by_its_id(name: str, expected: str) -> None:
         ("effect", "Good"),
     ],
 )
-def test_what_an_entry_cannot_say(key: str, value: Any) -> None:
+def test_what_an_entry_cannot_say(key: str, value: Any, snapshot: SnapshotAssertion) -> None:
     """A name of one letter, a proof of two, a day that cannot be meant, a review before there is anything to review."""
-    with pytest.raises(Misfit):
+    with pytest.raises(Misfit) as caught:
         judged(Attested, {**ENTRY, key: value})
+    assert [f"{each.told()}\n{each.remedy}" for each in caught.value.each] == snapshot
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.judging.misfit import Misfit
 from kit_cli.model.timeline import Break, Milestone
@@ -63,14 +64,15 @@ def test_what_is_no_distance(value: Any) -> None:
         ("10-40", False),
     ],
 )
-def test_a_day_of_the_year(day: str, fits: bool) -> None:
+def test_a_day_of_the_year(day: str, fits: bool, snapshot: SnapshotAssertion) -> None:
     """Month and day, with two digits each (whether the month is that long is judged with the calendar)."""
     data = {"id": "b", "title": "B", "first": day, "last": day}
     if fits:
         assert english(Break, data).first == day
     else:
-        with pytest.raises(Misfit):
+        with pytest.raises(Misfit) as caught:
             english(Break, data)
+        assert [f"{each.told()}\n{each.remedy}" for each in caught.value.each] == snapshot
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_a_day_of_the_year(day: str, fits: bool) -> None:
         ("10:00 e 18:00", None),
     ],
 )
-def test_a_time_of_the_day(time: str, meant: str | None) -> None:
+def test_a_time_of_the_day(time: str, meant: str | None, snapshot: SnapshotAssertion) -> None:
     """From and to, with the dashes and the signs of the hour that people write; else with an example."""
     if meant:
         assert milestone("m", time=time).time == meant
@@ -97,6 +99,7 @@ def test_a_time_of_the_day(time: str, meant: str | None) -> None:
         with pytest.raises(Misfit) as caught:
             milestone("m", time=time)
         assert "10:00-18:00" in str(caught.value.each[0].remedy)
+        assert str(caught.value.each[0].told()) == snapshot
 
 
 def test_what_a_milestone_is_unless_its_rule_says_otherwise() -> None:

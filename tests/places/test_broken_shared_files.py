@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from tests.helpers.slips import Slip, data_copy, judge
 
@@ -114,6 +115,6 @@ SLIPS = [
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_a_slip_is_told_with_file_line_and_remedy(slip: Slip, tmp_path: Path) -> None:
+def test_a_slip_is_told_with_file_line_and_remedy(slip: Slip, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     """Once, at the line on which it stands; and the places that do not need the file are listed."""
-    judge(slip, data_copy(tmp_path / "template"))
+    assert judge(slip, data_copy(tmp_path / "template")) == snapshot

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.errors import Problem
 from kit_cli.files.yaml_source import parse_yaml
@@ -95,11 +96,12 @@ def test_real_forms_have_no_problem(programmes: dict[str, Programme]) -> None:
         ("name: what, type: text, label: W, basis: explicit-consent, required: true", "nobody can be required"),
     ],
 )
-def test_problem(question: str, said: str) -> None:
+def test_problem(question: str, said: str, snapshot: SnapshotAssertion) -> None:
     """Each thing that cannot work is one problem, on the line of the question."""
     later = "  - {name: later, type: select_one, choices: yesno, label: Later}\n"
     problems = found(f"{HELP}  - {{{question}}}\n{later}")
     assert [(said in str(problem.what), problem.line) for problem in problems] == [(True, FIRST_LINE + 1)], problems
+    assert [f"{problem.what}\n{problem.remedy}" for problem in problems] == snapshot
 
 
 def test_remedy_names_the_nearest() -> None:

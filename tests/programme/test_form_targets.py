@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyxform.xls2xform import convert
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.errors import KitError
 from kit_cli.files.yaml_source import parse_yaml
@@ -109,11 +110,11 @@ def _ticked(*labels: str, kind: str = "select_multiple") -> str:
         (("My  work", "My work"), "two choices of q are both called"),
     ],
 )
-def test_choices_that_could_not_be_told_apart(labels: tuple[str, ...], said: str) -> None:
+def test_choices_that_could_not_be_told_apart(labels: tuple[str, ...], said: str, snapshot: SnapshotAssertion) -> None:
     """Services put the ticked answers of a person into one cell."""
     (problem,) = found(_ticked(*labels))
     assert said in str(problem.what)
-    assert str(problem.remedy)
+    assert f"{problem.what}\n{problem.remedy}" == snapshot
 
 
 @pytest.mark.parametrize("labels", [("Theatre, dance", "Dance"), ("Theatre", "Theatre and dance"), ("A (b, c)", "D")])

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.errors import KitError
 from kit_cli.model.registers import Adapted, Attested
@@ -89,14 +90,14 @@ def test_a_long_text_of_several_lines_stays_what_it_was(folder: Path) -> None:
         f"attestations:\n  {OLD.format('  ')}...\n",
     ],
 )
-def test_where_nothing_can_be_appended_nothing_is_written(text: str, folder: Path) -> None:
+def test_where_nothing_can_be_appended_nothing_is_written(text: str, folder: Path, snapshot: SnapshotAssertion) -> None:
     """It is told before anybody answers a question, and again if somebody writes all the same."""
     path = written(folder, text)
-    with pytest.raises(KitError, match="nothing can be appended"):
+    with pytest.raises(KitError, match="nothing can be appended") as closed:
         check_open(folder, Attested)
-    with pytest.raises(KitError, match="the entry could not be added") as caught:
+    with pytest.raises(KitError, match="the entry could not be added") as refused:
         add(folder, ENTRY)
-    assert "- standard: SEL-2" in str(caught.value.problems[0].remedy)
+    assert [str(each.value).replace(str(folder), "…") for each in (closed, refused)] == snapshot
     assert path.read_text(encoding="utf-8") == text
 
 
@@ -107,6 +108,15 @@ def test_a_register_that_cannot_be_read_is_left_as_it_is(folder: Path) -> None:
         with pytest.raises(KitError, match="is missing"):
             refused()
     assert path.read_text(encoding="utf-8") == "attestations:\n  - standard: SEL-1\n"
+
+
+@pytest.mark.parametrize("proof", ["Sheets \x1b[31m", "Sheets\x00", "Sheets \u202e"])
+def test_what_no_file_can_hold_is_told_by_its_key(proof: str, folder: Path, snapshot: SnapshotAssertion) -> None:
+    """A terminal hands over whatever was pasted; what was left out says nothing that could be wrong."""
+    with pytest.raises(KitError) as caught:
+        add(folder, ENTRY.but(proof=proof))
+    assert str(caught.value) == snapshot
+    assert not (folder / "attestations.yml").exists()
 
 
 def test_what_is_no_programme_gets_no_register(tmp_path: Path) -> None:

@@ -97,8 +97,8 @@ def test_repeats_need_room(span: int, fits: bool) -> None:
         anywhere("end", offset=f"{span} days"), anywhere("m", days=2, repeat={"count": 3, "until": "end"})
     )
     assert ("m-3" in ids) is fits
-    assert [(str(problem.what), problem.line) for problem in problems] == (
-        [] if fits else [("m does not fit 3 times between 1 September 2027 and end", 24)]
+    assert [(str(problem.what), str(problem.remedy), problem.line) for problem in problems] == (
+        [] if fits else [("m does not fit 3 times between 1 September 2027 and end", "Lower the count.", 24)]
     )
 
 
@@ -143,3 +143,4 @@ def test_an_offset_out_of_the_calendar_is_told() -> None:
         planned(*ages)
     (problem,) = caught.value.problems
     assert (str(problem.what), problem.line) == ("the offset of age9 leads out of the calendar", 103)
+    assert str(problem.remedy) == "Write a shorter one."

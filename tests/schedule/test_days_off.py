@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.errors import KitError
 from kit_cli.schedule.days_off import DayOff, DaysOff
@@ -119,12 +120,15 @@ _LOOKED_UP = "Correct the code, the categories or the subdivision; days that are
         ({"countries": [{"code": "SE", "categories": ["publik"]}]}, "the public holidays of SE cannot", _LOOKED_UP, 2),
     ],
 )
-def test_a_calendar_that_cannot_be(calendar: dict[str, Any], what: str, remedy: str, line: int) -> None:
+def test_a_calendar_that_cannot_be(
+    calendar: dict[str, Any], what: str, remedy: str, line: int, snapshot: SnapshotAssertion
+) -> None:
     """What it names must exist."""
     with pytest.raises(KitError) as caught:
         days_off(**calendar).holidays(date(2027, 1, 1))
     (problem,) = caught.value.problems
     assert str(problem.what).startswith(what)
+    assert str(problem.what) == snapshot
     assert (str(problem.remedy), problem.line) == (remedy, line)
 
 

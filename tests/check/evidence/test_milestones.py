@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.check.evidence.milestones import lacks_of_milestone, lacks_of_order
 from kit_cli.check.reading import Reading
@@ -163,10 +164,13 @@ def test_a_milestone_as_it_should_be(asked: dict[str, Any]) -> None:
         ),
     ],
 )
-def test_milestones_follow_one_another(order: list[str], expected: list[tuple[str, int]]) -> None:
+def test_milestones_follow_one_another(
+    order: list[str], expected: list[tuple[str, int]], snapshot: SnapshotAssertion
+) -> None:
     """Those that are missing are told first; of one that repeats, the last comes before and the first after."""
-    lacking = lacks_of_order(OrderEvidence(order=order), READING)
+    lacking = list(lacks_of_order(OrderEvidence(order=order), READING))
     assert [(str(each.what), each.line) for each in lacking] == expected
+    assert [str(each.remedy) for each in lacking] == snapshot
 
 
 @pytest.mark.parametrize("then", [1, 2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.check.attesting import contradicted
 from kit_cli.check.evidence.compare import lacks
@@ -42,7 +43,7 @@ def _reading(people: dict[str, dict[str, object]]) -> Reading:
     ],
 )
 def test_each_line_of_one_person_is_told(
-    people: dict[str, dict[str, object]], apart: list[str], lines: list[int]
+    people: dict[str, dict[str, object]], apart: list[str], lines: list[int], snapshot: SnapshotAssertion
 ) -> None:
     """By name or address, also as people mistype them; an attestation says nothing against it."""
     reading = _reading(people)
@@ -54,7 +55,7 @@ def test_each_line_of_one_person_is_told(
         assert [line for line in range(1, 9) if f"(line {line})" in str(each.what)] == lines
         assert (each.file, each.line) == ("programme.yml", lines[1])
         assert wrong is not None
-        assert str(each.what) in str(wrong.what)
+        assert [f"{said.what}\n{said.remedy}" for said in (each, wrong)] == snapshot
 
 
 def test_nobody_confirms_what_names_say() -> None:

@@ -73,6 +73,12 @@ def test_a_table_as_it_should_be(asked: dict[str, Any]) -> None:
     [
         ({"table": "empty"}, "empty has no row", "Add it again.", 6),
         ({"table": "gone"}, "gone has no row", "Add it again.", 1),
+        (
+            {"table": "empty", "named": "patron"},
+            "empty: no row names somebody as patron",
+            "Write who gives it as patron, once it is agreed.",
+            6,
+        ),
         ({"where": {"id": "x", "in_kind": "true"}}, "lines (id: x, in_kind: true) has no row", "Add it again.", 1),
         ({"at_least": 4}, "the number of rows of lines is 3", "It must be at least 4.", 1),
         (
