@@ -84,7 +84,7 @@ class UnknownGap(ValueError):
 
 def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
     """Yield the pieces of a text with its gaps filled; raises UnknownGap."""
-    if "[" not in text and not has_sign(text):  # as most texts are, and a build fills tens of thousands
+    if not _has_gap(text):
         yield from [FilledRun(text)] if text else []
         return
     try:
@@ -106,7 +106,17 @@ def runs(text: str, programme: Programme, language: str) -> Iterator[FilledRun]:
 
 def fill(text: str, programme: Programme, language: str) -> str:
     """Return a text with its gaps filled, as plain text; raises UnknownGap."""
-    return "".join(run.text for run in runs(text, programme, language))
+    if not _has_gap(text):
+        return text
+    known, key = programme.filled_texts, (language, text)
+    if key not in known:
+        known[key] = "".join([run.text for run in runs(text, programme, language)])
+    return known[key]
+
+
+def _has_gap(text: str) -> bool:
+    """Tell whether anything in a text could be a gap: most have none, and a build fills tens of thousands."""
+    return "[" in text or has_sign(text)
 
 
 def fill_document(body: str, programme: Programme, language: str) -> str:

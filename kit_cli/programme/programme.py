@@ -189,6 +189,11 @@ class Programme:
         return self._dates_by_id.get(name)
 
     @cached_property
+    def filled_texts(self) -> dict[tuple[str, str], str]:
+        """The texts whose gaps were filled, by language and text: a label comes again in each kind of file."""
+        return {}
+
+    @cached_property
     def _dates_by_id(self) -> dict[str, Dated]:
         return {row.id: row for row in reversed(self.dates)}
 
