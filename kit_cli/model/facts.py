@@ -43,8 +43,6 @@ WITHOUT_A_SOURCE = (
     say("Collected for this kit from memory; to be confirmed"),
     # i18n: stands for the source of a fact in a programme's list of facts to check
     say("Collected for this kit from public sources; to be confirmed"),
-    # i18n: stands for the source of a fact in a programme's list of facts to check
-    say("Collected for this kit from the origin’s public pages; to be confirmed"),
 )
 """What data say where they have no source: said here so that a list of facts to check says it in each language."""
 

@@ -1,4 +1,4 @@
-"""What the kit says of the world: on which day somebody compared it, who has published its words, and its source."""
+"""What the kit says of the world: on which day somebody compared it, and who has published its words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from kit_cli.files.shipped import template_folder
-from kit_cli.files.yaml_source import read_yaml
 from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.validate import judged
-from kit_cli.model.facts import WITHOUT_A_SOURCE, Sourced, Wording
+from kit_cli.model.facts import Sourced, Wording
 
 LANGUAGES = ("en", "sv")
 
@@ -40,28 +38,3 @@ def test_each_wording_says_who_published_it(status: dict[str, str], snapshot: Sn
     with pytest.raises(Misfit) as caught:
         judged(Wording, said, (*LANGUAGES, "pt-PT"))
     assert [f"{each.told()}\n{each.remedy}" for each in caught.value.each] == snapshot
-
-
-def test_what_has_no_source_says_so_in_words_that_are_translated() -> None:
-    """Each of them stands in the data, and the data say it in no other way."""
-    found = set()
-    for path in template_folder().glob("*/*.yml"):
-        if path.parent.name in {"countries", "places"}:
-            found |= {
-                text
-                for text in _texts(read_yaml(path).data)
-                if text.startswith("Collected for") and "advice" not in text
-            }
-    assert found == {str(each) for each in WITHOUT_A_SOURCE}
-    assert sorted(found) == [
-        "Collected for this kit from memory; to be confirmed",
-        "Collected for this kit from public sources; to be confirmed",
-        "Collected for this kit from the origin’s public pages; to be confirmed",
-    ]
-
-
-def _texts(data: Any) -> list[str]:
-    if isinstance(data, str):
-        return [data]
-    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    return [text for each in inside for text in _texts(each)]

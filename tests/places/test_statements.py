@@ -60,6 +60,10 @@ def test_what_has_no_source_says_so_in_words_that_are_translated() -> None:
     sources = {fact.source for country in countries for fact in country.file.facts.values() if fact.verified is None}
     bare = {source for source in sources if not any(sign.isdigit() for sign in source) and "http" not in source}
     assert bare == {str(sentence) for sentence in WITHOUT_A_SOURCE}
+    assert sorted(bare) == [
+        "Collected for this kit from memory; to be confirmed",
+        "Collected for this kit from public sources; to be confirmed",
+    ]
 
 
 def test_days_are_told_in_words() -> None:
