@@ -145,9 +145,9 @@ def prepare(request: CheckRequest) -> Prepared[CheckRequest]:
         shape = _for_patron(request)
     ids: tuple[str, ...] = ()
     if request.standard:
-        from kit_cli.method.listing import chosen
+        from kit_cli.method.listing import named
 
-        ids = tuple(chosen(each, None)[0].id for each in request.standard)
+        ids = tuple(named(each).id for each in request.standard)
     return Prepared(replace(request, programmes=folders(request.programmes), format=shape, standard=ids))
 
 

@@ -23,7 +23,7 @@ from kit_cli.judging.misfit import Misfit
 from kit_cli.judging.model import defaults, names
 from kit_cli.judging.validate import judge_so_far, validate
 from kit_cli.languages.hand import Hand
-from kit_cli.method.listing import chosen
+from kit_cli.method.listing import named
 from kit_cli.method.read import Standard, method
 from kit_cli.model.registers import Adapted, Attested
 from kit_cli.programme.read import check_is_programme, hand_of
@@ -70,7 +70,7 @@ def prepare(request: OneRequestT, kind: EntryKind, why_not: WhyNot) -> Prepared[
 
     Raises KitError when an entry would not count or could not be appended, and when what is given does not fit.
     """
-    standard = chosen(request.standard, None)[0]
+    standard = named(request.standard)
     check_is_programme(request.programme)
     if wrong := why_not(standard.id, {each.id: each for each in method().standards}):
         raise KitError(Problem(wrong.what, wrong.remedy))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kit_cli.errors import KitError, Problem, UsageProblem, nearest
 from kit_cli.grammar.sentence import NOTHING, say
-from kit_cli.method.listing import chosen
+from kit_cli.method.listing import LISTED, NONE_NAMED, named
 from kit_cli.method.read import Standard, method
 
 _ID = re.compile(r"[A-Za-z]{3}-?[0-9]{1,2}")
@@ -23,19 +23,17 @@ def told_apart(words: tuple[str, ...], folder: Path) -> tuple[tuple[Standard, ..
         last = ids.pop()
         if not Path(last).exists():
             what = say("{word} is neither a standard nor a folder", word=last)
-            known = say("`mentorkit standards` lists them all.")
-            raise UsageProblem(Problem(what, nearest(last.upper(), [each.id for each in method().standards], known)))
+            raise UsageProblem(Problem(what, nearest(last.upper(), [each.id for each in method().standards], LISTED)))
     if last is not None and folder != Path():
         raise UsageProblem(Problem(say("two folders are named: {folders}", folders=[last, str(folder)])))
     problems, found = list[Problem](), list[Standard]()
     for each in ids:
         try:
-            found += chosen(each, None)
+            found.append(named(each))
         except KitError as error:
             problems += error.problems
     if not words or (not found and not problems):
-        known = say("`mentorkit standards` lists them all.")
-        problems.append(Problem(say("no standard is named"), known))
+        problems.append(Problem(NONE_NAMED, LISTED))
     if problems:
         raise UsageProblem(problems)
     once = {each.id: each for each in found}

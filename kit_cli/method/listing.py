@@ -10,18 +10,26 @@ from kit_cli.judging.model import plain
 from kit_cli.method.evidence.in_words import words
 from kit_cli.method.read import Method, Standard, method
 
+NONE_NAMED = say("no standard is named")
+LISTED = say("`mentorkit standards` lists them all.")
+
 
 def chosen(standard: str | None, stage: str | None) -> tuple[Standard, ...]:
     """Return the standard that is asked for, or those of a stage, or all; raises UsageProblem for an unknown name."""
-    read = method()
     if standard:
-        found = tuple(each for each in read.standards if each.id == standard.upper())
-        if not found:
-            otherwise = say("`mentorkit standards` lists them all.")
-            remedy = nearest(standard.upper(), (each.id for each in read.standards), otherwise)
-            raise UsageProblem(Problem(say("there is no standard {standard}", standard=standard), remedy))
-        return found
+        return (named(standard),)
+    read = method()
     return read.of_stage(_stage(read, stage)) if stage else read.standards
+
+
+def named(standard: str) -> Standard:
+    """Return the standard of an id, in any case; raises UsageProblem where there is none, or nothing is named."""
+    standards = method().standards
+    found = next((each for each in standards if each.id == standard.upper()), None)
+    if found is None:
+        what = say("there is no standard {standard}", standard=standard) if standard.strip() else NONE_NAMED
+        raise UsageProblem(Problem(what, nearest(standard.upper(), (each.id for each in standards), LISTED)))
+    return found
 
 
 def _stage(read: Method, name: str) -> str:

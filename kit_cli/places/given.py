@@ -21,7 +21,8 @@ def given_answers(file: Path | None, settings: Sequence[str], others: Mapping[st
     for setting in settings:
         key, equals, value = setting.partition("=")
         if not equals:
-            what = say("{option}: an answer is written as KEY=VALUE", option=f"--set {setting}")
+            shown = setting or '""'
+            what = say("{option}: an answer is written as KEY=VALUE", option=f"--set {shown}")
             raise UsageProblem(Problem(what, say("Put an = between them.")))
         answers[key.strip()] = value
     answers |= others

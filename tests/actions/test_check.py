@@ -124,6 +124,7 @@ def test_a_format_that_is_named_prevails_over_the_ending(programme: Path, tmp_pa
     [
         ({"to": Path("r.pdf")}, "does not tell the format"),
         ({"standard": ("XXX-99",)}, "there is no standard XXX-99"),
+        ({"standard": ("",)}, "no standard is named"),
         ({"programmes": (Path("x*"),)}, "no folder fits"),
     ],
 )

@@ -116,6 +116,13 @@ def test_what_cannot_become_an_entry_is_told_before_any_question(
     assert type(caught.value) is kind
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_no_standard_is_none_and_not_the_first(name: str, programme: Path) -> None:
+    """Whatever a script puts there where it has found nothing."""
+    with pytest.raises(UsageProblem, match="no standard is named"):
+        ADAPT.prepare(AdaptRequest(standard=name, programme=programme))
+
+
 def test_what_is_core_is_told_before_any_question(programme: Path) -> None:
     """And so is a register to which nothing can be appended."""
     with pytest.raises(KitError, match="core"):

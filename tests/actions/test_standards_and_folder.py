@@ -26,6 +26,7 @@ def test_ids_stand_apart_or_with_commas(words: tuple[str, ...], tmp_path: Path) 
         (("tra-2", "mat-2", "xxx"), "xxx is neither a standard nor a folder"),
         (("tra-2", "./none"), "./none is neither a standard nor a folder"),
         ((), "no standard is named"),
+        (("",), "no standard is named"),
     ],
 )
 def test_a_word_that_is_neither_is_told(words: tuple[str, ...], told: str) -> None:

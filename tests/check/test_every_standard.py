@@ -91,7 +91,7 @@ def _leaning(folder: Path, milestone: str) -> set[str]:
         found |= more
 
 
-@pytest.mark.parametrize(("number", "standard"), spread(enumerate(READ), 48), ids=lambda each: getattr(each, "id", ""))
+@pytest.mark.parametrize(("number", "standard"), spread(enumerate(READ), 32), ids=lambda each: getattr(each, "id", ""))
 def test_broken_evidence_turns_the_standard(
     number: int, standard: Standard, filled: dict[str, Path], tmp_path: Path
 ) -> None:

@@ -103,8 +103,7 @@ def _plain(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).replace(" ,", ",").split())
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("scheme", "width"), drawn(["light", "dark"], [390, 1280]))
 def test_no_page_keeps_anyone_out(scheme: str, width: int, site: Path, browser: Any) -> None:
     """Axe finds no violation, light and dark, on a telephone and on a desk; nothing leaves the machine."""
     found: list[str] = []

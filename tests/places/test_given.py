@@ -31,7 +31,8 @@ def test_a_programmes_own_answers_are_a_file_of_answers(tmp_path: Path) -> None:
     [
         ("- city", [], KitError, "answers are expected here"),
         ("", ["city"], KitError, "answers are expected here"),
-        ("city: A", ["city"], UsageProblem, "KEY=VALUE"),
+        ("city: A", ["city"], UsageProblem, "--set city: an answer is written as KEY=VALUE"),
+        ("city: A", [""], UsageProblem, '--set "": an answer is written as KEY=VALUE'),
         ("city: A", ["colour=red", "=x"], KitError, r"colour is not an answer[^$]*\"\" is not an answer"),
     ],
 )
