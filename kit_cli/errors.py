@@ -54,8 +54,8 @@ def visible(text: str) -> str:
 
 
 def shown(value: object) -> str:
-    """Return a value as an error shows it: short."""
-    text = str(value).lower() if isinstance(value, bool) else repr(value)
+    """Return a value as an error shows it: short, and a number as it stands in its file."""
+    text = str(value).lower() if isinstance(value, bool) else getattr(value, "written", None) or repr(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 

@@ -13,7 +13,7 @@ from kit_cli.grammar.sentence import say
 from kit_cli.judging import containers, scalars
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Before, Beside, Exactly, FirstKey, Instead, Length, Limits, OneOf, Spelled
-from kit_cli.judging.misfit import Unfit
+from kit_cli.judging.misfit import Unfit, unfit
 from kit_cli.judging.model import Model, fields
 from kit_cli.judging.scalars import Judge
 
@@ -116,6 +116,8 @@ def _one_of(words: Callable[[], tuple[Any, ...]]) -> Judge:
         for word in known:
             if value == word and isinstance(value, type(word)):
                 return word
+        if value is None:
+            raise unfit(value, nearest("", map(str, known)))
         raise Unfit(say("{key}: {value} is not a choice", value=shown(value)), nearest(value, map(str, known)))
 
     return judge

@@ -52,6 +52,8 @@ def told(text: str, model: type[Model] = Way) -> list[tuple[int | None, str, str
     ("text", "line", "what", "remedy"),
     [
         ("nights: 1\nby: plane\n", 2, "by: 'plane' is not a choice", "Known: ship, train."),
+        ("by:\n", 1, "by is empty", "Known: ship, train."),
+        ("nights: 1.50\n", 1, "nights: 1.50 does not fit", "Write a whole number here, in digits, for example 25."),
         ("nights:\n", 1, "nights is empty", "Write a whole number here, in digits, for example 25."),
         ("nights: two\n", 1, "nights: 'two' does not fit", "Write a whole number here, in digits, for example 25."),
         (

@@ -30,7 +30,7 @@ def test_any_other_is_told_as_one_of_several(value: Any) -> None:
             judged(kind, value)
         said.append((str(caught.value.told()), str(caught.value.remedy)))
     assert said[0] == said[1]
-    assert said[0][0] == f"the file: {value!r} is not a choice"
+    assert said[0][0] == ("the file is empty" if value is None else f"the file: {value!r} is not a choice")
 
 
 def test_the_methods_own_words() -> None:
