@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-JUDGING = ("schedule", "logic", "check", "model", "judging", "programme/registers.py")
+JUDGING = ("check", "grammar", "judging", "languages", "logic", "model", "programme/registers.py", "schedule")
 _GAP = re.compile(r"<<.*?>>|\{\w+\}")
 
 

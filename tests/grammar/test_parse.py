@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.grammar.parse import Gap, Grammar, Wordings, WrongText, asked, names, parse
 
@@ -65,12 +66,15 @@ def test_other_signs_are_text(text: str) -> None:
         ("« <<{n}", "<< is not closed", "Write >> on the same line.", 2),
     ],
 )
-def test_what_is_no_text_is_refused(text: str, what: str, remedy: str, position: int) -> None:
+def test_what_is_no_text_is_refused(
+    text: str, what: str, remedy: str, position: int, snapshot: SnapshotAssertion
+) -> None:
     """With what is wrong, what to write instead, and where it stands."""
     with pytest.raises(WrongText) as caught:
         parse(text, SERBIAN)
     assert str(caught.value) == what
     assert str(caught.value.remedy).startswith(remedy)
+    assert str(caught.value.remedy) == snapshot
     assert abs(caught.value.position - position) <= 2 or caught.value.position >= position
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.errors import KitError
 from kit_cli.files.shipped import data_folder, template_folder
@@ -61,12 +62,15 @@ def test_a_translation_may_bend_and_move_its_gaps(tmp_path: Path, text: str, tra
         ("{n is wrong", "pogrešno", ["{n is wrong is not a gap"]),
     ],
 )
-def test_each_kind_of_mistake_is_refused(tmp_path: Path, text: str, translation: str, told: list[str]) -> None:
+def test_each_kind_of_mistake_is_refused(
+    tmp_path: Path, text: str, translation: str, told: list[str], snapshot: SnapshotAssertion
+) -> None:
     """By language, file and line, with what to write instead; every mistake of an entry is told."""
     with pytest.raises(KitError) as caught:
         read(tmp_path, text, translation)
     said = [str(problem) for problem in caught.value.problems]
     assert len(said) == len(told)
+    assert [each.replace(str(tmp_path), "…") for each in said] == snapshot
     for problem, expected in zip(said, told, strict=True):
         assert problem.startswith(f"{tmp_path}/locale/sr-Latn.po:4: sr-Latn: ")
         assert expected in problem
@@ -78,12 +82,13 @@ def test_what_is_not_translated_is_not_judged(tmp_path: Path, flag: str) -> None
     assert read(tmp_path, "{name} is missing", "{x" if flag else "", flag) == {}
 
 
-def test_what_is_no_po_file_is_told(tmp_path: Path) -> None:
+def test_what_is_no_po_file_is_told(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     """With its line; nothing is printed."""
     (tmp_path / "locale").mkdir()
     (tmp_path / "locale" / "sv.po").write_text(f"{HEAD}this is a letter\n", encoding="utf-8")
-    with pytest.raises(KitError, match="this is no PO file"):
+    with pytest.raises(KitError) as caught:
         catalogue("sv", tmp_path)
+    assert str(caught.value).replace(str(tmp_path), "…") == snapshot
 
 
 def test_a_language_without_a_file_says_it_in_english(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from kit_cli.judging.misfit import Misfit
 from kit_cli.languages.dates import long_date
-from kit_cli.languages.reading_days import day_from, day_of_year_from
+from kit_cli.languages.reading_days import day_from, day_of_year_from, one_day
 from kit_cli.languages.table import languages
 
 DAY, OTHER = date(2027, 10, 8), date(2027, 8, 10)
@@ -123,3 +124,18 @@ def test_every_day_of_the_kits_own_is_read(tag: str) -> None:
 def test_a_day_of_every_year(text: str, language: str, country: str, expected: tuple[str, ...]) -> None:
     """In the order of the country; between hyphens, where files have the month first, either way counts."""
     assert day_of_year_from(text, [language], [country]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("soon", "write a date as YYYY-MM-DD → For example: 2027-09-15"),
+        ("31/02/2027", "write a date as YYYY-MM-DD → For example: 2027-09-15"),
+        ("8/10/1827", "write a date as YYYY-MM-DD → For example: 2027-09-15"),
+    ],
+)
+def test_one_day_is_asked_for_where_there_is_none(text: str, told: str) -> None:
+    """With an example; a day of another century is none either."""
+    with pytest.raises(Misfit) as caught:
+        one_day(text, ("pt-PT",), ("PT",))
+    assert f"{caught.value.what} → {caught.value.remedy}" == told
