@@ -24,7 +24,7 @@ from tools.mutant_bench import Bench, Verdict
 from tools.mutant_operators import OWN
 
 WIDER = {
-    "kit_cli/schedule": ("tests/schedule", "tests/check/test_statuses.py"),
+    "kit_cli/schedule": ("tests/schedule", "tests/check/test_statuses.py", "tests/places/test_broken_shared_files.py"),
     "kit_cli/logic": ("tests/logic", "tests/programme/test_form_lint.py"),
     "kit_cli/check": ("tests/check/evidence", "tests/check/test_statuses.py", "tests/report/test_data.py"),
     "kit_cli/model": (
@@ -33,7 +33,12 @@ WIDER = {
         "tests/programme",
         "tests/places",
     ),
-    "kit_cli/judging": ("tests/judging", "tests/model", "tests/places"),
+    "kit_cli/judging": (
+        "tests/judging",
+        "tests/tools/test_translations.py::test_the_schemas_are_up_to_date",
+        "tests/model",
+        "tests/places",
+    ),
     "kit_cli/programme/registers.py": ("tests/programme",),
 }
 """What is changed, and the tests that judge it after those that mirror the module."""

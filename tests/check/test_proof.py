@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from kit_cli.check.proof import known_by, wrong_address, wrong_file, wrong_names
+from kit_cli.check.proof import known_by, too_often, wrong_address, wrong_file, wrong_names
 from kit_cli.files.fingerprints import fingerprint_of_file
 from kit_cli.model.registers import Attested
 from kit_cli.programme.base import Base
@@ -185,6 +185,12 @@ def test_what_is_core_needs_two_people(
     wrong = wrong_names("SAF-1", by, confirmed_by, core=core)
     assert (wrong is None) is fine
     assert wrong is None or f"{wrong.what}\n{wrong.remedy}" == snapshot
+
+
+def test_one_document_does_not_prove_everything(snapshot: SnapshotAssertion) -> None:
+    """Both numbers are told."""
+    wrong = too_often(7, 5)
+    assert f"{wrong.what}\n{wrong.remedy}" == snapshot
 
 
 def test_a_copy_of_a_file_is_the_same_document() -> None:

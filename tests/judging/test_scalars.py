@@ -143,6 +143,7 @@ def test_limits(kind: Any, value: Any, remedy: str) -> None:
         (Annotated[str, Length(2, 3)], "abcd", "'abcd' is too long", "Write at most 3 characters."),
         (Annotated[str, Spelled("^a+$", say("Write a."))], "ab", "'ab' is not of the form that is needed", "Write a."),
         (Annotated[str, Spelled("^a+$", say("Write a."))], 5, "5 does not fit", "Write a."),
+        (Annotated[str, Spelled("^a+$", say("Write a.")), Length(2)], "a", "'a' is too short", "Write a."),
         (Annotated[str, Spelled("^a+$", say("Write a."))], "", "'' is not of the form that is needed", "Write a."),
     ],
 )

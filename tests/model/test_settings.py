@@ -38,6 +38,16 @@ def test_the_day_on_which_a_programme_starts(day: Any, said: str | None) -> None
         assert (misfit.key, said in (str(misfit.what), str(misfit.remedy))) == (("starts_on",), True)
 
 
+@pytest.mark.parametrize("slug", ["con", "nul", "com1"])
+def test_no_folder_bears_the_name_of_a_device(slug: str) -> None:
+    """Windows could not make it."""
+    with pytest.raises(Misfit) as caught:
+        english(ProgrammeSection, {**SECTION, "slug": slug, "starts_on": "2027-09-01"})
+    (misfit,) = caught.value.each
+    assert str(misfit.told()) == f"slug: Windows keeps the name {slug} to itself"
+    assert str(misfit.remedy) == f"Write another name, for example {slug}-programme."
+
+
 def test_the_main_language_comes_first() -> None:
     """In the order of the file."""
     section = english(ProgrammeSection, {**SECTION, "starts_on": "2027-09-01"})

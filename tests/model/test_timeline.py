@@ -8,7 +8,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from kit_cli.judging.misfit import Misfit
-from kit_cli.model.timeline import Break, Milestone
+from kit_cli.model.timeline import Break, ExtraDay, Milestone
 from tests.helpers.programmes import english, milestone
 
 
@@ -73,6 +73,27 @@ def test_a_day_of_the_year(day: str, fits: bool, snapshot: SnapshotAssertion) ->
         with pytest.raises(Misfit) as caught:
             english(Break, data)
         assert [f"{each.told()}\n{each.remedy}" for each in caught.value.each] == snapshot
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2028-02-29", None),
+        ("2027-02-29", "2027-02-29 is not a day of the year → The month's last day is 28."),
+        ("2028-02-30", "02-30 is not a day of the year → The month's last day is 29."),
+        ("2027-04-31", "04-31 is not a day of the year → The month's last day is 30."),
+    ],
+)
+def test_a_day_of_one_year_exists_in_it(day: str, told: str | None) -> None:
+    """A leap day does in a leap year alone; the month's last day is told."""
+    data = {"country": "SE", "day": day, "title": "D"}
+    if told is None:
+        assert english(ExtraDay, data).day == day
+        return
+    with pytest.raises(Misfit) as caught:
+        english(ExtraDay, data)
+    (misfit,) = caught.value.each
+    assert f"{misfit.told()} → {misfit.remedy}" == f"day: {told}"
 
 
 @pytest.mark.parametrize(
