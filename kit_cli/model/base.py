@@ -100,7 +100,7 @@ def _text(value: Any, context: Context) -> dict[str, str]:
     unknown = [tag for tag in value if tag not in wanted]
     if unknown:
         what = Sentence(OF_NO_LANGUAGE, (("unknown", ", ".join(unknown)), ("languages", ", ".join(wanted))))
-        raise Misfit(what, say("Take it out."))
+        raise Misfit(what, say("Take that line out."))
     return _short({tag: _lines(value[tag].strip()) for tag in wanted})
 
 

@@ -17,7 +17,7 @@ Name = Annotated[str, Before(as_written), Length(1, 200)]
 def _of_this_programme(tag: str, context: Context) -> str:
     if context.languages and tag not in context.languages:
         known = ", ".join(context.languages)
-        raise Misfit(Sentence(NAMED_IN_NONE, (("language", tag), ("languages", known))), say("Take it out."))
+        raise Misfit(Sentence(NAMED_IN_NONE, (("language", tag), ("languages", known))), say("Take that line out."))
     return tag
 
 
