@@ -18,39 +18,27 @@ def days_of_month(year: int, month: int) -> int:
     return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
-def _last(month: int) -> int:
-    """Return a month's last day, in the years in which it is latest."""
-    return days_of_month(_LEAP_YEAR, month)
-
-
-def _last_day(month: int) -> Sentence:
-    return say("The month's last day is {day}.", day=_last(month))
-
-
-def _month_day(value: str) -> str:
-    month, day = map(int, value.split("-"))
-    if day > _last(month):
-        raise Misfit(say("{day} is not a day of the year", day=value), _last_day(month))
-    return value
+def _last_day(last: int) -> Sentence:
+    return say("The month's last day is {day}.", day=last)
 
 
 def _as_text(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value  # YAML reads 2027-11-15 as a day
 
 
-def _month_day_or_day(value: str) -> str:
-    year, month_day = value[:-6], value[-5:]
-    month, day = map(int, _month_day(month_day).split("-"))
-    if year and day > days_of_month(int(year), month):
-        what = say("{day} is not a day of the year", day=value)
-        raise Misfit(what, say("The month's last day is {day}.", day=days_of_month(int(year), month)))
+def _exists(value: str) -> str:
+    """Refuse a day that its month lacks: in its year, or in every year, as far as MM-DD says none."""
+    year, (month, day) = int(value[:-6] or _LEAP_YEAR), map(int, value[-5:].split("-"))
+    last = days_of_month(year, month)
+    if day > last:
+        raise Misfit(say("{day} is not a day of the year", day=value), _last_day(last))
     return value
 
 
 def _day_of_month(day: int, context: Context) -> int:
     month = context.values.get("month")  # missing where that itself does not fit
-    if month and day > _last(month):
-        raise Misfit(say("month {month} has no day {day}", month=month, day=day), _last_day(month))
+    if month and day > (last := days_of_month(_LEAP_YEAR, month)):
+        raise Misfit(say("month {month} has no day {day}", month=month, day=day), _last_day(last))
     return day
 
 
@@ -75,7 +63,7 @@ MonthDay = Annotated[
         say("Write a day of the year as MM-DD, for example 06-29."),
         DayOfYear,
     ),
-    After(_month_day),
+    After(_exists),
 ]
 """A day of the year, as MM-DD."""
 
@@ -87,7 +75,7 @@ MonthDayOrDay = Annotated[
         say("Write a day of every year as MM-DD, for example 06-29, or one day as YYYY-MM-DD."),
         DayOfYearOrDay,
     ),
-    After(_month_day_or_day),
+    After(_exists),
 ]
 """A day of every year, as MM-DD, or of one year alone, as YYYY-MM-DD."""
 

@@ -80,8 +80,8 @@ def test_a_day_of_the_year(day: str, fits: bool, snapshot: SnapshotAssertion) ->
     [
         ("2028-02-29", None),
         ("2027-02-29", "2027-02-29 is not a day of the year → The month's last day is 28."),
-        ("2028-02-30", "02-30 is not a day of the year → The month's last day is 29."),
-        ("2027-04-31", "04-31 is not a day of the year → The month's last day is 30."),
+        ("2028-02-30", "2028-02-30 is not a day of the year → The month's last day is 29."),
+        ("2027-04-31", "2027-04-31 is not a day of the year → The month's last day is 30."),
     ],
 )
 def test_a_day_of_one_year_exists_in_it(day: str, told: str | None) -> None:
