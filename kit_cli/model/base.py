@@ -100,8 +100,13 @@ def _text(value: Any, context: Context) -> dict[str, str]:
     unknown = [tag for tag in value if tag not in wanted]
     if unknown:
         what = Sentence(OF_NO_LANGUAGE, (("unknown", ", ".join(unknown)), ("languages", ", ".join(wanted))))
-        raise Misfit(what, say("Take that line out."))
+        raise Misfit(what, without_languages(unknown))
     return _short({tag: _lines(value[tag].strip()) for tag in wanted})
+
+
+def without_languages(tags: Sequence[str]) -> Sentence:
+    """Return that the texts in some languages are to be taken out."""
+    return say("Take {entries} out.", entries=", ".join(f"`{tag}: …`" for tag in tags))
 
 
 def _lines_for(languages: Sequence[str]) -> Sentence:

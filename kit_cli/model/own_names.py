@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from kit_cli.files.written_numbers import as_written
-from kit_cli.grammar.sentence import Sentence, say
+from kit_cli.grammar.sentence import Sentence
 from kit_cli.judging.context import Context
 from kit_cli.judging.marks import After, Before, Length
 from kit_cli.judging.misfit import Misfit
-from kit_cli.model.base import NAMED_IN_NONE, Plain
+from kit_cli.model.base import NAMED_IN_NONE, Plain, without_languages
 
 Name = Annotated[str, Before(as_written), Length(1, 200)]
 
@@ -17,7 +17,7 @@ Name = Annotated[str, Before(as_written), Length(1, 200)]
 def _of_this_programme(tag: str, context: Context) -> str:
     if context.languages and tag not in context.languages:
         known = ", ".join(context.languages)
-        raise Misfit(Sentence(NAMED_IN_NONE, (("language", tag), ("languages", known))), say("Take that line out."))
+        raise Misfit(Sentence(NAMED_IN_NONE, (("language", tag), ("languages", known))), without_languages([tag]))
     return tag
 
 
