@@ -74,7 +74,7 @@ def write_over(path: Path, old: str, new: str) -> int:
 def judge(slip: Slip, template: Path) -> str:
     """Make a slip in a copy: one problem is told, at its line, and the places that do not need the file are listed.
 
-    Returns what is told, with what to write instead.
+    Returns what is told, with what to write instead; which words are known is no part of it: data alone add to them.
     """
     path = template / slip.file
     line = write_over(path, slip.old, slip.new) + slip.line
@@ -85,4 +85,4 @@ def judge(slip: Slip, template: Path) -> str:
     assert slip.remedy in str(problem.remedy)
     assert found.broken == slip.broken
     assert tuple(each.id for each in found.places) == tuple(each for each in PLACES if each not in slip.broken)
-    return f"{problem.what}\n{problem.remedy}"
+    return re.sub(r"Known: [^.]*\.", "Known: ….", f"{problem.what}\n{problem.remedy}")

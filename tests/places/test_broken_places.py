@@ -38,10 +38,8 @@ SLIPS = [
     place('  en: "Portugal"\n', "", "title: the text is missing in English", 'Add the line en: "…"', -1),
     place('  en: "Portugal"', "  en:", "title.en: nothing is written here", "Write a text."),
     # its countries and languages
-    place(
-        '["PT"]', '["ES"]', "countries.0: there is no file countries/es.yml", "Known: AL, BA, ME, MK, PT, RS, SE, XK."
-    ),
-    place('["PT"]', '["GW"]', "there is no file countries/gw.yml", "copy one of countries/ to gw.yml"),
+    place('["PT"]', '["QQ"]', "countries.0: there is no file countries/qq.yml", "Known: "),
+    place('["PT"]', '["QZ"]', "there is no file countries/qz.yml", "copy one of countries/ to qz.yml"),
     place('["PT"]', "[]", "countries has too few entries", "Write at least 1."),
     place('["PT"]', '["PT", "PT"]', "PT stands twice", "Keep one of the two."),
     place('["PT"]', "PT", "countries: 'PT' does not fit", "Write a list here"),
