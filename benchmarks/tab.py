@@ -1,7 +1,9 @@
 """What the page on which programmes are made costs in a tab: `python benchmarks/tab.py [RUNS]` (five by default).
 
 Needs Chromium and the runtime (`python -m browser`). The site is served by Python's `http.server`, on this machine, and
-compresses nothing. Cold is a browser that has never seen the page; warm is its second visit. Answers are given at once.
+compresses nothing. Cold is a browser that has never seen the page; warm is its second visit, and the edits are made in a
+third. It keeps a profile on the disk, as a person's does: only there Chromium keeps what it has compiled. Answers are
+given at once.
 Times are medians in seconds and hang on the machine, which may be shared; so each is also told in units of what the
 same machine needs for a programme without a browser, in the same minutes.
 Memory is what the process of page and worker holds for itself (proportional set size) when the programme has been made,
@@ -27,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from browser.pack import RUNTIME
-from tests.helpers.browsing import new_chromium
+from tests.helpers.browsing import new_chromium, returning_chromium
 from website.face import files as fonts
 from website.make_page import make_files
 
@@ -174,9 +176,8 @@ class _Builds:
     late: float
 
 
-def _builds(browser: Any, address: str) -> _Builds:
+def _builds(browser: Any, page: Any) -> _Builds:
     """Change a setting at the desk of a programme, as often as is measured, and wait for the build that follows."""
-    _, page = _visit(browser.new_context(), address)
     page.evaluate("(setting) => { location.hash = setting; }", _SETTING)
     page.wait_for_selector("#view [name=size]", timeout=300_000)
     taken: list[float] = []
@@ -195,19 +196,18 @@ def main(runs: int) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         _site(Path(temporary))
         with _served(Path(temporary)) as address:
-            for _ in range(runs):
+            for each in range(runs):
                 natives.append(_native())
                 with new_chromium() as browser:
                     for found, held in zip(seen.values(), _held_alone(browser, address), strict=True):
                         found.append({"memory": held})
-                with new_chromium() as browser:
-                    context = browser.new_context()
+                with tempfile.TemporaryDirectory() as profile, returning_chromium(Path(profile)) as context:
                     for name, found in zip(("casa", "vila"), seen.values(), strict=True):
                         taken, page = _visit(context, address, name)
                         found[-1] |= taken
                         page.close()
-            with new_chromium() as browser:
-                builds = _builds(browser, address)
+                    if each == runs - 1:
+                        builds = _builds(context.browser, _visit(context, address)[1])
     native = statistics.median(natives)
     print(f"a programme without a browser {native:.2f} s; median of {runs}")
     for visit, found in seen.items():

@@ -11,15 +11,24 @@ const UNTOLD = { quota: Infinity, usage: 0 };  // WebKit outside of Safari says 
 
 const plainFetch = self.fetch.bind(self);
 
-/** Return Python with the kit, prepared for a page in a language; `came` is told how many bytes of how many have come. */
-export async function start(language, came) {
+/**
+ * Return Python with the kit, prepared for a page in a language; `came` is told how many bytes of how many have come.
+ * `kept` is whether a service worker keeps them, and unpacks what it is asked for.
+ */
+export async function start(language, kept, came) {
   const { id, sizes, imports } = await (await plainFetch(`${HERE}runtime.json`)).json();
   const of = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   let done = 0;
   const unpacked = (name) => fetched(name, (size) => came((done += size), of));
+  const asKept = async () => {
+    const answer = await plainFetch(`${HERE}${COMPILED}`).catch(() => null);
+    if (!answer?.ok) return unpacked(`${COMPILED}.packed`);  // there may be no room for it
+    came((done += sizes[`${COMPILED}.packed`]), of);
+    return answer;
+  };
   const asked = (address) => Object.keys(sizes).find((name) => String(address) === `${HERE}${name}`.replace(/\.packed$/, ""));
   // What takes longest is begun before anybody knows whether there is a picture.
-  const compiled = WebAssembly.compileStreaming(unpacked(`${COMPILED}.packed`));
+  const compiled = WebAssembly.compileStreaming(kept ? asKept() : unpacked(`${COMPILED}.packed`));
   compiled.catch(() => {});  // who waits for it hears of it
   import(`${HERE}pyodide.asm.mjs`).catch(() => {});
   // The runtime asks for its own files by their names; they lie here packed.

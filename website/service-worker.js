@@ -70,6 +70,7 @@ async function answered(event, address, isRuntime) {
   const store = await caches.open(STORE);
   const kept = await store.match(address);
   if (kept) return kept;
+  if (isRuntime && address.endsWith(".wasm")) return unpacked(event, store, address);
   // A browser that has thrown the store away has thrown all of it away: everything comes from the site again.
   if (!isRuntime) return fetch(event.request);
   const fetched = fetch(address, { cache: "no-cache" });
@@ -77,6 +78,18 @@ async function answered(event, address, isRuntime) {
   coming.set(address, put.then(() => coming.delete(address)));
   event.waitUntil(put);
   return fetched;
+}
+
+/**
+ * Unpack WebAssembly once, and answer from the store: what Chromium has compiled of it, it keeps beside such an answer and
+ * no other.
+ */
+async function unpacked(event, store, address) {
+  const packed = await answered(event, `${address}.packed`, true);
+  if (!packed.ok) return packed;
+  const content = packed.body.pipeThrough(new DecompressionStream("gzip"));
+  await store.put(address, new Response(content, { headers: { "Content-Type": "application/wasm" } }));
+  return store.match(address);
 }
 
 const DEEDS = {

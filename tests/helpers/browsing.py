@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from tests.helpers.judging import node_package, program
@@ -26,11 +27,19 @@ def new_chromium() -> Any:
 
     Without windows it shows the same in two thirds of the time.
     """
-    path = program("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    return _playwright().chromium.launch(
-        executable_path=path,
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-    )
+    return _playwright().chromium.launch(**_launched())
+
+
+def returning_chromium(profile: Path) -> Any:
+    """Return a browser, as its only context, that keeps what it keeps in a folder: compiled code too. Close it."""
+    return _playwright().chromium.launch_persistent_context(profile, **_launched())
+
+
+def _launched() -> dict[str, Any]:
+    return {
+        "executable_path": program("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    }
 
 
 @cache

@@ -67,6 +67,8 @@ def test_after_the_first_visit_no_server_is_needed(context: Any, tmp_path: Path)
     assert {path: times for path, times in runtime.items() if times > 1} == {}
     page.reload()
     assert evaluated(page, 'return kit.call("programmes", {})') == []
+    compiled = 'return String(await WebAssembly.compileStreaming(fetch("../runtime/pyodide.asm.wasm")))'
+    assert evaluated(page, compiled) == "[object WebAssembly.Module]", "what it was unpacked to is kept too"
     for path in ("/make/", "/make/sv/", "/make/sr-Latn", "/make/pt-PT/index.html", "/make/?from=home#form"):
         page.goto(f"{address}{path}")
         assert evaluated(page, "return [said, offline.version]") == ["A", "A"]
@@ -186,6 +188,28 @@ def test_a_browser_without_service_workers_goes_on(context: Any, tmp_path: Path)
         context.add_init_script("Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })")
         page = opened(context, address)
         assert evaluated(page, "return [said, await offline.complete(), await offline.take()]") == ["A", False, "none"]
+
+
+def test_what_nobody_has_unpacked_the_page_unpacks(context: Any, tmp_path: Path) -> None:
+    """As where there is no room for it beside what it comes as: the kit begins all the same."""
+    write(tmp_path / "site", "A", runtime=True)
+    begun = """
+    const script = `
+      import { start } from "${location.origin}/make/runtime/start.mjs";
+      const told = [];
+      start("pt-PT", true, (done, of) => told.push(done / of)).then(
+        (python) => postMessage([python.runPython("__import__('kit_cli').__name__"), told.at(-1)]),
+        (error) => postMessage([String(error)]));
+    `;
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), { type: "module" });
+    return new Promise((done) => (worker.onmessage = ({ data }) => done(data)));
+    """
+    asked: list[str] = []
+    with served(tmp_path / "site", asked) as address:
+        page = context.new_page()
+        page.goto(f"{address}/make/blank.html")
+        assert evaluated(page, begun) == ["kit_cli", 1]
+    assert {"/make/runtime/pyodide.asm.wasm", "/make/runtime/pyodide.asm.wasm.packed"} <= {*asked}
 
 
 @pytest.mark.parametrize("path", ["/make/", "/make/pt-PT/"])

@@ -78,7 +78,8 @@ export class Kit extends EventTarget {
         else if (data.kind === "broken") failed(new Error(data.reason));
         else this.#answered(data);
       };
-      worker.postMessage({ runtime: `${this.#here}runtime/`, language: this.#language });
+      const kept = Boolean(navigator.serviceWorker?.controller);
+      worker.postMessage({ runtime: `${this.#here}runtime/`, language: this.#language, kept });
     });
     if (begun === this.#begun) await this.first((kind, values) => this.#ask(kind, values, () => {}));
   }

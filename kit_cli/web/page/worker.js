@@ -4,9 +4,9 @@
 
 const kit = {};
 
-async function begin({ runtime, language }) {
+async function begin({ runtime, language, kept }) {
   const { start } = await import(`${runtime}start.mjs`);
-  const python = await start(language, (done, of) => self.postMessage({ kind: "fetching", done, of }));
+  const python = await start(language, kept, (done, of) => self.postMessage({ kind: "fetching", done, of }));
   const { answerer } = python.pyimport("kit_cli.web.worker");
   kit.answer = answerer(told);
   kit.python = python;
