@@ -1,8 +1,8 @@
 """What the page on which programmes are made costs in a tab: `python benchmarks/tab.py [RUNS]` (five by default).
 
 Needs Chromium and the runtime (`python -m browser`). The site is served by Python's `http.server`, on this machine, and
-compresses nothing. Cold is a browser that has never seen the page; warm is its second visit, and the edits are made in a
-third. It keeps a profile on the disk, as a person's does: only there Chromium keeps what it has compiled. Answers are
+compresses nothing. Cold is a browser that has never seen the page; warm is its second visit, and the edits are made in
+a third. It keeps a profile on the disk, as a person's does: only there Chromium keeps what it has compiled. Answers are
 given at once.
 Times are medians in seconds and hang on the machine, which may be shared; so each is also told in units of what the
 same machine needs for a programme without a browser, in the same minutes.

@@ -29,7 +29,7 @@ PYODIDE = HERE / "node_modules" / "pyodide"
 RUNTIME = HERE / "runtime"
 """Where the runtime lies in a checkout; it is never committed."""
 _AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs")
-_OURS = ("start.mjs", "python.mjs")
+_OURS = ("start.mjs", "pictures.mjs", "python.mjs")
 _WASM, _LIBRARY, _PACKAGES = "pyodide.asm.wasm", "python_stdlib.zip", "packages.tar"
 _LOCK = "pyodide-lock.json"
 _PYTHON = "python"

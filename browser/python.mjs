@@ -26,7 +26,7 @@ gc.collect()
  * Return Python with the kit. `packages` is the archive with both, or what will be; `options` are Pyodide's.
  *
  * With a `language` it is prepared for a page in it: `imports` are imported, and what such a page asks first is answered.
- * `picture` is what an earlier start has given to `pictured`, or will be: it is read while the rest is fetched.
+ * `picture` is what an earlier start has given to `pictured`.
  */
 export async function started(loadPyodide, options, packages, { language, imports, picture, pictured } = {}) {
   const env = { HOME: "/home/kit", TZ: "UTC", ...options.env };
@@ -36,7 +36,7 @@ export async function started(loadPyodide, options, packages, { language, import
   };
   if (picture) {
     const python = await loadPyodide({ ...options, env, fsInit, _loadSnapshot: picture, createPyodideModule: withRoomFor(picture, options) });
-    (await picture).buffer.transfer?.(0);  // which frees it at once; Pyodide would hold it for as long as it is there
+    picture.buffer.transfer?.(0);  // which frees it at once; Pyodide would hold it for as long as it is there
     python.FS.chdir(DESK);
     python.runPython("import random; random.seed()");
     return python;
@@ -48,8 +48,23 @@ export async function started(loadPyodide, options, packages, { language, import
     python.globals.set("language", language);
     python.runPython(PREPARE);
   }
-  pictured?.(python.makeMemorySnapshot());
+  pictured?.(pictureOf(python));
   return python;
+}
+
+/** Return a picture that no browser has seen: Pyodide lets it write some words into the same buffer. */
+function pictureOf(python) {
+  const { encodeInto } = TextEncoder.prototype;
+  TextEncoder.prototype.encodeInto = function (text, into) {
+    const written = this.encode(text);
+    into.set(written);
+    return { read: text.length, written: written.length };
+  };
+  try {
+    return python.makeMemorySnapshot();
+  } finally {
+    TextEncoder.prototype.encodeInto = encodeInto;
+  }
 }
 
 /** Return what makes Pyodide's module, with as much memory as a picture fills; Pyodide gives it no more than at first. */
@@ -57,7 +72,7 @@ function withRoomFor(picture, { indexURL }) {
   return async (settings) => {
     const { default: create } = await import(`${indexURL}pyodide.asm.mjs`);
     const module = await create(settings);
-    const { buffer, byteOffset, length } = await picture;
+    const { buffer, byteOffset, length } = picture;
     const [, header] = new Uint32Array(buffer, byteOffset, 2);
     const missing = length - header - module.HEAP8.length;
     if (missing > 0 && !module.growMemory(length - header)) throw new Error("there is too little memory");

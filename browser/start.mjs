@@ -1,13 +1,11 @@
 // Starts the kit in a browser's worker: fetches what it needs, unpacks it, and keeps what the next start goes faster by.
 
+import { forgetPicture, keepPicture, pictureIn, picturesOf } from "./pictures.mjs";
 import { loadPyodide } from "./pyodide.mjs";
 import { started } from "./python.mjs";
 
 const HERE = new URL("./", import.meta.url).href;
 const COMPILED = "pyodide.asm.wasm";
-const KEPT = "mentorkit-python-";
-const ROOM = 8;  // times a picture's size have to be free before it is kept: a person's own work comes first
-const UNTOLD = { quota: Infinity, usage: 0 };  // WebKit outside of Safari says nothing of room, and refuses what is too much
 
 const plainFetch = self.fetch.bind(self);
 
@@ -37,7 +35,6 @@ export async function start(language, kept, came) {
     return asked(address) ? unpacked(asked(address)) : plainFetch(address, how);
   };
   const packages = unpacked("packages.tar.packed").then((each) => each.arrayBuffer());
-  const picture = `${HERE}picture-${language}`;  // where it would lie if it were fetched
   const begin = (more) => new Promise((done, failed) => {
     // Where this fails, Pyodide warns the console and waits without an end.
     WebAssembly.instantiateStreaming = async (_, given) => {
@@ -51,19 +48,20 @@ export async function start(language, kept, came) {
     packages.catch(failed);
     started(loadPyodide, { indexURL: HERE }, packages, { language, imports, ...more }).then(done, failed);
   });
-  const shelf = await shelfOf(id).catch(() => null);  // a browser may forbid to keep anything
-  tidied(id).catch(() => {});
-  const earlier = await shelf?.match(picture).catch(() => null);
-  if (earlier) {
-    try {
-      return await begin({ picture: contentOf(earlier) });
-    } catch (error) {
-      await Promise.all([compiled, packages]);  // what has not come is no fault of the picture
-      console.warn(error);
-      await shelf.delete(picture).catch(() => {});
-    }
+  const pictures = await picturesOf(id).catch(() => null);  // a browser may forbid to keep anything
+  try {
+    const picture = pictures && (await pictureIn(pictures, language));
+    if (picture) return await begin({ picture });
+  } catch (error) {
+    await Promise.all([compiled, packages]);  // what has not come is no fault of the picture
+    console.warn(error);
+    await forgetPicture(pictures, language);
   }
-  return begin({ pictured: shelf && ((taken) => keep(shelf, picture, taken).catch(() => {})) });
+  const pictured = async (taken) => {
+    await keepPicture(pictures, language, taken).catch(() => {});
+    taken.buffer.transfer?.(0);  // which frees it at once
+  };
+  return begin({ pictured: pictures && pictured });
 }
 
 /** Fetch a packed file, count what comes, and unpack it here: a plain file server compresses nothing. */
@@ -73,32 +71,4 @@ async function fetched(name, came) {
   const counted = new TransformStream({ transform(part, out) { came(part.byteLength); out.enqueue(part); } });
   const stream = answer.body.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream, { headers: { "Content-Type": name.includes(".wasm") ? "application/wasm" : "application/octet-stream" } });
-}
-
-/** Return where pictures of just this runtime are kept. */
-const shelfOf = async (id) => self.caches?.open(KEPT + id) ?? null;
-
-/** Give up the pictures of other versions. */
-async function tidied(id) {
-  const others = ((await self.caches?.keys()) ?? []).filter((name) => name.startsWith(KEPT) && name !== KEPT + id);
-  await Promise.all(others.map((name) => caches.delete(name)));
-}
-
-async function keep(shelf, picture, taken) {
-  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? UNTOLD;
-  const kept = quota - usage > ROOM * taken.length && new Blob([taken]);
-  taken.buffer.transfer?.(0);  // the blob holds a copy; an answer by itself would hold none in WebKit
-  if (kept) await shelf.put(picture, new Response(kept, { headers: { "Content-Length": kept.size } }));
-}
-
-/**
- * Return what was kept, in memory of its own that can be given back. What `arrayBuffer()` returns is held by the browser
- * too, until nobody knows of it any more, even when it was transferred.
- */
-async function contentOf(answer) {
-  const content = new Uint8Array(Number(answer.headers.get("Content-Length")));
-  let at = 0;
-  await answer.body.pipeTo(new WritableStream({ write(part) { content.set(part, at); at += part.length; } }));
-  if (at !== content.length) throw new Error("the picture is not whole");
-  return content;
 }

@@ -18,6 +18,15 @@ READY = 120_000
 BEGIN = 'await (await import("./pretended_kit.js")).begin();'
 """What a page without a kit does first."""
 WORKER = "make/service-worker.js"
+KEPT_PICTURES = """
+const kept = [];
+const all = await (await navigator.storage.getDirectory()).getDirectoryHandle("mentorkit-pictures", { create: true });
+for await (const folder of all.values()) {
+  for await (const file of folder.values()) if ((await file.getFile()).size > 10_000_000) kept.push(file.name);
+}
+return kept;
+"""
+"""Returns the languages of which Python's picture is kept for the next visit."""
 _BLANK = '<!doctype html><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">'
 
 
