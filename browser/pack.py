@@ -18,6 +18,7 @@ from zipfile import ZipFile, ZipInfo
 
 from babel.core import get_global
 from babel.localedata import _is_non_likely_script
+from filelock import FileLock
 from hatchling.builders.wheel import WheelBuilder
 
 from kit_cli.files.fingerprints import fingerprint_of_file
@@ -28,6 +29,8 @@ ROOT = HERE.parent
 PYODIDE = HERE / "node_modules" / "pyodide"
 RUNTIME = HERE / "runtime"
 """Where the runtime lies in a checkout; it is never committed."""
+PACKING = HERE / "runtime.lock"
+"""Held while a runtime is put together, so that others can wait for it."""
 _AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs")
 _OURS = ("start.mjs", "pictures.mjs", "python.mjs")
 _WASM, _LIBRARY, _PACKAGES = "pyodide.asm.wasm", "python_stdlib.zip", "packages.tar"
@@ -43,6 +46,11 @@ def pack(folder: Path) -> int:
 
     Raises subprocess.CalledProcessError where npm, pip or Node.js do not do their part.
     """
+    with FileLock(PACKING):
+        return _packed(folder)
+
+
+def _packed(folder: Path) -> int:
     if not PYODIDE.is_dir():
         _run("npm", "--prefix", str(HERE), "ci", "--ignore-scripts", "--silent")
     shutil.rmtree(folder, ignore_errors=True)

@@ -3,7 +3,7 @@
 // as large as Python itself.
 
 const FOLDER = "mentorkit-pictures";
-const BEFORE = "mentorkit-python-";  // as what they were kept among fetched files, until 0.8
+const BEFORE = "mentorkit-python-";  // up to 0.8.0 they lay among fetched files, in stores of this name
 const ROOM = 8;  // times a picture's size have to be free before it is kept: a person's own work comes first
 const UNTOLD = { quota: Infinity, usage: 0 };  // Safari says nothing of room until its version 17, and refuses what is too much
 const PIECE = 1 << 20;  // bytes

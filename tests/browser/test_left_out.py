@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from browser.pack import PYODIDE, RUNTIME
+from browser.pack import PYODIDE
 from tests.browser import everything
 from tests.helpers.drawing import is_full
 from tests.helpers.judging import prepared, program, run
+from tests.helpers.packed import packed_runtime
 
 HERE = Path(__file__).parent
 LONG = 3_600
@@ -22,12 +23,11 @@ def test_every_action_place_language_and_country_gives_what_it_gives_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In one process of Node.js, with the runtime that a page fetches."""
+    runtime = packed_runtime()
     prepared(PYODIDE, "python -m browser")
     monkeypatch.chdir(tmp_path)
     script, call = Path(everything.__file__), "everything(full=True)"
-    there = run(
-        program("node"), HERE / "trimmed.mjs", prepared(RUNTIME, "python -m browser"), script, call, timeout=LONG
-    )
+    there = run(program("node"), HERE / "trimmed.mjs", runtime, script, call, timeout=LONG)
     assert there.returncode == 0, there.stderr[-2000:]
     found, wanted = json.loads(there.stdout.splitlines()[-1]), everything.everything(full=True)
     assert found.keys() == wanted.keys()

@@ -10,9 +10,9 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from browser.pack import HERE, RUNTIME, _locales, _patterns
+from browser.pack import HERE, _locales, _patterns
 from kit_cli.files.fingerprints import fingerprint_of_file
-from tests.helpers.judging import prepared
+from tests.helpers.packed import packed_runtime
 
 ROOT = HERE.parent
 
@@ -63,7 +63,7 @@ def test_what_is_left_out_is_named_in_patterns() -> None:
 
 def test_the_runtime_tells_the_fingerprint_of_each_of_its_files() -> None:
     """By which a page knows what it needs without a connection, and what of it has not changed."""
-    folder = prepared(RUNTIME, "python -m browser")
+    folder = packed_runtime()
     told = json.loads((folder / "runtime.json").read_text(encoding="utf-8"))
     files = {path.name: path for path in folder.iterdir() if path.name != "runtime.json"}
     assert told["files"] == {name: fingerprint_of_file(path) for name, path in files.items()}

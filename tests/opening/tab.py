@@ -6,10 +6,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from browser.pack import RUNTIME
 from kit_cli.files.fingerprints import fingerprint
 from kit_cli.web.page.page import FOLDER
-from tests.helpers.judging import prepared
+from tests.helpers.packed import packed_runtime
 from website import face
 from website.make_page import make_files
 
@@ -44,7 +43,7 @@ def write_site(folder: Path, version: str = "1", script: str = "", *, runtime: b
         (folder / path).write_bytes(content if isinstance(content, bytes) else content.read_bytes())
     (folder / "make" / "blank.html").write_text(_BLANK, encoding="utf-8")
     if runtime:
-        shutil.copytree(prepared(RUNTIME, "python -m browser"), folder / "make" / "runtime", dirs_exist_ok=True)
+        shutil.copytree(packed_runtime(), folder / "make" / "runtime", dirs_exist_ok=True)
 
 
 def write_modules(folder: Path) -> None:
