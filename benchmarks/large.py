@@ -38,7 +38,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "links": lambda number: f"See [page {number}](https://example.org/{number}) and write.\n\n",
     "countries with a footnote": lambda number: f"Kosovo* and {number} other places. Not Kosovofilm.\n",
     "dates and settings": lambda _: "On {date.kick-off} {hub.name} invites [first name]: ____\n\n",
-    "brackets without a gap": lambda _: "[" * 40 + " and {not a gap} " + "{" * 40 + "\n",
+    "brackets without a gap": lambda _: "[" * 40 + " and not a gap\n",
     "one heading of spaces": lambda number: " " if number else "## ",
     "quotations": lambda _: f"> {_SENTENCE}\n",
     "rules": lambda _: f"---\n{_SENTENCE}\n",
